@@ -1,0 +1,5 @@
+using GangguanBot;
+
+var app = BotHost.Build(args);
+await app.RunAsync();
+return 0;
