@@ -1,0 +1,48 @@
+namespace GangguanBot.Chat;
+
+/// <summary>What somebody sent, as plain data, free of Telegram's types.</summary>
+/// <param name="UpdateId">Telegram's <c>update_id</c>: the inbox knows it, so nothing is done twice.</param>
+/// <param name="ChatId">Where the answer goes; equals <paramref name="UserId"/> in a private chat.</param>
+/// <param name="UserId">Who speaks. Only this number identifies a person; names can be chosen freely.</param>
+/// <param name="LanguageCode">The app's language (IETF tag), a first guess until the person has chosen.</param>
+/// <param name="MessageId">The message that was sent, or that carries the pressed button; 0 when there is none.</param>
+/// <param name="At">When Telegram received it (UTC).</param>
+public sealed record Incoming(
+    long UpdateId, long ChatId, long UserId, string Name, string? LanguageCode,
+    bool IsPrivate, int MessageId, DateTimeOffset At, Content Content);
+
+/// <summary>The kinds of things people send. Closed: a new kind is added here and nowhere else.</summary>
+public abstract record Content
+{
+    private Content() { }
+
+    /// <summary>Typed words.</summary>
+    public sealed record Words(string Text) : Content;
+
+    /// <summary><c>/name argument</c>; <paramref name="Name"/> is lower case, without slash and without @bot.</summary>
+    public sealed record Command(string Name, string Argument) : Content;
+
+    /// <summary>A tapped button. <paramref name="Data"/> comes from the client and can be forged.</summary>
+    public sealed record Press(string CallbackId, string Data) : Content;
+
+    /// <summary>A photo (its largest size).</summary>
+    public sealed record Photo(FileRef File, string? Caption, string? AlbumId) : Content;
+
+    /// <summary>A file sent as a document.</summary>
+    public sealed record Paper(FileRef File, string? Caption, string? AlbumId) : Content;
+
+    /// <summary>A shared location, in degrees (WGS 84).</summary>
+    public sealed record Place(double Latitude, double Longitude) : Content;
+
+    /// <summary>Stickers, voice notes, videos, polls…: received, but nothing a step can use.</summary>
+    public sealed record Other(string Kind) : Content;
+
+    /// <summary>The person blocked (<c>true</c>) or unblocked the bot.</summary>
+    public sealed record Blocked(bool IsBlocked) : Content;
+}
+
+/// <summary>A file on Telegram's side.</summary>
+/// <param name="FileId">Can be sent again by this bot, and fetched with getFile.</param>
+/// <param name="UniqueId">The same for the same file, whoever sends it.</param>
+/// <param name="Size">Bytes, as Telegram says; 0 when unknown.</param>
+public sealed record FileRef(string FileId, string UniqueId, long Size, string? FileName, string? MimeType);

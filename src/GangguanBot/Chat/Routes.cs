@@ -1,0 +1,52 @@
+namespace GangguanBot.Chat;
+
+/// <summary>
+/// A conversation: one feature's commands, buttons and questions. Registered with <c>services.AddConversation&lt;T&gt;()</c>,
+/// made anew for each update, and mapped once at start.
+/// </summary>
+public interface IConversation<TSelf> where TSelf : class, IConversation<TSelf>
+{
+    static abstract void Map(Routes<TSelf> on);
+}
+
+/// <summary>Where a conversation says what it listens to. Two conversations claiming one word is a fault at start.</summary>
+public sealed class Routes<T>(RouteTable table) where T : class
+{
+    /// <param name="name">As typed, without slash: <c>lapor</c>. Its menu text is the phrase <c>command.{name}</c>.</param>
+    /// <param name="roles">Who may use it and sees it in the menu; empty: every known person.</param>
+    public Routes<T> Command(string name, Func<T, Talk, Task> act, params string[] roles) =>
+        Add(table.Commands, name, new(typeof(T), (c, talk, _) => act((T)c, talk), roles, Open: false));
+
+    /// <summary>A command that strangers may use too.</summary>
+    public Routes<T> OpenCommand(string name, Func<T, Talk, Task> act) =>
+        Add(table.Commands, name, new(typeof(T), (c, talk, _) => act((T)c, talk), [], Open: true));
+
+    /// <param name="prefix">First part of the button data; a constant that never changes once it is on people's screens.</param>
+    public Routes<T> Button(string prefix, Func<T, Talk, ButtonData, Task> act) =>
+        Add(table.Buttons, prefix, new(typeof(T), (c, talk, data) => act((T)c, talk, (ButtonData)data!), [], Open: false));
+
+    /// <summary>A button that strangers may press too, e.g. the choice of language.</summary>
+    public Routes<T> OpenButton(string prefix, Func<T, Talk, ButtonData, Task> act) =>
+        Add(table.Buttons, prefix, new(typeof(T), (c, talk, data) => act((T)c, talk, (ButtonData)data!), [], Open: true));
+
+    /// <summary>What is typed or sent while the dialogue <paramref name="kind"/> runs, with what it has kept so far.</summary>
+    public Routes<T> Dialogue<TData>(string kind, Func<T, Talk, TData, Task> act) =>
+        Add(table.Dialogues, kind, new(typeof(T), (c, talk, data) => act((T)c, talk, (TData)data!), [], Open: false, DataType: typeof(TData)));
+
+    private Routes<T> Add(Dictionary<string, Route> to, string name, Route route)
+    {
+        if (!to.TryAdd(name, route)) throw new InvalidOperationException($"'{name}' is claimed by {to[name].Conversation.Name} and by {typeof(T).Name}");
+        return this;
+    }
+}
+
+/// <param name="DataType">What a dialogue keeps between messages; <c>null</c> for commands and buttons.</param>
+public sealed record Route(Type Conversation, Func<object, Talk, object?, Task> Act, IReadOnlyList<string> Roles, bool Open, Type? DataType = null);
+
+/// <summary>All that the bot listens to, in three tables.</summary>
+public sealed class RouteTable
+{
+    public Dictionary<string, Route> Commands { get; } = [];
+    public Dictionary<string, Route> Buttons { get; } = [];
+    public Dictionary<string, Route> Dialogues { get; } = [];
+}

@@ -1,0 +1,29 @@
+namespace GangguanBot.Chat;
+
+/// <summary>Who is speaking, as far as the conversation engine must know.</summary>
+/// <param name="PersonId">The office's own number for a known person; <c>null</c> for a stranger.</param>
+/// <param name="Language">A language of <c>locales/</c>.</param>
+/// <param name="Roles">Names of the roles held at this moment; the features give them meaning.</param>
+public sealed record Speaker(long UserId, int? PersonId, string Name, string Language, IReadOnlySet<string> Roles)
+{
+    public bool IsStranger => PersonId is null;
+
+    public bool HasAny(params ReadOnlySpan<string> roles)
+    {
+        foreach (var role in roles) if (Roles.Contains(role)) return true;
+        return false;
+    }
+}
+
+/// <summary>What the engine asks of the office's people. Implemented by <c>Staff</c>; here, so that the engine knows no feature.</summary>
+public interface IPeople
+{
+    /// <summary>Who this is, by numeric id only.</summary>
+    Task<Speaker> FindAsync(Incoming incoming, CancellationToken ct);
+
+    /// <summary>Chats of those who look after the bot.</summary>
+    Task<IReadOnlyList<Speaker>> AdminsAsync(CancellationToken ct);
+
+    /// <summary>Telegram refused (403: blocked, deactivated, never started) or took (<paramref name="reachable"/>) a message for this chat.</summary>
+    Task MarkReachableAsync(long chatId, bool reachable, CancellationToken ct);
+}
