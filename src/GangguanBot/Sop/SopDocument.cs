@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace GangguanBot.Sop;
+
+/// <summary>This folder's README, written from the table so that it cannot disagree with it.</summary>
+public static class SopDocument
+{
+    public static string Markdown(SopTable table)
+    {
+        var text = new StringBuilder($"""
+            # SOP 007 as a table (version {table.Version})
+
+            Made from `Disposition.cs`; do not edit. A test says when it is stale and how to write it anew.
+            Moves in *italics* belong to somebody other than the holder of the turn. Moves marked with ° must say why (`Reasons.cs`).
+            What stands in the way of a move besides turn and step is in `Gates.cs`.
+
+            | No | Step | Turn | Limit | Output | Moves |
+            | --- | --- | --- | --- | --- | --- |
+
+            """);
+        foreach (var row in table.Rows)
+            text.AppendLine($"| {row.No?.ToString() ?? "–"} | `{row.Step}` | {row.Turn?.ToString() ?? "–"} | {row.Limit ?? "–"} | {row.Output} | {Moves(row)} |");
+
+        return text.AppendLine().AppendLine("```mermaid").AppendLine(TicketMachine.Mermaid(table).Trim()).AppendLine("```").ToString();
+    }
+
+    private static string Moves(StepRow row) => row.Ways.Count == 0 ? "–" : string.Join(" · ", row.Ways.Select(way =>
+    {
+        var words = $"{way.Move}{(Reasons.AreAskedFor(way.Move) ? "°" : "")} → {way.To}";
+        return way.By == row.Turn ? words : $"*{words} ({way.By})*";
+    }));
+}

@@ -1,0 +1,21 @@
+namespace GangguanBot.Sop;
+
+/// <summary>Where a ticket is: the nine steps of SOP 007, and what the SOP leaves unsaid (waiting, withdrawn, declined).</summary>
+public enum Step
+{
+    Reporting, KadisDisposition, KabidDisposition, KasiDisposition, SiteCheck, Diagnosis, OnHold,
+    TechnicianReport, KasiReport, KabidReport, Closed, Withdrawn, Declined,
+}
+
+/// <summary>What can be done with a ticket. What is not in the table (<see cref="Disposition"/>) cannot be done.</summary>
+public enum Move
+{
+    Submit, Withdraw, Dispose, Return, Decline, TakeBack, Assign, Accept, Arrive,
+    Conclude, Hold, Resume, Report, Recheck, Reopen, Query,
+}
+
+/// <summary>In which capacity somebody acts. The first five have turns in the SOP; the front desk (TU) and the admin have none.</summary>
+public enum Role { Reporter, Technician, Kasi, Kabid, Kadis, FrontDesk, Admin }
+
+/// <summary>The paper a step leaves behind (SOP 007, column "Output").</summary>
+public enum Output { None, RequestLetter, DispositionSheet, CheckRecord, FollowUpReport, Summary }

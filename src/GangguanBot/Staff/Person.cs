@@ -1,0 +1,48 @@
+using GangguanBot.Sop;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GangguanBot.Staff;
+
+/// <summary>Somebody the bot knows. In a private chat Telegram's user id is the chat's id too.</summary>
+public sealed class Person
+{
+    public int Id { get; init; }
+    public long TelegramId { get; init; }
+    public required string Name { get; set; }
+
+    /// <summary>Civil servant's number; many technicians have none.</summary>
+    public string? Nip { get; set; }
+
+    /// <summary>The role of those who hold no post: reporter, technician, front desk, admin. Officials have theirs from the post.</summary>
+    public Role? Role { get; set; }
+
+    /// <summary>The seksi a technician belongs to.</summary>
+    public int? SectionId { get; set; }
+
+    public Post? Section { get; set; }
+
+    /// <summary>The agency a reporter belongs to.</summary>
+    public int? AgencyId { get; set; }
+
+    public Agency? Agency { get; set; }
+
+    /// <summary>Chosen with /bahasa; <c>null</c>: the office's language.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>Telegram refuses messages for this chat (blocked, deactivated, never started).</summary>
+    public bool Unreachable { get; set; }
+
+    /// <summary>No longer with the office: reaches nothing, stays in the records.</summary>
+    public bool Removed { get; set; }
+}
+
+internal sealed class PersonTable : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.ToTable("People").HasIndex(p => p.TelegramId).IsUnique();
+        person.HasOne(p => p.Section).WithMany().HasForeignKey(p => p.SectionId).OnDelete(DeleteBehavior.Restrict);
+        person.HasOne(p => p.Agency).WithMany().HasForeignKey(p => p.AgencyId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
