@@ -23,6 +23,9 @@ public sealed record Refusal(string Phrase)
     public static readonly Refusal DiagnosisGap = new("refusal.diagnosis_gap");
     public static readonly Refusal TooLateToReopen = new("refusal.too_late_to_reopen");
 
+    /// <summary>The post or technician of a disposition does not belong to the one who disposes.</summary>
+    public static readonly Refusal NoSuchReceiver = new("refusal.no_such_receiver");
+
     /// <summary>The button belongs to an earlier state of the ticket.</summary>
     public static readonly Refusal Stale = new("refusal.stale");
 

@@ -7,6 +7,9 @@ namespace GangguanBot.Staff;
 /// <summary>Questions about who is who at this moment.</summary>
 public sealed class Office(BotDb db, TimeProvider clock, StaffSettings settings)
 {
+    /// <summary>The office's civil time (<c>Office:TimeZone</c>).</summary>
+    public TimeZoneInfo Zone => settings.Zone;
+
     /// <summary>Who holds the post now: the deputy (Plh., Plt.) before the holder proper, the newest first.</summary>
     public async Task<Holding?> HolderAsync(int postId, CancellationToken ct = default) =>
         (await RunningAsync(h => h.PostId == postId, ct)).FirstOrDefault();
@@ -72,4 +75,4 @@ public sealed class Office(BotDb db, TimeProvider clock, StaffSettings settings)
 /// <summary><c>Admins</c> and <c>Organisation:File</c>.</summary>
 /// <param name="Admins">Telegram ids that are admins from the start.</param>
 /// <param name="OrganisationFile">Path of the file applied at start; <c>null</c>: none.</param>
-public sealed record StaffSettings(IReadOnlyList<long> Admins, string? OrganisationFile);
+public sealed record StaffSettings(IReadOnlyList<long> Admins, string? OrganisationFile, TimeZoneInfo Zone);

@@ -1,0 +1,54 @@
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Tickets;
+
+/// <summary>Finds tickets.</summary>
+public sealed class Archive(BotDb db, Office office)
+{
+    /// <summary>The whole ticket, as <see cref="Desk"/> and the cards need it.</summary>
+    public Task<Ticket?> FindAsync(int id, CancellationToken ct = default) =>
+        db.Set<Ticket>().Include(t => t.Agency.Sites).Include(t => t.Reporter).Include(t => t.Crew).ThenInclude(m => m.Person)
+            .Include(t => t.Visits).Include(t => t.Journal).Include(t => t.Attachments)
+            .AsSplitQuery().FirstOrDefaultAsync(t => t.Id == id, ct);
+
+    /// <summary>What an agency has reported, the newest first.</summary>
+    public Task<List<Ticket>> OfAgencyAsync(int agencyId, bool openOnly, CancellationToken ct = default)
+    {
+        var over = OverSteps;
+        return WithVisits.Where(t => t.AgencyId == agencyId && (!openOnly || !over.Contains(t.Step))).OrderByDescending(t => t.Id).ToListAsync(ct);
+    }
+
+    /// <summary>What waits for this person, the most pressing first.</summary>
+    public async Task<IReadOnlyList<Ticket>> WaitingForAsync(Person person, CancellationToken ct = default)
+    {
+        var posts = (await office.HeldByAsync(person.Id, ct)).ToLookup(h => h.Post.Role, h => h.PostId);
+        var (kadis, kabid, kasi) = (posts[Role.Kadis].ToList(), posts[Role.Kabid].ToList(), posts[Role.Kasi].ToList());
+        var (forKadis, forKabid, forKasi) = (StepsOf(Role.Kadis), StepsOf(Role.Kabid), StepsOf(Role.Kasi));
+        var (forTechnician, forReporter) = (StepsOf(Role.Technician), StepsOf(Role.Reporter));
+
+        var waiting = await WithVisits.Where(t =>
+            (forKadis.Contains(t.Step) && kadis.Contains(t.KadisPostId)) ||
+            (forKabid.Contains(t.Step) && t.KabidPostId != null && kabid.Contains(t.KabidPostId.Value)) ||
+            (forKasi.Contains(t.Step) && t.KasiPostId != null && kasi.Contains(t.KasiPostId.Value)) ||
+            (forTechnician.Contains(t.Step) && t.Crew.Any(m => m.PersonId == person.Id)) ||
+            (forReporter.Contains(t.Step) && t.ReporterId == person.Id)).ToListAsync(ct);
+        return [.. waiting.OrderByDescending(t => t.Urgency).ThenBy(t => t.Visit.DueAt ?? DateTimeOffset.MaxValue).ThenBy(t => t.Id)];
+    }
+
+    /// <summary>Open tickets of each technician.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> LoadAsync(IReadOnlyCollection<int> technicians, CancellationToken ct = default)
+    {
+        var working = StepsOf(Role.Technician);
+        return await db.Set<Ticket>().Where(t => working.Contains(t.Step)).SelectMany(t => t.Crew).Where(m => technicians.Contains(m.PersonId))
+            .GroupBy(m => m.PersonId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+    }
+
+    private IQueryable<Ticket> WithVisits => db.Set<Ticket>().Include(t => t.Agency).Include(t => t.Visits);
+
+    private static List<Step> OverSteps => [.. Disposition.Steps.Rows.Where(r => !r.IsWorking).Select(r => r.Step)];
+
+    private static List<Step> StepsOf(Role role) => [.. Disposition.Steps.Rows.Where(r => r.Turn == role).Select(r => r.Step)];
+}

@@ -1,0 +1,110 @@
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+
+namespace GangguanBot.Tickets;
+
+/// <summary>What goes with a move. Which of them a move needs, the table and <see cref="Reasons"/> say.</summary>
+/// <param name="ReasonKey">A ready reason, below <c>reason.{move}.</c>.</param>
+/// <param name="Words">A typed reason or note.</param>
+/// <param name="Post">Disposed to this post.</param>
+/// <param name="Technicians">Assigned to these, the lead first.</param>
+/// <param name="ReviewAt">A hold is looked at again then.</param>
+public sealed record MoveDetails(
+    string? ReasonKey = null, string? Words = null, int? Post = null, IReadOnlyList<int>? Technicians = null, DateTimeOffset? ReviewAt = null);
+
+/// <summary>What became of a move: the journal's entry, or why not.</summary>
+public sealed record MoveResult(JournalEntry? Entry, Refusal? Refusal);
+
+/// <summary>
+/// The only door to a ticket's way. It asks the table (through <see cref="TicketMachine"/>), writes the journal and starts the
+/// next clock; it sends nothing and saves nothing: that is one transaction with the messages, at the end of the update.
+/// </summary>
+public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing standing, Deadlines deadlines, Receivers receivers, IDiagnosisGate diagnosis)
+{
+    /// <summary>Enters a new report into the register and sends it to the Kadis.</summary>
+    public async Task<Ticket> OpenAsync(Ticket ticket, DateTimeOffset begunAt, CancellationToken ct = default)
+    {
+        (ticket.Year, ticket.Serial) = await TicketNumbers.NextAsync(db, office, clock, ct);
+        ticket.Visits.Add(new Visit { Seq = 1, Step = ticket.Step, EnteredAt = begunAt, OpenedAt = begunAt });
+        db.Add(ticket);
+        await MoveAsync(ticket, Move.Submit, ticket.Reporter, new MoveDetails(), ct);
+        return ticket;
+    }
+
+    /// <summary>Makes the move for this person, in the first capacity that may make it.</summary>
+    public async Task<MoveResult> MoveAsync(Ticket ticket, Move move, Person person, MoveDetails details, CancellationToken ct = default)
+    {
+        var capacities = await standing.OfAsync(ticket, person, ct);
+        if (capacities.Count == 0) return new(null, Refusal.Unknown);
+
+        var facts = await FactsAsync(ticket, ct);
+        Refusal? refusal = null;
+        foreach (var capacity in capacities)
+        {
+            var machine = new TicketMachine(ticket.Table, ticket.Step, capacity.Role, facts);
+            if (machine.Refuses(move) is { } no)
+            {
+                refusal = refusal is null || refusal == Refusal.NotYourTurn ? no : refusal;
+                continue;
+            }
+
+            var (receiver, wrong) = await receivers.TakeAsync(ticket, move, details, ct);
+            if (wrong is not null) return new(null, wrong);
+            machine.TryFire(move);
+            return new(Write(ticket, move, machine.Step, capacity, details, receiver), null);
+        }
+
+        return new(null, refusal);
+    }
+
+    /// <summary>What the machine's gates know of the ticket at this moment.</summary>
+    public async Task<Facts> FactsAsync(Ticket ticket, CancellationToken ct = default) => new(
+        Opened: ticket.Visit.OpenedAt is not null,
+        Accepted: ticket.Visit.AcceptedAt is not null,
+        DiagnosisComplete: await diagnosis.IsCompleteAsync(ticket, ct),
+        MayReopen: ticket.ClosedAt is not null && clock.GetUtcNow() <= deadlines.ReopenUntil(ticket));
+
+    /// <summary>The holder has looked into the ticket.</summary>
+    public void Open(Ticket ticket)
+    {
+        if (ticket.Visit.OpenedAt is not null) return;
+        ticket.Visit.OpenedAt = clock.GetUtcNow();
+        ticket.Touch();
+    }
+
+    private JournalEntry Write(Ticket ticket, Move move, Step to, Capacity by, MoveDetails details, string? receiver)
+    {
+        var (now, left) = (clock.GetUtcNow(), ticket.Visit);
+        var entry = new JournalEntry
+        {
+            At = now, Move = move, From = ticket.Step, To = to, Role = by.Role, Receiver = receiver,
+            PersonId = by.Person.Id, PersonName = by.Person.Name, PostTitle = by.Holding?.Post.Title, Mode = by.Holding?.Mode,
+            ReasonKey = details.ReasonKey, Words = details.Words ?? left.Words, Instructions = left.Instructions,
+        };
+        ticket.Journal.Add(entry);
+        ticket.Touch();
+        left.OpenedAt ??= now;
+        if (to == ticket.Step) left.AcceptedAt = now;
+        else Enter(ticket, to, now, details.ReviewAt);
+        return entry;
+    }
+
+    private void Enter(Ticket ticket, Step to, DateTimeOffset now, DateTimeOffset? reviewAt)
+    {
+        ticket.Visit.LeftAt = now;
+        ticket.Step = to;
+        var visit = new Visit { Seq = ticket.Visit.Seq + 1, Step = to, EnteredAt = now, Limit = deadlines.LimitOf(ticket.Row)?.ToString(), DueAt = reviewAt };
+        ticket.Visits.Add(visit);
+        if (deadlines.Of(ticket, visit) is { } deadline) (visit.HalfAt, visit.DueAt) = (deadline.HalfTime, deadline.Due);
+        if (visit.Seq == 2) ticket.SubmittedAt = now;
+        ticket.ClosedAt = ticket.IsOpen ? null : now;
+        ticket.Confirmation = to == Step.Closed ? Confirmation.Asked : Confirmation.None;
+    }
+}
+
+/// <summary>The diagnosis' word on whether it has a gap. Implemented by <c>Diagnosis</c>; here, because the gate is the machine's.</summary>
+public interface IDiagnosisGate
+{
+    Task<bool> IsCompleteAsync(Ticket ticket, CancellationToken ct);
+}

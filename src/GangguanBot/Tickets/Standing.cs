@@ -1,0 +1,59 @@
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+
+namespace GangguanBot.Tickets;
+
+/// <summary>A capacity in which somebody stands towards one ticket.</summary>
+/// <param name="Holding">The post held; <c>null</c> for reporters and technicians.</param>
+public sealed record Capacity(Role Role, Person Person, Holding? Holding);
+
+/// <summary>Who is what on a ticket. One person on two levels has two capacities, and acts twice.</summary>
+public sealed class Standing(Office office)
+{
+    public async Task<IReadOnlyList<Capacity>> OfAsync(Ticket ticket, Person person, CancellationToken ct = default)
+    {
+        var all = new List<Capacity>();
+        if (person.Removed) return all;
+        foreach (var holding in await office.HeldByAsync(person.Id, ct))
+        {
+            var post = holding.Post.Role switch
+            {
+                Role.Kadis => ticket.KadisPostId,
+                Role.Kabid => ticket.KabidPostId,
+                Role.Kasi => ticket.KasiPostId,
+                _ => null,
+            };
+            if (post == holding.PostId) all.Add(new Capacity(holding.Post.Role, person, holding));
+        }
+
+        if (ticket.Crew.Exists(m => m.PersonId == person.Id)) all.Add(new Capacity(Role.Technician, person, Holding: null));
+        if (person.Role == Role.Reporter && person.AgencyId == ticket.AgencyId) all.Add(new Capacity(Role.Reporter, person, Holding: null));
+        return all;
+    }
+
+    /// <summary>Those who hold the turn now; nobody when the ticket is over or the post is vacant.</summary>
+    public Task<IReadOnlyList<Capacity>> HoldersAsync(Ticket ticket, CancellationToken ct = default) =>
+        ticket.Row.Turn is { } role ? InRoleAsync(ticket, role, ct) : Task.FromResult<IReadOnlyList<Capacity>>([]);
+
+    public async Task<IReadOnlyList<Capacity>> InRoleAsync(Ticket ticket, Role role, CancellationToken ct = default) => role switch
+    {
+        Role.Reporter => [new Capacity(role, ticket.Reporter, Holding: null)],
+        Role.Technician => [.. ticket.Crew.OrderByDescending(m => m.IsLead).Select(m => new Capacity(role, m.Person, Holding: null))],
+        Role.Kadis => await OnPostAsync(role, ticket.KadisPostId, ct),
+        Role.Kabid => await OnPostAsync(role, ticket.KabidPostId, ct),
+        Role.Kasi => await OnPostAsync(role, ticket.KasiPostId, ct),
+        _ => [],
+    };
+
+    private async Task<IReadOnlyList<Capacity>> OnPostAsync(Role role, int? post, CancellationToken ct) =>
+        post is { } id && await office.HolderAsync(id, ct) is { } holding ? [new Capacity(role, holding.Person, holding)] : [];
+}
+
+/// <summary>Somebody has, or had, a card of this ticket: it is kept true.</summary>
+public sealed class Watcher
+{
+    public int Id { get; init; }
+    public int TicketId { get; init; }
+    public int PersonId { get; init; }
+    public Person Person { get; init; } = null!;
+}

@@ -1,0 +1,19 @@
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Tickets;
+
+/// <summary>
+/// The next number of the office's year. Two reports at once would take the same one: the unique index refuses the second,
+/// the update is run again, and so there is neither a gap nor a re-use.
+/// </summary>
+internal static class TicketNumbers
+{
+    public static async Task<(int Year, int Serial)> NextAsync(BotDb db, Office office, TimeProvider clock, CancellationToken ct)
+    {
+        var year = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), office.Zone).Year;
+        var last = await db.Set<Ticket>().Where(t => t.Year == year).MaxAsync(t => (int?)t.Serial, ct);
+        return (year, (last ?? 0) + 1);
+    }
+}

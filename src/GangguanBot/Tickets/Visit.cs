@@ -1,0 +1,86 @@
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+
+namespace GangguanBot.Tickets;
+
+/// <summary>One stay of a ticket in a step. A step that is entered twice has two.</summary>
+public sealed class Visit
+{
+    public int Id { get; init; }
+    public int TicketId { get; init; }
+    public Ticket Ticket { get; init; } = null!;
+
+    /// <summary>1, 2, 3 … on the ticket; buttons carry it, so that a button of an earlier stay is known as such.</summary>
+    public int Seq { get; init; }
+
+    public Step Step { get; init; }
+    public DateTimeOffset EnteredAt { get; init; }
+    public DateTimeOffset? LeftAt { get; internal set; }
+    public DateTimeOffset? HalfAt { get; set; }
+
+    /// <summary>Frozen when the step is entered; <c>null</c> when the step has no limit.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>The limit in force at entry ("1 hari").</summary>
+    public string? Limit { get; set; }
+
+    /// <summary>The holder has looked into it: it can no longer be taken back.</summary>
+    public DateTimeOffset? OpenedAt { get; internal set; }
+
+    public DateTimeOffset? AcceptedAt { get; internal set; }
+
+    /// <summary>Ready instructions ticked so far, keys below <c>instruction.</c>, comma-separated.</summary>
+    public string Instructions { get; internal set; } = "";
+
+    /// <summary>Free words of the holder: an instruction on the way down, a note on the way up.</summary>
+    public string? Words { get; internal set; }
+
+    /// <summary>Ids of technicians ticked so far, the lead first, comma-separated.</summary>
+    public string Picked { get; internal set; } = "";
+
+    public IReadOnlyList<string> InstructionKeys => Split(Instructions);
+
+    public IReadOnlyList<int> PickedIds => [.. Split(Picked).Select(int.Parse)];
+
+    internal void Toggle(string instruction) => Instructions = Toggle(Instructions, instruction);
+
+    internal void Pick(int technician) => Picked = Toggle(Picked, technician.ToString());
+
+    private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Toggle(string list, string item)
+    {
+        var items = Split(list);
+        return string.Join(',', items.Contains(item) ? items.Where(i => i != item) : items.Append(item));
+    }
+}
+
+/// <summary>What happened, by whom and why. Append-only.</summary>
+public sealed class JournalEntry
+{
+    public int Id { get; init; }
+    public int TicketId { get; init; }
+    public DateTimeOffset At { get; init; }
+    public Move Move { get; init; }
+    public Step From { get; init; }
+    public Step To { get; init; }
+    public int? PersonId { get; init; }
+    public required string PersonName { get; init; }
+    public Role Role { get; init; }
+
+    /// <summary>The post acted for, as it was called then; <c>null</c> for reporters and technicians.</summary>
+    public string? PostTitle { get; init; }
+
+    public HoldingMode? Mode { get; init; }
+
+    /// <summary>Key below <c>reason.{move}.</c>, when a ready one was tapped.</summary>
+    public string? ReasonKey { get; init; }
+
+    /// <summary>A typed reason, instruction or note.</summary>
+    public string? Words { get; init; }
+
+    public string Instructions { get; init; } = "";
+
+    /// <summary>To whom it was disposed, as they were called then.</summary>
+    public string? Receiver { get; init; }
+}
