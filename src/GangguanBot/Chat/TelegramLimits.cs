@@ -1,0 +1,11 @@
+namespace GangguanBot.Chat;
+
+/// <summary>How fast Telegram lets a bot speak (settings <c>Telegram:MessagesPerSecond</c>, <c>Telegram:ChatMessagesPerSecond</c>).</summary>
+public sealed record TelegramLimits
+{
+    /// <summary>Over all chats.</summary>
+    public double MessagesPerSecond { get; init; } = 30;
+
+    /// <summary>In one chat; short bursts pass.</summary>
+    public double ChatMessagesPerSecond { get; init; } = 1;
+}

@@ -1,0 +1,14 @@
+namespace GangguanBot.Storage;
+
+public enum StorageProvider { Sqlite }
+
+/// <summary>Section <c>Storage</c> of the settings.</summary>
+public sealed record StorageSettings
+{
+    public StorageProvider Provider { get; init; } = StorageProvider.Sqlite;
+
+    public string ConnectionString { get; init; } = "Data Source=data/gangguan.db";
+
+    /// <summary>Folder of photos, letters and documents; made when it is missing.</summary>
+    public string FilesPath { get; init; } = "data/files";
+}
