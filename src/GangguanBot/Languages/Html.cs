@@ -20,6 +20,10 @@ public readonly partial record struct Html(string Value)
     /// <summary>The same words without markup, for labels, toasts and logs.</summary>
     public string Plain() => WebUtility.HtmlDecode(Tag().Replace(Value, ""));
 
+    /// <summary>The parts that say something, with an empty line between them.</summary>
+    public static Html Paragraphs(params IEnumerable<Html?> parts) =>
+        new(string.Join("\n\n", parts.Where(p => p is { Value.Length: > 0 }).Select(p => p!.Value.Value)));
+
     public static Html operator +(Html a, Html b) => new(a.Value + b.Value);
 
     public override string ToString() => Value;

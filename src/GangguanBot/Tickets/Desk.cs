@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
@@ -20,7 +21,7 @@ public sealed record MoveResult(JournalEntry? Entry, Refusal? Refusal);
 /// The only door to a ticket's way. It asks the table (through <see cref="TicketMachine"/>), writes the journal and starts the
 /// next clock; it sends nothing and saves nothing: that is one transaction with the messages, at the end of the update.
 /// </summary>
-public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing standing, Deadlines deadlines, Receivers receivers, IDiagnosisGate diagnosis)
+public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing standing, Deadlines deadlines, Receivers receivers, IDiagnosis diagnosis)
 {
     /// <summary>Enters a new report into the register and sends it to the Kadis.</summary>
     public async Task<Ticket> OpenAsync(Ticket ticket, DateTimeOffset begunAt, CancellationToken ct = default)
@@ -103,8 +104,12 @@ public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing s
     }
 }
 
-/// <summary>The diagnosis' word on whether it has a gap. Implemented by <c>Diagnosis</c>; here, because the gate is the machine's.</summary>
-public interface IDiagnosisGate
+/// <summary>What tickets ask of their diagnosis. Implemented by <c>Diagnosis</c>; here, because the gate is the machine's.</summary>
+public interface IDiagnosis
 {
+    /// <summary>Every question on the way has its answer, and the result is there.</summary>
     Task<bool> IsCompleteAsync(Ticket ticket, CancellationToken ct);
+
+    /// <summary>The answers in force, a line each, with their times.</summary>
+    Task<IReadOnlyList<Html>> TrailAsync(Ticket ticket, Phrases say, CancellationToken ct);
 }

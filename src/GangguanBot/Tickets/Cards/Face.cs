@@ -1,0 +1,47 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+
+namespace GangguanBot.Tickets.Cards;
+
+/// <summary>A ticket, as one person in one capacity sees it now.</summary>
+public sealed record View(Ticket Ticket, Capacity Viewer, Facts Facts, Phrases Say)
+{
+    public bool HasTurn => Ticket.Row.Turn == Viewer.Role;
+
+    /// <summary>The moves open to the viewer: the buttons are made from them, so none is shown that would be refused.</summary>
+    public IEnumerable<Move> OpenMoves()
+    {
+        var machine = new TicketMachine(Ticket.Table, Ticket.Step, Viewer.Role, Facts);
+        return Ticket.Row.Ways.Select(w => w.Move).Where(m => machine.Refuses(m) is null);
+    }
+}
+
+/// <summary>One way of showing a ticket.</summary>
+public interface IFace
+{
+    /// <summary>Whether this is the face for that view; the first that says so is taken.</summary>
+    bool Fits(View view);
+
+    Task<Card> RenderAsync(View view, CancellationToken ct);
+}
+
+/// <summary>Chooses the face and renders it: one card for each person and ticket.</summary>
+public sealed class Faces(IEnumerable<IFace> faces, Standing standing, Desk desk, Phrasebook phrasebook, OfficeLanguage language)
+{
+    /// <summary>Key of the one card that a chat has of a ticket.</summary>
+    public static string KeyOf(Ticket ticket) => $"t{ticket.Id}";
+
+    /// <returns><c>null</c> when this person has no business with the ticket.</returns>
+    public async Task<Card?> RenderAsync(Ticket ticket, Person person, CancellationToken ct = default) =>
+        await ViewAsync(ticket, person, ct) is { } view ? await faces.First(f => f.Fits(view)).RenderAsync(view, ct) : null;
+
+    /// <summary>The capacity that has the turn goes first; else the highest.</summary>
+    public async Task<View?> ViewAsync(Ticket ticket, Person person, CancellationToken ct = default)
+    {
+        var capacities = await standing.OfAsync(ticket, person, ct);
+        var capacity = capacities.OrderByDescending(c => c.Role == ticket.Row.Turn).ThenByDescending(c => c.Role).FirstOrDefault();
+        return capacity is null ? null : new View(ticket, capacity, await desk.FactsAsync(ticket, ct), phrasebook.For(language.Of(person)));
+    }
+}

@@ -1,0 +1,33 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+
+namespace GangguanBot.Tickets.Cards;
+
+/// <summary>Steps 7–9: the follow-up report on its way up, composed from the diagnosis.</summary>
+public sealed class ReportFace(TicketButtons buttons, FollowUp followUp) : IFace
+{
+    public bool Fits(View view) => view.HasTurn && view.Ticket.Step is Step.TechnicianReport or Step.KasiReport or Step.KabidReport;
+
+    public async Task<Card> RenderAsync(View view, CancellationToken ct)
+    {
+        var say = view.Say;
+        var intro = view.Viewer.Role == Role.Technician
+            ? say.Html("card.diagnosis_done")
+            : say.Html("card.report", ("post", TicketText.Name(view.Viewer, say)));
+
+        return new Card(
+            Html.Paragraphs(
+                intro,
+                await followUp.WriteAsync(view, ct),
+                Html.Lines(
+                    TicketText.CameBack(view),
+                    view.Ticket.Visit.Words is { } note ? say.Html("card.note", ("note", note)) : null,
+                    TicketText.Due(view, "card.report_due"))),
+            await buttons.RowsAsync(view, Tools(view.Viewer.Role), ct));
+    }
+
+    private static IReadOnlyList<Tool> Tools(Role role) => role == Role.Technician
+        ? [Tool.Note, Tool.Attach, Tool.Why]
+        : [Tool.Note, Tool.Attachments, Tool.History, Tool.Why];
+}

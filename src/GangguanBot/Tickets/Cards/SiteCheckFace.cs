@@ -1,0 +1,41 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+
+namespace GangguanBot.Tickets.Cards;
+
+/// <summary>Step 5 and the waiting of step 6: the technician's card before and between the questions.</summary>
+public sealed class SiteCheckFace(TicketButtons buttons) : IFace
+{
+    public bool Fits(View view) => view.HasTurn && view.Ticket.Step is Step.SiteCheck or Step.OnHold;
+
+    public async Task<Card> RenderAsync(View view, CancellationToken ct)
+    {
+        var (ticket, say) = (view.Ticket, view.Say);
+        var state = ticket.Step == Step.OnHold ? Held(view)
+            : ticket.Visit.AcceptedAt is { } accepted ? say.Html("card.accepted", ("time", say.Hour(accepted)))
+            : Html.Empty;
+
+        return new Card(
+            Html.Paragraphs(
+                say.Html("card.site_check", ("name", view.Viewer.Person.Name), ("number", ticket.Number), ("agency", ticket.Agency.Name)),
+                TicketText.Head(view),
+                Html.Lines(TicketText.Path(view), TicketText.CameBack(view), Crew(view), Address(view)),
+                state,
+                ticket.Step == Step.SiteCheck ? TicketText.Due(view, "card.site_check_due") : Html.Empty),
+            await buttons.RowsAsync(view, [Tool.Attachments, Tool.History, Tool.Why], ct));
+    }
+
+    private static Html Held(View view)
+    {
+        var entry = view.Ticket.Journal.Last(e => e.Move == Move.Hold);
+        return view.Say.Html("card.on_hold", ("reason", TicketText.Reason(entry, view.Say)), ("review", view.Ticket.Visit.DueAt));
+    }
+
+    private static Html Crew(View view) => view.Ticket.Crew.Count < 2 ? Html.Empty : view.Say.Html("card.crew",
+        ("lead", view.Ticket.Crew.Find(m => m.IsLead)?.Person.Name),
+        ("others", string.Join(", ", view.Ticket.Crew.Where(m => !m.IsLead).Select(m => m.Person.Name))));
+
+    private static Html Address(View view) =>
+        view.Ticket.Agency.Sites is [{ Address: { } address }, ..] ? view.Say.Html("card.address", ("address", address)) : Html.Empty;
+}

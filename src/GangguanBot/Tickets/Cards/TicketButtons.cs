@@ -1,0 +1,63 @@
+using GangguanBot.Chat;
+using GangguanBot.Sop;
+
+namespace GangguanBot.Tickets.Cards;
+
+/// <summary>First parts of button data. They are on people's screens: never change one, never use one again for something else.</summary>
+public static class Prefixes
+{
+    public const string Move = "mv", Reason = "rs", Tool = "tk", Instruct = "in", Pick = "pk", Urgency = "ur", Secrecy = "se", Confirm = "cf", Rate = "rt";
+}
+
+/// <summary>What a card's side buttons do.</summary>
+public enum Tool { Card, Open, History, Attachments, Attach, Why, Instructions, Note, Several, Urgency, Acknowledge, Amend }
+
+/// <summary>The buttons of a ticket's card.</summary>
+public sealed class TicketButtons(Receivers receivers)
+{
+    private static readonly Move[] Forward = [Move.Submit, Move.Accept, Move.Arrive, Move.Resume, Move.Report];
+
+    /// <summary>Moves that are made by other means than a button of their own.</summary>
+    private static readonly Move[] Hidden = [Move.Dispose, Move.Assign, Move.Conclude, Move.Reopen];
+
+    public static Button Of(View view, Move move, string label, string arg = "", ButtonStyle style = ButtonStyle.Plain) =>
+        new(label, new ButtonData(Prefixes.Move, view.Ticket.Id, view.Ticket.Visit.Seq, $"{move}.{arg}"), style);
+
+    public static Button Of(View view, Tool tool) =>
+        new(view.Say[$"button.tool.{tool}"], new ButtonData(Prefixes.Tool, view.Ticket.Id, view.Ticket.Visit.Seq, tool.ToString()));
+
+    /// <summary>Every open move, forward ones first, then <paramref name="tools"/>; all read from the viewer's row of the table.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Button>>> RowsAsync(View view, IReadOnlyList<Tool> tools, CancellationToken ct)
+    {
+        var open = view.OpenMoves().ToList();
+        var rows = new List<IReadOnlyList<Button>>();
+        rows.AddRange(await ReceiversAsync(view, open, ct));
+        rows.AddRange(open.Where(Forward.Contains).Select(m => new[] { Of(view, m, Label(view, m), style: ButtonStyle.Forward) }));
+
+        var side = open.Except(Forward).Except(Hidden)
+            .Select(m => Of(view, m, Label(view, m), style: m == Move.Decline ? ButtonStyle.Refuse : ButtonStyle.Plain))
+            .Concat(tools.Select(t => Of(view, t))).ToList();
+        rows.AddRange(side.Chunk(side.Count % 3 == 1 ? 2 : 3));
+        return rows;
+    }
+
+    private async Task<IEnumerable<IReadOnlyList<Button>>> ReceiversAsync(View view, List<Move> open, CancellationToken ct)
+    {
+        if (open.Contains(Move.Dispose))
+        {
+            return (await receivers.PostsAsync(view.Ticket, ct)).Select((post, i) => (IReadOnlyList<Button>)
+                [Of(view, Move.Dispose, view.Say.Text("button.Dispose", ("post", post.Short)), post.Id.ToString(), First(i))]);
+        }
+
+        if (!open.Contains(Move.Assign)) return [];
+        var technicians = await receivers.TechniciansAsync(view.Ticket, ct);
+        var rows = technicians.Select((t, i) => (IReadOnlyList<Button>)
+            [Of(view, Move.Assign, view.Say.Text("button.Assign", ("name", t.Person.Name), ("load", t.Load)), t.Person.Id.ToString(), First(i))]);
+        return technicians.Count > 1 ? rows.Append([Of(view, Tool.Several)]) : rows;
+    }
+
+    private static ButtonStyle First(int i) => i == 0 ? ButtonStyle.Forward : ButtonStyle.Plain;
+
+    private static string Label(View view, Move move) =>
+        view.Say[move == Move.Report && view.Viewer.Role == Role.Technician ? "button.ReportFirst" : $"button.{move}"];
+}

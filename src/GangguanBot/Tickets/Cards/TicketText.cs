@@ -1,0 +1,76 @@
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+
+namespace GangguanBot.Tickets.Cards;
+
+/// <summary>The parts that several faces of a ticket share.</summary>
+public static class TicketText
+{
+    /// <summary>Number, agency, symptom, the reporter's sentence and what else is known of the disruption.</summary>
+    public static Html Head(View view)
+    {
+        var (ticket, say) = (view.Ticket, view.Say);
+        return Html.Lines(
+            say.Html("ticket.title", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("symptom", say[$"symptom.{ticket.Symptom}"])),
+            say.Html("ticket.sentence", ("sentence", ticket.Sentence)),
+            Since(ticket.SinceWords, ticket.Since, say),
+            ticket.Place is { } place ? say.Html("ticket.place", ("place", place)) : null,
+            ticket.Reach is { } reach ? say.Html("ticket.reach", ("reach", say[$"reach.{reach}"])) : null,
+            ticket.ServiceStopped ? say.Html("ticket.service_stopped") : null,
+            ticket.Contact is { } contact ? say.Html("ticket.contact", ("contact", contact)) : null,
+            ticket.Urgency != Urgency.Normal || ticket.Secrecy != Secrecy.Normal
+                ? say.Html("ticket.urgency", ("urgency", say[$"urgency.{ticket.Urgency}"]), ("secrecy", say[$"secrecy.{ticket.Secrecy}"])) : null,
+            ticket.Attachments.Count > 0 ? say.Html("ticket.attachments", ("count", ticket.Attachments.Count)) : null);
+    }
+
+    public static Html Since(string? words, DateTimeOffset since, Phrases say) =>
+        words is null ? say.Html("ticket.since", ("since", since)) : say.Html("ticket.since_words", ("words", words));
+
+    /// <summary>Who disposed so far, with the instruction given.</summary>
+    public static Html Path(View view) => Html.Lines(view.Ticket.Journal
+        .Where(e => e.Move is Move.Dispose or Move.Assign && e.At >= LastStart(view.Ticket))
+        .Select(e => (Html?)view.Say.Html("ticket.disposed",
+            ("by", Actor(e, view.Say)), ("to", e.Receiver), ("time", view.Say.Hour(e.At)), ("instruction", Instruction(e.Instructions, e.Words, view.Say)))));
+
+    /// <summary>Why the ticket came back to the present holder, or was reopened or asked about; empty when it did not.</summary>
+    public static Html CameBack(View view) =>
+        view.Ticket.Journal.LastOrDefault(e => e.To != e.From) is { Move: Move.Return or Move.Reopen or Move.Query } e
+            ? view.Say.Html($"ticket.back.{e.Move}", ("by", Actor(e, view.Say)), ("reason", Reason(e, view.Say)))
+            : Html.Empty;
+
+    /// <summary>"Plh. Kepala Bidang TI (Nama)"; the plain title for a holder proper, the name for reporters and technicians.</summary>
+    public static string Actor(JournalEntry entry, Phrases say) => (entry.PostTitle, entry.Mode) switch
+    {
+        (null, _) => say.Text($"ticket.actor.{entry.Role}", ("name", entry.PersonName)),
+        (var title, HoldingMode.Definitif or null) => title,
+        var (title, mode) => say.Text("ticket.actor.acting", ("mode", say[$"mode.{mode}"]), ("title", title), ("name", entry.PersonName)),
+    };
+
+    /// <summary>A capacity, as a sentence names it.</summary>
+    public static string Name(Capacity capacity, Phrases say) => capacity.Holding switch
+    {
+        null => say.Text($"ticket.actor.{capacity.Role}", ("name", capacity.Person.Name)),
+        { Mode: HoldingMode.Definitif } holding => holding.Post.Title,
+        var holding => say.Text("ticket.actor.acting", ("mode", say[$"mode.{holding.Mode}"]), ("title", holding.Post.Title), ("name", capacity.Person.Name)),
+    };
+
+    public static string Reason(JournalEntry entry, Phrases say) =>
+        entry.ReasonKey is { } key ? say[$"reason.{entry.Move}.{key}"] : entry.Words ?? "";
+
+    /// <summary>"Tindak lanjuti" when nothing was ticked or typed.</summary>
+    public static string Instruction(string keys, string? words, Phrases say)
+    {
+        var ticked = keys.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(k => say[$"instruction.{k}"]);
+        var all = words is null ? ticked : ticked.Append(words);
+        return string.Join("; ", all) is { Length: > 0 } text ? text : say["instruction.follow_up"];
+    }
+
+    /// <summary>The due instant of the present step, as a sentence.</summary>
+    public static Html Due(View view, string phrase) =>
+        view.Ticket.Visit.DueAt is { } due ? view.Say.Html(phrase, ("due", due)) : Html.Empty;
+
+    /// <summary>Earlier rounds of disposition are history, not path.</summary>
+    private static DateTimeOffset LastStart(Ticket ticket) =>
+        ticket.Journal.Where(e => e.Move == Move.Submit).Select(e => e.At).DefaultIfEmpty().Max();
+}
