@@ -1,7 +1,10 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
 namespace GangguanBot.Languages;
 
 /// <summary>Text that is safe to send with Telegram's HTML parse mode. What people typed gets in only through <see cref="Escape"/>.</summary>
-public readonly record struct Html(string Value)
+public readonly partial record struct Html(string Value)
 {
     public static readonly Html Empty = new("");
 
@@ -14,7 +17,13 @@ public readonly record struct Html(string Value)
     public static Html Lines(params IEnumerable<Html?> parts) =>
         new(string.Join('\n', parts.Where(p => p is { Value.Length: > 0 }).Select(p => p!.Value.Value)));
 
+    /// <summary>The same words without markup, for labels, toasts and logs.</summary>
+    public string Plain() => WebUtility.HtmlDecode(Tag().Replace(Value, ""));
+
     public static Html operator +(Html a, Html b) => new(a.Value + b.Value);
 
     public override string ToString() => Value;
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tag();
 }

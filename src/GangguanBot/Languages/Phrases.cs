@@ -1,19 +1,84 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace GangguanBot.Languages;
 
 /// <summary>The phrases of one language of <c>locales/</c>, and how it writes dates, hours and numbers.</summary>
-public sealed class Phrases
+public sealed partial class Phrases
 {
+    private readonly FrozenDictionary<string, string> phrases;
+    private readonly Phrasebook book;
+    private readonly TimeZoneInfo zone;
+
+    internal Phrases(string language, FrozenDictionary<string, string> phrases, Phrasebook book, TimeZoneInfo zone)
+    {
+        Language = language;
+        (this.phrases, this.book, this.zone) = (phrases, book, zone);
+    }
+
     /// <summary>The language's code: <c>id</c>, <c>en</c>, <c>su</c>.</summary>
     public string Language { get; }
+
+    /// <summary>Every key this language has itself.</summary>
+    public IReadOnlyCollection<string> Keys => phrases.Keys;
 
     /// <summary>A plain sentence or label (buttons, toasts), without values.</summary>
     public string this[string key] => Text(key);
 
-    /// <summary>A plain sentence; <c>{name}</c> is filled from <paramref name="values"/>.</summary>
-    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) => throw new NotSupportedException();
+    public bool Has(string key) => phrases.ContainsKey(key);
 
-    /// <summary>A sentence in Telegram's HTML; every value that is not <see cref="Html"/> is escaped.</summary>
-    public Html Html(string key, params ReadOnlySpan<(string Name, object? Value)> values) => throw new NotSupportedException();
+    /// <summary>A plain sentence; <c>{name}</c> is filled from <paramref name="values"/>, the tags of an <see cref="Languages.Html"/> are taken off.</summary>
+    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Fill(Template(key), values, value => value is Html html ? html.Plain() : Write(value));
 
-    public Phrases(string language) => Language = language;
+    /// <summary>A sentence in Telegram's HTML; every value that is not <see cref="Languages.Html"/> is escaped.</summary>
+    public Html Html(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        new(Fill(Template(key), values, value => value is Html html ? html.Value : Languages.Html.Escape(Write(value)).Value));
+
+    private string Template(string key) => phrases.TryGetValue(key, out var phrase) ? phrase : book.Fallback(Language, key);
+
+    private string Write(object? value) => value switch
+    {
+        null => "",
+        DateTimeOffset moment => Moment(moment),
+        DateOnly date => Date(date),
+        TimeOnly time => Time(time),
+        TimeSpan span => Duration(span),
+        decimal number => Number(number),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>A placeholder nobody fills stays as it is, where it will be seen.</summary>
+    private static string Fill(string template, ReadOnlySpan<(string Name, object? Value)> values, Func<object?, string> write)
+    {
+        if (values.IsEmpty) return template;
+        var text = new StringBuilder();
+        var done = 0;
+        foreach (var place in Placeholder().EnumerateMatches(template))
+        {
+            text.Append(template, done, place.Index - done);
+            done = place.Index + place.Length;
+            var name = template.AsSpan(place.Index + 1, place.Length - 2);
+            text.Append(Find(values, name, out var value) ? write(value) : template.AsSpan(place.Index, place.Length).ToString());
+        }
+
+        return text.Append(template, done, template.Length - done).ToString();
+    }
+
+    private static bool Find(ReadOnlySpan<(string Name, object? Value)> values, ReadOnlySpan<char> name, out object? value)
+    {
+        foreach (var (given, what) in values)
+        {
+            if (!name.SequenceEqual(given)) continue;
+            value = what;
+            return true;
+        }
+
+        value = null;
+        return false;
+    }
+
+    [GeneratedRegex(@"\{\w+\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder();
 }

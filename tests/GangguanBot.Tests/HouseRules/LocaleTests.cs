@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using GangguanBot.Languages;
+
+namespace GangguanBot.Tests.HouseRules;
+
+public sealed partial class LocaleTests
+{
+    /// <summary>Families whose keys are put together at run time, each with where.</summary>
+    private static readonly string[] Dynamic =
+    [
+        "format.weekday.", "format.month.", "format.zone.", "format.duration.", // Phrases.Time.cs
+    ];
+
+    private readonly Phrasebook book = new(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"));
+    private readonly Phrases source;
+
+    public LocaleTests() => source = book.For(Phrasebook.Source);
+
+    [Fact]
+    public void Every_language_has_every_key_and_no_other() =>
+        Assert.All(book.Languages, l => Assert.Equal(source.Keys.Order(), book.For(l).Keys.Order()));
+
+    [Fact]
+    public void Every_language_has_the_same_placeholders() => Assert.All(book.Languages, l => Assert.All(source.Keys, key =>
+        Assert.True(Placeholders(source[key]).SequenceEqual(Placeholders(book.For(l)[key])), $"{l}: {key}")));
+
+    [Fact]
+    public void No_phrase_is_empty() => Assert.All(book.Languages, l =>
+        Assert.DoesNotContain(book.For(l).Keys, key => string.IsNullOrWhiteSpace(book.For(l)[key])));
+
+    [Fact]
+    public void Markup_in_phrases_is_what_Telegram_takes_and_is_closed() => Assert.All(book.Languages, l =>
+        Assert.DoesNotContain(book.For(l).Keys, key => !IsClosed(book.For(l)[key])));
+
+    [Fact]
+    public void Every_phrase_the_code_asks_for_exists() => Assert.Empty(
+        House.Files("src", ".cs").SelectMany(f => Asked().Matches(File.ReadAllText(f)).Select(m => m.Groups["key"].Value))
+            .Where(key => !source.Has(key)).Distinct().Order());
+
+    [Fact]
+    public void Every_phrase_is_used()
+    {
+        var written = House.Files("src", ".cs", ".js", ".html")
+            .SelectMany(f => Quoted().Matches(File.ReadAllText(f)).Select(m => m.Groups["key"].Value)).ToHashSet();
+        // The simulator's page is given its section with the prefix cut.
+        Assert.Empty(source.Keys.Where(key => !written.Contains(key) && !written.Contains(key.Replace("simulator.", "", StringComparison.Ordinal)))
+            .Where(key => !Dynamic.Any(key.StartsWith)).Order());
+    }
+
+    private static IEnumerable<string> Placeholders(string phrase) => Placeholder().Matches(phrase).Select(m => m.Value).Order();
+
+    private static bool IsClosed(string phrase)
+    {
+        var open = new Stack<string>();
+        foreach (Match tag in Tag().Matches(phrase))
+        {
+            var name = tag.Groups["name"].Value;
+            if (name is not ("b" or "i" or "u" or "s" or "code" or "pre" or "a" or "blockquote" or "tg-spoiler")) return false;
+            if (!tag.Value.StartsWith("</", StringComparison.Ordinal)) open.Push(name);
+            else if (!open.TryPop(out var last) || last != name) return false;
+        }
+
+        return open.Count == 0;
+    }
+
+    [GeneratedRegex(@"\{\w+\}")] private static partial Regex Placeholder();
+
+    [GeneratedRegex("</?(?<name>[a-z-]+)[^>]*>")] private static partial Regex Tag();
+
+    [GeneratedRegex("""(?:\b[sS]ay\[|\.Text\(|\.Html\()"(?<key>[A-Za-z0-9]+(?:\.[A-Za-z0-9_-]+)+)"[\],)]""")] private static partial Regex Asked();
+
+    [GeneratedRegex("""["'`](?<key>[A-Za-z0-9]+(?:\.[A-Za-z0-9_-]+)+)["'`]""")] private static partial Regex Quoted();
+}
