@@ -25,4 +25,8 @@ public enum HolidayYearState
 }
 
 /// <summary>A year whose holidays an admin should fill in or confirm.</summary>
-public sealed record MissingYear(int Year, HolidayYearState State);
+public sealed record MissingYear(int Year, HolidayYearState State)
+{
+    /// <summary>The warning; its value is {year}.</summary>
+    public string PhraseKey => State == HolidayYearState.Empty ? "calendar.missing.empty" : "calendar.missing.estimated";
+}

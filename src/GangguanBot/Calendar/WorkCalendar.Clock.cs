@@ -1,12 +1,12 @@
 namespace GangguanBot.Calendar;
 
-// The arithmetic of instants. All of it walks civil days, so zones with daylight saving time come out right as well.
+// The arithmetic of instants: all of it walks civil days, so there is one way of counting.
 public sealed partial class WorkCalendar
 {
     /// <summary>The civil day of an instant at the office.</summary>
     public DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
 
-    /// <summary>The instant at which the office's clock shows this; a time that the zone skips is the moment after the gap.</summary>
+    /// <summary>The instant at which the office's clock shows this.</summary>
     public DateTimeOffset At(DateOnly date, TimeSpan sinceMidnight)
     {
         var local = date.ToDateTime(TimeOnly.MinValue) + sinceMidnight;
