@@ -26,6 +26,9 @@ public sealed record Refusal(string Phrase)
     /// <summary>The post or technician of a disposition does not belong to the one who disposes.</summary>
     public static readonly Refusal NoSuchReceiver = new("refusal.no_such_receiver");
 
+    /// <summary>The ticket is over.</summary>
+    public static readonly Refusal NotOpenAnyMore = new("refusal.over");
+
     /// <summary>The button belongs to an earlier state of the ticket.</summary>
     public static readonly Refusal Stale = new("refusal.stale");
 

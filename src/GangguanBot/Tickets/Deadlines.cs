@@ -7,7 +7,7 @@ namespace GangguanBot.Tickets;
 /// <param name="Limits"><c>Sop:Limits:&lt;Step&gt;</c>.</param>
 public sealed record DeadlineSettings(IReadOnlyDictionary<Step, Limit> Limits, DayRule DayRule);
 
-public sealed class Deadlines(WorkCalendar calendar, DeadlineSettings settings)
+public sealed class Deadlines(WorkCalendar calendar, DeadlineSettings settings, TimeProvider clock)
 {
     /// <summary>Working days in which the reporter may say "belum normal" (product: 5).</summary>
     public const int DaysToReopen = 5;
@@ -32,6 +32,15 @@ public sealed class Deadlines(WorkCalendar calendar, DeadlineSettings settings)
     public DateTimeOffset ConfirmUntil(Ticket ticket) => WorkingDaysAfter(ticket.ClosedAt!.Value, DaysToConfirm);
 
     public DateTimeOffset WorkingDaysAfter(DateTimeOffset instant, int days) => Deadline.For(instant, Limit.Days(days), calendar).Due;
+
+    /// <summary>The office's civil date.</summary>
+    public DateOnly Today => calendar.DateOf(clock.GetUtcNow());
+
+    /// <summary>The n-th working day from now.</summary>
+    public DateOnly WorkingDay(int n) => calendar.DateOf(WorkingDaysAfter(clock.GetUtcNow(), n).AddTicks(-1));
+
+    /// <summary>The first office minute on or after a day.</summary>
+    public DateTimeOffset OpeningOn(DateOnly day) => calendar.NextOpening(calendar.At(day, TimeSpan.Zero));
 
     /// <summary>Office time between two instants.</summary>
     public TimeSpan Worked(DateTimeOffset from, DateTimeOffset to) => to > from ? calendar.WorkingTimeBetween(from, to) : TimeSpan.Zero;

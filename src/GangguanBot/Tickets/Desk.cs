@@ -24,13 +24,14 @@ public sealed record MoveResult(JournalEntry? Entry, Refusal? Refusal);
 public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing standing, Deadlines deadlines, Receivers receivers, IDiagnosis diagnosis)
 {
     /// <summary>Enters a new report into the register and sends it to the Kadis.</summary>
-    public async Task<Ticket> OpenAsync(Ticket ticket, DateTimeOffset begunAt, CancellationToken ct = default)
+    public async Task<JournalEntry> OpenAsync(Ticket ticket, DateTimeOffset begunAt, CancellationToken ct = default)
     {
         (ticket.Year, ticket.Serial) = await TicketNumbers.NextAsync(db, office, clock, ct);
         ticket.Visits.Add(new Visit { Seq = 1, Step = ticket.Step, EnteredAt = begunAt, OpenedAt = begunAt });
         db.Add(ticket);
-        await MoveAsync(ticket, Move.Submit, ticket.Reporter, new MoveDetails(), ct);
-        return ticket;
+        await db.FlushAsync(ct);
+        var result = await MoveAsync(ticket, Move.Submit, ticket.Reporter, new MoveDetails(), ct);
+        return result.Entry ?? throw new InvalidOperationException($"a new report cannot be refused: {result.Refusal?.Phrase}");
     }
 
     /// <summary>Makes the move for this person, in the first capacity that may make it.</summary>
@@ -53,7 +54,9 @@ public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing s
             var (receiver, wrong) = await receivers.TakeAsync(ticket, move, details, ct);
             if (wrong is not null) return new(null, wrong);
             machine.TryFire(move);
-            return new(Write(ticket, move, machine.Step, capacity, details, receiver), null);
+            var entry = Write(ticket, move, machine.Step, capacity, details, receiver);
+            if (ticket.Step == Step.Diagnosis) await diagnosis.EnterAsync(ticket, move, ct);
+            return new(entry, null);
         }
 
         return new(null, refusal);
@@ -109,6 +112,9 @@ public interface IDiagnosis
 {
     /// <summary>Every question on the way has its answer, and the result is there.</summary>
     Task<bool> IsCompleteAsync(Ticket ticket, CancellationToken ct);
+
+    /// <summary>The ticket has come (back) to the technician's questions by this move.</summary>
+    Task EnterAsync(Ticket ticket, Move by, CancellationToken ct);
 
     /// <summary>The answers in force, a line each, with their times.</summary>
     Task<IReadOnlyList<Html>> TrailAsync(Ticket ticket, Phrases say, CancellationToken ct);

@@ -1,11 +1,11 @@
-using System.ComponentModel.DataAnnotations;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
+using GangguanBot.Storage;
 
 namespace GangguanBot.Tickets;
 
 /// <summary>One network disruption on its way through SOP 007. Only <see cref="Desk"/> moves it.</summary>
-public sealed class Ticket
+public sealed class Ticket : IVersioned
 {
     public int Id { get; init; }
     public int Year { get; set; }
@@ -53,8 +53,7 @@ public sealed class Ticket
     public List<Attachment> Attachments { get; } = [];
 
     /// <summary>Two acting at once: the second save is refused and its act is judged anew.</summary>
-    [ConcurrencyCheck]
-    public int Version { get; private set; }
+    public int Version { get; set; }
 
     /// <summary>GJ = gangguan jaringan.</summary>
     public string Number => $"GJ-{Year % 100:00}-{Serial:0000}";

@@ -10,6 +10,9 @@ public sealed record View(Ticket Ticket, Capacity Viewer, Facts Facts, Phrases S
 {
     public bool HasTurn => Ticket.Row.Turn == Viewer.Role;
 
+    /// <summary>Data of a button of this card, good for the present stay in the step.</summary>
+    public ButtonData Data(string prefix, string arg) => new(prefix, Ticket.Id, Ticket.Visit.Seq, arg);
+
     /// <summary>The moves open to the viewer: the buttons are made from them, so none is shown that would be refused.</summary>
     public IEnumerable<Move> OpenMoves()
     {

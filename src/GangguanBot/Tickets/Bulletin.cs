@@ -1,0 +1,83 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using GangguanBot.Tickets.Cards;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Tickets;
+
+/// <summary>Tells everybody concerned what became of a ticket: who rings, who is told silently, whose card is only kept true.</summary>
+public sealed class Bulletin(BotDb db, Outbox outbox, Faces faces, Standing standing, Office office, Phrasebook phrasebook, OfficeLanguage language)
+{
+    /// <summary>Moves that the reporter must hear at once.</summary>
+    private static readonly Step[] LoudForReporter = [Step.Closed, Step.OnHold, Step.Declined];
+
+    /// <param name="own">How the one who acted gets the card: in place when a button was pressed, anew when something was typed.</param>
+    public async Task AnnounceAsync(Ticket ticket, JournalEntry entry, Posting own, CancellationToken ct = default)
+    {
+        var holders = await standing.HoldersAsync(ticket, ct);
+        var stays = entry.From == entry.To;
+        var told = new Dictionary<int, (Person Person, Posting Posting)>();
+        void Tell(Person person, Posting posting) => told.TryAdd(person.Id, (person, person.Id == entry.PersonId ? own : posting));
+
+        foreach (var holder in holders) Tell(holder.Person, stays ? Posting.InPlace : Posting.Anew);
+        foreach (var person in await MustHearAsync(ticket, entry, ct)) Tell(person, Posting.Anew);
+        if (!stays) Tell(ticket.Reporter, LoudForReporter.Contains(ticket.Step) ? Posting.Anew : Posting.AnewSilently);
+        var watchers = await db.Set<Watcher>().Include(w => w.Person).Where(w => w.TicketId == ticket.Id).ToListAsync(ct);
+        foreach (var watcher in watchers) Tell(watcher.Person, Posting.OnlyIfThere);
+        if (entry.PersonId is { } actor && await office.PersonAsync(actor, ct) is { } self) Tell(self, own);
+
+        foreach (var (person, posting) in told.Values) await ShowAsync(ticket, person, posting, Priority.Interactive, watchers, ct);
+        if (ticket.IsOpen && holders.Count == 0) await SayVacantAsync(ticket, ct);
+    }
+
+    /// <summary>Keeps every card of the ticket true, silently.</summary>
+    public async Task RefreshAsync(Ticket ticket, CancellationToken ct = default)
+    {
+        var watchers = await db.Set<Watcher>().Include(w => w.Person).Where(w => w.TicketId == ticket.Id).ToListAsync(ct);
+        foreach (var watcher in watchers) await ShowAsync(ticket, watcher.Person, Posting.OnlyIfThere, Priority.Interactive, watchers, ct);
+    }
+
+    /// <summary>Shows the ticket's card to one person.</summary>
+    /// <returns><c>false</c> when this person has no business with the ticket.</returns>
+    public async Task<bool> ShowAsync(Ticket ticket, Person person, Posting posting, Priority priority = Priority.Interactive, CancellationToken ct = default) =>
+        await ShowAsync(ticket, person, posting, priority, await db.Set<Watcher>().Where(w => w.TicketId == ticket.Id).ToListAsync(ct), ct);
+
+    private async Task<bool> ShowAsync(Ticket ticket, Person person, Posting posting, Priority priority, List<Watcher> watchers, CancellationToken ct)
+    {
+        if (await faces.RenderAsync(ticket, person, ct) is not { } card) return false;
+        outbox.Show(person.TelegramId, Faces.KeyOf(ticket), card, posting, priority);
+        if (posting != Posting.OnlyIfThere && !watchers.Exists(w => w.PersonId == person.Id))
+        {
+            var watcher = new Watcher { TicketId = ticket.Id, PersonId = person.Id, Person = person };
+            watchers.Add(watcher);
+            db.Add(watcher);
+        }
+
+        return true;
+    }
+
+    /// <summary>Besides the holder: who was about to act and no longer needs to, and whose branch is held up or done.</summary>
+    private async Task<IEnumerable<Person>> MustHearAsync(Ticket ticket, JournalEntry entry, CancellationToken ct)
+    {
+        Role? role = ticket.Step switch
+        {
+            Step.Withdrawn => ticket.Table[entry.From].Turn,
+            Step.OnHold => Role.Kasi,
+            Step.Closed => Role.Kadis,
+            _ => null,
+        };
+        return role is { } one ? (await standing.InRoleAsync(ticket, one, ct)).Select(c => c.Person) : [];
+    }
+
+    private async Task SayVacantAsync(Ticket ticket, CancellationToken ct)
+    {
+        foreach (var admin in await office.AdminsAsync(ct))
+        {
+            var say = phrasebook.For(language.Of(admin));
+            outbox.Send(admin.TelegramId, say.Html("admin.vacant", ("number", ticket.Number), ("step", say[$"step.{ticket.Step}"])));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using GangguanBot.Chat;
+using GangguanBot.Sop;
+using GangguanBot.Tickets.Cards;
+
+namespace GangguanBot.Tickets.Conversations;
+
+/// <summary>"Apakah jaringan sudah normal?" – and, if it is, one tap of rating.</summary>
+public sealed class ConfirmConversation(Entrance entrance, Desk desk, Bulletin bulletin) : IConversation<ConfirmConversation>
+{
+    public static void Map(Routes<ConfirmConversation> on) => on
+        .Button(Prefixes.Confirm, (c, talk, data) => c.AnsweredAsync(talk, data))
+        .Button(Prefixes.Rate, (c, talk, data) => c.RatedAsync(talk, data));
+
+    private async Task AnsweredAsync(Talk talk, ButtonData data)
+    {
+        if (await entrance.EnterAsync(talk, data) is not { } view) return;
+        if (view.Viewer.Role != Role.Reporter || view.Ticket.Confirmation != Confirmation.Asked) { await entrance.RefuseAsync(talk, view, Refusal.Stale); return; }
+        switch (data.Arg)
+        {
+            case nameof(Confirmation.Normal):
+                view.Ticket.Confirmation = Confirmation.Normal;
+                view.Ticket.Touch();
+                await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
+                await bulletin.RefreshAsync(view.Ticket);
+                break;
+            case nameof(Confirmation.NotYet): await ReopenAsync(talk, view, "not_yet"); break;
+            case nameof(Confirmation.Partly): await ReopenAsync(talk, view, "partly"); break;
+            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
+        }
+    }
+
+    private async Task ReopenAsync(Talk talk, View view, string reason)
+    {
+        var result = await desk.MoveAsync(view.Ticket, Move.Reopen, view.Viewer.Person, new MoveDetails(ReasonKey: reason));
+        if (result.Refusal is { } refusal) { await entrance.RefuseAsync(talk, view, refusal); return; }
+        await bulletin.AnnounceAsync(view.Ticket, result.Entry!, Posting.InPlace);
+    }
+
+    private async Task RatedAsync(Talk talk, ButtonData data)
+    {
+        if (await entrance.EnterAsync(talk, data) is not { } view) return;
+        if (view.Viewer.Role != Role.Reporter || view.Ticket is not { Confirmation: Confirmation.Normal, Rating: null }
+            || !int.TryParse(data.Arg, out var stars) || stars is < 1 or > 5) { await entrance.RefuseAsync(talk, view, Refusal.Stale); return; }
+        view.Ticket.Rating = stars;
+        view.Ticket.Touch();
+        talk.Toast(talk.Say["confirmation.thanks"]);
+        await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
+    }
+}

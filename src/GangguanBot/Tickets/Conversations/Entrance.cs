@@ -1,0 +1,40 @@
+using GangguanBot.Chat;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Tickets.Cards;
+
+namespace GangguanBot.Tickets.Conversations;
+
+/// <summary>The one way from a button to a ticket: the data can be forged, and the card can be an old one.</summary>
+public sealed class Entrance(Archive archive, Office office, Faces faces, Bulletin bulletin)
+{
+    /// <returns>The ticket as the presser sees it; <c>null</c> when the press was refused, which is then already said.</returns>
+    public async Task<View?> EnterAsync(Talk talk, ButtonData data)
+    {
+        if (await LookAsync(talk, data.Id) is not { } view) return null;
+        if (data.Version == view.Ticket.Visit.Seq) return view;
+        await RefuseAsync(talk, view, Refusal.Stale);
+        return null;
+    }
+
+    /// <summary>As <see cref="EnterAsync"/>, for what may be done from any card, however old.</summary>
+    public async Task<View?> LookAsync(Talk talk, int ticketId)
+    {
+        if (talk.Speaker.PersonId is { } id && await office.PersonAsync(id) is { } person && await archive.FindAsync(ticketId) is { } ticket
+            && await faces.ViewAsync(ticket, person) is { } view) return view;
+        talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        return null;
+    }
+
+    /// <summary>Says why not, who was first, and what to do now; the card is made true.</summary>
+    public async Task RefuseAsync(Talk talk, View view, Refusal refusal)
+    {
+        var (ticket, say) = (view.Ticket, view.Say);
+        var last = ticket.Journal.LastOrDefault(e => e.From != e.To);
+        talk.Alert(say.Text(refusal.Phrase,
+            ("number", ticket.Number), ("step", say[$"step.{ticket.Step}"]),
+            ("what", last is null ? "" : say[$"done.{last.Move}"]),
+            ("by", last is null ? "" : TicketText.Actor(last, say)), ("time", last is null ? "" : say.Hour(last.At))));
+        await bulletin.ShowAsync(ticket, view.Viewer.Person, Posting.InPlace);
+    }
+}

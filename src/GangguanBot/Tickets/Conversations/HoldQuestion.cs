@@ -1,0 +1,66 @@
+using System.Globalization;
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Tickets.Cards;
+
+namespace GangguanBot.Tickets.Conversations;
+
+/// <summary>A hold has a day on which it is looked at again: some working days from now, or a typed date.</summary>
+public sealed class HoldQuestion(Entrance entrance, Desk desk, Bulletin bulletin, Deadlines deadlines) : IConversation<HoldQuestion>
+{
+    private const string Dialogue = "review", Prefix = "hd";
+    private const int LongestDays = 90;
+    private static readonly int[] Days = [1, 3, 5, 10];
+    private static readonly string[] DateForms = ["d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "d-M-yy", "d/M/yy", "yyyy-M-d"];
+
+    /// <summary>The reason is known, the day is being asked.</summary>
+    public sealed record Waiting(int Ticket, int Seq, string? ReasonKey, string? Words);
+
+    public static void Map(Routes<HoldQuestion> on) => on
+        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data))
+        .Dialogue<Waiting>(Dialogue, (c, talk, waiting) => c.TypedAsync(talk, waiting));
+
+    public async Task AskAsync(Talk talk, View view, MoveDetails reason)
+    {
+        var (ticket, say) = (view.Ticket, view.Say);
+        await talk.ListenAsync(Dialogue, new Waiting(ticket.Id, ticket.Visit.Seq, reason.ReasonKey, reason.Words));
+        talk.Show(Faces.KeyOf(ticket), new Card(
+            say.Html("ask.review", ("number", ticket.Number)),
+            [
+                .. Days.Select(d => new[] { new Button(say.Text("button.review", ("date", deadlines.WorkingDay(d))), new ButtonData(Prefix, ticket.Id, ticket.Visit.Seq, d.ToString())) }),
+                [TicketButtons.Of(view, Tool.Card)],
+            ]));
+    }
+
+    private async Task PressedAsync(Talk talk, ButtonData data)
+    {
+        if (await entrance.EnterAsync(talk, data) is not { } view) return;
+        if (await talk.KeptAsync<Waiting>(Dialogue) is not { } waiting || waiting.Seq != data.Version || waiting.Ticket != data.Id
+            || !int.TryParse(data.Arg, out var days) || !Days.Contains(days)) { talk.Alert(talk.Say[Refusal.Stale.Phrase]); return; }
+        await HoldAsync(talk, view, waiting, deadlines.WorkingDay(days));
+    }
+
+    private async Task TypedAsync(Talk talk, Waiting waiting)
+    {
+        if (await entrance.EnterAsync(talk, new ButtonData(Prefix, waiting.Ticket, waiting.Seq)) is not { } view) { await talk.StopListeningAsync(); return; }
+        var today = deadlines.Today;
+        if (talk.Incoming.Content is not Content.Words { Text: var text }
+            || !DateOnly.TryParseExact(text.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            || day <= today || day > today.AddDays(LongestDays))
+        {
+            talk.Reply(view.Say.Html("ask.review_form", ("example", today.AddDays(7).ToString("dd-MM-yyyy")), ("days", LongestDays)));
+            return;
+        }
+
+        await HoldAsync(talk, view, waiting, day);
+    }
+
+    private async Task HoldAsync(Talk talk, View view, Waiting waiting, DateOnly review)
+    {
+        var result = await desk.MoveAsync(view.Ticket, Move.Hold, view.Viewer.Person, new MoveDetails(waiting.ReasonKey, waiting.Words, ReviewAt: deadlines.OpeningOn(review)));
+        if (result.Refusal is { } refusal) { await entrance.RefuseAsync(talk, view, refusal); return; }
+        await talk.ForgetAsync(Dialogue);
+        await bulletin.AnnounceAsync(view.Ticket, result.Entry!, MoveConversation.Own(talk));
+    }
+}

@@ -1,0 +1,61 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Tickets.Cards;
+
+namespace GangguanBot.Tickets.Conversations;
+
+/// <summary>Where a person finds tickets again: what waits for me, what my agency has reported, where a report is.</summary>
+public sealed class ListConversation(Office office, Archive archive, Bulletin bulletin) : IConversation<ListConversation>
+{
+    private const string Prefix = "ls";
+    private const int TicketsOnAPage = 8;
+
+    public static void Map(Routes<ListConversation> on) => on
+        .Command("tugas", (c, talk) => c.ListAsync(talk, "tugas", 0), nameof(Role.Kadis), nameof(Role.Kabid), nameof(Role.Kasi), nameof(Role.Technician))
+        .Command("laporan", (c, talk) => c.ListAsync(talk, "laporan", 0), nameof(Role.Reporter))
+        .Command("status", (c, talk) => c.StatusAsync(talk), nameof(Role.Reporter))
+        .Button(Prefix, (c, talk, data) => c.ListAsync(talk, data.Arg, data.Id));
+
+    private async Task ListAsync(Talk talk, string list, int page)
+    {
+        if (await MeAsync(talk) is not { } me) return;
+        var tickets = list == "laporan" && me.AgencyId is { } agency ? await archive.OfAgencyAsync(agency, openOnly: false) : await archive.WaitingForAsync(me);
+        talk.Show($"list.{list}", Render(talk.Say, list, tickets, page));
+    }
+
+    /// <summary>One open report: its card. Several: the list. None: the last one's card, if there ever was one.</summary>
+    private async Task StatusAsync(Talk talk)
+    {
+        if (await MeAsync(talk) is not { AgencyId: { } agency } me) return;
+        var open = await archive.OfAgencyAsync(agency, openOnly: true);
+        var shown = open.Count == 0 ? (await archive.OfAgencyAsync(agency, openOnly: false)).Take(1).ToList() : open;
+        if (shown.Count == 1) await bulletin.ShowAsync((await archive.FindAsync(shown[0].Id))!, me, Posting.Anew);
+        else talk.Show("list.laporan", Render(talk.Say, "laporan", shown, 0));
+    }
+
+    private static Card Render(Phrases say, string list, IReadOnlyList<Ticket> tickets, int page)
+    {
+        if (tickets.Count == 0) return new Card(say.Html($"list.{list}.empty"));
+        var pages = (tickets.Count - 1) / TicketsOnAPage;
+        var at = Math.Clamp(page, 0, pages);
+        var shown = tickets.Skip(at * TicketsOnAPage).Take(TicketsOnAPage).ToList();
+        var turn = new List<Button>();
+        if (at > 0) turn.Add(new Button("‹", new ButtonData(Prefix, at - 1, Arg: list)));
+        if (at < pages) turn.Add(new Button("›", new ButtonData(Prefix, at + 1, Arg: list)));
+        return new Card(
+            Html.Paragraphs([say.Html($"list.{list}.title", ("count", tickets.Count)), .. shown.Select(t => (Html?)Line(say, t))]),
+            [
+                .. shown.Select(t => (IReadOnlyList<Button>)[new Button(say.Text("list.button", ("number", t.Number), ("agency", t.Agency.Short)),
+                    new ButtonData(Prefixes.Tool, t.Id, t.Visit.Seq, nameof(Tool.Open)))]),
+                .. turn.Count > 0 ? [turn] : Array.Empty<IReadOnlyList<Button>>(),
+            ]);
+    }
+
+    private static Html Line(Phrases say, Ticket ticket) => say.Html(ticket.Visit.DueAt is null ? "list.line" : "list.line_due",
+        ("number", ticket.Number), ("agency", ticket.Agency.Short), ("symptom", say[$"symptom.{ticket.Symptom}"]), ("step", say[$"step.{ticket.Step}"]),
+        ("due", ticket.Visit.DueAt));
+
+    private Task<Person?> MeAsync(Talk talk) => office.PersonAsync(talk.Speaker.PersonId!.Value);
+}

@@ -1,0 +1,111 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Tickets.Cards;
+
+namespace GangguanBot.Tickets.Conversations;
+
+/// <summary>The side buttons of a card: they look or prepare, and move nothing.</summary>
+public sealed class ToolConversation(
+    Entrance entrance, Desk desk, Bulletin bulletin, Panels panels, Outbox outbox, AttachConversation attach, WordsConversation words, TimeProvider clock)
+    : IConversation<ToolConversation>
+{
+    public static void Map(Routes<ToolConversation> on) => on
+        .Button(Prefixes.Tool, (c, talk, data) => c.PressedAsync(talk, data))
+        .Button(Prefixes.Instruct, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Instructions, Role.Kasi, Toggle))
+        .Button(Prefixes.Pick, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Several, Role.Kasi, Pick))
+        .Button(Prefixes.Urgency, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Urgency, Role.Kadis, SetUrgency))
+        .Button(Prefixes.Secrecy, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Urgency, Role.Kadis, SetSecrecy));
+
+    private async Task PressedAsync(Talk talk, ButtonData data)
+    {
+        var (word, page) = data.Arg.Split('.', 2) is [var w, var p] ? (w, p) : (data.Arg, "");
+        if (!Enum.TryParse<Tool>(word, out var tool)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+
+        // History, papers and the card itself may be seen from any card, however old; what prepares a move may not.
+        var view = tool is Tool.Open or Tool.Card or Tool.History or Tool.Attachments
+            ? await entrance.LookAsync(talk, data.Id) : await entrance.EnterAsync(talk, data);
+        if (view is null) return;
+        if (view.HasTurn) desk.Open(view.Ticket);
+
+        switch (tool)
+        {
+            case Tool.Open: await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.Anew); break;
+            case Tool.Card: await BackAsync(talk, view); break;
+            case Tool.Attachments: SendAttachments(talk, view); break;
+            case Tool.Attach: await attach.AskAsync(talk, view); break;
+            case Tool.Note or Tool.Amend: await words.AskAsync(talk, view, tool); break;
+            case Tool.Acknowledge: await AcknowledgeAsync(view); break;
+            case Tool.Instructions when view.HasTurn: await words.AskAsync(talk, view, tool); break;
+            default: talk.Show(Faces.KeyOf(view.Ticket), await panels.RenderAsync(view, tool, page)); break;
+        }
+    }
+
+    /// <summary>A tick on one of the card's panels; forged ticks by somebody else are refused.</summary>
+    private async Task ChangeAsync(Talk talk, ButtonData data, Tool panel, Role least, Func<Ticket, string, bool> change)
+    {
+        if (await entrance.EnterAsync(talk, data) is not { } view) return;
+        if (!view.HasTurn || view.Viewer.Role < least || view.Ticket.Row.Output != Output.DispositionSheet) { await entrance.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
+        if (!change(view.Ticket, data.Arg)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        desk.Open(view.Ticket);
+        view.Ticket.Touch();
+        talk.Show(Faces.KeyOf(view.Ticket), await panels.RenderAsync(view, panel, ""));
+    }
+
+    private async Task BackAsync(Talk talk, View view)
+    {
+        await talk.StopListeningAsync();
+        await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
+    }
+
+    private void SendAttachments(Talk talk, View view)
+    {
+        var files = view.Ticket.Attachments.Where(a => a.Path.Length > 0 && MaySee(view, a)).ToList();
+        if (files.Count == 0) talk.Toast(view.Say["attach.none"]);
+        foreach (var file in files)
+        {
+            outbox.SendFile(talk.Incoming.ChatId, file.FileId, file.Path, file.FileName, file.Kind == AttachmentKind.Photo,
+                view.Say.Html("attach.caption", ("number", view.Ticket.Number), ("step", view.Say[$"step.{file.Step}"]), ("caption", file.Caption ?? "")));
+        }
+    }
+
+    /// <summary>The technician's photos of the network's inside are not for the reporter.</summary>
+    private static bool MaySee(View view, Attachment file) => view.Viewer.Role != Role.Reporter || file.Step == Step.Reporting || file.PersonId == view.Viewer.Person.Id;
+
+    private async Task AcknowledgeAsync(View view)
+    {
+        if (view.Ticket.Step != Step.Closed || view.Viewer.Role != Role.Kadis) return;
+        view.Ticket.AcknowledgedAt ??= clock.GetUtcNow();
+        view.Ticket.Touch();
+        await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
+    }
+
+    private static bool Toggle(Ticket ticket, string key)
+    {
+        if (!Panels.Instructions.Contains(key)) return false;
+        ticket.Visit.Toggle(key);
+        return true;
+    }
+
+    private static bool Pick(Ticket ticket, string id)
+    {
+        if (!int.TryParse(id, out var technician)) return false;
+        ticket.Visit.Pick(technician);
+        return true;
+    }
+
+    private static bool SetUrgency(Ticket ticket, string word)
+    {
+        if (!Enum.TryParse<Urgency>(word, out var urgency)) return false;
+        ticket.Urgency = urgency;
+        return true;
+    }
+
+    private static bool SetSecrecy(Ticket ticket, string word)
+    {
+        if (!Enum.TryParse<Secrecy>(word, out var secrecy)) return false;
+        ticket.Secrecy = secrecy;
+        return true;
+    }
+}

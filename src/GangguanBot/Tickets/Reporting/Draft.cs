@@ -1,0 +1,35 @@
+using GangguanBot.Tickets.Conversations;
+
+namespace GangguanBot.Tickets.Reporting;
+
+/// <summary>A report being made (SOP step 1). Only symptom and sentence are compulsory.</summary>
+public sealed record Draft(DateTimeOffset BegunAt)
+{
+    public Symptom? Symptom { get; init; }
+    public string? Sentence { get; init; }
+    public string? SinceWords { get; init; }
+    public DateTimeOffset? Since { get; init; }
+    public string? Place { get; init; }
+    public Reach? Reach { get; init; }
+    public bool ServiceStopped { get; init; }
+    public string? Contact { get; init; }
+    public IReadOnlyList<KeptFile> Files { get; init; } = [];
+    /// <summary>The optional detail that is being asked for; <c>null</c>: the card is shown.</summary>
+    public Detail? Asking { get; init; }
+
+    public bool IsComplete => Symptom is not null && Sentence is not null;
+
+    public bool HasLetter => Files.Any(f => f.Kind == AttachmentKind.Letter);
+}
+
+/// <summary>What may be added to a report, in the order of its buttons.</summary>
+public enum Detail { Place, Since, Photo, Letter, Contact, Reach }
+
+public static class DraftRules
+{
+    /// <summary>Characters of the reporter's sentence (product: 10–1000).</summary>
+    public const int ShortestSentence = 10, LongestSentence = 1000;
+
+    /// <summary>Characters of a place, a contact, a time in words.</summary>
+    public const int LongestDetail = 200;
+}

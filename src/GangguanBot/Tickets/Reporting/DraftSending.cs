@@ -1,0 +1,41 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Tickets.Conversations;
+
+namespace GangguanBot.Tickets.Reporting;
+
+/// <summary>A draft becomes a ticket, or a word added to one that is open.</summary>
+public sealed class DraftSending(Office office, Archive archive, Desk desk, Keeper keeper, Bulletin bulletin)
+{
+    public async Task SendAsync(Talk talk, Draft draft, Person reporter)
+    {
+        var kadis = await office.KadisAsync();
+        var ticket = new Ticket
+        {
+            SopVersion = Disposition.Steps.Version, KadisPostId = kadis.Id, AgencyId = reporter.AgencyId!.Value, Agency = reporter.Agency!,
+            ReporterId = reporter.Id, Reporter = reporter, Symptom = draft.Symptom!.Value, Sentence = draft.Sentence!,
+            Since = draft.Since ?? draft.BegunAt, SinceWords = draft.SinceWords, Place = draft.Place, Reach = draft.Reach, Contact = draft.Contact,
+            ServiceStopped = draft.ServiceStopped, Urgency = draft.ServiceStopped ? Urgency.Urgent : Urgency.Normal,
+        };
+        foreach (var file in draft.Files) await keeper.AttachAsync(ticket, file, reporter.Id);
+        var entry = await desk.OpenAsync(ticket, draft.BegunAt);
+
+        await talk.ForgetAsync(ReportConversation.Dialogue);
+        talk.Show(DraftCard.Key, talk.Say.Html("lapor.sent", ("number", ticket.Number), ("due", ticket.Visit.DueAt)));
+        await bulletin.AnnounceAsync(ticket, entry, Posting.AnewSilently);
+    }
+
+    public async Task JoinAsync(Talk talk, Draft draft, Person reporter, int ticketId)
+    {
+        if (await archive.FindAsync(ticketId) is not { IsOpen: true } ticket || ticket.AgencyId != reporter.AgencyId) { talk.Alert(talk.Say[Refusal.NotOpenAnyMore.Phrase]); return; }
+        foreach (var file in draft.Files) await keeper.AttachAsync(ticket, file, reporter.Id);
+        ticket.Sentence = $"{ticket.Sentence}\n{draft.Sentence}";
+        ticket.Touch();
+
+        await talk.ForgetAsync(ReportConversation.Dialogue);
+        talk.Show(DraftCard.Key, talk.Say.Html("lapor.joined", ("number", ticket.Number)));
+        await bulletin.RefreshAsync(ticket);
+    }
+}

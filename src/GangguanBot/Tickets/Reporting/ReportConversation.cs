@@ -1,0 +1,80 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Tickets.Conversations;
+
+namespace GangguanBot.Tickets.Reporting;
+
+/// <summary>SOP step 1 in chat: two taps and one sentence, everything else by choice.</summary>
+public sealed class ReportConversation(Office office, Archive archive, DraftAnswers answers, DraftSending sending, TimeProvider clock) : IConversation<ReportConversation>
+{
+    public const string Dialogue = "lapor";
+
+    public static void Map(Routes<ReportConversation> on) => on
+        .Command("lapor", (c, talk) => c.StartAsync(talk), nameof(Role.Reporter))
+        .Button(DraftCard.Prefix, (c, talk, data) => c.PressedAsync(talk, data))
+        .Dialogue<Draft>(Dialogue, (c, talk, draft) => c.ReceivedAsync(talk, draft));
+
+    private async Task StartAsync(Talk talk)
+    {
+        if (await talk.KeptAsync<Draft>(Dialogue) is { } half && (half.Symptom is not null || half.Sentence is not null))
+        {
+            talk.Show(DraftCard.Key, DraftCard.Unfinished(talk.Say, half));
+            return;
+        }
+
+        await ShowAsync(talk, new Draft(clock.GetUtcNow()));
+    }
+
+    private async Task PressedAsync(Talk talk, ButtonData data)
+    {
+        if (await talk.KeptAsync<Draft>(Dialogue) is not { } draft || await ReporterAsync(talk) is not { } reporter)
+        {
+            talk.Alert(talk.Say["lapor.gone"]);
+            return;
+        }
+
+        var (word, arg) = data.Arg.Split('.', 2) is [var w, var a] ? (w, a) : (data.Arg, "");
+        switch (word)
+        {
+            case "continue" or "back": await ShowAsync(talk, draft with { Asking = null }); break;
+            case "discard": await DiscardAsync(talk); break;
+            case "send" when draft.IsComplete: await sending.SendAsync(talk, draft, reporter); break;
+            case "join" when draft.IsComplete && int.TryParse(arg, out var id): await sending.JoinAsync(talk, draft, reporter, id); break;
+            case "ask" when draft.IsComplete && Enum.TryParse<Detail>(arg, out var detail): await ShowAsync(talk, draft with { Asking = detail }); break;
+            default:
+                if (answers.Pressed(draft, word, arg, reporter.Agency!) is { } next) await ShowAsync(talk, next);
+                else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+                break;
+        }
+    }
+
+    private async Task ReceivedAsync(Talk talk, Draft draft)
+    {
+        if (await answers.ReceivedAsync(talk, draft) is { } next) await ShowAsync(talk, next);
+    }
+
+    /// <summary>Asks for what is missing still; with nothing missing, shows the card.</summary>
+    private async Task ShowAsync(Talk talk, Draft draft)
+    {
+        if (await ReporterAsync(talk) is not { Agency: { } agency } reporter) { talk.Alert(talk.Say["lapor.no_agency"]); return; }
+        await talk.ListenAsync(Dialogue, draft);
+        talk.Show(DraftCard.Key, draft switch
+        {
+            { Symptom: null } => DraftCard.Symptoms(talk.Say),
+            { Sentence: null } => DraftCard.Sentence(talk.Say),
+            { Asking: { } detail } => DraftCard.Ask(talk.Say, detail, agency),
+            _ => DraftCard.Summary(talk.Say, draft, reporter, await archive.OfAgencyAsync(agency.Id, openOnly: true)),
+        });
+    }
+
+    private static async Task DiscardAsync(Talk talk)
+    {
+        await talk.ForgetAsync(Dialogue);
+        talk.Show(DraftCard.Key, talk.Say.Html("lapor.discarded"));
+    }
+
+    private async Task<Person?> ReporterAsync(Talk talk) =>
+        await office.PersonAsync(talk.Speaker.PersonId!.Value) is { Role: Role.Reporter, Agency: not null } person ? person : null;
+}
