@@ -29,7 +29,10 @@ public sealed class Deadlines(WorkCalendar calendar, DeadlineSettings settings, 
 
     public DateTimeOffset ReopenUntil(Ticket ticket) => WorkingDaysAfter(ticket.ClosedAt!.Value, DaysToReopen);
 
-    public DateTimeOffset ConfirmUntil(Ticket ticket) => WorkingDaysAfter(ticket.ClosedAt!.Value, DaysToConfirm);
+    public DateTimeOffset ConfirmUntil(DateTimeOffset closedAt) => WorkingDaysAfter(closedAt, DaysToConfirm);
+
+    /// <summary>Nothing is said unasked outside of it.</summary>
+    public bool IsOfficeTime => calendar.IsOpen(clock.GetUtcNow());
 
     public DateTimeOffset WorkingDaysAfter(DateTimeOffset instant, int days) => Deadline.For(instant, Limit.Days(days), calendar).Due;
 

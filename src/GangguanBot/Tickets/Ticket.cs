@@ -40,7 +40,7 @@ public sealed class Ticket : IVersioned
     public List<CrewMember> Crew { get; } = [];
 
     public Finding? Finding { get; set; }
-    public Confirmation Confirmation { get; internal set; }
+    public Confirmation Confirmation { get; set; }
     public int? Rating { get; internal set; }
     public DateTimeOffset SubmittedAt { get; internal set; }
     public DateTimeOffset? ClosedAt { get; internal set; }

@@ -1,0 +1,7 @@
+namespace GangguanBot.Chasing;
+
+public static class ChasingServices
+{
+    public static IServiceCollection AddChasing(this IServiceCollection services) => services
+        .AddSingleton<Sweep>().AddSingleton<StartedAt>().AddScoped<Chaser>().AddScoped<AfterAStop>().AddScoped<Unfinished>();
+}

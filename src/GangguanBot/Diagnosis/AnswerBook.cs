@@ -1,0 +1,69 @@
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using GangguanBot.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Diagnosis;
+
+/// <summary>The answers of a ticket's diagnosis: writes them, corrects them, and tells what they come to.</summary>
+public sealed class AnswerBook(BotDb db, TimeProvider clock) : IDiagnosis
+{
+    public async Task<Way> WayAsync(Ticket ticket, CancellationToken ct = default) => Way.Of((await InForceAsync(ticket, ct)).Select(a => (a.Node, a.Choice)));
+
+    public async Task<bool> IsCompleteAsync(Ticket ticket, CancellationToken ct) => (await WayAsync(ticket, ct)).IsDone;
+
+    public void Add(Ticket ticket, Node node, string choice, string? words, Person by)
+    {
+        db.Add(new Answer { TicketId = ticket.Id, Round = RoundOf(ticket), Node = node.Key, Choice = choice, Words = words, At = clock.GetUtcNow(), PersonId = by.Id });
+        ticket.Touch();
+    }
+
+    /// <summary>Takes the last answer back; it stays on record as corrected.</summary>
+    /// <returns><c>false</c> when there is none.</returns>
+    public async Task<bool> CorrectLastAsync(Ticket ticket, CancellationToken ct = default)
+    {
+        if ((await InForceAsync(ticket, ct)).LastOrDefault() is not { } last) return false;
+        last.CorrectedAt = clock.GetUtcNow();
+        ticket.Finding = null;
+        ticket.Touch();
+        return true;
+    }
+
+    /// <summary>After "« Kembali" from the finished report the last answer is open again; after a return or reopening all begins anew.</summary>
+    public async Task EnterAsync(Ticket ticket, Move by, CancellationToken ct)
+    {
+        if (by == Move.Recheck) await CorrectLastAsync(ticket, ct);
+        else if (by != Move.Resume) ticket.Finding = null;
+    }
+
+    /// <summary>What a finished diagnosis comes to.</summary>
+    public async Task<Finding> FindingAsync(Ticket ticket, CancellationToken ct = default)
+    {
+        var answers = await InForceAsync(ticket, ct);
+        var last = Tree.At(answers[^1].Node);
+        var detail = string.Join("; ", answers.Select(a => a.Words).Where(w => w is not null));
+        return new Finding(last.Cause!, last.Action!, "normal", detail.Length > 0 ? detail : null);
+    }
+
+    public async Task<IReadOnlyList<Html>> TrailAsync(Ticket ticket, Phrases say, CancellationToken ct) =>
+        [.. (await InForceAsync(ticket, ct)).Select(a => say.Html("diagnosis.line",
+            ("time", say.BareHour(a.At)), ("question", say[$"diagnosis.{a.Node}.short"]), ("answer", a.Words ?? Label(say, a.Node, a.Choice))))];
+
+    public static string Label(Phrases say, string node, string choice) =>
+        say.Has($"diagnosis.{node}.{choice}") ? say[$"diagnosis.{node}.{choice}"] : say[$"diagnosis.answer.{choice}"];
+
+    /// <summary>Database rows and those of this very update, in their order.</summary>
+    private async Task<List<Answer>> InForceAsync(Ticket ticket, CancellationToken ct)
+    {
+        var round = RoundOf(ticket);
+        await db.Set<Answer>().Where(a => a.TicketId == ticket.Id && a.Round == round).LoadAsync(ct);
+        return [.. db.Set<Answer>().Local.Where(a => a.TicketId == ticket.Id && a.Round == round && a.CorrectedAt is null)
+            .OrderBy(a => a.At).ThenBy(a => a.Id > 0 ? a.Id : int.MaxValue)];
+    }
+
+    /// <summary>One more for each time the ticket came to the questions by another way than on and back.</summary>
+    private static int RoundOf(Ticket ticket) =>
+        ticket.Journal.Count(e => e.To == Step.Diagnosis && e.Move is (Move.Arrive or Move.Return or Move.Reopen));
+}

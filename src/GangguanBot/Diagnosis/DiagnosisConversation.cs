@@ -1,0 +1,95 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Tickets;
+using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Conversations;
+
+namespace GangguanBot.Diagnosis;
+
+/// <summary>The technician's answers: tapped, typed or sent as a photo.</summary>
+public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, Desk desk, Bulletin bulletin, Keeper keeper, HoldQuestion hold, Archive archive, Office office)
+    : IConversation<DiagnosisConversation>
+{
+    public static void Map(Routes<DiagnosisConversation> on) => on
+        .Button(DiagnosisFace.Prefix, (c, talk, data) => c.PressedAsync(talk, data))
+        .Otherwise((c, talk) => c.ReceivedAsync(talk));
+
+    private async Task PressedAsync(Talk talk, ButtonData data)
+    {
+        if (await entrance.EnterAsync(talk, data) is not { } view) return;
+        if (view is not { HasTurn: true, Ticket.Step: Step.Diagnosis }) { await entrance.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
+
+        var way = await book.WayAsync(view.Ticket);
+        var (key, choice) = data.Arg.Split('.', 2) is [var k, var c] ? (k, c) : (data.Arg, "");
+        if (key != way.At) { await entrance.RefuseAsync(talk, view, Refusal.Stale); return; }
+
+        if (choice == DiagnosisFace.Back)
+        {
+            await book.CorrectLastAsync(view.Ticket);
+            await ShowAsync(view, Posting.InPlace);
+        }
+        else if (Tree.At(key).Find(choice) is not { } chosen) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else if (chosen.Next == Tree.NoSpare) await hold.AskAsync(talk, view, new MoveDetails(ReasonKey: "spare"));
+        else await AnswerAsync(talk, view, Tree.At(key), choice, words: null);
+    }
+
+    /// <summary>What a technician types or sends while no other question is open belongs to the ticket in hand.</summary>
+    private async Task<bool> ReceivedAsync(Talk talk)
+    {
+        if (await InHandAsync(talk) is not { } view) return false;
+        if (talk.Incoming.Content is Content.Photo or Content.Paper or Content.Place)
+        {
+            if (await keeper.TakeAsync(talk, view)) await ShowAsync(view, Posting.Anew);
+            return true;
+        }
+
+        if (view.Ticket.Step != Step.Diagnosis || talk.Incoming.Content is not Content.Words { Text: var text }) return false;
+        var node = Tree.At((await book.WayAsync(view.Ticket)).At);
+        var words = text.Trim();
+        if (node.Choices.FirstOrDefault(c => AnswerBook.Label(talk.Say, node.Key, c.Key).Equals(words, StringComparison.OrdinalIgnoreCase)) is { Next: not Tree.NoSpare } said)
+            await AnswerAsync(talk, view, node, said.Key, words: null);
+        else if (node.Asks == Asks.Bandwidth && Bandwidth.Parse(words) is { } speed) await AnswerAsync(talk, view, node, "", Write(talk.Say, speed));
+        else if (node.Asks == Asks.Words && words.Length is >= Reasons.Shortest and <= Reasons.Longest) await AnswerAsync(talk, view, node, "", words);
+        else
+        {
+            talk.Reply(talk.Say.Html($"diagnosis.wanted.{node.Asks}", ("min", Reasons.Shortest), ("max", Reasons.Longest)));
+            await ShowAsync(view, Posting.AnewSilently);
+        }
+
+        return true;
+    }
+
+    /// <summary>The last answer concludes: no tap is spent on saying that it is finished.</summary>
+    private async Task AnswerAsync(Talk talk, View view, Node node, string choice, string? words)
+    {
+        var own = talk.Incoming.Content is Content.Press ? Posting.InPlace : Posting.Anew;
+        desk.Open(view.Ticket);
+        book.Add(view.Ticket, node, choice, words, view.Viewer.Person);
+        if (!(await book.WayAsync(view.Ticket)).IsDone)
+        {
+            await ShowAsync(view, own);
+            return;
+        }
+
+        view.Ticket.Finding = await book.FindingAsync(view.Ticket);
+        var result = await desk.MoveAsync(view.Ticket, Move.Conclude, view.Viewer.Person, new MoveDetails());
+        if (result.Refusal is { } refusal) await entrance.RefuseAsync(talk, view, refusal);
+        else await bulletin.AnnounceAsync(view.Ticket, result.Entry!, own);
+    }
+
+    private Task<bool> ShowAsync(View view, Posting posting) => bulletin.ShowAsync(view.Ticket, view.Viewer.Person, posting);
+
+    /// <summary>The ticket that this technician is at: the only one, or the one worked on last.</summary>
+    private async Task<View?> InHandAsync(Talk talk)
+    {
+        if (talk.Speaker.PersonId is not { } id || !talk.Speaker.HasAny(nameof(Role.Technician)) || await office.PersonAsync(id) is not { } me) return null;
+        var mine = (await archive.WaitingForAsync(me)).Where(t => t.Row.Turn == Role.Technician && t.Step != Step.OnHold).ToList();
+        var last = mine.MaxBy(t => (t.Visit.AcceptedAt ?? t.Visit.OpenedAt ?? DateTimeOffset.MinValue, t.Visit.EnteredAt));
+        return last is null ? null : await entrance.LookAsync(talk, last.Id);
+    }
+
+    private static string Write(Phrases say, Bandwidth speed) => say.Text(speed.Ping is null ? "diagnosis.speed" : "diagnosis.speed_ping",
+        ("down", speed.Down), ("up", speed.Up), ("ping", speed.Ping));
+}

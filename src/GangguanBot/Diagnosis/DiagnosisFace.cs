@@ -1,0 +1,40 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Tickets.Cards;
+
+namespace GangguanBot.Diagnosis;
+
+/// <summary>Step 6: the question that is due, below the answers given so far.</summary>
+public sealed class DiagnosisFace(TicketButtons buttons, AnswerBook book) : IFace
+{
+    public const string Prefix = "dx", Back = "back";
+
+    public bool Fits(View view) => view is { HasTurn: true, Ticket.Step: Step.Diagnosis };
+
+    public async Task<Card> RenderAsync(View view, CancellationToken ct)
+    {
+        var (ticket, say) = (view.Ticket, view.Say);
+        var way = await book.WayAsync(ticket, ct);
+        var node = Tree.At(way.At == Tree.Done ? Tree.Start : way.At);
+        var trail = await book.TrailAsync(ticket, say, ct);
+
+        return new Card(
+            Html.Paragraphs(
+                say.Html("ticket.title", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("symptom", say[$"symptom.{ticket.Symptom}"])),
+                Html.Lines(trail.Select(l => (Html?)l)),
+                TicketText.CameBack(view),
+                way.Failures >= Tree.Patience ? say.Html("diagnosis.patience") : Html.Empty,
+                say.Html($"diagnosis.{node.Key}.ask"),
+                TicketText.Due(view, "card.diagnosis_due")),
+            [
+                .. node.Choices.Select(c => Answer(view, node, c.Key)).Chunk(node.Choices.Count > 4 ? 2 : 3),
+                .. trail.Count > 0 ? new[] { new[] { Answer(view, node, Back, say["button.back"]) } } : [],
+                .. await buttons.RowsAsync(view, [Tool.Attachments, Tool.History, Tool.Why], ct),
+            ]);
+    }
+
+    private static Button Answer(View view, Node node, string choice, string? label = null) =>
+        new(label ?? AnswerBook.Label(view.Say, node.Key, choice), view.Data(Prefix, $"{node.Key}.{choice}"),
+            choice is "normal" or "fine" ? ButtonStyle.Forward : ButtonStyle.Plain);
+}

@@ -1,0 +1,13 @@
+using GangguanBot.Chat;
+using GangguanBot.Tickets;
+using GangguanBot.Tickets.Cards;
+
+namespace GangguanBot.Diagnosis;
+
+public static class DiagnosisServices
+{
+    public static IServiceCollection AddDiagnosis(this IServiceCollection services) => services
+        .AddScoped<AnswerBook>().AddScoped<IDiagnosis>(s => s.GetRequiredService<AnswerBook>())
+        .AddScoped<IFace, DiagnosisFace>()
+        .AddConversation<DiagnosisConversation>();
+}

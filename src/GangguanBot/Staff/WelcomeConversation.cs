@@ -1,0 +1,96 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+
+namespace GangguanBot.Staff;
+
+/// <summary>What everybody can say: begin, help, language, who am I, never mind.</summary>
+public sealed class WelcomeConversation(Office office, Menu menu, Outbox outbox, Phrasebook phrasebook, IEnumerable<IArrival> arrivals) : IConversation<WelcomeConversation>
+{
+    private const string LanguagePrefix = "lg", LanguageKey = "language";
+
+    public static void Map(Routes<WelcomeConversation> on) => on
+        .OpenCommand("start", (c, talk) => c.StartAsync(talk))
+        .OpenCommand("bantuan", (c, talk) => c.HelpAsync(talk))
+        .OpenCommand("bahasa", (c, talk) => c.AskLanguageAsync(talk))
+        .Command("batal", (_, talk) => CancelAsync(talk))
+        .Command("profil", (c, talk) => c.ProfileAsync(talk))
+        .OpenButton(LanguagePrefix, (c, talk, data) => c.ChooseLanguageAsync(talk, data));
+
+    private async Task StartAsync(Talk talk)
+    {
+        if (await MeAsync(talk) is not { } me)
+        {
+            talk.Reply(talk.Say.Html("welcome.stranger", ("id", talk.Speaker.UserId.ToString())));
+            return;
+        }
+
+        me.Unreachable = false;
+        SetMenu(talk, talk.Say);
+        talk.Reply(Html.Paragraphs(
+            talk.Say.Html("welcome.start", ("name", me.Name), ("roles", RoleNames(talk.Speaker, talk.Say))),
+            Html.Lines(talk.Speaker.Roles.Select(r => (Html?)talk.Say.Html($"welcome.role.{r}")))));
+        foreach (var arrival in arrivals) await arrival.ArrivedAsync(talk, me);
+    }
+
+    private async Task HelpAsync(Talk talk)
+    {
+        if (await MeAsync(talk) is null) { talk.Reply(talk.Say.Html("welcome.stranger", ("id", talk.Speaker.UserId.ToString()))); return; }
+        var commands = Html.Lines(menu.For(talk.Speaker).Select(c => (Html?)talk.Say.Html("help.command", ("command", c.Command), ("what", talk.Say[c.PhraseKey]))));
+        talk.Reply(Html.Paragraphs([talk.Say.Html("help.title"), .. talk.Speaker.Roles.Order(StringComparer.Ordinal).Select(r => (Html?)talk.Say.Html($"help.role.{r}")), commands]));
+    }
+
+    private Task AskLanguageAsync(Talk talk)
+    {
+        talk.Show(LanguageKey, new Card(talk.Say.Html("language.ask"),
+            [.. phrasebook.Languages.Select(l => new[] { new Button(phrasebook.For(l)["language.name"], new ButtonData(LanguagePrefix, Arg: l)) })]));
+        return Task.CompletedTask;
+    }
+
+    private async Task ChooseLanguageAsync(Talk talk, ButtonData data)
+    {
+        if (!phrasebook.Languages.Contains(data.Arg)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        var say = phrasebook.For(data.Arg);
+        if (await MeAsync(talk) is { } me)
+        {
+            me.Language = data.Arg;
+            SetMenu(talk, say);
+        }
+
+        talk.Show(LanguageKey, say.Html("language.chosen"));
+    }
+
+    private static async Task CancelAsync(Talk talk)
+    {
+        await talk.StopListeningAsync();
+        talk.Reply(talk.Say.Html("cancel.done"));
+    }
+
+    private async Task ProfileAsync(Talk talk)
+    {
+        var me = (await MeAsync(talk))!;
+        var posts = (await office.HeldByAsync(me.Id)).Select(h => h.Post.Title);
+        talk.Reply(Html.Lines(
+            talk.Say.Html("profile.name", ("name", me.Name)),
+            me.Nip is { } nip ? talk.Say.Html("profile.nip", ("nip", nip)) : null,
+            talk.Say.Html("profile.roles", ("roles", RoleNames(talk.Speaker, talk.Say))),
+            string.Join(", ", posts) is { Length: > 0 } titles ? talk.Say.Html("profile.posts", ("posts", titles)) : null,
+            me.Agency is { } agency ? talk.Say.Html("profile.agency", ("agency", agency.Name)) : null,
+            me.Section is { } section ? talk.Say.Html("profile.section", ("section", section.Title)) : null,
+            talk.Say.Html("profile.language", ("language", talk.Say["language.name"])),
+            talk.Say.Html("profile.id", ("id", me.TelegramId.ToString()))));
+    }
+
+    private void SetMenu(Talk talk, Phrases say) =>
+        outbox.SetMenu(talk.Incoming.ChatId, say.Language, [.. menu.For(talk.Speaker).Select(c => (c.Command, say[c.PhraseKey]))]);
+
+    private static string RoleNames(Speaker speaker, Phrases say) => string.Join(", ", speaker.Roles.Order(StringComparer.Ordinal).Select(r => say[$"role.{r}"]));
+
+    private async Task<Person?> MeAsync(Talk talk) => talk.Speaker.PersonId is { } id ? await office.PersonAsync(id) : null;
+}
+
+/// <summary>What a feature shows to somebody who begins, or comes back after having been unreachable.</summary>
+public interface IArrival
+{
+    Task ArrivedAsync(Talk talk, Person person);
+}
