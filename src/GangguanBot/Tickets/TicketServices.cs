@@ -12,7 +12,7 @@ public static class TicketServices
         .AddScoped<Archive>().AddScoped<Standing>().AddScoped<Receivers>().AddSingleton<Deadlines>().AddScoped<Desk>().AddScoped<Bulletin>()
         .AddScoped<Faces>().AddScoped<TicketButtons>().AddScoped<FollowUp>()
         .AddScoped<IFace, DispositionFace>().AddScoped<IFace, SiteCheckFace>().AddScoped<IFace, ReportFace>().AddScoped<IFace, SummaryFace>()
-        .AddScoped<IFace, ReporterFace>()
+        .AddScoped<IFace, ReporterFace>().AddScoped<StampFace>()
         .AddScoped<Entrance>().AddScoped<Panels>().AddScoped<Keeper>().AddScoped<DraftAnswers>().AddScoped<DraftSending>()
         .AddScoped<WaitingCards>().AddScoped<IArrival>(s => s.GetRequiredService<WaitingCards>())
         .AddConversation<ReportConversation>().AddConversation<MoveConversation>().AddConversation<HoldQuestion>().AddConversation<ToolConversation>()

@@ -24,21 +24,21 @@ public sealed record View(Ticket Ticket, Capacity Viewer, Facts Facts, Phrases S
 /// <summary>One way of showing a ticket.</summary>
 public interface IFace
 {
-    /// <summary>Whether this is the face for that view; the first that says so is taken.</summary>
+    /// <summary>Whether this is the face for that view. At most one says so; with none, the stamp is shown.</summary>
     bool Fits(View view);
 
     Task<Card> RenderAsync(View view, CancellationToken ct);
 }
 
 /// <summary>Chooses the face and renders it: one card for each person and ticket.</summary>
-public sealed class Faces(IEnumerable<IFace> faces, Standing standing, Desk desk, Phrasebook phrasebook, OfficeLanguage language)
+public sealed class Faces(IEnumerable<IFace> faces, StampFace stamp, Standing standing, Desk desk, Phrasebook phrasebook, OfficeLanguage language)
 {
     /// <summary>Key of the one card that a chat has of a ticket.</summary>
     public static string KeyOf(Ticket ticket) => $"t{ticket.Id}";
 
     /// <returns><c>null</c> when this person has no business with the ticket.</returns>
     public async Task<Card?> RenderAsync(Ticket ticket, Person person, CancellationToken ct = default) =>
-        await ViewAsync(ticket, person, ct) is { } view ? await faces.First(f => f.Fits(view)).RenderAsync(view, ct) : null;
+        await ViewAsync(ticket, person, ct) is { } view ? await (faces.FirstOrDefault(f => f.Fits(view)) ?? stamp).RenderAsync(view, ct) : null;
 
     /// <summary>The capacity that has the turn goes first; else the highest.</summary>
     public async Task<View?> ViewAsync(Ticket ticket, Person person, CancellationToken ct = default)

@@ -45,7 +45,7 @@ public sealed class ReporterFace(TicketButtons buttons, Standing standing) : IFa
         var reason = ticket.Journal.LastOrDefault(e => e.From != e.To) is { } last ? TicketText.Reason(last, say) : "";
         var result = ticket.Finding is { } finding ? say[$"finding.action.{finding.Action}"] : "";
         return Html.Lines(
-            say.Html($"reporter.{ticket.Step}", ("holder", holders), ("number", ticket.Number), ("due", ticket.Visit.DueAt), ("reason", reason), ("action", result)),
+            say.Html(ticket.Step == Step.Closed && ticket.Confirmation != Confirmation.Asked ? "reporter.Done" : $"reporter.{ticket.Step}", ("holder", holders), ("number", ticket.Number), ("due", ticket.Visit.DueAt), ("reason", reason), ("action", result)),
             ticket.Confirmation is Confirmation.None or Confirmation.Asked ? null : say.Html($"confirmation.{ticket.Confirmation}"));
     }
 

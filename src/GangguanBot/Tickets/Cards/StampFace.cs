@@ -4,11 +4,9 @@ using GangguanBot.Sop;
 
 namespace GangguanBot.Tickets.Cards;
 
-/// <summary>Everybody else's card: what I did with it, and who has it now. It fits always, so it is asked last.</summary>
-public sealed class StampFace(TicketButtons buttons, Standing standing) : IFace
+/// <summary>Everybody else's card: what I did with it, and who has it now. It is shown when no other face fits.</summary>
+public sealed class StampFace(TicketButtons buttons, Standing standing)
 {
-    public bool Fits(View view) => true;
-
     public async Task<Card> RenderAsync(View view, CancellationToken ct) => new(
         Html.Paragraphs(
             view.Say.Html("ticket.title", ("number", view.Ticket.Number), ("agency", view.Ticket.Agency.Name), ("symptom", view.Say[$"symptom.{view.Ticket.Symptom}"])),
