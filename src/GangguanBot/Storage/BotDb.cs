@@ -1,12 +1,124 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GangguanBot.Storage;
 
 /// <summary>
 /// The database. It knows no feature: each folder maps its own entities with an <see cref="IEntityTypeConfiguration{T}"/>
-/// beside them, and reads them with <c>db.Set&lt;T&gt;()</c>.
+/// beside them, and reads them with <c>db.Set&lt;T&gt;()</c>. One per update; what was decided is saved at once, at its end.
 /// </summary>
-public sealed class BotDb(DbContextOptions<BotDb> options) : DbContext(options)
+public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate) : DbContext(options)
 {
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotDb).Assembly);
+    private enum Hold { Nothing, UntilSaved, UntilBlockEnds }
+
+    private readonly List<Action> afterCommit = [];
+    private IDbContextTransaction? transaction;
+    private Hold hold;
+
+    /// <summary>Runs <paramref name="act"/> once, after the next commit.</summary>
+    public void AfterCommit(Action act) => afterCommit.Add(act);
+
+    /// <summary>
+    /// Writes what is tracked so that generated ids are known, without committing: the next <c>SaveChangesAsync</c> commits it
+    /// with the rest, and disposing without it takes it back. Other writers wait from here on, so the rest should be short.
+    /// </summary>
+    public async Task FlushAsync(CancellationToken ct = default)
+    {
+        if (hold == Hold.Nothing) await EnterAsync(Hold.UntilSaved, begin: true, ct);
+        this.RaiseVersions();
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+    }
+
+    /// <summary>
+    /// One transaction in which nobody else writes: for <c>ExecuteUpdate</c>, <c>ExecuteDelete</c>, and for reading before writing.
+    /// Saving inside it commits with its end.
+    /// </summary>
+    public async Task<T> WriteAsync<T>(Func<Task<T>> act, CancellationToken ct = default)
+    {
+        if (hold != Hold.Nothing) return await act();
+        try
+        {
+            await EnterAsync(Hold.UntilBlockEnds, begin: true, ct);
+            var result = await act();
+            await CommitAsync(ct);
+            return result;
+        }
+        finally
+        {
+            await LeaveAsync();
+        }
+    }
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    public Task WriteAsync(Func<Task> act, CancellationToken ct = default) =>
+        WriteAsync(async () => { await act(); return 0; }, ct);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        this.RaiseVersions();
+        if (hold == Hold.UntilBlockEnds) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            if (hold == Hold.Nothing) await EnterAsync(Hold.UntilSaved, begin: false, cancellationToken);
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await CommitAsync(cancellationToken);
+            return rows;
+        }
+        finally
+        {
+            await LeaveAsync();
+        }
+    }
+
+    /// <exception cref="NotSupportedException">Always: writing waits for its turn, so it is asynchronous.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("use SaveChangesAsync");
+
+    public override void Dispose()
+    {
+        transaction?.Dispose();
+        OpenGate();
+        base.Dispose();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await LeaveAsync();
+        await base.DisposeAsync();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BotDb).Assembly);
+        modelBuilder.GuardVersions();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseHouseConventions();
+
+    private async Task EnterAsync(Hold until, bool begin, CancellationToken ct)
+    {
+        await gate.EnterAsync(ct);
+        hold = until;
+        if (begin) transaction = await Database.BeginTransactionAsync(ct);
+    }
+
+    private async Task CommitAsync(CancellationToken ct)
+    {
+        if (transaction is not null) await transaction.CommitAsync(ct);
+        Action[] now = [.. afterCommit];
+        afterCommit.Clear();
+        foreach (var act in now) act();
+    }
+
+    private async Task LeaveAsync()
+    {
+        if (transaction is not null) await transaction.DisposeAsync();
+        OpenGate();
+    }
+
+    private void OpenGate()
+    {
+        transaction = null;
+        if (hold != Hold.Nothing) gate.Leave();
+        hold = Hold.Nothing;
+    }
 }

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+
+namespace GangguanBot.Storage;
+
+/// <summary>A file that is kept.</summary>
+/// <param name="Path">Relative to <see cref="StorageSettings.FilesPath"/>, with forward slashes.</param>
+/// <param name="Sha256">Lower-case hex.</param>
+public sealed record StoredFile(string Path, string MimeType, long Size, string Sha256);
+
+/// <summary>Why a file is not kept.</summary>
+public enum FileRefusal { TooBig, UnknownType, Empty }
+
+/// <summary>Exactly one of the two.</summary>
+public sealed record FileOutcome(StoredFile? File, FileRefusal? Refusal)
+{
+    public static implicit operator FileOutcome(StoredFile file) => new(file, null);
+
+    public static implicit operator FileOutcome(FileRefusal refusal) => new(null, refusal);
+}
+
+/// <summary>Photos, letters and documents on disk, under names of our own making.</summary>
+public sealed class FileStore(StorageSettings settings, TimeProvider clock)
+{
+    /// <summary>What a bot may download from Telegram (Bot API, <c>getFile</c>).</summary>
+    public const int MaxBytes = 20 * 1024 * 1024;
+
+    public string FullPath(string path) => Path.Combine(settings.FilesPath, path);
+
+    /// <exception cref="FileNotFoundException">The file is no longer there.</exception>
+    public Stream Open(string path) => File.OpenRead(FullPath(path));
+
+    public async Task<FileOutcome> SaveAsync(Stream content, CancellationToken ct)
+    {
+        using var read = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (int n; (n = await content.ReadAsync(buffer, ct)) > 0;)
+        {
+            if (read.Length + n > MaxBytes) return FileRefusal.TooBig;
+            read.Write(buffer, 0, n);
+        }
+
+        return await SaveAsync(read.GetBuffer().AsMemory(0, (int)read.Length), ct);
+    }
+
+    public async Task<FileOutcome> SaveAsync(ReadOnlyMemory<byte> content, CancellationToken ct)
+    {
+        if (content.Length == 0) return FileRefusal.Empty;
+        if (content.Length > MaxBytes) return FileRefusal.TooBig;
+        if (FileKinds.Of(content.Span) is not { } kind) return FileRefusal.UnknownType;
+
+        var path = $"{clock.GetUtcNow():yyyy/MM}/{Guid.NewGuid():N}{kind.Extension}";
+        await WriteWholeAsync(FullPath(path), content, ct);
+        return new StoredFile(path, kind.MimeType, content.Length, Convert.ToHexStringLower(SHA256.HashData(content.Span)));
+    }
+
+    /// <summary>The name exists only once all of it is on the disk.</summary>
+    private static async Task WriteWholeAsync(string path, ReadOnlyMemory<byte> content, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var half = path + ".part";
+        await using (var file = new FileStream(half, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            await file.WriteAsync(content, ct);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(half, path);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace GangguanBot.Storage;
+
+public static class StorageServices
+{
+    /// <summary>The database and the file store. The database opens with the host, or by <see cref="BotDatabase.OpenAsync"/>.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, StorageSettings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddSingleton<WriteGate>();
+        services.AddDbContextFactory<BotDb>(options => options
+            .UseSqlite(settings.ConnectionString)
+            .AddInterceptors(new SqlitePragmas())
+            // Migrations are written by hand and carry no snapshot; a test compares their schema with the model instead.
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)));
+        services.AddSingleton<BotDatabase>();
+        services.AddHostedService<OpenDatabase>();
+        services.AddSingleton<FileStore>();
+        return services;
+    }
+}

@@ -1,0 +1,18 @@
+namespace GangguanBot.Storage;
+
+/// <summary>
+/// One writer at a time in this process. SQLite has one writer anyway; here it waits in line instead of failing with
+/// SQLITE_BUSY, and the WAL-reset fault of SQLite 3.50 (two connections writing and checkpointing at once) cannot happen.
+/// </summary>
+public sealed class WriteGate : IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    public Task EnterAsync(CancellationToken ct) => gate.WaitAsync(ct);
+
+    public void Enter() => gate.Wait();
+
+    public void Leave() => gate.Release();
+
+    public void Dispose() => gate.Dispose();
+}
