@@ -41,7 +41,10 @@ public sealed class Routes<T>(RouteTable table) where T : class
 }
 
 /// <param name="DataType">What a dialogue keeps between messages; <c>null</c> for commands and buttons.</param>
-public sealed record Route(Type Conversation, Func<object, Talk, object?, Task> Act, IReadOnlyList<string> Roles, bool Open, Type? DataType = null);
+public sealed record Route(Type Conversation, Func<object, Talk, object?, Task> Act, IReadOnlyList<string> Roles, bool Open, Type? DataType = null)
+{
+    public bool IsFor(Speaker speaker) => Open || (!speaker.IsStranger && (Roles.Count == 0 || Roles.Any(speaker.Roles.Contains)));
+}
 
 /// <summary>All that the bot listens to, in three tables.</summary>
 public sealed class RouteTable

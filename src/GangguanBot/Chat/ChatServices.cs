@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace GangguanBot.Chat;
+
+public static class ChatServices
+{
+    /// <summary>
+    /// The conversation engine. It needs storage, an <see cref="ITranslator"/> and an <see cref="ITransport"/> (Wire), an
+    /// <see cref="IPeople"/> (Staff, scoped), a <c>Phrasebook</c>, and <see cref="TelegramLimits"/> when they are not the usual ones.
+    /// </summary>
+    public static IServiceCollection AddChat(this IServiceCollection services)
+    {
+        services.TryAddSingleton<TelegramLimits>();
+        services.TryAddSingleton(BuildTable);
+        services.AddSingleton<InboxBell>().AddSingleton<OutboxBell>();
+        services.AddSingleton<Inbox>().AddSingleton<Menu>();
+        services.AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Router>();
+        services.AddSingleton<ErrorBoundary>().AddSingleton<UpdateHandler>();
+        services.AddSingleton<SendBook>().AddSingleton<Courier>().AddSingleton<Reachability>();
+        services.AddHostedService<Sender>().AddHostedService<Pump>();
+        return services;
+    }
+
+    /// <summary>A feature's commands, buttons and questions; made anew for each update.</summary>
+    public static IServiceCollection AddConversation<T>(this IServiceCollection services) where T : class, IConversation<T>
+    {
+        services.AddScoped<T>();
+        services.AddSingleton(new Listener(table => T.Map(new Routes<T>(table))));
+        return services;
+    }
+
+    private static RouteTable BuildTable(IServiceProvider services)
+    {
+        var table = new RouteTable();
+        foreach (var listener in services.GetServices<Listener>()) listener.Map(table);
+        return table;
+    }
+
+    private sealed record Listener(Action<RouteTable> Map);
+}

@@ -1,0 +1,86 @@
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Chat;
+
+/// <summary>The sender's side of the outbox table. What came of the last calls and who goes next is one commit, to save the disk.</summary>
+internal sealed partial class SendBook(IDbContextFactory<BotDb> databases, TimeProvider clock, ILogger<SendBook> log)
+{
+    /// <summary>What an earlier process left in <see cref="OutboxState.Sending"/>: nobody knows what became of it.</summary>
+    public async Task RecoverAsync(CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var rows = await db.Set<OutboxRow>().Where(r => r.State == OutboxState.Sending).ToListAsync(ct);
+        var cards = await Cards.LoadAsync(db, rows, ct);
+        foreach (var row in rows) Settlement.Settle(row, new Delivery.Unknown("found after a restart"), cards.Edits(row), clock.GetUtcNow());
+        if (rows.Count > 0) Recovered(log, rows.Count, rows.Count(r => r.State == OutboxState.Uncertain));
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Rows after <paramref name="lastId"/>: with one writer, ids are committed in their order.</summary>
+    public async Task<List<Queued>> WaitingAsync(long lastId, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Set<OutboxRow>().Where(r => r.State == OutboxState.Waiting && r.Id > lastId).OrderBy(r => r.Id)
+            .Select(r => new Queued(r.Id, r.ChatId, r.Priority, r.CardKey, r.Posting)).ToListAsync(ct);
+    }
+
+    /// <param name="dropped">Rows of chats that turned out to be unreachable, and rows that a newer version makes needless.</param>
+    public async Task<Page> WriteAsync(
+        IReadOnlyList<Outcome> outcomes, IReadOnlyList<Queued> next, IReadOnlyList<(Queued Item, OutboxState State)> dropped, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        long[] ids = [.. outcomes.Select(o => o.Item.Id), .. next.Select(i => i.Id), .. dropped.Select(d => d.Item.Id)];
+        var rows = await db.Set<OutboxRow>().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
+        var cards = await Cards.LoadAsync(db, rows.Values, ct);
+        var page = new Page();
+
+        foreach (var (item, state) in dropped)
+            if (rows.TryGetValue(item.Id, out var row)) row.State = state;
+        foreach (var outcome in outcomes)
+            page.Settled.Add((outcome, rows.TryGetValue(outcome.Item.Id, out var row) ? Settle(row, outcome, cards) : null));
+        foreach (var item in next)
+        {
+            if (rows.TryGetValue(item.Id, out var row) && cards.Plan(row, item) is { } errand)
+            {
+                row.State = OutboxState.Sending;
+                page.Errands.Add(errand);
+            }
+            else
+            {
+                if (row is not null) row.State = OutboxState.Superseded;
+                page.Needless.Add(item);
+            }
+        }
+
+        await db.SaveChangesAsync(ct);
+        return page;
+    }
+
+    private TimeSpan? Settle(OutboxRow row, Outcome outcome, Cards cards)
+    {
+        if (outcome.WasGone || outcome.Delivery is Delivery.Gone) cards.Forget(row);
+        var again = Settlement.Settle(row, outcome.Delivery, cards.Edits(row), clock.GetUtcNow());
+        if (outcome.Delivery is Delivery.Rejected rejected) Rejected(log, row.Id, row.ChatId, rejected.Reason);
+        if (row.State == OutboxState.Sent) cards.Remember(row, clock.GetUtcNow());
+        return again;
+    }
+
+    /// <summary>What was written, for the queue to follow.</summary>
+    internal sealed class Page
+    {
+        /// <summary>With when it goes again; <c>null</c> when it is settled.</summary>
+        public List<(Outcome Outcome, TimeSpan? Again)> Settled { get; } = [];
+
+        public List<Errand> Errands { get; } = [];
+
+        /// <summary>Nothing had to be sent for them.</summary>
+        public List<Queued> Needless { get; } = [];
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Rows} messages were on their way when the bot stopped; {Uncertain} are not repeated")]
+    private static partial void Recovered(ILogger log, int rows, int uncertain);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram refused outbox row {Row} for chat {Chat}: {Reason}")]
+    private static partial void Rejected(ILogger log, long row, long chat, string reason);
+}
