@@ -16,6 +16,7 @@ export function createChat(person, act) {
   const jump = iconButton('down', phrase('chat.newest'), toBottom, { hidden: true });
   jump.classList.add('jump');
   let pinned = true;
+  let size = ''; // of content and window together, as last seen
 
   function draw(messages, unreadAfter) {
     const wanted = [];
@@ -58,8 +59,11 @@ export function createChat(person, act) {
 
   function stick() {
     if (pinned) log.scrollTop = log.scrollHeight;
+    size = sizeNow();
     jump.hidden = pinned;
   }
+
+  const sizeNow = () => `${log.scrollHeight} ${log.clientHeight}`;
 
   function toBottom() {
     pinned = true;
@@ -67,11 +71,16 @@ export function createChat(person, act) {
   }
 
   log.addEventListener('scroll', () => {
-    pinned = log.scrollHeight - log.scrollTop - log.clientHeight < nearBottom;
+    const near = log.scrollHeight - log.scrollTop - log.clientHeight < nearBottom;
+    // A scroll that comes with a change of size is the browser's doing (a turned phone, a new message), not the reader's.
+    if (near || size === sizeNow()) pinned = near;
+    size = sizeNow();
     jump.hidden = pinned;
   });
   log.addEventListener('load', stick, true); // a photo has arrived and taken its room
-  new ResizeObserver(stick).observe(log);
+  const watcher = new ResizeObserver(stick);
+  watcher.observe(log);
+  watcher.observe(list);
 
   return { root: el('div', { class: 'chat' }, log, jump), log, draw, toBottom, get atBottom() { return pinned; } };
 }

@@ -6,7 +6,7 @@ let last = Promise.resolve();
 /**
  * Shows a modal dialog and resolves with the chosen action's value, or '' when it was dismissed (Escape, the backdrop).
  * Dialogs wait for each other; the browser traps the focus and gives it back.
- * @param actions [{ value, text, style? }]; the last one is the answer to Enter.
+ * @param actions [{ value, text, style? }]; the last one is the answer to Enter, unless it is a dangerous one.
  */
 export function ask({ title, body = [], actions, kind = '' }) {
   last = last.then(() => show({ title, body, actions, kind }));
@@ -27,7 +27,9 @@ function show({ title, body, actions, kind }) {
       buttons.at(-1).click();
     });
     open(dialog, resolve);
-    (dialog.querySelector('input, textarea') ?? buttons.at(-1)).focus();
+    // what destroys is not one careless Enter away
+    const safe = actions.at(-1).style === 'danger' ? buttons[0] : buttons.at(-1);
+    (dialog.querySelector('input') ?? safe).focus();
   });
 }
 

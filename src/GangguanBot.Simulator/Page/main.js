@@ -17,10 +17,19 @@ let selected = null;
 function build() {
   const { people } = store.state;
   selected = people.some(person => person.id === selected) ? selected : people[0]?.id;
-  phones = new Map(people.map(person => [person.id, createPhone(person, id => narrow.matches && id === selected)]));
+  phones = new Map(people.map(person => [person.id, createPhone(person, isFront, attend)]));
   switcher = createSwitcher(document.getElementById('switcher'), people, select);
   stage.replaceChildren(...[...phones.values()].map(phone => phone.root));
   document.body.classList.remove('loading');
+}
+
+const isFront = id => narrow.matches && id === selected;
+
+/** The phone being worked in is the chosen one, wherever it stands. */
+function attend(id) {
+  if (id === selected) return;
+  selected = id;
+  drawSelection();
 }
 
 function draw() {

@@ -10,7 +10,7 @@ import { messagesOf, personOf, store } from './store.js';
 import { attempt, toastIn } from './toast.js';
 
 /** One person's phone: head, conversation, composer. It shows what the store says whenever draw() is called. */
-export function createPhone(person, isSelected) {
+export function createPhone(person, isSelected, onAttend) {
   const toasts = el('div', { class: 'toasts', role: 'status' });
   const act = actsOf(person.id, toasts, () => chat.toBottom());
   const chat = createChat(person, act);
@@ -70,7 +70,10 @@ export function createPhone(person, isSelected) {
     else toastIn(toasts, text);
   }
 
-  const attend = () => chat.atBottom && markRead();
+  const attend = () => {
+    onAttend(person.id);
+    if (chat.atBottom) markRead();
+  };
   for (const sign of ['focusin', 'pointerdown']) root.addEventListener(sign, attend);
   root.addEventListener('animationend', event => event.target === root && root.classList.remove('ringing'));
   root.addEventListener('dragover', event => event.preventDefault());
