@@ -10,13 +10,18 @@ export function createChat(person, act) {
   const drawn = new Map(); // message id → { seal, node }
   const days = new Map(); // date → its separator
   const divider = el('div', { class: 'divider unread-line' }, el('span', {}, phrase('chat.unread')));
-  const empty = createEmpty(person, act);
+  const empty = createEmpty(person, start);
   const list = el('div', { class: 'list', role: 'log', 'aria-live': 'polite', 'aria-label': phrase('chat.log', { name: person.name }) });
   const log = el('div', { class: 'log', tabindex: '0', role: 'group', 'aria-label': phrase('chat.scroll', { name: person.name }) }, list);
   const jump = iconButton('down', phrase('chat.newest'), toBottom, { hidden: true });
   jump.classList.add('jump');
   let pinned = true;
   let size = ''; // of content and window together, as last seen
+
+  function start() {
+    log.focus(); // the button is about to go
+    act.command('/start');
+  }
 
   function draw(messages, unreadAfter) {
     const wanted = [];
@@ -85,8 +90,8 @@ export function createChat(person, act) {
   return { root: el('div', { class: 'chat' }, log, jump), log, draw, toBottom, get atBottom() { return pinned; } };
 }
 
-function createEmpty(person, act) {
+function createEmpty(person, start) {
   return el('div', { class: 'empty' },
     el('p', { class: 'empty-title' }, phrase('chat.empty')), el('p', {}, phrase(`chat.hint.${person.role}`)),
-    el('button', { class: 'button primary', type: 'button', onclick: () => act.command('/start') }, phrase('chat.start')));
+    el('button', { class: 'button primary', type: 'button', onclick: start }, phrase('chat.start')));
 }

@@ -35,8 +35,8 @@ function photo(message, author) {
 }
 
 function file({ url, name, size }) {
-  return el('a', { class: 'file', href: url, download: name, 'aria-label': phrase('message.download', { name, size: sizeOf(size) }) },
-    el('span', { class: 'file-mark' }, icon('file')), el('span', { class: 'file-name' }, name, el('small', {}, sizeOf(size))));
+  return el('a', { class: 'file', href: url, download: name },
+    el('span', { class: 'file-mark' }, icon('file')), el('span', { class: 'unseen' }, `${phrase('message.download')} `), el('span', { class: 'file-name' }, name, el('small', {}, sizeOf(size))));
 }
 
 function place({ latitude, longitude }) {
