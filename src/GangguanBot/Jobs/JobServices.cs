@@ -7,7 +7,12 @@ static class JobServices
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.AddHangfire(hangfire => hangfire.UseInMemoryStorage());
-        services.AddHangfireServer(server => server.WorkerCount = 2);
+        services.AddHangfireServer(server =>
+        {
+            server.WorkerCount = 2;
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+        });
+        services.AddTransient<SweepJob>();
         services.AddHostedService<RecurringJobs>();
         return services;
     }

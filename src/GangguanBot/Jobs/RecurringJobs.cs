@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using GangguanBot.Chasing;
 using Hangfire;
 
 namespace GangguanBot.Jobs;
@@ -12,7 +11,7 @@ sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, Cha
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Add<Sweep>("sweep", sweep => sweep.RunAsync(CancellationToken.None), Every(chasing.SweepSeconds)); // every 15 s: is anything due?
+        Add<SweepJob>("sweep", job => job.RunAsync(CancellationToken.None), Every(chasing.SweepSeconds)); // every 15 s: is anything due?
         return Task.CompletedTask;
     }
 

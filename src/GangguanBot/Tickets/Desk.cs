@@ -27,7 +27,7 @@ public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing s
     public async Task<JournalEntry> OpenAsync(Ticket ticket, DateTimeOffset begunAt, CancellationToken ct = default)
     {
         (ticket.Year, ticket.Serial) = await TicketNumbers.NextAsync(db, office, clock, ct);
-        ticket.Visits.Add(new Visit { Seq = 1, Step = ticket.Step, EnteredAt = begunAt, OpenedAt = begunAt });
+        ticket.Visits.Add(new Visit { Seq = 1, Step = ticket.Step, EnteredAt = begunAt, OpenedAt = begunAt, Limit = deadlines.LimitOf(ticket.Row)?.ToString() });
         db.Add(ticket);
         await db.FlushAsync(ct);
         var result = await MoveAsync(ticket, Move.Submit, ticket.Reporter, new MoveDetails(), ct);

@@ -1,0 +1,128 @@
+using GangguanBot.Chasing;
+using GangguanBot.Chat;
+using GangguanBot.Simulator.BotApi;
+using GangguanBot.Simulator.Office;
+using GangguanBot.Storage;
+using GangguanBot.Tickets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Person = GangguanBot.Simulator.BotApi.Person;
+
+namespace GangguanBot.Tests.City;
+
+/// <summary>
+/// A city of its own for one test: a Telegram on loopback, the real bot over real HTTP, a real database in a folder of its own, and an
+/// office clock that begins on Monday, 23 November 2026 at 08.00 WIB. Only Telegram and the clock are not the real ones.
+/// </summary>
+public sealed class TestCity : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Monday = new(2026, 11, 23, 8, 0, 0, OfficeClock.Wib);
+
+    private readonly TelegramServer _telegram;
+    private readonly string _folder = Directory.CreateTempSubdirectory("gangguanbot-test-").FullName;
+    private readonly string[] _settings;
+    private WebApplication? _bot;
+
+    private TestCity(TelegramServer telegram, OfficeClock clock, string[] settings) => (_telegram, Clock, _settings) = (telegram, clock, settings);
+
+    public OfficeClock Clock { get; }
+    public TelegramWorld World => _telegram.World;
+    public Person Kadis => World.Person(1001);
+    public Person Kabid => World.Person(1002);
+    public Person Kasi => World.Person(1003);
+    public Person Budi => World.Person(2001);
+    public Person Asep => World.Person(2002);
+    public Person Ani => World.Person(3001);
+    public Person Sinta => World.Person(3002);
+    public Person Admin => World.Person(9001);
+    public IServiceProvider Services => _bot!.Services;
+    public string FilesPath => Path.Combine(_folder, "files");
+
+    /// <param name="settings">More settings for the bot, as on its command line.</param>
+    public static async Task<TestCity> OpenAsync(params string[] settings)
+    {
+        var clock = new OfficeClock(Monday);
+        var telegram = await TelegramServer.Start(new TelegramOptions { Clock = clock, Flood = false, Patience = TimeSpan.FromSeconds(30) });
+        foreach (var colleague in SampleOffice.People) telegram.World.AddPerson(colleague.Id, colleague.Name, started: true);
+        var city = new TestCity(telegram, clock, settings);
+        await city.StartAsync();
+        return city;
+    }
+
+    /// <param name="with">What a test puts in the bot's way: a database that dies at the n-th write, say.</param>
+    public async Task StartAsync(Action<IServiceCollection>? with = null)
+    {
+        var organisation = Path.Combine(_folder, "organisation.json");
+        await File.WriteAllTextAsync(organisation, SampleOffice.Json);
+        _bot = BotHost.Build(
+            [
+                $"--contentRoot={_folder}", $"--Telegram:BotToken={World.Options.Token}", $"--Telegram:ApiBaseUrl={_telegram.Url}",
+                "--Telegram:MessagesPerSecond=1000", "--Telegram:ChatMessagesPerSecond=1000",
+                $"--Storage:ConnectionString=Data Source={Path.Combine(_folder, "gangguan.db")}", $"--Storage:FilesPath={FilesPath}",
+                $"--Organisation:File={organisation}", "--Chasing:SweepSeconds=1800", "--Web:Urls=http://127.0.0.1:0",
+                "--Serilog:MinimumLevel:Default=Warning", .. _settings,
+            ],
+            services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                with?.Invoke(services);
+            });
+        await _bot.StartAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        if (_bot is null) return;
+        await _bot.StopAsync();
+        await _bot.DisposeAsync();
+        _bot = null;
+    }
+
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    /// <summary>One run of the sweep, and all that follows from it.</summary>
+    public async Task SweepAsync()
+    {
+        await Services.GetRequiredService<Sweep>().RunAsync(CancellationToken.None);
+        await SettleAsync();
+    }
+
+    /// <summary>Waits until nothing is on its way: no update unread, none undone, nothing unsent.</summary>
+    public Task SettleAsync() => Until(async () =>
+        World.Updates.IsEmpty && await QueryAsync(async db =>
+            !await db.Set<InboxRow>().AnyAsync(r => r.State == InboxState.Waiting)
+            && !await db.Set<OutboxRow>().AnyAsync(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending)), "everything is done and sent");
+
+    public async Task<T> QueryAsync<T>(Func<BotDb, Task<T>> ask)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<BotDb>());
+    }
+
+    /// <summary>The newest ticket, as the database has it.</summary>
+    public Task<Ticket> TicketAsync() => QueryAsync(async db =>
+        await db.Set<Ticket>().Include(t => t.Visits).Include(t => t.Journal).Include(t => t.Attachments).OrderByDescending(t => t.Id).FirstAsync());
+
+    public static async Task Until(Func<Task<bool>> condition, string what)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (!await condition())
+        {
+            if (TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromSeconds(60)) throw new TimeoutException($"waited in vain until {what}");
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await _telegram.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
