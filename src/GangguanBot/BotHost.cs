@@ -28,6 +28,7 @@ public static class BotHost
         services.AddSingleton(s => new Phrasebook(settings.Office.Zone, s.GetService<ILogger<Phrasebook>>()));
         services.AddStorage(settings.Storage);
         services.AddTelegram(settings.Telegram);
+        services.AddChat();
         services.AddJobs();
         services.AddWeb();
         with?.Invoke(services);
