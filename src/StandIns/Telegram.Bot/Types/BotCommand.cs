@@ -27,7 +27,13 @@ public sealed class BotCommand
 public abstract class BotCommandScope
 {
     [JsonIgnore]
-    public abstract BotCommandScopeType Type { get; }
+    public BotCommandScopeType Type => this switch
+    {
+        BotCommandScopeAllPrivateChats => BotCommandScopeType.AllPrivateChats,
+        BotCommandScopeAllGroupChats => BotCommandScopeType.AllGroupChats,
+        BotCommandScopeChat => BotCommandScopeType.Chat,
+        _ => BotCommandScopeType.Default,
+    };
 
     public static BotCommandScopeDefault Default() => new();
 
@@ -38,23 +44,13 @@ public abstract class BotCommandScope
     public static BotCommandScopeChat Chat(ChatId chatId) => new() { ChatId = chatId };
 }
 
-public sealed class BotCommandScopeDefault : BotCommandScope
-{
-    public override BotCommandScopeType Type => BotCommandScopeType.Default;
-}
+public sealed class BotCommandScopeDefault : BotCommandScope;
 
-public sealed class BotCommandScopeAllPrivateChats : BotCommandScope
-{
-    public override BotCommandScopeType Type => BotCommandScopeType.AllPrivateChats;
-}
+public sealed class BotCommandScopeAllPrivateChats : BotCommandScope;
 
-public sealed class BotCommandScopeAllGroupChats : BotCommandScope
-{
-    public override BotCommandScopeType Type => BotCommandScopeType.AllGroupChats;
-}
+public sealed class BotCommandScopeAllGroupChats : BotCommandScope;
 
 public sealed class BotCommandScopeChat : BotCommandScope
 {
-    public override BotCommandScopeType Type => BotCommandScopeType.Chat;
     public ChatId ChatId { get; set; } = default!;
 }

@@ -26,7 +26,15 @@ public sealed class ChatMemberUpdated
 public abstract class ChatMember
 {
     [JsonIgnore]
-    public abstract ChatMemberStatus Status { get; }
+    public ChatMemberStatus Status => this switch
+    {
+        ChatMemberOwner => ChatMemberStatus.Creator,
+        ChatMemberAdministrator => ChatMemberStatus.Administrator,
+        ChatMemberRestricted => ChatMemberStatus.Restricted,
+        ChatMemberLeft => ChatMemberStatus.Left,
+        ChatMemberBanned => ChatMemberStatus.Kicked,
+        _ => ChatMemberStatus.Member,
+    };
 
     public User User { get; set; } = default!;
 
@@ -41,46 +49,25 @@ public abstract class ChatMember
 
 public sealed class ChatMemberOwner : ChatMember
 {
-    public override ChatMemberStatus Status => ChatMemberStatus.Creator;
     public bool IsAnonymous { get; set; }
     public string? CustomTitle { get; set; }
 }
 
 public sealed class ChatMemberAdministrator : ChatMember
 {
-    public override ChatMemberStatus Status => ChatMemberStatus.Administrator;
     public bool CanBeEdited { get; set; }
     public bool IsAnonymous { get; set; }
     public string? CustomTitle { get; set; }
 }
 
-public sealed class ChatMemberMember : ChatMember
-{
-    public override ChatMemberStatus Status => ChatMemberStatus.Member;
-
-    [JsonConverter(typeof(UnixSecondsConverter))]
-    public DateTime? UntilDate { get; set; }
-}
+public sealed class ChatMemberMember : ChatMember;
 
 public sealed class ChatMemberRestricted : ChatMember
 {
-    public override ChatMemberStatus Status => ChatMemberStatus.Restricted;
     public bool IsMember { get; set; }
     public bool CanSendMessages { get; set; }
-
-    [JsonConverter(typeof(UnixSecondsConverter))]
-    public DateTime? UntilDate { get; set; }
 }
 
-public sealed class ChatMemberLeft : ChatMember
-{
-    public override ChatMemberStatus Status => ChatMemberStatus.Left;
-}
+public sealed class ChatMemberLeft : ChatMember;
 
-public sealed class ChatMemberBanned : ChatMember
-{
-    public override ChatMemberStatus Status => ChatMemberStatus.Kicked;
-
-    [JsonConverter(typeof(UnixSecondsConverter))]
-    public DateTime? UntilDate { get; set; }
-}
+public sealed class ChatMemberBanned : ChatMember;

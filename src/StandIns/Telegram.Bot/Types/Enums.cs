@@ -75,10 +75,3 @@ public enum BotCommandScopeType
     ChatAdministrators,
     ChatMember,
 }
-
-public enum ReactionTypeKind
-{
-    Emoji = 1,
-    CustomEmoji,
-    Paid,
-}

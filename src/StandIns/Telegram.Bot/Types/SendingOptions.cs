@@ -42,16 +42,11 @@ public sealed class SuggestedPostParameters
 [JsonDerivedType(typeof(ReactionTypeEmoji), "emoji")]
 public abstract class ReactionType
 {
-    [JsonIgnore]
-    public abstract ReactionTypeKind Type { get; }
-
     public static implicit operator ReactionType(string emoji) => new ReactionTypeEmoji { Emoji = emoji };
 }
 
 public sealed class ReactionTypeEmoji : ReactionType
 {
-    public override ReactionTypeKind Type => ReactionTypeKind.Emoji;
-
     /// <summary>One of those Telegram allows, e.g. 👍 or 👀.</summary>
     public string Emoji { get; set; } = default!;
 }

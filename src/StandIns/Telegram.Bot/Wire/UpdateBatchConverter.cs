@@ -25,7 +25,7 @@ internal sealed class UpdateBatchConverter : JsonConverter<Update[]>
         {
             return element.Deserialize<Update>(options);
         }
-        catch (Exception undecodable) when (undecodable is JsonException or InvalidOperationException or ArgumentException or FormatException)
+        catch (JsonException undecodable)
         {
             var id = element.ValueKind == JsonValueKind.Object && element.TryGetProperty("update_id", out var value) && value.TryGetInt32(out var known)
                 ? known
