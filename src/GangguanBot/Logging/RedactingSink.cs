@@ -1,5 +1,6 @@
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Formatting.Display;
 using Serilog.Parsing;
 
 namespace GangguanBot.Logging;
@@ -10,21 +11,27 @@ namespace GangguanBot.Logging;
 /// </summary>
 sealed class RedactingSink(Logger sinks) : ILogEventSink, IDisposable
 {
+    private static readonly MessageTemplateTextFormatter Plain = new("{Message:lj}");
+
     public void Emit(LogEvent logEvent)
     {
         var properties = logEvent.Properties.Select(p => new LogEventProperty(p.Key, Clean(p.Value))).ToList();
-        var message = logEvent.MessageTemplate.Render(properties.ToDictionary(p => p.Name, p => p.Value));
+        var clean = Like(logEvent, logEvent.MessageTemplate, null, properties);
 
         // A token in the template itself, or put together from several properties, shows only in the finished message.
-        var template = Redaction.Touches(message) || Redaction.Touches(logEvent.MessageTemplate.Text)
-            ? new MessageTemplate([new TextToken(Redaction.Of(message))])
+        using var message = new StringWriter();
+        Plain.Format(clean, message);
+        var template = Redaction.Touches(message.ToString()) || Redaction.Touches(logEvent.MessageTemplate.Text)
+            ? new MessageTemplate([new TextToken(Redaction.Of(message.ToString()))])
             : logEvent.MessageTemplate;
         var exception = logEvent.Exception is { } e && Redaction.Touches(e.ToString()) ? new RedactedException(e) : logEvent.Exception;
-        sinks.Write(new LogEvent(logEvent.Timestamp, logEvent.Level, exception, template, properties,
-            logEvent.TraceId ?? default, logEvent.SpanId ?? default));
+        sinks.Write(Like(logEvent, template, exception, properties));
     }
 
     public void Dispose() => sinks.Dispose();
+
+    private static LogEvent Like(LogEvent e, MessageTemplate template, Exception? exception, IEnumerable<LogEventProperty> properties) =>
+        new(e.Timestamp, e.Level, exception, template, properties, e.TraceId ?? default, e.SpanId ?? default);
 
     private static LogEventPropertyValue Clean(LogEventPropertyValue value) => value switch
     {

@@ -28,7 +28,7 @@ sealed class Transport(ITelegramBotClient bot, FileStore files) : ITransport
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            var outcome = Outcome.Of(e, gaveUp: patience.IsCancellationRequested);
+            var outcome = Verdict.Of(e, gaveUp: patience.IsCancellationRequested);
             return outcome is Delivery.FileGone && parcel is not Parcel.File { FileId: not null } ? new Delivery.Rejected(e.Message) : outcome;
         }
     }

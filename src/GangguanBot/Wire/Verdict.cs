@@ -5,7 +5,7 @@ using Telegram.Bot.Exceptions;
 namespace GangguanBot.Wire;
 
 /// <summary>What Telegram or the network did → <see cref="Delivery"/>. Telegram tells its 400s apart by their descriptions alone (Bot API 10.1).</summary>
-static class Outcome
+static class Verdict
 {
     private static readonly (string Description, Func<string, Delivery> Means)[] Refusals =
     [

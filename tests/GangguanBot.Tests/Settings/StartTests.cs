@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace GangguanBot.Tests.Settings;
+
+/// <summary>The program as it is started: a process, its words and its exit code.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task Without_a_token_the_bot_says_what_to_do_and_ends_with_code_2()
+    {
+        var (code, said) = await RunAsync();
+        Assert.Equal(2, code);
+        Assert.Contains("isi Telegram:BotToken", said, StringComparison.Ordinal);
+        Assert.Contains("set Telegram:BotToken, or try the simulator: dotnet run --project src/GangguanBot.Simulator", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_verb_is_answered_with_the_known_ones()
+    {
+        var (code, said) = await RunAsync("dance");
+        Assert.Equal(2, code);
+        Assert.Contains("There is no command \"dance\". There are: run, migrate, doctor.", said, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Said)> RunAsync(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GangguanBot.dll"), .. args]) { RedirectStandardError = true, UseShellExecute = false };
+        using var process = Process.Start(start)!;
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, said);
+    }
+}

@@ -1,0 +1,106 @@
+using GangguanBot.Chat;
+using GangguanBot.Wire;
+
+namespace GangguanBot.Tests.Wire;
+
+public sealed class TranslatorTests
+{
+    private const string Ani = """ "from":{"id":3001,"is_bot":false,"first_name":"Ani","last_name":"S.","language_code":"id"} """;
+    private const string Here = """ "message_id":5,"date":1795000000,"chat":{"id":3001,"type":"private","first_name":"Ani"} """;
+    private const string Group = """ "message_id":5,"date":1795000000,"chat":{"id":-77,"type":"group","title":"Kantor"} """;
+
+    private readonly Translator translator = new(new Reception { Username = "gangguan_bot" }, TimeProvider.System);
+
+    [Theory]
+    [InlineData("/lapor", "lapor", "")]
+    [InlineData("/LAPOR@Gangguan_Bot  mati total", "lapor", "mati total")]
+    [InlineData("/status GJ-26-0001\nlagi", "status", "GJ-26-0001\nlagi")]
+    public void A_command_loses_slash_bot_and_capitals(string typed, string name, string argument) =>
+        Assert.Equal(new Content.Command(name, argument), Message($"\"text\":{Json(typed)}"));
+
+    [Theory]
+    [InlineData("/lapor@other_bot")]
+    public void A_command_for_another_bot_is_not_ours(string typed) => Assert.Null(Message($"\"text\":{Json(typed)}"));
+
+    [Theory]
+    [InlineData("internet mati")]
+    [InlineData("/ miring")]
+    [InlineData("1/2 lantai")]
+    public void Other_words_are_words(string typed) => Assert.Equal(new Content.Words(typed), Message($"\"text\":{Json(typed)}"));
+
+    [Fact]
+    public void Who_where_and_when_are_kept()
+    {
+        var incoming = translator.Translate(Update($"\"message\":{{{Here},{Ani},\"text\":\"x\"}}"))!;
+        Assert.Equal((42, 3001, 3001, "Ani S.", "id", true, 5), (incoming.UpdateId, incoming.ChatId, incoming.UserId, incoming.Name, incoming.LanguageCode, incoming.IsPrivate, incoming.MessageId));
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1795000000), incoming.At);
+    }
+
+    [Fact]
+    public void A_photo_comes_in_its_largest_size() => Assert.Equal(
+        new Content.Photo(new FileRef("big", "u2", 900, null, "image/jpeg"), "lampu merah", "album"),
+        Message("""
+            "photo":[{"file_id":"big","file_unique_id":"u2","width":900,"height":600,"file_size":900},
+            {"file_id":"small","file_unique_id":"u1","width":90,"height":60,"file_size":90}],"caption":"lampu merah","media_group_id":"album"
+            """));
+
+    [Fact]
+    public void A_document_keeps_its_name_and_type() => Assert.Equal(
+        new Content.Paper(new FileRef("f", "u", 7, "surat.pdf", "application/pdf"), null, null),
+        Message("""  "document":{"file_id":"f","file_unique_id":"u","file_name":"surat.pdf","mime_type":"application/pdf","file_size":7} """));
+
+    [Fact]
+    public void A_location_is_a_place() =>
+        Assert.Equal(new Content.Place(-6.59, 106.8), Message("""  "location":{"latitude":-6.59,"longitude":106.8} """));
+
+    [Theory]
+    [InlineData("""  "voice":{"file_id":"f","file_unique_id":"u","duration":3} """, "voice")]
+    [InlineData("""  "contact":{"phone_number":"1","first_name":"x"} """, "contact")]
+    [InlineData("""  "dice":{"emoji":"x","value":3} """, "unknown")]
+    public void What_no_step_can_use_is_received_all_the_same(string part, string kind) => Assert.Equal(new Content.Other(kind), Message(part));
+
+    [Theory]
+    [InlineData("kicked", true)]
+    [InlineData("member", false)]
+    public void Blocking_and_unblocking_are_told(string status, bool blocked) => Assert.Equal(
+        new Content.Blocked(blocked),
+        translator.Translate(Update($$"""
+            "my_chat_member":{"date":1795000000,"chat":{"id":3001,"type":"private"},{{Ani}},
+            "old_chat_member":{"status":"member","user":{"id":1,"is_bot":true,"first_name":"b"} },
+            "new_chat_member":{"status":"{{status}}","user":{"id":1,"is_bot":true,"first_name":"b"},"until_date":0} }
+            """))?.Content);
+
+    [Fact]
+    public void A_press_brings_its_message_and_data()
+    {
+        var incoming = translator.Translate(Update($"\"callback_query\":{{\"id\":\"c1\",{Ani},\"message\":{{{Here}}},\"chat_instance\":\"1\",\"data\":\"t:1:2:x\"}}"))!;
+        Assert.Equal(new Content.Press("c1", "t:1:2:x"), incoming.Content);
+        Assert.Equal((3001L, 5, true), (incoming.ChatId, incoming.MessageId, incoming.IsPrivate));
+    }
+
+    [Theory]
+    [InlineData("halo semua", false)]
+    [InlineData("halo @Gangguan_bot", true)]
+    [InlineData("/lapor", true)]
+    [InlineData("/lapor@gangguan_bot", true)]
+    public void In_a_group_only_what_is_said_to_the_bot_concerns_us(string typed, bool concerns)
+    {
+        var incoming = translator.Translate(Update($"\"message\":{{{Group},{Ani},\"text\":{Json(typed)}}}"));
+        Assert.Equal(concerns, incoming is { IsPrivate: false, ChatId: -77, UserId: 3001 });
+    }
+
+    [Theory]
+    [InlineData("edited_message")]
+    [InlineData("channel_post")]
+    public void Edits_and_channels_do_not_concern_us(string kind) => Assert.Null(translator.Translate(Update($"\"{kind}\":{{{Here},{Ani},\"text\":\"x\"}}")));
+
+    [Fact]
+    public void Other_bots_are_not_listened_to() => Assert.Null(translator.Translate(
+        Update($"\"message\":{{{Here},\"from\":{{\"id\":9,\"is_bot\":true,\"first_name\":\"x\"}},\"text\":\"x\"}}")));
+
+    private Content? Message(string part) => translator.Translate(Update($"\"message\":{{{Here},{Ani},{part}}}"))?.Content;
+
+    private static string Update(string part) => $"{{\"update_id\":42,{part}}}";
+
+    private static string Json(string text) => System.Text.Json.JsonSerializer.Serialize(text);
+}
