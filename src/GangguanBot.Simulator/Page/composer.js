@@ -78,6 +78,7 @@ export function createComposer(person, act) {
     focus: () => (bar.hidden ? blocked.querySelector('button') : field).focus(),
     update(state) {
       available = state.commands ?? [];
+      commandsButton.disabled = available.length === 0;
       bar.hidden = state.blocked;
       blocked.hidden = !state.blocked;
     },
