@@ -42,8 +42,9 @@ public sealed class BotRunner(BotSetup setup, OfficeClock clock) : IAsyncDisposa
 
     private async Task StartInside()
     {
-        if (_bot is not null)
+        if (State == "running")
             return;
+        await StopInside(); // one that ended by itself is still to be put away
         Tell("starting");
         try
         {
@@ -67,7 +68,14 @@ public sealed class BotRunner(BotSetup setup, OfficeClock clock) : IAsyncDisposa
         using var patience = new CancellationTokenSource(Grace);
         await using var bot = _bot;
         _bot = null;
-        await bot.StopAsync(patience.Token);
+        try
+        {
+            await bot.StopAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // it did not end in time; it is dropped as a killed process would be
+        }
         Tell("stopped");
     }
 

@@ -49,11 +49,15 @@ export function createComposer(person, act) {
     drafts.set(person.id, field.value);
   }
 
-  field.addEventListener('input', () => {
-    fit();
+  function suggest() {
     const typed = /^\/(\w*)$/.exec(field.value);
     if (typed) openCommands(typed[1], { from: field, focus: false });
     else commands.close();
+  }
+
+  field.addEventListener('input', () => {
+    fit();
+    suggest();
   });
   field.addEventListener('keydown', event => {
     if (event.isComposing) return;
@@ -77,7 +81,10 @@ export function createComposer(person, act) {
     nodes: [bar, blocked],
     focus: () => (bar.hidden ? blocked.querySelector('button') : field).focus(),
     update(state) {
-      available = state.commands ?? [];
+      const changed = JSON.stringify(available) !== JSON.stringify(state.commands);
+      available = state.commands;
+      commandsButton.disabled = available.length === 0;
+      if (changed && document.activeElement === field) suggest(); // the bot has just told its commands
       bar.hidden = state.blocked;
       blocked.hidden = !state.blocked;
     },
