@@ -1,8 +1,14 @@
+using GangguanBot.Calendar;
+using GangguanBot.Chasing;
 using GangguanBot.Chat;
+using GangguanBot.Diagnosis;
 using GangguanBot.Jobs;
 using GangguanBot.Languages;
 using GangguanBot.Logging;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
 using GangguanBot.Storage;
+using GangguanBot.Tickets;
 using GangguanBot.Web;
 using GangguanBot.Wire;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,7 +33,12 @@ public static class BotHost
         services.AddSettings(settings);
         services.AddSingleton(s => new Phrasebook(settings.Office.Zone, s.GetService<ILogger<Phrasebook>>()));
         services.AddStorage(settings.Storage);
+        services.AddStaff();
+        services.AddChat();
         services.AddTelegram(settings.Telegram);
+        services.AddTickets();
+        services.AddDiagnosis();
+        services.AddChasing();
         services.AddJobs();
         services.AddWeb();
         with?.Invoke(services);
@@ -40,6 +51,10 @@ public static class BotHost
 
     /// <summary>Sections that a feature asks for by their own type.</summary>
     private static void AddSettings(this IServiceCollection services, Settings settings) => services
+        .AddSingleton(new StaffSettings(settings.Admins, settings.Organisation.File, settings.Office.Zone))
+        .AddSingleton(s => new OfficeLanguage(settings.Office.Language, s.GetRequiredService<Phrasebook>().Languages))
+        .AddSingleton(settings.Calendar.AlwaysOpen ? WorkCalendar.AlwaysOpen(settings.Office.Zone) : BogorHours.Calendar(settings.Office.Zone))
+        .AddSingleton(new DeadlineSettings(settings.Sop.Limits.ToDictionary(l => Enum.Parse<Step>(l.Key, ignoreCase: true), l => Limit.Parse(l.Value)), settings.Calendar.DayRule))
         .AddSingleton(settings).AddSingleton(settings.Organisation).AddSingleton(settings.Office).AddSingleton(settings.Calendar)
         .AddSingleton(settings.Sop).AddSingleton(settings.Chasing).AddSingleton(settings.Web);
 }

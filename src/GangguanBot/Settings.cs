@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using GangguanBot.Calendar;
 using GangguanBot.Storage;
 using GangguanBot.Wire;
 
@@ -51,6 +52,9 @@ public sealed record CalendarSettings
 {
     /// <summary>Every minute is office time: offices with shifts, and trials.</summary>
     public bool AlwaysOpen { get; init; }
+
+    /// <summary>What "1 hari" means: a working day (the SOP's reading), 7.5 office hours, or a calendar day.</summary>
+    public DayRule DayRule { get; init; }
 }
 
 public sealed record SopSettings

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using System.Text.RegularExpressions;
+using GangguanBot.Calendar;
 using GangguanBot.Languages;
+using GangguanBot.Sop;
 using GangguanBot.Wire;
 
 namespace GangguanBot;
@@ -43,19 +44,12 @@ sealed class NeededForAttribute(ReceivingMode mode) : ValidationAttribute("setti
             : ValidationResult.Success;
 }
 
-/// <summary>Names of steps with a limit (SOP 007, steps 1–9), and limits as a person writes them.</summary>
+/// <summary>Steps that the SOP gives a limit, and limits as a person writes them.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-sealed partial class StepLimitsAttribute() : ValidationAttribute("settings.fault.limits")
+sealed class StepLimitsAttribute() : ValidationAttribute("settings.fault.limits")
 {
-    private static readonly string[] Steps =
-    [
-        "Reporting", "KadisDisposition", "KabidDisposition", "KasiDisposition", "SiteCheck",
-        "Diagnosis", "TechnicianReport", "KasiReport", "KabidReport",
-    ];
+    private static readonly HashSet<string> Steps = new(Disposition.Steps.Numbered.Select(r => r.Step.ToString()), StringComparer.OrdinalIgnoreCase);
 
     public override bool IsValid(object? value) =>
-        value is IReadOnlyDictionary<string, string> limits && limits.All(l => Steps.Contains(l.Key) && Limit().IsMatch(l.Value));
-
-    [GeneratedRegex("^[1-9][0-9]{0,4} (hari|jam|menit|detik)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Limit();
+        value is IReadOnlyDictionary<string, string> limits && limits.All(l => Steps.Contains(l.Key) && Limit.TryParse(l.Value, out _));
 }

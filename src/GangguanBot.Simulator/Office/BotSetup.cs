@@ -21,6 +21,15 @@ public sealed class BotSetup
     /// <summary>Known once the simulator listens.</summary>
     public string TelegramUrl { get; set; } = "";
 
+    /// <summary>The office time at which an earlier simulator over this folder was left: a bot must not find its data in the future.</summary>
+    public DateTimeOffset LastMoment
+    {
+        get => File.Exists(ClockFile) && DateTimeOffset.TryParse(File.ReadAllText(ClockFile), out var moment) ? moment : DateTimeOffset.MinValue;
+        set => File.WriteAllText(ClockFile, value.ToString("O"));
+    }
+
+    private string ClockFile => Path.Combine(Folder, "office-clock.txt");
+
     public IReadOnlyList<string> Arguments()
     {
         var organisation = Path.Combine(Folder, "organisation.json");
@@ -41,6 +50,7 @@ public sealed class BotSetup
             "--Chasing:SweepSeconds=1",
             "--Web:Urls=http://127.0.0.1:0",
             "--Serilog:MinimumLevel:Default=Warning",
+            "--Logging:LogLevel:Default=Warning",
         ];
     }
 

@@ -29,9 +29,14 @@ internal static class Files
         _ => null,
     };
 
+    private static string Type(string path) =>
+        !Types.TryGetContentType(path, out var type) ? "application/octet-stream"
+        : type.StartsWith("text/", StringComparison.Ordinal) ? $"{type}; charset=utf-8"
+        : type;
+
     private static IResult? Embedded(string path)
     {
         var stream = typeof(Files).Assembly.GetManifestResourceStream($"page/{path}");
-        return stream is null ? null : Results.Stream(stream, Types.TryGetContentType(path, out var type) ? type : "application/octet-stream");
+        return stream is null ? null : Results.Stream(stream, Type(path));
     }
 }

@@ -103,6 +103,20 @@ internal static class PageApi
         }
     }
 
+    /// <summary>What cannot even be read never reaches an endpoint; it is refused with a sentence all the same.</summary>
+    public static async Task RefuseNonsense(Room room, HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (BadHttpRequestException e) when (!http.Response.HasStarted)
+        {
+            http.Response.StatusCode = e.StatusCode;
+            await http.Response.WriteAsJsonAsync(new { error = room.Locales.Say("error.unknown") });
+        }
+    }
+
     internal sealed record ClockRequest(string? Add, DateTimeOffset? To);
 
     internal sealed record FaultsRequest(bool? Slow, bool? TooMany, bool? ServerError);

@@ -73,7 +73,8 @@ public sealed class SelfPlay(TelegramWorld world, Locales locales) : IDisposable
         {
             Failed = true;
             var step = Ladder.Steps[Math.Max(Step, 1) - 1];
-            End("failed", ("name", world.Person(step.Person).Name), ("label", step.Presses ?? step.Types!), ("seconds", Patience.TotalSeconds));
+            var person = world.Person(step.Person);
+            End(person.Blocked ? "blocked" : "failed", ("name", person.Name), ("label", step.Presses ?? step.Types!), ("seconds", Patience.TotalSeconds));
         }
     }
 

@@ -20,10 +20,12 @@ public static class SimulatorHost
 
         var room = Furnish(builder.Configuration["Simulator:DataPath"]);
         builder.Services.AddSingleton(_ => room);
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddHostedService<BotInTheRoom>();
 
         var app = builder.Build();
         app.Use(Safety.Guard);
+        app.Use((http, next) => PageApi.RefuseNonsense(room, http, next));
         app.MapBotApi(room.World);
         app.MapRoom(room);
         app.MapPage();
@@ -39,13 +41,17 @@ public static class SimulatorHost
     private static Room Furnish(string? dataPath)
     {
         var real = TimeProvider.System.GetUtcNow();
-        var clock = new OfficeClock(OfficeClock.FirstMoment(real));
-        var options = new TelegramOptions { Clock = clock };
+        var options = new TelegramOptions();
+        var setup = new BotSetup(options.Token, dataPath);
+        var first = OfficeClock.FirstMoment(real);
+        var clock = new OfficeClock(setup.LastMoment > first ? setup.LastMoment : first);
+        clock.Moved += (_, _) => setup.LastMoment = clock.Now;
+        options = options with { Clock = clock };
         if (dataPath is not null)
         {
             // the bot remembers ids from an earlier run: new things must not get them
             options = options with { FirstUpdateId = real.ToUnixTimeSeconds(), FirstMessageId = (int)(real.ToUnixTimeSeconds() - 1_700_000_000) };
         }
-        return new Room(new TelegramWorld(options), clock, new BotSetup(options.Token, dataPath));
+        return new Room(new TelegramWorld(options), clock, setup);
     }
 }

@@ -4,11 +4,12 @@ import { el, icon } from './dom.js';
 import { phrase } from './phrases.js';
 import { store } from './store.js';
 import { dayOf, fromField, hourOf, later, shortDayOf, toField } from './time.js';
-import { attempt } from './toast.js';
+import { attempt, toastIn } from './toast.js';
 
 const at = id => document.getElementById(id);
 const tickMilliseconds = 1000;
 let told = { now: null, at: 0 }; // the office's clock as last told, and when, by this machine's steady clock
+let played = false; // whether self-play ran when last drawn
 
 /** Gives the static buttons their icons and their acts; once. */
 export function startToolbar() {
@@ -61,11 +62,14 @@ function drawBot(bot) {
 
 function drawPlay(play) {
   label(at('play'), play.running ? 'stop' : 'play', phrase(play.running ? 'play.stop' : 'play.start'));
-  at('play-strip').hidden = !play.running;
+  at('play-strip').hidden = !play.running && !play.failed;
+  at('play-strip').classList.toggle('failed', Boolean(play.failed));
   at('play-progress').max = play.total || 1;
   at('play-progress').value = play.step;
   at('play-count').textContent = phrase('play.count', { step: play.step, total: play.total });
   setText(at('play-text'), play.text ?? '');
+  if (played && !play.running && !play.failed) toastIn(at('toasts'), play.text);
+  played = play.running;
 }
 
 /** Live regions are touched only when their words change. */

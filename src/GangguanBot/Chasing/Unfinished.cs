@@ -25,9 +25,8 @@ public sealed class Unfinished(
     private async Task RemindOfDraftsAsync(CancellationToken ct)
     {
         if (!deadlines.IsOfficeTime) return;
-        foreach (var chat in await dialogues.UntouchedAsync(ReportConversation.Dialogue, clock.GetUtcNow() - Quiet, ct))
+        foreach (var chat in await dialogues.TakeUntouchedAsync(ReportConversation.Dialogue, clock.GetUtcNow() - Quiet, ct))
         {
-            await dialogues.MarkRemindedAsync(chat, ReportConversation.Dialogue, ct);
             if (await office.ByTelegramIdAsync(chat, ct) is { } person)
                 outbox.Send(chat, phrasebook.For(language.Of(person)).Html("lapor.remind"), Priority.Bulk);
         }

@@ -17,6 +17,9 @@ public sealed class DialogueRow
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>Its owner was reminded that it lies about; once is enough.</summary>
+    public DateTimeOffset? RemindedAt { get; set; }
+
     private sealed class Mapping : IEntityTypeConfiguration<DialogueRow>
     {
         public void Configure(EntityTypeBuilder<DialogueRow> builder)

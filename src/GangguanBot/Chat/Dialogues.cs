@@ -15,6 +15,7 @@ public sealed class Dialogues(BotDb db, TimeProvider clock)
         row.Data = JsonSerializer.Serialize(data, ChatJson.Options);
         row.Running = true;
         row.UpdatedAt = clock.GetUtcNow();
+        row.RemindedAt = null;
     }
 
     /// <summary>Ends the running one; what it kept is thrown away.</summary>
@@ -31,6 +32,14 @@ public sealed class Dialogues(BotDb db, TimeProvider clock)
     public async Task ForgetAsync(long chat, string kind)
     {
         if (await FindAsync(chat, kind) is { } row) db.Remove(row);
+    }
+
+    /// <summary>Chats whose dialogue of that kind nobody has touched since <paramref name="since"/>; each is named once.</summary>
+    public async Task<IReadOnlyList<long>> TakeUntouchedAsync(string kind, DateTimeOffset since, CancellationToken ct)
+    {
+        var rows = await db.Set<DialogueRow>().Where(r => r.Kind == kind && r.UpdatedAt < since && r.RemindedAt == null).ToListAsync(ct);
+        foreach (var row in rows) row.RemindedAt = clock.GetUtcNow();
+        return [.. rows.Select(r => r.ChatId)];
     }
 
     /// <summary>Nothing runs any more; everything stays kept.</summary>

@@ -4,8 +4,8 @@ using GangguanBot.Languages;
 namespace GangguanBot.Chat;
 
 /// <summary>
-/// Finds who is to answer, in a fixed order: private chat only → blocked or not → button → command → running dialogue →
-/// "I did not understand". Nobody is left without an answer, and each press gets exactly one.
+/// Finds who is to answer, in a fixed order: private chat only → blocked or not → button → command → running dialogue → what
+/// belongs to no dialogue → "I did not understand". Nobody is left without an answer, and each press gets exactly one.
 /// </summary>
 public sealed class Router(
     RouteTable table, IServiceProvider services, IPeople people, Dialogues dialogues, Outbox outbox, Phrasebook phrasebook, Menu menu)
@@ -53,7 +53,7 @@ public sealed class Router(
 
     private async Task<bool> SaidAsync(Talk talk)
     {
-        if (await dialogues.RunningAsync(talk.Incoming.ChatId) is not { } running) return NotUnderstood(talk);
+        if (await dialogues.RunningAsync(talk.Incoming.ChatId) is not { } running) return await TakenAsync(talk) || NotUnderstood(talk);
         if (!Listens(running, talk, out var route, out var data))
         {
             await talk.StopListeningAsync();
@@ -69,6 +69,14 @@ public sealed class Router(
     {
         data = table.Dialogues.TryGetValue(running.Kind, out route) && route.IsFor(talk.Speaker) ? Dialogues.Read(running, route.DataType!) : null;
         return data is not null;
+    }
+
+    private async Task<bool> TakenAsync(Talk talk)
+    {
+        if (talk.Speaker.IsStranger) return false;
+        foreach (var stray in table.Otherwise)
+            if (await stray.Act(services.GetRequiredService(stray.Conversation), talk)) return true;
+        return false;
     }
 
     private Task DoAsync(Route route, Talk talk, object? data) => route.Act(services.GetRequiredService(route.Conversation), talk, data);

@@ -33,6 +33,16 @@ public sealed class Routes<T>(RouteTable table) where T : class
     public Routes<T> Dialogue<TData>(string kind, Func<T, Talk, TData, Task> act) =>
         Add(table.Dialogues, kind, new(typeof(T), (c, talk, data) => act((T)c, talk, (TData)data!), [], Open: false, DataType: typeof(TData)));
 
+    /// <summary>
+    /// What is typed or sent while no dialogue runs, before the bot says that it did not understand. The first that answers
+    /// <c>true</c> has taken it.
+    /// </summary>
+    public Routes<T> Otherwise(Func<T, Talk, Task<bool>> act)
+    {
+        table.Otherwise.Add(new Stray(typeof(T), (c, talk) => act((T)c, talk)));
+        return this;
+    }
+
     private Routes<T> Add(Dictionary<string, Route> to, string name, Route route)
     {
         if (!to.TryAdd(name, route)) throw new InvalidOperationException($"'{name}' is claimed by {to[name].Conversation.Name} and by {typeof(T).Name}");
@@ -46,10 +56,14 @@ public sealed record Route(Type Conversation, Func<object, Talk, object?, Task> 
     public bool IsFor(Speaker speaker) => Open || (!speaker.IsStranger && (Roles.Count == 0 || Roles.Any(speaker.Roles.Contains)));
 }
 
-/// <summary>All that the bot listens to, in three tables.</summary>
+/// <param name="Act">Answers whether it has taken what was sent.</param>
+public sealed record Stray(Type Conversation, Func<object, Talk, Task<bool>> Act);
+
+/// <summary>All that the bot listens to.</summary>
 public sealed class RouteTable
 {
     public Dictionary<string, Route> Commands { get; } = [];
     public Dictionary<string, Route> Buttons { get; } = [];
     public Dictionary<string, Route> Dialogues { get; } = [];
+    public List<Stray> Otherwise { get; } = [];
 }

@@ -16,6 +16,6 @@ public sealed partial record Bandwidth(decimal Down, decimal Up, decimal? Ping)
         return new Bandwidth(numbers[0], numbers[1], numbers.Count == 3 ? numbers[2] : null);
     }
 
-    [GeneratedRegex(@"\d{1,6}([.,]\d{1,3})?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\d{1,6}([.,]\d{1,3})?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 }

@@ -4,7 +4,7 @@ namespace GangguanBot.Diagnosis;
 public enum Asks
 {
     /// <summary>By one of its buttons.</summary>
-    Choice,
+    Tap,
 
     /// <summary>By doing something and checking again: <c>normal</c> or <c>not_normal</c>.</summary>
     Recheck,

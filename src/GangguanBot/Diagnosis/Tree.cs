@@ -15,21 +15,21 @@ public static class Tree
 
     private const string DeadOrSlow = "mati atau sekedar lambat", Trace = "traceroute", Reconfigure = "konfigurasi ulang pada perangkat",
         CableTest = "pengecekan menggunakan kabel", CableSwap = "penggantian kabel", DeviceSwap = "perangkat tersebut harus diganti",
-        Bandwidth = "tes bandwidth", Pc = "pengecekan pada PC", Router = "pengecekan pada perangkat router";
+        SpeedTest = "tes bandwidth", Pc = "pengecekan pada PC", Router = "pengecekan pada perangkat router";
 
     public static readonly IReadOnlyList<Node> Nodes =
     [
-        new(Start, Choice, DeadOrSlow, Cause: "gone", Action: "none", Choices: [("dead", "trace"), ("slow", "bandwidth"), ("fine", Done)]),
+        new(Start, Tap, DeadOrSlow, Cause: "gone", Action: "none", Choices: [("dead", "trace"), ("slow", "bandwidth"), ("fine", Done)]),
 
         // Mati
-        new("trace", Choice, Trace, Choices: [("device", "reconfigure"), ("cable", "cable_test"), ("upstream", "upstream"), ("power", "power"), ("other", "other")]),
+        new("trace", Tap, Trace, Choices: [("device", "reconfigure"), ("cable", "cable_test"), ("upstream", "upstream"), ("power", "power"), ("other", "other")]),
         Act("reconfigure", otherwise: "cable_test", "device_down", "reconfigured", Reconfigure),
-        new("cable_test", Choice, CableTest, Choices: [("broken", "replace_cable"), ("good", "device_test")]),
+        new("cable_test", Tap, CableTest, Choices: [("broken", "replace_cable"), ("good", "device_test")]),
         Act("replace_cable", otherwise: "device_test", "cable", "cable_replaced", CableSwap),
-        new("device_test", Choice, Choices: [("broken", "serials"), ("good", "trace")]),
+        new("device_test", Tap, Choices: [("broken", "serials"), ("good", "trace")]),
         new("serials", Words, Next: "replace_device", Choices: [("unknown", "replace_device"), ("no_spare", NoSpare)]),
         Act("replace_device", otherwise: "trace", "device", "device_replaced", DeviceSwap),
-        new("upstream", Choice, Choices: [("provider", "provider"), ("fibre", "fibre"), ("dns", "dns"), ("loop", "loop")]),
+        new("upstream", Tap, Choices: [("provider", "provider"), ("fibre", "fibre"), ("dns", "dns"), ("loop", "loop")]),
         Act("provider", otherwise: "trace", "provider", "provider_restored"),
         Act("fibre", otherwise: "trace", "fibre", "fibre_joined"),
         Act("dns", otherwise: "trace", "dns", "dns_set"),
@@ -39,10 +39,10 @@ public static class Tree
         Act("other_done", otherwise: "trace", "other", "other"),
 
         // Lambat
-        new("bandwidth", Asks.Bandwidth, Bandwidth, Next: "pc", Choices: [("unmeasured", "pc")]),
-        new("pc", Choice, Pc, Choices: [("good", "router"), ("bad", "router")]),
-        new("router", Choice, Router, Choices: [("good", "remedy"), ("bad", "remedy")]),
-        new("remedy", Choice, Choices: [("pc", "fix_pc"), ("router", "fix_router"), ("cable", "fix_cable"), ("provider", "fix_provider"), ("other", "slow_other")]),
+        new("bandwidth", Asks.Bandwidth, SpeedTest, Next: "pc", Choices: [("unmeasured", "pc")]),
+        new("pc", Tap, Pc, Choices: [("good", "router"), ("bad", "router")]),
+        new("router", Tap, Router, Choices: [("good", "remedy"), ("bad", "remedy")]),
+        new("remedy", Tap, Choices: [("pc", "fix_pc"), ("router", "fix_router"), ("cable", "fix_cable"), ("provider", "fix_provider"), ("other", "slow_other")]),
         Act("fix_pc", otherwise: "remedy", "pc", "pc_fixed"),
         Act("fix_router", otherwise: "remedy", "router", "router_set"),
         Act("fix_cable", otherwise: "remedy", "cable", "cable_replaced"),

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using GangguanBot.Chasing;
 using Hangfire;
 
 namespace GangguanBot.Jobs;
@@ -7,11 +8,11 @@ namespace GangguanBot.Jobs;
 /// Everything that runs again and again, one line each, the time in words beside the cron; hours are the office's own. Hangfire is
 /// only the clock: what is due stands in our own tables, so a missed run loses nothing and a run too many does no harm.
 /// </summary>
-sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office) : IHostedService
+sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, ChasingSettings chasing) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        // In the form: Add<Sweep>("sweep", sweep => sweep.RunAsync(CancellationToken.None), Every(chasing.SweepSeconds)); // is anything due?
+        Add<Sweep>("sweep", sweep => sweep.RunAsync(CancellationToken.None), Every(chasing.SweepSeconds)); // every 15 s: is anything due?
         return Task.CompletedTask;
     }
 

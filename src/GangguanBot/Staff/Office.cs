@@ -74,5 +74,5 @@ public sealed class Office(BotDb db, TimeProvider clock, StaffSettings settings)
 
 /// <summary><c>Admins</c> and <c>Organisation:File</c>.</summary>
 /// <param name="Admins">Telegram ids that are admins from the start.</param>
-/// <param name="OrganisationFile">Path of the file applied at start; <c>null</c>: none.</param>
+/// <param name="OrganisationFile">Path of the file applied at start; empty: none.</param>
 public sealed record StaffSettings(IReadOnlyList<long> Admins, string? OrganisationFile, TimeZoneInfo Zone);

@@ -97,6 +97,23 @@ public sealed class RecurringJobTests
         Assert.Throws<ArgumentException>(() => office.Jobs.AddOrUpdate<Clerk>("bad", clerk => clerk.Stumble(), cron));
     }
 
+    [Theory]
+    [InlineData("*/15 * * * * *")]
+    [InlineData("30 15 * * 1-5")]
+    [InlineData("0 0 8 * * MON-FRI")]
+    [InlineData("0 7 1 * *")]
+    public async Task Five_fields_and_six_are_taken_in_the_offices_own_time(string cron)
+    {
+        await using var office = await Office.Open(_ => { });
+        var jakarta = new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta") };
+
+        office.Jobs.AddOrUpdate<Clerk>("list", clerk => clerk.Count(1, CancellationToken.None), cron, jakarta);
+        office.Jobs.AddOrUpdate<Clerk>("list", clerk => clerk.Count(2, CancellationToken.None), () => cron, jakarta);
+
+        office.Jobs.Trigger("list");
+        await office.Until(seen => seen.Numbers.Contains(2));
+    }
+
     internal sealed class Seen
     {
         private int now;

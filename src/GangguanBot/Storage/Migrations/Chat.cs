@@ -58,6 +58,7 @@ public sealed class Chat : Migration
             Data = t.Is<string>(),
             Running = t.Is<bool>(),
             UpdatedAt = t.Is<DateTime>(),
+            RemindedAt = t.May<DateTime>(),
         }, constraints: t => t.PrimaryKey("PK_Dialogues", r => new { r.ChatId, r.Kind }));
     }
 }

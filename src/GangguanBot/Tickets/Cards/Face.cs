@@ -38,7 +38,9 @@ public sealed class Faces(IEnumerable<IFace> faces, StampFace stamp, Standing st
 
     /// <returns><c>null</c> when this person has no business with the ticket.</returns>
     public async Task<Card?> RenderAsync(Ticket ticket, Person person, CancellationToken ct = default) =>
-        await ViewAsync(ticket, person, ct) is { } view ? await (faces.FirstOrDefault(f => f.Fits(view)) ?? stamp).RenderAsync(view, ct) : null;
+        await ViewAsync(ticket, person, ct) is not { } view ? null
+            : faces.FirstOrDefault(f => f.Fits(view)) is { } face ? await face.RenderAsync(view, ct)
+            : await stamp.RenderAsync(view, ct);
 
     /// <summary>The capacity that has the turn goes first; else the highest.</summary>
     public async Task<View?> ViewAsync(Ticket ticket, Person person, CancellationToken ct = default)

@@ -8,7 +8,7 @@ namespace GangguanBot.Tickets.Conversations;
 /// <summary>Photos, files and places for a ticket that is under way, one after the other until something else is done.</summary>
 public sealed class AttachConversation(Entrance entrance, Keeper keeper, Bulletin bulletin) : IConversation<AttachConversation>
 {
-    private const string Dialogue = "attach";
+    internal const string Dialogue = "attach";
 
     public sealed record Waiting(int Ticket);
 

@@ -8,6 +8,8 @@ namespace GangguanBot.Tickets.Conversations;
 /// <summary>The one way from a button to a ticket: the data can be forged, and the card can be an old one.</summary>
 public sealed class Entrance(Archive archive, Office office, Faces faces, Bulletin bulletin)
 {
+    private static readonly string[] Panel = [MoveConversation.Dialogue, HoldQuestion.Dialogue, WordsConversation.Dialogue, AttachConversation.Dialogue];
+
     /// <returns>The ticket as the presser sees it; <c>null</c> when the press was refused, which is then already said.</returns>
     public async Task<View?> EnterAsync(Talk talk, ButtonData data)
     {
@@ -24,6 +26,12 @@ public sealed class Entrance(Archive archive, Office office, Faces faces, Bullet
             && await faces.ViewAsync(ticket, person) is { } view) return view;
         talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
         return null;
+    }
+
+    /// <summary>A panel of a card is left: what was asked there is no longer waited for. A half-made report stays.</summary>
+    public static async Task LeavePanelAsync(Talk talk)
+    {
+        foreach (var kind in Panel) await talk.ForgetAsync(kind);
     }
 
     /// <summary>Says why not, who was first, and what to do now; the card is made true.</summary>

@@ -9,7 +9,8 @@ namespace GangguanBot.Tickets.Conversations;
 /// <summary>A hold has a day on which it is looked at again: some working days from now, or a typed date.</summary>
 public sealed class HoldQuestion(Entrance entrance, Desk desk, Bulletin bulletin, Deadlines deadlines) : IConversation<HoldQuestion>
 {
-    private const string Dialogue = "review", Prefix = "hd";
+    internal const string Dialogue = "review";
+    private const string Prefix = "hd";
     private const int LongestDays = 90;
     private static readonly int[] Days = [1, 3, 5, 10];
     private static readonly string[] DateForms = ["d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "d-M-yy", "d/M/yy", "yyyy-M-d"];
@@ -60,7 +61,7 @@ public sealed class HoldQuestion(Entrance entrance, Desk desk, Bulletin bulletin
     {
         var result = await desk.MoveAsync(view.Ticket, Move.Hold, view.Viewer.Person, new MoveDetails(waiting.ReasonKey, waiting.Words, ReviewAt: deadlines.OpeningOn(review)));
         if (result.Refusal is { } refusal) { await entrance.RefuseAsync(talk, view, refusal); return; }
-        await talk.ForgetAsync(Dialogue);
+        await Entrance.LeavePanelAsync(talk);
         await bulletin.AnnounceAsync(view.Ticket, result.Entry!, MoveConversation.Own(talk));
     }
 }

@@ -28,6 +28,7 @@ public sealed class Keeper(BotDb db, IFileSource source, FileStore store, TimePr
         if (file.Size > FileStore.MaxBytes) return Refuse(talk, FileRefusal.TooBig);
 
         await using var content = await source.OpenAsync(file, ct);
+        if (content is null) { talk.Reply(talk.Say.Html("attach.gone")); return null; }
         var outcome = await store.SaveAsync(content, ct);
         if (outcome.File is not { } kept) return Refuse(talk, outcome.Refusal!.Value);
         return new KeptFile(kind, file.FileId, kept.Path, file.FileName ?? Path.GetFileName(kept.Path), kept.MimeType, kept.Sha256, caption);

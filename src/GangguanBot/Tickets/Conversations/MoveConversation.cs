@@ -8,7 +8,7 @@ namespace GangguanBot.Tickets.Conversations;
 /// <summary>Every move that a button makes: it is judged by the table, and asks for a reason where one is due.</summary>
 public sealed class MoveConversation(Entrance entrance, Desk desk, Bulletin bulletin, HoldQuestion hold) : IConversation<MoveConversation>
 {
-    private const string Dialogue = "reason";
+    internal const string Dialogue = "reason";
 
     /// <summary>A reason is being typed.</summary>
     public sealed record Waiting(int Ticket, int Seq, Move Move);
@@ -68,7 +68,7 @@ public sealed class MoveConversation(Entrance entrance, Desk desk, Bulletin bull
     {
         var result = await desk.MoveAsync(view.Ticket, move, view.Viewer.Person, details);
         if (result.Refusal is { } refusal) { await entrance.RefuseAsync(talk, view, refusal); return; }
-        await talk.StopListeningAsync();
+        await Entrance.LeavePanelAsync(talk);
         await bulletin.AnnounceAsync(view.Ticket, result.Entry!, Own(talk));
     }
 

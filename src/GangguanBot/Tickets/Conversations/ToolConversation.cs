@@ -55,7 +55,7 @@ public sealed class ToolConversation(
 
     private async Task BackAsync(Talk talk, View view)
     {
-        await talk.StopListeningAsync();
+        await Entrance.LeavePanelAsync(talk);
         await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
     }
 

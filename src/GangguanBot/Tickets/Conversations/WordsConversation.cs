@@ -2,13 +2,14 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Reporting;
 
 namespace GangguanBot.Tickets.Conversations;
 
 /// <summary>Free words for a card: an own instruction, a note for those above, the reporter's sentence put right.</summary>
 public sealed class WordsConversation(Entrance entrance, Bulletin bulletin, Panels panels) : IConversation<WordsConversation>
 {
-    private const string Dialogue = "words";
+    internal const string Dialogue = "words";
     private const int Longest = 1000;
 
     /// <param name="Tool">What the words are for: <see cref="Tool.Instructions"/>, <see cref="Tool.Note"/> or <see cref="Tool.Amend"/>.</param>

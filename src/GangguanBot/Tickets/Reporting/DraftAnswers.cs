@@ -9,6 +9,9 @@ namespace GangguanBot.Tickets.Reporting;
 /// <summary>What a tap, a sentence or a photo makes of the draft; <c>null</c> when it makes nothing (the person has been told why).</summary>
 public sealed class DraftAnswers(Keeper keeper, WorkCalendar calendar, TimeProvider clock)
 {
+    /// <summary>Ready answers to "since when"; keys below <c>since.</c>.</summary>
+    public static readonly IReadOnlyList<string> Times = ["now", "morning", "yesterday"];
+
     public Draft? Pressed(Draft draft, string word, string arg, Agency agency) => word switch
     {
         "symptom" when Enum.TryParse<Symptom>(arg, out var symptom) => draft with { Symptom = symptom },

@@ -47,7 +47,7 @@ public static class DraftCard
         var ready = detail switch
         {
             Detail.Place => agency.Sites.Select(s => Press(s.Name, $"site.{s.Id}")),
-            Detail.Since => new[] { "now", "morning", "yesterday" }.Select(k => Press(say[$"since.{k}"], $"since.{k}")),
+            Detail.Since => DraftAnswers.Times.Select(k => Press(say[$"since.{k}"], $"since.{k}")),
             Detail.Reach => Enum.GetValues<Reach>().Select(r => Press(say[$"reach.{r}"], $"reach.{r}")),
             _ => [],
         };

@@ -10,6 +10,18 @@ internal sealed class Run(IServiceProvider services, IHostApplicationLifetime ho
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.ApplicationStopping);
         var job = (Job)context.MergedJobDataMap[RecurringJobs.JobKeyName]!;
-        await job.Run(services, stop.Token);
+        try
+        {
+            await job.Run(services, stop.Token);
+        }
+        catch (OperationCanceledException) when (host.ApplicationStopping.IsCancellationRequested)
+        {
+            // The host is going down and the job has heard of it: no failure.
+        }
+        catch (Exception failure)
+        {
+            // Wrapped, since Quartz logs what comes bare twice.
+            throw new JobExecutionException(failure);
+        }
     }
 }
