@@ -1,16 +1,45 @@
-using Microsoft.AspNetCore.Builder;
+using GangguanBot.Chat;
+using GangguanBot.Jobs;
+using GangguanBot.Languages;
+using GangguanBot.Logging;
+using GangguanBot.Storage;
+using GangguanBot.Web;
+using GangguanBot.Wire;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GangguanBot;
 
 /// <summary>Builds the bot as one web host. The simulator and the tests build the same host with another clock.</summary>
 public static class BotHost
 {
-    /// <param name="args">Command line, e.g. <c>--Telegram:BotToken=…</c>.</param>
+    /// <param name="args">Command line, e.g. <c>--Telegram:BotToken=…</c>; a verb in front is passed over.</param>
     /// <param name="with">Last word on the services: the simulator and the tests put their clock here.</param>
+    /// <exception cref="SettingsException">The bot cannot start like this; every fault is in it.</exception>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? with = null)
     {
         var builder = WebApplication.CreateBuilder(args);
-        with?.Invoke(builder.Services);
-        return builder.Build();
+        var settings = SettingsReader.Read(builder.Configuration);
+        builder.WebHost.UseUrls(settings.Web.Urls.Split(';'));
+        builder.AddRedactedLog();
+
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSettings(settings);
+        services.AddSingleton(s => new Phrasebook(settings.Office.Zone, s.GetService<ILogger<Phrasebook>>()));
+        services.AddStorage(settings.Storage);
+        services.AddTelegram(settings.Telegram);
+        services.AddJobs();
+        services.AddWeb();
+        with?.Invoke(services);
+
+        var app = builder.Build();
+        app.MapWeb();
+        app.MapWebhook(settings.Telegram);
+        return app;
     }
+
+    /// <summary>Sections that a feature asks for by their own type.</summary>
+    private static void AddSettings(this IServiceCollection services, Settings settings) => services
+        .AddSingleton(settings).AddSingleton(settings.Organisation).AddSingleton(settings.Office).AddSingleton(settings.Calendar)
+        .AddSingleton(settings.Sop).AddSingleton(settings.Chasing).AddSingleton(settings.Web);
 }

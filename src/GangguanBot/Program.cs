@@ -1,5 +1,1 @@
-using GangguanBot;
-
-var app = BotHost.Build(args);
-await app.RunAsync();
-return 0;
+return await GangguanBot.Verbs.ObeyAsync(args);

@@ -1,0 +1,25 @@
+using System.Linq.Expressions;
+using Hangfire;
+
+namespace GangguanBot.Jobs;
+
+/// <summary>
+/// Everything that runs again and again, one line each, the time in words beside the cron; hours are the office's own. Hangfire is
+/// only the clock: what is due stands in our own tables, so a missed run loses nothing and a run too many does no harm.
+/// </summary>
+sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        // In the form: Add<Sweep>("sweep", sweep => sweep.RunAsync(CancellationToken.None), Every(chasing.SweepSeconds)); // is anything due?
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Cron with seconds; from a minute upwards in whole minutes.</summary>
+    internal static string Every(int seconds) => seconds < 60 ? $"*/{seconds} * * * * *" : $"0 */{seconds / 60} * * * *";
+
+    private void Add<T>(string name, Expression<Func<T, Task>> act, string cron) =>
+        jobs.AddOrUpdate(name, act, cron, new RecurringJobOptions { TimeZone = office.Zone });
+}

@@ -1,0 +1,43 @@
+using Serilog;
+using Serilog.Events;
+
+namespace GangguanBot.Logging;
+
+/// <summary>
+/// Console and one file a day. The section <c>Serilog</c> of the settings may change levels and sinks as Serilog documents it;
+/// whatever it names comes after <see cref="RedactingSink"/>.
+/// </summary>
+static class LogSetup
+{
+    private const string Sinks = "Serilog:WriteTo";
+
+    public static void AddRedactedLog(this WebApplicationBuilder builder)
+    {
+        var log = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
+            .ReadFrom.Configuration(Only(builder.Configuration, key => !key.StartsWith(Sinks, StringComparison.OrdinalIgnoreCase)))
+            .Enrich.FromLogContext()
+            .WriteTo.Sink(new RedactingSink(WriteTo(builder)))
+            .CreateLogger();
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(log, dispose: true);
+
+        // HttpClient's own loggers print addresses, and the token with them.
+        builder.Services.ConfigureHttpClientDefaults(http => http.RemoveAllLoggers());
+    }
+
+    private static Serilog.Core.Logger WriteTo(WebApplicationBuilder builder)
+    {
+        var log = new LoggerConfiguration().MinimumLevel.Verbose();
+        if (builder.Configuration.GetSection(Sinks).Exists())
+            return log.ReadFrom.Configuration(Only(builder.Configuration, key => !key.StartsWith("Serilog:MinimumLevel", StringComparison.OrdinalIgnoreCase))).CreateLogger();
+        return log.WriteTo.Console()
+            .WriteTo.File(Path.Combine(builder.Environment.ContentRootPath, "logs", "gangguan-.log"), rollingInterval: RollingInterval.Day)
+            .CreateLogger();
+    }
+
+    private static IConfiguration Only(ConfigurationManager all, Func<string, bool> keep) => new ConfigurationBuilder()
+        .AddInMemoryCollection(all.GetSection("Serilog").AsEnumerable().Where(s => s.Value is not null && keep(s.Key))).Build();
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace GangguanBot.Web;
+
+static class WebServices
+{
+    private static readonly HealthCheckOptions Everything = new() { ResponseWriter = WriteAsync };
+    private static readonly HealthCheckOptions Nothing = new() { Predicate = _ => false };
+
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services.AddSingleton<Metrics>();
+        services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database")
+            .AddCheck<WorkersCheck>("workers")
+            .AddCheck<ReceptionCheck>("telegram");
+        return services;
+    }
+
+    /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it does its work. <c>/metrics</c>: Prometheus.</summary>
+    public static void MapWeb(this WebApplication web)
+    {
+        // Measured from the start, not from the first scrape.
+        var metrics = web.Services.GetRequiredService<Metrics>();
+        web.MapHealthChecks("/health/live", Nothing);
+        web.MapHealthChecks("/health/ready", Everything);
+        web.MapGet("/metrics", () => Results.Text(metrics.Scrape(), "text/plain; version=0.0.4; charset=utf-8"));
+    }
+
+    private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(
+        new { status = report.Status.ToString(), checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Description ?? e.Value.Status.ToString()) });
+}

@@ -1,0 +1,55 @@
+using GangguanBot.Languages;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace GangguanBot.Wire;
+
+/// <summary>The first words with Telegram: who are we, how do updates come, what may a stranger type.</summary>
+sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings settings, Phrasebook book, Reception reception, ILogger<Introduction> log)
+{
+    private static readonly string[] Strangers = ["start", "bantuan", "bahasa"];
+
+    /// <remarks>Repeated as a whole after a fault; each call may be made twice.</remarks>
+    public async Task MakeAsync(CancellationToken ct)
+    {
+        var me = await bot.GetMe(cancellationToken: ct);
+        reception.Username = me.Username;
+        if (settings.Mode == ReceivingMode.Webhook)
+        {
+            await bot.SetWebhook(settings.WebhookUrl, allowedUpdates: Receiver.Wanted, secretToken: settings.WebhookSecret, cancellationToken: ct);
+            reception.WebhookSet = true;
+        }
+        else
+        {
+            await bot.DeleteWebhook(dropPendingUpdates: false, cancellationToken: ct);
+        }
+
+        Introduced(log, me.Username ?? "", me.Id, settings.Mode);
+        await OfferCommandsAsync(ct);
+    }
+
+    /// <summary>Everybody's menu until the features set a person's own. The source language also stands for all that have no menu.</summary>
+    private async Task OfferCommandsAsync(CancellationToken ct)
+    {
+        try
+        {
+            foreach (var language in (string?[])[null, .. book.Languages])
+            {
+                var say = book.For(language);
+                await bot.SetMyCommands(Strangers.Select(c => new BotCommand { Command = c, Description = say[$"command.{c}"] }),
+                    scope: BotCommandScope.AllPrivateChats(), languageCode: language, cancellationToken: ct);
+            }
+        }
+        catch (RequestException e)
+        {
+            MenuNotSet(log, e);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "This is @{Username} ({Id}), receiving by {Mode}")]
+    private static partial void Introduced(ILogger log, string username, long id, ReceivingMode mode);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The command menu could not be set")]
+    private static partial void MenuNotSet(ILogger log, Exception fault);
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using GangguanBot.Chat;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types.Enums;
+
+namespace GangguanBot.Wire;
+
+/// <summary>
+/// Introduces the bot, then asks for updates for ever, or lets Telegram deliver them. An update is in the inbox before the next
+/// poll confirms it. Faults of the network are waited out patiently and logged once each, not once a try.
+/// </summary>
+sealed partial class Receiver(
+    ITelegramBotClient bot, Introduction introduction, TelegramSettings settings, Inbox inbox, Reception reception, Ending ending, ILogger<Receiver> log)
+    : BackgroundService
+{
+    /// <summary>The longest that Telegram holds a poll; our own patience is above it.</summary>
+    private const int PollSeconds = 50;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(PollSeconds + 15);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(30);
+
+    public static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+
+    private int offset;
+    private TimeSpan pause = FirstPause;
+    private string? trouble;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var introduced = false;
+        while (!stoppingToken.IsCancellationRequested && !(introduced && settings.Mode == ReceivingMode.Webhook))
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            patience.CancelAfter(Patience);
+            try
+            {
+                if (introduced) await PollAsync(patience.Token, stoppingToken);
+                else await introduction.MakeAsync(patience.Token);
+                introduced = true;
+                Recovered();
+            }
+            catch (ApiRequestException e) when (e.ErrorCode is 401 or 404)
+            {
+                TokenRefused(log, e.ErrorCode, settings.ApiBaseUrl);
+                ending.With(exitCode: 2);
+                return;
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                await WaitAsync(e, stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task PollAsync(CancellationToken patience, CancellationToken ct)
+    {
+        var updates = await bot.GetUpdates(offset: offset, limit: 100, timeout: PollSeconds, allowedUpdates: Wanted, cancellationToken: patience);
+        reception.Heard();
+        foreach (var update in updates.Where(u => u.Type == UpdateType.Unknown)) UpdateSkipped(log, update.Id);
+        await inbox.RememberAsync(
+            [.. updates.Select(u => ((long)u.Id, Reception.ChatOf(u), JsonSerializer.Serialize(u, JsonBotAPI.Options)))], ct);
+        if (updates.Length > 0) offset = updates[^1].Id + 1;
+    }
+
+    private async Task WaitAsync(Exception fault, CancellationToken ct)
+    {
+        var kind = fault is ApiRequestException api ? $"{api.ErrorCode}" : fault.GetType().Name;
+        if (kind != trouble)
+        {
+            trouble = kind;
+            if (kind == "409") AnotherIsPolling(log);
+            else ReceivingFailed(log, fault);
+        }
+
+        var told = (fault as ApiRequestException)?.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
+        // Real time: the network does not follow the office's clock.
+        await Task.Delay(told > pause ? told : pause, TimeProvider.System, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+    }
+
+    private void Recovered()
+    {
+        if (trouble is not null) ReceivingAgain(log);
+        (trouble, pause) = (null, FirstPause);
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Telegram at {Address} refuses the token ({Code}): check Telegram:BotToken. The bot stops")]
+    private static partial void TokenRefused(ILogger log, int code, string address);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Another instance is polling with this token; waiting until it stops")]
+    private static partial void AnotherIsPolling(ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Receiving failed; trying again until it works")]
+    private static partial void ReceivingFailed(ILogger log, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Receiving again")]
+    private static partial void ReceivingAgain(ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Update {UpdateId} is of a kind this bot does not know")]
+    private static partial void UpdateSkipped(ILogger log, int updateId);
+}

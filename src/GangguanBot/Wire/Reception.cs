@@ -1,0 +1,26 @@
+using Telegram.Bot.Types;
+
+namespace GangguanBot.Wire;
+
+/// <summary>What is known of our own end of the line. The network lives in real time, whatever clock the office has.</summary>
+sealed class Reception
+{
+    /// <summary>Above one whole poll, and one pause after a fault.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(100);
+
+    private long heardAt;
+
+    /// <summary>Our own username, once Telegram has said it.</summary>
+    public string? Username { get; set; }
+
+    /// <summary>Telegram delivers to us; there is nothing to poll.</summary>
+    public bool WebhookSet { get; set; }
+
+    public bool IsAlive => WebhookSet || (heardAt != 0 && TimeProvider.System.GetElapsedTime(heardAt) < Fresh);
+
+    public void Heard() => heardAt = TimeProvider.System.GetTimestamp();
+
+    /// <summary>Whose turn in the inbox an update is.</summary>
+    public static long ChatOf(Update update) =>
+        update.Message?.Chat.Id ?? update.CallbackQuery?.Message?.Chat.Id ?? update.CallbackQuery?.From.Id ?? update.MyChatMember?.Chat.Id ?? 0;
+}

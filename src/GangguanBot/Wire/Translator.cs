@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using GangguanBot.Chat;
+using Telegram.Bot;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace GangguanBot.Wire;
+
+/// <summary><c>Update</c> (Bot API 10.1) → <see cref="Incoming"/>. Edits, service messages and other bots do not concern us.</summary>
+sealed partial class Translator(Reception reception, TimeProvider clock) : ITranslator
+{
+    public Incoming? Translate(string rawUpdate) => JsonSerializer.Deserialize<Update>(rawUpdate, JsonBotAPI.Options) switch
+    {
+        { Message: { } message } update => OfMessage(update.Id, message),
+        { CallbackQuery: { Data: { } data } press } update => OfPress(update.Id, press, data),
+        { MyChatMember: { Chat.Type: ChatType.Private } standing } update => OfStanding(update.Id, standing),
+        _ => null,
+    };
+
+    private Incoming? OfMessage(int updateId, Message message)
+    {
+        if (message.From is not { IsBot: false } from || ContentOf(message) is not { } content) return null;
+        var isPrivate = message.Chat.Type == ChatType.Private;
+        if (!isPrivate && !(content is Content.Command || content is Content.Words words && MentionsUs(words.Text))) return null;
+        return Make(updateId, message.Chat.Id, from, isPrivate, message.Id, message.Date, content);
+    }
+
+    private Incoming OfPress(int updateId, CallbackQuery press, string data) => Make(
+        updateId, Reception.ChatOf(new Update { CallbackQuery = press }), press.From,
+        press.Message is null || press.Message.Chat.Type == ChatType.Private || press.Message.Chat.Id == press.From.Id,
+        press.Message?.Id ?? 0, clock.GetUtcNow().UtcDateTime, new Content.Press(press.Id, data));
+
+    private static Incoming? OfStanding(int updateId, ChatMemberUpdated standing)
+    {
+        bool? blocked = standing.NewChatMember.Status switch
+        {
+            ChatMemberStatus.Kicked or ChatMemberStatus.Left => true,
+            ChatMemberStatus.Member => false,
+            _ => null,
+        };
+        return blocked is { } b ? Make(updateId, standing.Chat.Id, standing.From, true, 0, standing.Date, new Content.Blocked(b)) : null;
+    }
+
+    private static Incoming Make(int updateId, long chat, User from, bool isPrivate, int messageId, DateTime at, Content content) =>
+        new(updateId, chat, from.Id, $"{from.FirstName} {from.LastName}".Trim(), from.LanguageCode, isPrivate, messageId,
+            new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)), content);
+
+    private Content? ContentOf(Message message) => message switch
+    {
+        { Text: { } text } => Typed(text),
+        { Photo: [_, ..] sizes } => new Content.Photo(Ref(sizes.MaxBy(p => p.Width * p.Height)!, null, "image/jpeg"), message.Caption, message.MediaGroupId),
+        // An animation is also sent as a document, for old apps.
+        { Animation: not null } => new Content.Other("animation"),
+        { Document: { } paper } => new Content.Paper(Ref(paper, paper.FileName, paper.MimeType), message.Caption, message.MediaGroupId),
+        { Location: { } place } => new Content.Place(place.Latitude, place.Longitude),
+        { Type: MessageType.NewChatMembers or MessageType.LeftChatMember or MessageType.MigrateToChatId or MessageType.MigrateFromChatId } => null,
+        _ => new Content.Other(message.Type.ToString().ToLowerInvariant()),
+    };
+
+    private Content? Typed(string text)
+    {
+        if (CommandLine().Match(text) is not { Success: true } command) return new Content.Words(text);
+        var to = command.Groups["bot"].Value;
+        return to.Length == 0 || reception.Username is null || to.Equals(reception.Username, StringComparison.OrdinalIgnoreCase)
+            ? new Content.Command(command.Groups["name"].Value.ToLowerInvariant(), command.Groups["argument"].Value.Trim())
+            : null;
+    }
+
+    private bool MentionsUs(string text) => reception.Username is { } us && text.Contains($"@{us}", StringComparison.OrdinalIgnoreCase);
+
+    private static FileRef Ref(FileBase file, string? name, string? type) => new(file.FileId, file.FileUniqueId, file.FileSize ?? 0, name, type);
+
+    [GeneratedRegex(@"^/(?<name>[A-Za-z0-9_]{1,32})(?:@(?<bot>\w+))?(?:\s+(?<argument>.*))?$",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CommandLine();
+}

@@ -1,0 +1,29 @@
+using GangguanBot.Chat;
+using Telegram.Bot;
+
+namespace GangguanBot.Wire;
+
+static class WireServices
+{
+    public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(new TelegramLimits { MessagesPerSecond = settings.MessagesPerSecond, ChatMessagesPerSecond = settings.ChatMessagesPerSecond });
+        services.AddSingleton<ITelegramBotClient>(_ => Client(settings));
+        services.AddSingleton<Reception>().AddSingleton<Ending>().AddSingleton<Introduction>();
+        services.AddSingleton<ITranslator, Translator>().AddSingleton<ITransport, Transport>().AddSingleton<IFileSource, FileFetcher>();
+        services.AddHostedService<Receiver>();
+        return services;
+    }
+
+    /// <summary>
+    /// Each call brings its own patience, so the HTTP client has none: a cancellation that is not ours is then a connection that
+    /// never came about. Repeating belongs to the outbox alone.
+    /// </summary>
+    private static TelegramBotClient Client(TelegramSettings settings)
+    {
+        var handler = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+        var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        return new TelegramBotClient(new TelegramBotClientOptions(settings.BotToken, settings.ApiBaseUrl) { RetryThreshold = 0 }, http);
+    }
+}
