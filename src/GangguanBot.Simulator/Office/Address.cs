@@ -18,7 +18,10 @@ internal static class Address
                 : throw new InvalidOperationException($"The simulator listens on loopback addresses only, not on {urls}.");
         }
         var port = settings.GetValue("Simulator:Port", UsualPort);
-        return $"http://127.0.0.1:{(IsFree(port) ? port : 0)}";
+        if (IsFree(port))
+            return $"http://127.0.0.1:{port}";
+        Console.Error.WriteLine($"Port {port} is taken; a free one is used.");
+        return "http://127.0.0.1:0";
     }
 
     private static bool IsFree(int port)
