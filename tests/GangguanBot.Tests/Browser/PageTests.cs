@@ -67,6 +67,7 @@ public sealed class PageTests(SimulatorFixture office)
         await using var page = await office.OpenAsync();
         await office.Bot.OffersAsync("status", "Lihat keberadaan laporan");
         await page.Composer(Ani).PressSequentiallyAsync("/");
+        await Expect(page.Menu(Ani)).ToHaveCountAsync(1);
         await page.Page.Keyboard.PressAsync("ArrowDown");
         await Expect(page.Menu(Ani)).ToBeFocusedAsync();
         await page.Page.Keyboard.PressAsync("Escape");

@@ -25,6 +25,7 @@ public sealed class SimulatorFixture : IAsyncLifetime, IDisposable
         await simulator.StartAsync();
         http.BaseAddress = new Uri(simulator.Url());
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000); // patience on a busy machine; what is there is seen at once
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium.Path,
