@@ -13,21 +13,21 @@ public sealed record ButtonData(string Prefix, int Id = 0, int Version = 0, stri
 {
     public const int MaxBytes = 64;
 
-    /// <exception cref="InvalidOperationException">Longer than 64 bytes, or a part holds a colon where none may be: a bug.</exception>
-    public string Pack()
-    {
-        var data = $"{Prefix}:{Id}:{Version}:{Arg}";
-        return Encoding.UTF8.GetByteCount(data) <= MaxBytes && Prefix.Length > 0 && !Prefix.Contains(':')
-            ? data
-            : throw new InvalidOperationException($"button data '{data}' is not 1-64 bytes with a plain prefix");
-    }
+    /// <exception cref="InvalidOperationException">Longer than 64 bytes, or a part that could not be parsed again: a bug.</exception>
+    public string Pack() => TryPack()
+        ?? throw new InvalidOperationException($"button data '{Written}' is not 1-64 bytes with a plain prefix and numbers from 0");
 
     /// <returns><c>null</c> for anything <see cref="Pack"/> could not have made: button data can be forged.</returns>
     public static ButtonData? Parse(string data)
     {
         if (data.Length > MaxBytes || data.Split(':', 4) is not [{ Length: > 0 } prefix, var id, var version, var arg]) return null;
-        return Number(id) is { } i && Number(version) is { } v ? new(prefix, i, v, arg) : null;
+        return Number(id) is { } i && Number(version) is { } v && new ButtonData(prefix, i, v, arg) is var parsed && parsed.TryPack() == data ? parsed : null;
     }
+
+    private string Written => $"{Prefix}:{Id}:{Version}:{Arg}";
+
+    private string? TryPack() =>
+        Prefix.Length > 0 && !Prefix.Contains(':') && Id >= 0 && Version >= 0 && Encoding.UTF8.GetByteCount(Written) <= MaxBytes ? Written : null;
 
     private static int? Number(string s) =>
         int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;

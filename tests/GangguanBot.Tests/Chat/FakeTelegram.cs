@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using GangguanBot.Chat;
+
+namespace GangguanBot.Tests.Chat;
+
+/// <summary>Both seams: raw updates are names of prepared ones, and each call is written down and answered as the test wants.</summary>
+sealed class FakeTelegram : ITranslator, ITransport
+{
+    public sealed record Call(long Chat, Parcel Parcel, int? MessageId)
+    {
+        public string Text => Parcel switch
+        {
+            Parcel.Message m => m.Html,
+            Parcel.Edit e => e.Html,
+            Parcel.AnswerPress a => a.Text,
+            _ => Parcel.GetType().Name,
+        };
+    }
+
+    private readonly ConcurrentDictionary<string, Incoming> known = [];
+    private readonly ConcurrentQueue<Call> calls = [];
+    private int messages = 100;
+
+    public IReadOnlyList<Call> Calls => [.. calls];
+
+    public IEnumerable<string> Texts(long chat) => Calls.Where(c => c.Chat == chat).Select(c => c.Text);
+
+    /// <summary>What comes of a call; <c>null</c>: the usual success.</summary>
+    public Func<Call, Task<Delivery?>> Answer { get; set; } = _ => Task.FromResult<Delivery?>(null);
+
+    public string Prepare(Incoming incoming)
+    {
+        known[$"{incoming.UpdateId}"] = incoming;
+        return $"{incoming.UpdateId}";
+    }
+
+    public Incoming? Translate(string rawUpdate) => known.GetValueOrDefault(rawUpdate);
+
+    public async Task<Delivery> DeliverAsync(long chatId, Parcel parcel, int? messageId, CancellationToken ct)
+    {
+        var call = new Call(chatId, parcel, messageId);
+        calls.Enqueue(call);
+        return await Answer(call) ?? new Delivery.Sent(parcel is Parcel.Message or Parcel.File ? Interlocked.Increment(ref messages) : 0);
+    }
+}
