@@ -1,1 +1,6 @@
-await Task.CompletedTask;
+using GangguanBot.Simulator;
+
+await using var simulator = SimulatorHost.Build(args);
+await simulator.StartAsync();
+Console.WriteLine($"Simulator: {simulator.Url()}");
+await simulator.WaitForShutdownAsync();

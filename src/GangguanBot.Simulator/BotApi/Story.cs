@@ -35,14 +35,16 @@ public static class Story
 
     /// <summary>Waits for a message that is on the screen and fits; the newest one if several do.</summary>
     /// <exception cref="TimeoutException">Says what was awaited and shows the chat's last messages.</exception>
-    public static Task<Message> WaitFor(this Person person, Func<Message, bool> fits, TimeSpan? timeout = null, string? what = null) =>
+    public static Task<Message> WaitFor(
+        this Person person, Func<Message, bool> fits, TimeSpan? timeout = null, string? what = null, CancellationToken stop = default) =>
         person.World.WaitFor(
             () => person.Messages.LastOrDefault(message => !message.Deleted && fits(message)),
             () => $"{person.Name} waited in vain for {what ?? "a message"}. On the screen:{Environment.NewLine}{person.Chat.Describe()}",
-            timeout);
+            timeout, stop);
 
     /// <summary>Waits until the world shows something (looked at again after every change).</summary>
-    public static async Task<T> WaitFor<T>(this TelegramWorld world, Func<T?> look, Func<string> failure, TimeSpan? timeout = null)
+    public static async Task<T> WaitFor<T>(
+        this TelegramWorld world, Func<T?> look, Func<string> failure, TimeSpan? timeout = null, CancellationToken stop = default)
         where T : class
     {
         var patience = timeout ?? world.Options.Patience;
@@ -55,7 +57,8 @@ public static class Story
             var left = patience - TimeProvider.System.GetElapsedTime(began);
             if (left <= TimeSpan.Zero)
                 throw new TimeoutException(failure());
-            await Task.WhenAny(next, Task.Delay(left, TimeProvider.System));
+            await Task.WhenAny(next, Task.Delay(left, TimeProvider.System, stop));
+            stop.ThrowIfCancellationRequested();
         }
     }
 }

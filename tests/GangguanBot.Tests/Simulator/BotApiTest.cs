@@ -51,6 +51,14 @@ public abstract class BotApiTest : IAsyncLifetime
     protected async Task<JsonArray> Updates(long offset = 0, int timeout = 0) =>
         (await Call("getUpdates", new { offset, timeout }))["result"]!.AsArray();
 
+    /// <summary>Waits for something that this test's own calls bring about; polling, because it is not always the world that changes.</summary>
+    protected static async Task Until(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!condition())
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
+    }
+
     protected static object Buttons(params object[][] rows) => new { inline_keyboard = rows };
 
     protected static void Refused(JsonNode answer, int code, string description)

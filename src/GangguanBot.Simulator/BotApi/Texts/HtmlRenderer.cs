@@ -1,14 +1,10 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 
 namespace GangguanBot.Simulator.BotApi.Texts;
 
 /// <summary>Text and entities back to HTML. Every character is escaped; only Telegram's own tags are written.</summary>
 internal static class HtmlRenderer
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     public static string Render(RichText rich)
     {
         var html = new StringBuilder();
@@ -41,9 +37,15 @@ internal static class HtmlRenderer
     {
         to = Math.Min(to, text.Length);
         if (to > from)
-            html.Append(Encoder.Encode(text[from..to]).Replace("&#xA;", "\n", StringComparison.Ordinal));
+            html.Append(Escape(text[from..to]));
         return Math.Max(from, to);
     }
+
+    private static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal);
 
     private static (string Start, string End)? Tags(Entity entity) => entity.Type switch
     {
@@ -56,7 +58,7 @@ internal static class HtmlRenderer
         "pre" => ("<pre>", "</pre>"),
         "blockquote" => ("<blockquote>", "</blockquote>"),
         "expandable_blockquote" => ("<blockquote expandable>", "</blockquote>"),
-        "text_link" when Links.Safe(entity.Url) is { } url => ($"<a href=\"{HtmlEncoder.Default.Encode(url)}\" target=\"_blank\" rel=\"noreferrer noopener\">", "</a>"),
+        "text_link" when Links.Safe(entity.Url) is { } url => ($"<a href=\"{Escape(url)}\" target=\"_blank\" rel=\"noreferrer noopener\">", "</a>"),
         _ => null,
     };
 }

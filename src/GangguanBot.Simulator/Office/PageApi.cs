@@ -1,0 +1,125 @@
+using System.Xml;
+using GangguanBot.Simulator.BotApi;
+
+namespace GangguanBot.Simulator.Office;
+
+/// <summary>Everything under <c>/sim</c>: what the page reads, and what the trainer can do with the room.</summary>
+internal static class PageApi
+{
+    public static void MapRoom(this IEndpointRouteBuilder routes, Room room)
+    {
+        var sim = routes.MapGroup("/sim").AddEndpointFilter((context, next) => SayWhyNot(room, context, next));
+
+        sim.MapGet("/state", () => Results.Json(room.View(messages: true), PageJson.Options));
+        sim.MapGet("/events", (HttpContext http, IHostApplicationLifetime lifetime) => EventStream.Send(http, room.Events, lifetime));
+        sim.MapGet("/phrases", (string lang) =>
+        {
+            room.Locales.Language = lang;
+            room.Touch();
+            return Locales.Of(lang) ?? throw new NotPossibleException("language", 404);
+        });
+        sim.MapGet("/files/{id}", (string id) => Files.Serve(room.World.Files.Find(id) ?? throw new NotPossibleException("file", 404)));
+
+        sim.MapPost("/clock", (ClockRequest request) => MoveClock(room.Clock, request));
+        sim.MapPost("/faults", (FaultsRequest request) => SetFaults(room, request));
+        sim.MapPost("/bot", async (ActionRequest request) => await Bot(room.Bot, request.Action));
+        sim.MapPost("/reset", async () => await room.Reset());
+        sim.MapPost("/selfplay", (ActionRequest request) => Play(room.SelfPlay, request));
+        sim.MapPeople(room);
+        sim.Map("/{**rest}", object () => throw new NotPossibleException("unknown", 404));
+    }
+
+    private static void MoveClock(OfficeClock clock, ClockRequest request)
+    {
+        var to = request switch
+        {
+            { To: { } moment } => moment,
+            { Add: "workday" } => OfficeClock.NextWorkday(clock.Now),
+            { Add: { } span } => clock.Now + Span(span),
+            _ => throw new NotPossibleException("time"),
+        };
+        if (to <= clock.Now)
+            throw new NotPossibleException("clock_back", 409);
+        if (to > clock.Now.AddYears(5))
+            throw new NotPossibleException("time");
+        clock.MoveTo(to);
+    }
+
+    private static TimeSpan Span(string text)
+    {
+        try
+        {
+            return XmlConvert.ToTimeSpan(text);
+        }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            throw new NotPossibleException("time");
+        }
+    }
+
+    private static void SetFaults(Room room, FaultsRequest request)
+    {
+        var faults = room.World.Faults;
+        faults.Slow = request.Slow ?? faults.Slow;
+        faults.TooMany = request.TooMany ?? faults.TooMany;
+        faults.ServerError = request.ServerError ?? faults.ServerError;
+        room.Touch();
+    }
+
+    private static Task Bot(BotRunner bot, string? action) => action switch
+    {
+        "start" => bot.Start(),
+        "stop" => bot.Stop(),
+        "restart" => bot.Restart(),
+        _ => throw new NotPossibleException("unknown"),
+    };
+
+    private static void Play(SelfPlay play, ActionRequest request)
+    {
+        if (request.Action == "start")
+            play.Start(Math.Clamp(request.Speed ?? 1, 0, 100));
+        else if (request.Action == "stop")
+            play.Stop();
+        else
+            throw new NotPossibleException("unknown");
+    }
+
+    /// <summary>Every answer is JSON: a refusal with its sentence, and <c>{}</c> where there is nothing to say.</summary>
+    private static async ValueTask<object?> SayWhyNot(Room room, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            var result = await next(context);
+            return context.HttpContext.Response.HasStarted ? Results.Empty
+                : result is null || ReferenceEquals(result, Results.Empty) ? Results.Json(new { }) : result;
+        }
+        catch (NotPossibleException e)
+        {
+            return Results.Json(new { error = e.Sentence(room.Locales) }, statusCode: e.Status);
+        }
+        catch (ButtonNotThereException)
+        {
+            return Results.Json(new { error = room.Locales.Say("error.button") }, statusCode: 409);
+        }
+    }
+
+    /// <summary>What cannot even be read never reaches an endpoint; it is refused with a sentence all the same.</summary>
+    public static async Task RefuseNonsense(Room room, HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (BadHttpRequestException e) when (!http.Response.HasStarted)
+        {
+            http.Response.StatusCode = e.StatusCode;
+            await http.Response.WriteAsJsonAsync(new { error = room.Locales.Say("error.unknown") });
+        }
+    }
+
+    internal sealed record ClockRequest(string? Add, DateTimeOffset? To);
+
+    internal sealed record FaultsRequest(bool? Slow, bool? TooMany, bool? ServerError);
+
+    internal sealed record ActionRequest(string? Action, double? Speed);
+}

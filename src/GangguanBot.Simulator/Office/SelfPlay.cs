@@ -1,0 +1,106 @@
+using GangguanBot.Simulator.BotApi;
+
+namespace GangguanBot.Simulator.Office;
+
+/// <summary>Plays the whole ladder by itself. Each button is awaited, never guessed at; what does not come is said.</summary>
+public sealed class SelfPlay(TelegramWorld world, Locales locales) : IDisposable
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1.2);
+
+    private readonly Lock _gate = new();
+    private CancellationTokenSource? _run;
+    private (string Phrase, (string, object)[] Values)? _text;
+
+    public event EventHandler? Changed;
+
+    /// <summary>How long a button may take to appear.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+    public bool Running { get; private set; }
+    public bool Failed { get; private set; }
+    public int Step { get; private set; }
+    public static int Total => Ladder.Steps.Count;
+
+    /// <summary>What is happening, in the language of the page.</summary>
+    public string Text => _text is { } text ? locales.Say($"selfplay.{text.Phrase}", text.Values) : "";
+
+    /// <param name="speed">1 is readable, 2 twice as fast, 0 as fast as the bot can.</param>
+    public void Start(double speed)
+    {
+        lock (_gate)
+        {
+            if (Running)
+                return;
+            _run?.Dispose();
+            _run = new CancellationTokenSource();
+            (Running, Failed, Step) = (true, false, 0);
+            _ = Task.Run(() => Play(speed <= 0 ? TimeSpan.Zero : Pace / speed, _run.Token));
+        }
+    }
+
+    public void Stop()
+    {
+        lock (_gate)
+            _run?.Cancel();
+    }
+
+    public void Dispose()
+    {
+        Stop();
+        _run?.Dispose();
+    }
+
+    private async Task Play(TimeSpan pace, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var person in world.People.Where(person => !person.Started))
+                person.Say("/start");
+            var began = world.Options.Clock.GetUtcNow();
+            foreach (var step in Ladder.Steps)
+            {
+                Step++;
+                Tell(step.Phrase);
+                await Act(world.Person(step.Person), step, began, stop);
+                await Task.Delay(pace, TimeProvider.System, stop);
+            }
+            End("done");
+        }
+        catch (OperationCanceledException)
+        {
+            End("stopped");
+        }
+        catch (Exception e) when (e is TimeoutException or InvalidOperationException or ButtonNotThereException)
+        {
+            Failed = true;
+            var step = Ladder.Steps[Math.Max(Step, 1) - 1];
+            var person = world.Person(step.Person);
+            End(person.Blocked ? "blocked" : "failed", ("name", person.Name), ("label", step.Presses ?? step.Types!), ("seconds", Patience.TotalSeconds));
+        }
+    }
+
+    private async Task Act(Person person, PlayStep step, DateTimeOffset began, CancellationToken stop)
+    {
+        if (step.Types is { } text)
+        {
+            person.Say(text);
+            return;
+        }
+        // a button that an earlier ticket left on the screen is not the one
+        var message = await person.WaitFor(
+            message => message.Keyboard?.Find(step.Presses!) is { Data: not null } && (message.EditedAt ?? message.Date) >= began,
+            Patience, $"a button \"{step.Presses}\"", stop);
+        person.Press(message.Id, message.Keyboard!.Find(step.Presses!)!.Data!);
+    }
+
+    private void End(string phrase, params (string, object)[] values)
+    {
+        Running = false;
+        Tell(phrase, values);
+    }
+
+    private void Tell(string phrase, params (string, object)[] values)
+    {
+        _text = (phrase, values);
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace GangguanBot.Tests.Browser;
+
+/// <summary>The page's width, languages, scrolling and safety.</summary>
+[Collection(SimulatorRoom.Name)]
+public sealed class PageShapeTests(SimulatorFixture office)
+{
+    const long Kadis = 1001;
+    const long Budi = 2001;
+    const long Ani = 3001;
+
+    [BrowserFact]
+    public async Task On_a_phone_one_chat_fills_the_screen_and_the_switcher_changes_it()
+    {
+        await using var page = await office.OpenAsync(width: 360, height: 740);
+        await page.Switch(Kadis).ClickAsync();
+        await Expect(page.Phone(Kadis)).ToBeVisibleAsync();
+        await Expect(page.Phone(Budi)).ToBeHiddenAsync();
+        await page.Switch(Budi).ClickAsync();
+        await Expect(page.Phone(Budi)).ToBeVisibleAsync();
+        await Expect(page.Phone(Kadis)).ToBeHiddenAsync();
+        Assert.Equal(360, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [BrowserFact]
+    public async Task On_a_phone_the_switcher_counts_what_is_unread_until_it_is_looked_at()
+    {
+        await using var page = await office.OpenAsync(width: 390, height: 844);
+        await office.Bot.SaysAsync(Ani, "Apa gejalanya?", "Mati total");
+        await Expect(page.Switch(Ani).Locator(".badge")).ToHaveTextAsync("1");
+        await page.Switch(Ani).ClickAsync();
+        await Expect(page.Switch(Ani).Locator(".badge")).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_language_changes_at_once_and_is_remembered()
+    {
+        await using var page = await office.OpenAsync();
+        await Expect(page.Page.Locator("#clock-hour")).ToHaveTextAsync("+1 jam");
+        await page.Composer(Ani).FillAsync("belum terkirim");
+        await page.Page.Locator("#language").SelectOptionAsync("en");
+        await Expect(page.Page.Locator("#clock-hour")).ToHaveTextAsync("+1 hour");
+        await Expect(page.Composer(Ani)).ToHaveValueAsync("belum terkirim");
+        await page.Page.ReloadAsync();
+        await Expect(page.Page.Locator("#clock-hour")).ToHaveTextAsync("+1 hour");
+        Assert.Equal("en", await page.Page.EvaluateAsync<string>("document.documentElement.lang"));
+    }
+
+    [BrowserFact]
+    public async Task A_reader_who_scrolled_up_is_left_in_peace()
+    {
+        await using var page = await office.OpenAsync();
+        var log = page.Phone(Ani).Locator(".log");
+        for (var sent = 0; sent < 6; sent++) await office.TellAsync($"/sim/people/{Ani}/sticker", new { });
+        await Expect(page.Phone(Ani).Locator(".sticker")).ToHaveCountAsync(6);
+        await log.EvaluateAsync("one => one.scrollTo(0, 0)");
+        await Expect(page.Phone(Ani).Locator(".jump")).ToBeVisibleAsync();
+        await office.TellAsync($"/sim/people/{Ani}/sticker", new { });
+        await Expect(page.Phone(Ani).Locator(".sticker")).ToHaveCountAsync(7);
+        Assert.Equal(0, await log.EvaluateAsync<int>("one => one.scrollTop"));
+        await page.Phone(Ani).Locator(".jump").ClickAsync();
+        Assert.InRange(await log.EvaluateAsync<int>("one => one.scrollHeight - one.clientHeight - one.scrollTop"), 0, 2);
+    }
+
+    [BrowserFact]
+    public async Task A_repeated_event_draws_nothing_twice()
+    {
+        await using var page = await office.OpenAsync();
+        await page.Page.EvaluateAsync("import('/page/store.js').then(({ connect }) => connect())"); // a second stream brings everything again
+        foreach (var person in new[] { Ani, Budi, Kadis }) await office.TellAsync($"/sim/people/{person}/sticker", new { });
+        await Expect(page.Phone(Kadis).Locator(".sticker")).ToHaveCountAsync(1);
+        await Expect(page.Phone(Ani).Locator(".sticker")).ToHaveCountAsync(1);
+        Assert.Empty(await page.Phone(Ani).Locator(".message").EvaluateAllAsync<string[]>(
+            "all => all.map(one => one.dataset.message).filter((id, at, ids) => ids.indexOf(id) !== at)"));
+    }
+
+    [BrowserFact]
+    public async Task A_message_is_rebuilt_from_allowed_tags_only()
+    {
+        await using var page = await office.OpenAsync();
+        var rebuilt = await page.Page.EvaluateAsync<string>(
+            """
+            html => import('/page/rich-text.js').then(({ richText }) => {
+              const box = document.createElement('div');
+              box.append(richText(html, null));
+              return box.innerHTML;
+            })
+            """,
+            """<b class="x">tebal</b><script>alert(1)</script><iframe src="/"></iframe><a href="javascript:alert(2)">tautan</a><font color="red">warna</font>&lt;i&gt;""");
+        Assert.Equal("<b>tebal</b><span>tautan</span>warna&lt;i&gt;", rebuilt);
+    }
+}
