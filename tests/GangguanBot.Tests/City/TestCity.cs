@@ -95,7 +95,7 @@ public sealed class TestCity : IAsyncDisposable
 
     /// <summary>Waits until nothing is on its way: no update unread, none undone, nothing unsent.</summary>
     public Task SettleAsync() => Until(async () =>
-        World.Updates.IsEmpty && await QueryAsync(async db =>
+        World.Updates.Count == 0 && await QueryAsync(async db =>
             !await db.Set<InboxRow>().AnyAsync(r => r.State == InboxState.Waiting)
             && !await db.Set<OutboxRow>().AnyAsync(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending)), "everything is done and sent");
 
