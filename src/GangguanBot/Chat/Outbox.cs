@@ -66,5 +66,10 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxBell bell)
     private static Parcel.Message Message(Card card, bool silent) =>
         new(card.Text.Value, [.. card.Rows.Select(row => row.Select(b => new Key(b.Label, b.Data.Pack(), b.Style)).ToList())], silent);
 
-    private static string Cut(string text) => text.Length <= LongestAnswer ? text : string.Concat(text.AsSpan(0, LongestAnswer - 1), "…");
+    private static string Cut(string text)
+    {
+        if (text.Length <= LongestAnswer) return text;
+        var end = LongestAnswer - 1;
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), "…");
+    }
 }

@@ -76,7 +76,7 @@ public sealed class Router(
     private bool NotUnderstood(Talk talk)
     {
         if (talk.Speaker.IsStranger) return Refuse(talk, "chat.stranger");
-        var commands = menu.For(talk.Speaker).Select(c => (Html?)Html.Escape($"/{c.Command} – {talk.Say[c.PhraseKey]}"));
+        var commands = menu.For(talk.Speaker, talk.Say).Select(c => (Html?)Html.Escape($"/{c.Command} – {c.Description}"));
         talk.Reply(talk.Say.Html("chat.not_understood", ("commands", Html.Lines(commands))));
         return false;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using GangguanBot.Chat;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,6 +65,17 @@ public sealed class UnknownOutcomeTests : ChatWorld
         await QuietAsync();
         Assert.Equal(["notice", "next"], Telegram.Texts(1));
         Assert.Equal([OutboxState.Uncertain, OutboxState.Sent], await StatesAsync(1));
+    }
+
+    [Fact]
+    public async Task Both_are_counted()
+    {
+        Dictionary<string, long> counted = [];
+        using var listener = new MeterListener { InstrumentPublished = (i, l) => { if (i.Name is "outbox.repeated" or "outbox.uncertain") l.EnableMeasurementEvents(i); } };
+        listener.SetMeasurementEventCallback<long>((i, n, _, _) => counted[i.Name] = counted.GetValueOrDefault(i.Name) + n);
+        listener.Start();
+        await CrashedWithAsync(Row(1, Prompt), Row(2, Notice), Row(3, Notice));
+        Assert.Equal((1, 2), (counted["outbox.repeated"], counted["outbox.uncertain"]));
     }
 
     private async Task CrashedWithAsync(params OutboxRow[] rows)
