@@ -23,7 +23,7 @@ static class Doctor
     {
         await using var app = BotHost.Build(args);
         var say = app.Services.GetRequiredService<Phrasebook>().For(app.Services.GetRequiredService<OfficeSettings>().Language);
-        Console.WriteLine(say.Text("settings.doctor.well", ("what", say["settings.doctor.settings"]), ("detail", "")));
+        Console.WriteLine(say.Text("settings.doctor.well", ("what", say["settings.doctor.settings"]), ("detail", say["settings.doctor.good"])));
         var ills = 0;
         foreach (var (phrase, look) in Checks)
         {

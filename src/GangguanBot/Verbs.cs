@@ -1,4 +1,5 @@
 using GangguanBot.Languages;
+using GangguanBot.Logging;
 using GangguanBot.Storage;
 using GangguanBot.Wire;
 
@@ -27,6 +28,12 @@ public static class Verbs
         catch (SettingsException e)
         {
             return Refuse(say => string.Join('\n', [say["settings.refused"], .. e.Faults.Select(f => f.Say(say))]));
+        }
+        catch (Exception e)
+        {
+            // Already in the log with its stack. Left to the runtime, it would be printed with the token in it.
+            await Console.Error.WriteLineAsync(Redaction.Of(e.Message));
+            return Failed;
         }
     }
 

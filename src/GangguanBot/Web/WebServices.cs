@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GangguanBot.Web;
 
-static class WebServices
+static partial class WebServices
 {
     private static readonly HealthCheckOptions Everything = new() { ResponseWriter = WriteAsync };
     private static readonly HealthCheckOptions Nothing = new() { Predicate = _ => false };
@@ -23,6 +23,7 @@ static class WebServices
     {
         // Measured from the start, not from the first scrape.
         var metrics = web.Services.GetRequiredService<Metrics>();
+        web.Lifetime.ApplicationStarted.Register(() => Serving(web.Logger, web.Urls));
         web.MapHealthChecks("/health/live", Nothing);
         web.MapHealthChecks("/health/ready", Everything);
         web.MapGet("/metrics", () => Results.Text(metrics.Scrape(), "text/plain; version=0.0.4; charset=utf-8"));
@@ -30,4 +31,7 @@ static class WebServices
 
     private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(
         new { status = report.Status.ToString(), checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Description ?? e.Value.Status.ToString()) });
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Health and metrics at {Urls}")]
+    private static partial void Serving(ILogger log, IEnumerable<string> urls);
 }

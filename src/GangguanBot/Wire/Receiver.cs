@@ -73,7 +73,8 @@ sealed partial class Receiver(
         {
             trouble = kind;
             if (kind == "409") AnotherIsPolling(log);
-            else ReceivingFailed(log, fault);
+            else if (fault is RequestException or OperationCanceledException) ReceivingFailed(log, fault.Message);
+            else RememberingFailed(log, fault);
         }
 
         var told = (fault as ApiRequestException)?.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
@@ -94,8 +95,11 @@ sealed partial class Receiver(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Another instance is polling with this token; waiting until it stops")]
     private static partial void AnotherIsPolling(ILogger log);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Receiving failed; trying again until it works")]
-    private static partial void ReceivingFailed(ILogger log, Exception fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram cannot be asked for updates; trying again until it works: {Reason}")]
+    private static partial void ReceivingFailed(ILogger log, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Updates could not be remembered; they stay with Telegram and are asked for again")]
+    private static partial void RememberingFailed(ILogger log, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Receiving again")]
     private static partial void ReceivingAgain(ILogger log);

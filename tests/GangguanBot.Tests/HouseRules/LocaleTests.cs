@@ -9,6 +9,8 @@ public sealed partial class LocaleTests
     private static readonly string[] Dynamic =
     [
         "format.weekday.", "format.month.", "format.zone.", "format.duration.", // Phrases.Time.cs
+        "simulator.bot.", "simulator.role.", "simulator.chat.hint.", "simulator.connection.", // states and roles, in Page/
+        "simulator.selfplay.", "simulator.error.", // what the simulator's office says, in Office/
     ];
 
     private readonly Phrasebook book = new(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"));
@@ -67,7 +69,7 @@ public sealed partial class LocaleTests
 
     [GeneratedRegex("</?(?<name>[a-z-]+)[^>]*>")] private static partial Regex Tag();
 
-    [GeneratedRegex("""(?:\b[sS]ay\[|\.Text\(|\.Html\()"(?<key>[A-Za-z0-9]+(?:\.[A-Za-z0-9_-]+)+)"[\],)]""")] private static partial Regex Asked();
+    [GeneratedRegex("""(?:\b[sS]ay\[|\.Text\(|\.Html\()"(?<key>\w+(?:\.[\w-]+)+)"[\],)]""")] private static partial Regex Asked();
 
-    [GeneratedRegex("""["'`](?<key>[A-Za-z0-9]+(?:\.[A-Za-z0-9_-]+)+)["'`]""")] private static partial Regex Quoted();
+    [GeneratedRegex("""["'`](?<key>\w+(?:\.[\w-]+)*)["'`]""")] private static partial Regex Quoted();
 }

@@ -22,6 +22,15 @@ public sealed class StartTests
         Assert.Contains("There is no command \"dance\". There are: run, migrate, doctor.", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_stops_the_start_is_said_in_one_line_without_the_token()
+    {
+        var (code, said) = await RunAsync("migrate", "--Telegram:BotToken=123456789:AAFakeTokenThatOpensNothingAtAll_00",
+            "--Storage:ConnectionString=Data Source=/dev/null/123456789:AAFakeTokenThatOpensNothingAtAll_00/x.db");
+        Assert.Equal(1, code);
+        Assert.Contains("[token]", Assert.Single(said.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string Said)> RunAsync(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GangguanBot.dll"), .. args]) { RedirectStandardError = true, UseShellExecute = false };
