@@ -41,7 +41,15 @@ public static class Verbs
     {
         var app = BotHost.Build(args);
         var ending = app.Services.GetRequiredService<Ending>();
-        await app.RunAsync();
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (ending.ExitCode != Well)
+        {
+            // Telegram refused the token before the last service had started.
+        }
+
         return ending.ExitCode;
     }
 
