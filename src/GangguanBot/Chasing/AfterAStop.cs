@@ -10,7 +10,7 @@ public sealed class AfterAStop(BotDb db, WaitingCards cards, TimeProvider clock,
     public async Task RunAsync(TimeSpan longStop, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var pulse = await db.Set<Pulse>().FirstOrDefaultAsync(ct);
+        var pulse = await db.Set<Pulse>().OrderBy(p => p.Id).FirstOrDefaultAsync(ct);
         if (pulse is null) db.Add(pulse = new Pulse { At = now });
 
         // Only the first sweep of a process can follow a stop; a clock that is moved is none.

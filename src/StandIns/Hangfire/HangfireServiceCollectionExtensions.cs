@@ -1,6 +1,5 @@
 using Hangfire.Engine;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Quartz;
 
 namespace Hangfire;
 
@@ -11,8 +10,8 @@ public static class HangfireServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(configuration);
         configuration(new GlobalConfiguration());
-        // As with the package, jobs keep real time, whatever clock the host lives by.
-        services.AddQuartz(quartz => quartz.UseInMemoryStore().UseTimeProvider(TimeProvider.System));
+        services.TryAddSingleton(new BackgroundJobServerOptions());
+        services.TryAddSingleton<JobServer>();
         services.TryAddSingleton<IRecurringJobManager, RecurringJobs>();
         return services;
     }
@@ -23,8 +22,8 @@ public static class HangfireServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(optionsAction);
         var options = new BackgroundJobServerOptions();
         optionsAction(options);
-        services.ConfigureAllQuartzSchedulers(quartz => quartz.UseDefaultThreadPool(options.WorkerCount));
-        return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.Replace(ServiceDescriptor.Singleton(options));
+        return services.AddHostedService(s => s.GetRequiredService<JobServer>());
     }
 
     /// <inheritdoc cref="AddHangfireServer(IServiceCollection, Action{BackgroundJobServerOptions})"/>

@@ -4,11 +4,9 @@ using Quartz;
 namespace Hangfire.Engine;
 
 /// <summary>Recurring jobs as Quartz jobs, each with one cron trigger.</summary>
-internal sealed class RecurringJobs(ISchedulerFactory factory) : IRecurringJobManager
+internal sealed class RecurringJobs(JobServer server) : IRecurringJobManager
 {
     internal const string JobKeyName = "job";
-
-    private readonly Lazy<IScheduler> scheduler = new(() => Wait(factory.GetScheduler()));
 
     public void AddOrUpdate(string recurringJobId, Job job, string cronExpression, RecurringJobOptions options)
     {
@@ -47,7 +45,7 @@ internal sealed class RecurringJobs(ISchedulerFactory factory) : IRecurringJobMa
 
     public void RemoveIfExists(string recurringJobId) => Wait(Scheduler.DeleteJob(new JobKey(recurringJobId)));
 
-    private IScheduler Scheduler => scheduler.Value;
+    private IScheduler Scheduler => server.Scheduler;
 
     private static RetryPolicy RetriesOf(Job job)
     {
