@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using GangguanBot.Benchmarks;
+using GangguanBot.Simulator.BotApi;
+using GangguanBot.Simulator.Office;
+
+// Prints what one run on this machine shows, and ratios between parts of the same run: machines differ, ratios less so.
+const int Presses = 300;
+var folder = Directory.CreateTempSubdirectory("gangguanbot-benchmark-").FullName;
+await using var telegram = await TelegramServer.Start(new TelegramOptions { Flood = false });
+foreach (var colleague in SampleOffice.People) telegram.World.AddPerson(colleague.Id, colleague.Name, started: true);
+await using var bot = await BotProcess.StartAsync(telegram, folder);
+var before = bot.Megabytes;
+
+using var play = new SelfPlay(telegram.World, new Locales());
+play.Start(0);
+while (play.Running) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+if (play.Failed) throw new InvalidOperationException(play.Text);
+var ladder = bot.Megabytes;
+
+// A press that only reads (/tugas pages) and one that writes (instructions ticked on and off) on SQLite with synchronous=FULL.
+var kadis = telegram.World.Person(1001);
+var ani = telegram.World.Person(3001);
+await ani.Says("/lapor");
+await ani.Presses("Lambat");
+await ani.Sees("jelaskan dengan satu kalimat");
+await ani.Says("Internet lambat di ruang pelayanan sejak pagi.");
+await ani.Presses("✅ Kirim");
+await kadis.SeesButton("👉 Kabid TI");
+await kadis.Presses("📝 Instruksi");
+var write = await RateAsync(() => kadis.Presses("Koordinasikan"));
+await kadis.Presses("« Kembali");
+var read = await RateAsync(() => kadis.Presses("❔ Batas waktu"), () => kadis.Presses("« Kembali"));
+using var idle = new Fsyncs(Path.Combine(folder, "fsync.tmp"));
+await idle.MeasureAsync(Presses);
+
+Console.WriteLine($"""
+    start to first poll             {bot.FirstPoll.TotalSeconds,8:0.00} s
+    resident after start            {before,8:0} MB
+    resident after one ladder       {ladder,8:0} MB   ({ladder / before:0.00} x the start)
+    presses that write, one by one  {write,8:0} /s
+    presses that only show          {read,8:0} /s   ({read / write:0.00} x those that write)
+    fsync of 4 kB, bare             {idle.PerSecond,8:0} /s   (a written press costs {idle.PerSecond / write:0.0} of them)
+    """);
+
+static async Task<double> RateAsync(params Func<Task>[] acts)
+{
+    var began = Stopwatch.GetTimestamp();
+    for (var i = 0; i < Presses; i++) await acts[i % acts.Length]();
+    return Presses / Stopwatch.GetElapsedTime(began).TotalSeconds;
+}
