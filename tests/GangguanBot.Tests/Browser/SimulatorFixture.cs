@@ -47,7 +47,20 @@ public sealed class SimulatorFixture : IAsyncLifetime, IDisposable
     {
         await TellAsync("/sim/reset", new { });
         await TellAsync("/sim/bot", new { action = "stop" });
+        simulator.Room().World.Reset(); // what the real bot has set at its start, its command menu say, goes with it
         Bot = new PlayedBot(http);
+        return await LookAsync(width, height);
+    }
+
+    /// <summary>Opens the page on a fresh office with the real bot in it.</summary>
+    public async Task<SimulatorPage> OpenWithTheRealBotAsync(int width = 1366, int height = 768)
+    {
+        await TellAsync("/sim/reset", new { });
+        return await LookAsync(width, height);
+    }
+
+    private async Task<SimulatorPage> LookAsync(int width, int height)
+    {
         var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
         return await SimulatorPage.OpenAsync(await context.NewPageAsync(), http.BaseAddress!);
     }
