@@ -23,7 +23,7 @@ public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, De
 
         var way = await book.WayAsync(view.Ticket);
         var (key, choice) = data.Arg.Split('.', 2) is [var k, var c] ? (k, c) : (data.Arg, "");
-        if (key != way.At) { await entrance.RefuseAsync(talk, view, Refusal.Stale); return; }
+        if (key != way.At) { await entrance.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
 
         if (choice == DiagnosisFace.Back)
         {

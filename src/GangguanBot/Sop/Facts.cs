@@ -32,6 +32,9 @@ public sealed record Refusal(string Phrase)
     /// <summary>The button belongs to an earlier state of the ticket.</summary>
     public static readonly Refusal Stale = new("refusal.stale");
 
+    /// <summary>The question on the card has its answer already.</summary>
+    public static readonly Refusal AlreadyAnswered = new("refusal.already_answered");
+
     /// <summary>This ticket is not for this person's eyes, or does not exist: the two sound alike on purpose.</summary>
     public static readonly Refusal Unknown = new("refusal.unknown");
 }

@@ -29,7 +29,7 @@ public sealed class FollowUp(IDiagnosis diagnosis, Deadlines deadlines)
         var used = stays.Aggregate(TimeSpan.Zero, (sum, v) => sum + deadlines.Worked(v.EnteredAt, v.LeftAt!.Value));
         var late = stays.Exists(v => v.DueAt < v.LeftAt);
         return view.Say.Html(late ? "report.step_late" : "report.step",
-            ("no", row.No), ("step", view.Say[$"step.{row.Step}"]), ("limit", stays[^1].Limit), ("used", used));
+            ("no", row.No), ("step", view.Say[$"step.{row.Step}"]), ("limit", TicketText.Limit(stays[^1].Limit, view.Say)), ("used", used));
     }));
 
     /// <summary>What those below wrote on the way up.</summary>

@@ -23,7 +23,7 @@ public sealed class ReportFace(TicketButtons buttons, FollowUp followUp) : IFace
                 Html.Lines(
                     TicketText.CameBack(view),
                     view.Ticket.Visit.Words is { } note ? say.Html("card.note", ("note", note)) : null,
-                    TicketText.Due(view, "card.report_due"))),
+                    TicketText.Due(view, view.Viewer.Role == Role.Technician ? "card.report_first_due" : "card.report_due"))),
             await buttons.RowsAsync(view, Tools(view.Viewer.Role), ct));
     }
 

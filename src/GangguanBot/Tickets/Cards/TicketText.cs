@@ -1,3 +1,4 @@
+using GangguanBot.Calendar;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
@@ -65,6 +66,18 @@ public static class TicketText
         var all = words is null ? ticked : ticked.Append(words);
         return string.Join("; ", all) is { Length: > 0 } text ? text : say["instruction.follow_up"];
     }
+
+    /// <summary>"1 hari" in the reader's language; a dash when the step has no limit.</summary>
+    public static string Limit(string? limit, Phrases say) =>
+        Calendar.Limit.TryParse(limit, out var one) ? say.Text($"format.duration.{UnitKey(one.Unit)}", ("count", one.Amount)) : "–";
+
+    private static string UnitKey(LimitUnit unit) => unit switch
+    {
+        LimitUnit.Day => "days",
+        LimitUnit.Hour => "hours",
+        LimitUnit.Minute => "minutes",
+        _ => "seconds",
+    };
 
     /// <summary>The due instant of the present step, as a sentence.</summary>
     public static Html Due(View view, string phrase) =>

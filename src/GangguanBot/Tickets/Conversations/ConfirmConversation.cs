@@ -14,7 +14,7 @@ public sealed class ConfirmConversation(Entrance entrance, Desk desk, Bulletin b
     private async Task AnsweredAsync(Talk talk, ButtonData data)
     {
         if (await entrance.EnterAsync(talk, data) is not { } view) return;
-        if (view.Viewer.Role != Role.Reporter || view.Ticket.Confirmation != Confirmation.Asked) { await entrance.RefuseAsync(talk, view, Refusal.Stale); return; }
+        if (view.Viewer.Role != Role.Reporter || view.Ticket.Confirmation != Confirmation.Asked) { await entrance.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
         switch (data.Arg)
         {
             case nameof(Confirmation.Normal):
@@ -40,7 +40,7 @@ public sealed class ConfirmConversation(Entrance entrance, Desk desk, Bulletin b
     {
         if (await entrance.EnterAsync(talk, data) is not { } view) return;
         if (view.Viewer.Role != Role.Reporter || view.Ticket is not { Confirmation: Confirmation.Normal, Rating: null }
-            || !int.TryParse(data.Arg, out var stars) || stars is < 1 or > 5) { await entrance.RefuseAsync(talk, view, Refusal.Stale); return; }
+            || !int.TryParse(data.Arg, out var stars) || stars is < 1 or > 5) { await entrance.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
         view.Ticket.Rating = stars;
         view.Ticket.Touch();
         talk.Toast(talk.Say["confirmation.thanks"]);

@@ -38,7 +38,7 @@ public sealed class HoldQuestion(Entrance entrance, Desk desk, Bulletin bulletin
     {
         if (await entrance.EnterAsync(talk, data) is not { } view) return;
         if (await talk.KeptAsync<Waiting>(Dialogue) is not { } waiting || waiting.Seq != data.Version || waiting.Ticket != data.Id
-            || !int.TryParse(data.Arg, out var days) || !Days.Contains(days)) { talk.Alert(talk.Say[Refusal.Stale.Phrase]); return; }
+            || !int.TryParse(data.Arg, out var days) || !Days.Contains(days)) { await entrance.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
         await HoldAsync(talk, view, waiting, deadlines.WorkingDay(days));
     }
 

@@ -10,7 +10,7 @@ namespace GangguanBot.Tickets.Conversations;
 public sealed record KeptFile(AttachmentKind Kind, string FileId, string Path, string FileName, string ContentType, string Sha256, string? Caption);
 
 /// <summary>Downloads what people send, keeps it, and says clearly when it cannot.</summary>
-public sealed class Keeper(BotDb db, IFileSource source, FileStore store, TimeProvider clock)
+public sealed class Keeper(BotDb db, IFileSource source, ITransport transport, FileStore store, TimeProvider clock)
 {
     /// <summary>Photos and files on one report.</summary>
     public const int Most = 10;
@@ -27,6 +27,7 @@ public sealed class Keeper(BotDb db, IFileSource source, FileStore store, TimePr
         if (file is null) { talk.Reply(talk.Say.Html("attach.wanted")); return null; }
         if (file.Size > FileStore.MaxBytes) return Refuse(talk, FileRefusal.TooBig);
 
+        await transport.DeliverAsync(talk.Incoming.ChatId, new Parcel.Typing(), messageId: null, ct); // a download may take a while
         await using var content = await source.OpenAsync(file, ct);
         if (content is null) { talk.Reply(talk.Say.Html("attach.gone")); return null; }
         var outcome = await store.SaveAsync(content, ct);

@@ -49,7 +49,7 @@ public sealed class Panels(Receivers receivers, Deadlines deadlines)
             ? deadline.Why.Select(w => (Html?)say.Html(w.PhraseKey, [.. w.Values.Select(v => (v.Key, (object?)v.Value))]))
             : [say.Html("why.none")];
         return new Card(
-            Html.Paragraphs(say.Html("why.title", ("number", ticket.Number), ("step", say[$"step.{ticket.Step}"]), ("limit", ticket.Visit.Limit ?? "–")), Html.Lines(lines)),
+            Html.Paragraphs(say.Html("why.title", ("number", ticket.Number), ("step", say[$"step.{ticket.Step}"]), ("limit", TicketText.Limit(ticket.Visit.Limit, say))), Html.Lines(lines)),
             [Back(view)]);
     }
 
