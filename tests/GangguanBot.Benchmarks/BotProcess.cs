@@ -42,7 +42,7 @@ internal sealed class BotProcess : IAsyncDisposable
                 $"--Telegram:ApiBaseUrl={telegram.Url}", "--Telegram:MessagesPerSecond=10000", "--Telegram:ChatMessagesPerSecond=10000",
                 $"--Storage:ConnectionString=Data Source={Path.Combine(folder, "gangguan.db")}", $"--Storage:FilesPath={Path.Combine(folder, "files")}",
                 $"--Organisation:File={organisation}", "--Web:Urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Warning",
-            ]) { RedirectStandardOutput = true })!;
+            ]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         await polled.Task.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
         return new BotProcess(process, Stopwatch.GetElapsedTime(began));
     }
