@@ -24,7 +24,7 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<BotProcess> StartAsync(TelegramServer telegram, string folder)
+    public static async Task<BotProcess> StartAsync(TelegramServer telegram, string folder, string program)
     {
         var organisation = Path.Combine(folder, "organisation.json");
         await File.WriteAllTextAsync(organisation, SampleOffice.Json);
@@ -38,7 +38,7 @@ internal sealed class BotProcess : IAsyncDisposable
         var began = Stopwatch.GetTimestamp();
         var process = Process.Start(new ProcessStartInfo("dotnet",
             [
-                typeof(BotHost).Assembly.Location, $"--contentRoot={folder}", $"--Telegram:BotToken={telegram.World.Options.Token}",
+                program, $"--contentRoot={folder}", $"--Telegram:BotToken={telegram.World.Options.Token}",
                 $"--Telegram:ApiBaseUrl={telegram.Url}", "--Telegram:MessagesPerSecond=10000", "--Telegram:ChatMessagesPerSecond=10000",
                 $"--Storage:ConnectionString=Data Source={Path.Combine(folder, "gangguan.db")}", $"--Storage:FilesPath={Path.Combine(folder, "files")}",
                 $"--Organisation:File={organisation}", "--Web:Urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Warning",

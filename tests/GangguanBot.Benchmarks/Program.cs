@@ -3,12 +3,13 @@ using GangguanBot.Benchmarks;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Simulator.Office;
 
+// dotnet run -c Release --project tests/GangguanBot.Benchmarks [-- path/of/a/published/GangguanBot.dll]
 // Prints what one run on this machine shows, and ratios between parts of the same run: machines differ, ratios less so.
 const int Presses = 300;
 var folder = Directory.CreateTempSubdirectory("gangguanbot-benchmark-").FullName;
 await using var telegram = await TelegramServer.Start(new TelegramOptions { Flood = false });
 foreach (var colleague in SampleOffice.People) telegram.World.AddPerson(colleague.Id, colleague.Name, started: true);
-await using var bot = await BotProcess.StartAsync(telegram, folder);
+await using var bot = await BotProcess.StartAsync(telegram, folder, args is [var published, ..] ? published : typeof(GangguanBot.BotHost).Assembly.Location);
 var before = bot.Megabytes;
 
 using var play = new SelfPlay(telegram.World, new Locales());
