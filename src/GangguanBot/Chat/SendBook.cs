@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Chat;
 
 /// <summary>The sender's side of the outbox table. What came of the last calls and who goes next is one commit, to save the disk.</summary>
-internal sealed partial class SendBook(IDbContextFactory<BotDb> databases, TimeProvider clock, ILogger<SendBook> log)
+internal sealed partial class SendBook(IDbContextFactory<BotDb> databases, OutboxBell bell, TimeProvider clock, ILogger<SendBook> log)
 {
     /// <summary>What an earlier process left in <see cref="OutboxState.Sending"/>: nobody knows what became of it.</summary>
     public async Task RecoverAsync(CancellationToken ct)
@@ -53,6 +53,8 @@ internal sealed partial class SendBook(IDbContextFactory<BotDb> databases, TimeP
             }
         }
 
+        // A card posted anew adds a row for the old one's buttons: it must not wait for the slow poll.
+        if (db.ChangeTracker.Entries<OutboxRow>().Any(e => e.State == EntityState.Added)) db.AfterCommit(bell.Ring);
         await db.SaveChangesAsync(ct);
         return page;
     }

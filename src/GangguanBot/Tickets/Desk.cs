@@ -103,7 +103,9 @@ public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing s
         if (deadlines.Of(ticket, visit) is { } deadline) (visit.HalfAt, visit.DueAt) = (deadline.HalfTime, deadline.Due);
         if (visit.Seq == 2) ticket.SubmittedAt = now;
         ticket.ClosedAt = ticket.IsOpen ? null : now;
-        ticket.Confirmation = to == Step.Closed ? Confirmation.Asked : Confirmation.None;
+
+        // An explanation to the Kadis does not take back what the reporter has said of the network.
+        if (ticket.Confirmation != Confirmation.Normal || to == Step.Diagnosis) ticket.Confirmation = to == Step.Closed ? Confirmation.Asked : Confirmation.None;
     }
 }
 

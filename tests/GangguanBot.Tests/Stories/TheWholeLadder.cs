@@ -6,14 +6,8 @@ using GangguanBot.Tickets;
 namespace GangguanBot.Tests.Stories;
 
 /// <summary>SOP 007 from the agency's report to the Kadis' summary.</summary>
-public sealed class TheWholeLadder : IAsyncLifetime
+public sealed class TheWholeLadder : StoryTest
 {
-    private TestCity city = null!;
-
-    public async Task InitializeAsync() => city = await TestCity.OpenAsync();
-
-    public async Task DisposeAsync() => await city.DisposeAsync();
-
     [Fact]
     public async Task A_report_climbs_down_and_up_and_is_confirmed()
     {
