@@ -29,6 +29,7 @@ public sealed record OrganisationFile
         AllowTrailingCommas = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
     };
 
     /// <exception cref="OrganisationException">It is no JSON of this form, or contradicts itself; every fault is named.</exception>
