@@ -14,6 +14,7 @@ internal static class OrganisationCheck
         return Twice("agency", file.Agencies, a => a.Code)
             .Concat(Twice("post", file.Posts, p => p.Code))
             .Concat(Twice("person", file.People, p => p.TelegramId.ToString()))
+            .Concat(Twice("holder of post", file.People.Where(p => p.Holds is not null), p => p.Holds!))
             .Concat(file.Posts.SelectMany(p => OfPost(p, posts)))
             .Concat(file.People.SelectMany(p => OfPerson(p, posts, agencies)));
     }

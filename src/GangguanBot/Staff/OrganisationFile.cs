@@ -29,6 +29,7 @@ public sealed record OrganisationFile
         AllowTrailingCommas = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
     };
 
     /// <exception cref="OrganisationException">It is no JSON of this form, or contradicts itself; every fault is named.</exception>
@@ -44,6 +45,7 @@ public sealed record OrganisationFile
             throw new OrganisationException([e.Message], e);
         }
 
+        if (file.Agencies.Contains(null!) || file.Posts.Contains(null!) || file.People.Contains(null!)) throw new OrganisationException(["a list has an empty entry (null)"]);
         return OrganisationCheck.Faults(file).ToList() is { Count: > 0 } faults ? throw new OrganisationException(faults) : file;
     }
 }

@@ -10,6 +10,13 @@ static class House
             .Where(f => extensions.Contains(Path.GetExtension(f)))
             .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 
+    /// <summary>Like <c>Assert.Empty</c>, and shows every fault, not the first five.</summary>
+    public static void HasNo(IEnumerable<string> faults)
+    {
+        var all = faults.Distinct().ToList();
+        Assert.True(all.Count == 0, string.Join(Environment.NewLine, all));
+    }
+
     private static string FindRoot()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);

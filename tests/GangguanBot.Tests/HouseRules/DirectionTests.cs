@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace GangguanBot.Tests.HouseRules;
+
+/// <summary>Who may know whom. A folder that is not in the table is a fault too: it has to say where it stands.</summary>
+public sealed partial class DirectionTests
+{
+    private static readonly string[] Nobody = [];
+    private static readonly string[] Chat = ["Languages", "Storage"];
+    private static readonly string[] Staff = [.. Chat, "Chat", "Sop", "Calendar"];
+    private static readonly string[] Tickets = [.. Staff, "Staff"];
+    private static readonly string[] Features = [.. Tickets, "Tickets"];
+
+    /// <summary>What each folder of the bot may use of the others. Files outside of a folder compose, and may use everything.</summary>
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["Sop"] = Nobody, ["Calendar"] = Nobody, ["Languages"] = Nobody, ["Storage"] = Nobody, ["Logging"] = Nobody,
+        ["Chat"] = Chat,
+        ["Staff"] = Staff,
+        ["Tickets"] = Tickets,
+        ["Diagnosis"] = Features, ["Chasing"] = Features, ["Documents"] = Features, ["Recaps"] = Features, ["Probing"] = Features,
+        ["Wire"] = [.. Chat, "Chat"],
+        ["Web"] = [.. Chat, "Chat", "Wire"], // readiness asks the database and the receiver
+        ["Jobs"] = [.. Features, "Diagnosis", "Chasing", "Documents", "Recaps", "Probing", "Wire", "Web"],
+    };
+
+    /// <summary>A package that one folder speaks with for all the others.</summary>
+    private static readonly Dictionary<string, string[]> OnlyIn = new()
+    {
+        ["Stateless"] = ["Sop"],
+        ["Telegram.Bot"] = ["Wire", "Doctor.cs"], // doctor asks Telegram whether the token is good, before there is a host
+        ["Hangfire"] = ["Jobs"],
+    };
+
+    private static readonly IReadOnlyList<SourceFile> Bot = SourceFile.Of("src/GangguanBot", ".cs");
+    private static readonly IReadOnlyList<SourceFile> Simulator = SourceFile.Of("src/GangguanBot.Simulator", ".cs");
+
+    [Fact]
+    public void Every_folder_uses_only_what_stands_below_it() => House.HasNo(
+        from file in Bot
+        let home = Home(file)
+        where !home.EndsWith(".cs", StringComparison.Ordinal)
+        from used in Folders(file)
+        where used != home && !(MayUse.TryGetValue(home, out var allowed) && allowed.Contains(used))
+        select $"{file.Path} uses {used}");
+
+    [Fact]
+    public void Every_file_says_the_namespace_of_its_folder() => House.HasNo(
+        from file in Bot
+        where NamespaceLine().Match(file.Text) is { Success: true } line && line.Groups["name"].Value.Split('.').ElementAtOrDefault(1) != (Home(file).EndsWith(".cs", StringComparison.Ordinal) ? null : Home(file))
+        select file.Path);
+
+    [Fact]
+    public void Each_package_is_spoken_with_in_one_folder() => House.HasNo(
+        from file in Bot
+        from package in OnlyIn
+        where file.Names(package.Key).Any() && !package.Value.Contains(Home(file))
+        select $"{file.Path} names {package.Key}");
+
+    [Fact]
+    public void The_bot_does_not_know_the_simulator() => House.HasNo(
+        Bot.Where(f => f.Names("GangguanBot.Simulator").Any()).Select(f => f.Path)
+            .Concat(House.Files("src/GangguanBot", ".csproj").Where(f => File.ReadAllText(f).Contains("Simulator", StringComparison.Ordinal))));
+
+    [Fact]
+    public void The_simulator_knows_only_the_door_of_the_bot() => House.HasNo(
+        from file in Simulator
+        from name in file.Names("GangguanBot")
+        where name != "GangguanBot" && !name.StartsWith("GangguanBot.Simulator", StringComparison.Ordinal)
+        select $"{file.Path} names {name}");
+
+    [Fact]
+    public void The_table_names_no_folder_that_is_unknown_and_the_rules_have_something_to_read()
+    {
+        Assert.True(Bot.Count > 100 && Simulator.Count > 50, "the sources were not found");
+        House.HasNo(Bot.Select(Home).Where(h => !h.EndsWith(".cs", StringComparison.Ordinal)).Distinct().Except(MayUse.Keys));
+        Assert.Contains(Bot, f => Home(f) == "Sop" && f.Names("Stateless").Any());
+        Assert.Contains(Bot, f => Folders(f).Contains("Tickets"));
+    }
+
+    /// <summary>The folder below the project, or the file's own name when it lies in none.</summary>
+    private static string Home(SourceFile file) => file.Path.Split('/')[2];
+
+    /// <summary>By <c>using</c> and by full name; and by <c>Folder.Name</c>, which C# lets pass inside of our own namespace.</summary>
+    private static IEnumerable<string> Folders(SourceFile file) =>
+        file.Names("GangguanBot").Select(n => n.Split('.').ElementAtOrDefault(1)).OfType<string>()
+            .Concat(MayUse.Keys.Where(folder => Regex.IsMatch(file.Code, $@"(?<![\w.]){folder}\.[A-Z]")))
+            .Where(MayUse.ContainsKey).Distinct();
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex NamespaceLine();
+}

@@ -1,0 +1,37 @@
+using GangguanBot.Diagnosis;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+
+namespace GangguanBot.Tests.HouseRules;
+
+/// <summary>Documents that are written from the code are as the code is now.</summary>
+public sealed class DocTests
+{
+    private const string Write = "GANGGUANBOT_WRITE_DOCS";
+
+    [Fact]
+    public void The_Sop_folders_README_is_the_table() => IsFresh("src/GangguanBot/Sop/README.md", SopDocument.Markdown(Disposition.Steps));
+
+    [Fact]
+    public void The_Diagnosis_folders_README_is_the_tree() => IsFresh("src/GangguanBot/Diagnosis/README.md",
+        DiagnosisDocument.Markdown(new Phrasebook(TimeZoneInfo.Utc).For(Phrasebook.Source)));
+
+    [Theory]
+    [InlineData("src/GangguanBot")]
+    [InlineData("src/GangguanBot.Simulator")]
+    public void Every_link_in_a_README_leads_somewhere(string folder) => House.HasNo(
+        from file in House.Files(folder, ".md")
+        from link in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(file), @"\]\((?!https?:|#)(?<to>[^)#]+)").Select(m => m.Groups["to"].Value)
+        where !Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, link))
+        select $"{Path.GetRelativePath(House.Root, file)}: {link}");
+
+    private static void IsFresh(string path, string now)
+    {
+        var (file, wanted) = (Path.Combine(House.Root, path), Lines(now));
+        if (Environment.GetEnvironmentVariable(Write) == "1") File.WriteAllText(file, wanted);
+        Assert.True(File.Exists(file) && Lines(File.ReadAllText(file)) == wanted, $"{path} is stale: run this test once with {Write}=1, and it is written anew");
+    }
+
+    /// <summary>The chart's writer ends lines as the machine does.</summary>
+    private static string Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd() + "\n";
+}

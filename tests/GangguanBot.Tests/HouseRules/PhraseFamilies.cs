@@ -1,0 +1,91 @@
+using System.Reflection;
+using GangguanBot.Calendar;
+using GangguanBot.Chasing;
+using GangguanBot.Chat;
+using GangguanBot.Diagnosis;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using GangguanBot.Tickets;
+using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.Reporting;
+
+namespace GangguanBot.Tests.HouseRules;
+
+/// <summary>
+/// Phrases whose keys are put together at run time, enumerated from the enums and tables that they are made of: a forgotten
+/// phrase and one too many are known by name.
+/// </summary>
+static class PhraseFamilies
+{
+    /// <summary>Every key that the bot can put together. A shared label of the diagnosis counts where a node has none of its own.</summary>
+    public static IEnumerable<string> Keys(Phrases source) =>
+    [
+        // Sop: steps, moves, their reasons
+        .. Each<Step>("step", "reporter"),
+        .. Each<Move>("done", "acted"),
+        .. Each(OnButtons, "button"),
+        .. Each(Enum.GetValues<Move>().Where(Reasons.AreAskedFor), "ask"),
+        .. Enum.GetValues<Move>().SelectMany(move => Reasons.For(move).Select(key => $"reason.{move}.{key}")),
+        .. Each([Move.Return, Move.Reopen, Move.Query], "ticket.back"), // TicketText.CameBack
+        .. Each(Disposition.Steps.Rows.Where(r => !r.IsWorking).Select(r => r.Step).Append(Step.OnHold), "now"), // StampFace
+        .. Each<Role>("role", "welcome.role", "help.role", "ticket.actor"),
+
+        // Tickets
+        .. Each<Symptom>("symptom"), .. Each<Reach>("reach"), .. Each<Urgency>("urgency"), .. Each<Secrecy>("secrecy"),
+        .. Each(Enum.GetValues<Confirmation>().Except([Confirmation.None]), "confirmation"),
+        .. Each([Confirmation.Normal, Confirmation.NotYet, Confirmation.Partly], "button.confirm"), // ReporterFace
+        .. Each<Tool>("button.tool"),
+        .. Each([Tool.Note, Tool.Amend], "ask"), // WordsConversation
+        .. Each(Panels.Instructions, "instruction"),
+        .. Each<Detail>("lapor.ask", "button.lapor"),
+        .. Each(DraftAnswers.Times, "since"),
+        .. Each<FileRefusal>("attach.refused"),
+        .. Each(["tugas", "laporan"], "list").SelectMany(list => Each(["title", "empty"], list)), // ListConversation
+
+        // Diagnosis
+        .. Tree.Nodes.SelectMany(n => Each(["ask", "short"], $"diagnosis.{n.Key}")),
+        .. Tree.Nodes.SelectMany(n => n.Choices.Select(c => source.Has($"diagnosis.{n.Key}.{c.Key}") ? $"diagnosis.{n.Key}.{c.Key}" : $"diagnosis.answer.{c.Key}")),
+        .. Each<Asks>("diagnosis.wanted"),
+        .. Each(Tree.Nodes.Select(n => n.Cause).OfType<string>(), "finding.cause"),
+        .. Each(Tree.Nodes.Select(n => n.Action).OfType<string>(), "finding.action"),
+        "finding.result.normal", // AnswerBook.FindingAsync
+
+        // Chasing
+        .. Each<Level>("chase"),
+        .. Each(Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "chase.what"),
+
+        // Staff, Chat
+        .. Each<HoldingMode>("mode"),
+        .. Each(Commands(), "command"),
+
+        // Languages, Calendar
+        .. Each(Enum.GetNames<DayOfWeek>().Select(d => d.ToLowerInvariant()), "format.weekday"),
+        .. Each(Enumerable.Range(1, 12), "format.month"),
+        .. Each(["days", "hours", "minutes", "seconds"], "format.duration"),
+        .. Each(["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"], "format.zone"), // the country's; others show their offset
+        .. Each(Enum.GetNames<WhyKind>().Select(k => char.ToLowerInvariant(k[0]) + k[1..]), "calendar.why"),
+    ];
+
+    /// <summary>Conclude follows from the last answer, Reopen from the reporter's confirmation.</summary>
+    private static IEnumerable<Move> OnButtons => Enum.GetValues<Move>().Except([Move.Conclude, Move.Reopen]);
+
+    /// <summary>What the conversations map, as the bot itself reads it at start.</summary>
+    private static IEnumerable<string> Commands()
+    {
+        var table = new RouteTable();
+        foreach (var type in typeof(BotHost).Assembly.GetTypes().Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConversation<>))))
+        {
+            var routes = Activator.CreateInstance(typeof(Routes<>).MakeGenericType(type), table);
+            type.GetMethod("Map", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [routes]);
+        }
+
+        return table.Commands.Keys;
+    }
+
+    private static IEnumerable<string> Each<T>(params string[] families) where T : struct, Enum => families.SelectMany(f => Each(Enum.GetValues<T>(), f));
+
+    private static IEnumerable<string> Each<T>(IEnumerable<T> members, string family) => members.Select(m => $"{family}.{m}");
+}

@@ -1,0 +1,111 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Storage;
+using GangguanBot.Tests.Simulator;
+using GangguanBot.Tests.Storage;
+using GangguanBot.Tickets;
+using GangguanBot.Tickets.Conversations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GangguanBot.Tests.Tickets;
+
+/// <summary>What is not kept is said clearly; what is kept is whole.</summary>
+public sealed class KeeperTests : IAsyncLifetime
+{
+    private static readonly Phrases Say = new Phrasebook(TimeZoneInfo.Utc).For("id");
+    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3];
+
+    private readonly TempFolder folder = new();
+    private readonly Telegram telegram = new();
+    private readonly ServiceProvider services;
+    private readonly AsyncServiceScope scope;
+
+    public KeeperTests()
+    {
+        services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new SettableClock())
+            .AddStorage(new() { ConnectionString = $"Data Source={folder.File("bot.db")}", FilesPath = folder.File("files") })
+            .AddSingleton<IFileSource>(telegram).AddSingleton<OutboxBell>().AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Keeper>().BuildServiceProvider();
+        scope = services.CreateAsyncScope();
+    }
+
+    public Task InitializeAsync() => services.GetRequiredService<BotDatabase>().OpenAsync(default);
+
+    public async Task DisposeAsync()
+    {
+        await scope.DisposeAsync();
+        await services.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_photo_is_kept_with_its_caption_under_a_name_of_our_own()
+    {
+        telegram.Content = Jpeg;
+        var kept = await KeepAsync(new Content.Photo(File(), "ruang server", AlbumId: null));
+        Assert.Equal((AttachmentKind.Photo, "ruang server", "image/jpeg", "f1"), (kept!.Kind, kept.Caption, kept.ContentType, kept.FileId));
+        Assert.Equal(Jpeg, await System.IO.File.ReadAllBytesAsync(services.GetRequiredService<FileStore>().FullPath(kept.Path)));
+        Assert.Empty(Said);
+    }
+
+    [Fact]
+    public async Task A_document_keeps_the_name_it_came_with()
+    {
+        telegram.Content = [.. "%PDF-1.7"u8];
+        var kept = await KeepAsync(new Content.Paper(File(name: "Surat ../../Permohonan.pdf"), Caption: null, AlbumId: null));
+        Assert.Equal((AttachmentKind.Document, "Surat ../../Permohonan.pdf"), (kept!.Kind, kept.FileName));
+        Assert.DoesNotContain("..", kept.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_said_to_be_too_big_is_not_even_fetched()
+    {
+        Assert.Null(await KeepAsync(new Content.Paper(File(size: FileStore.MaxBytes + 1L), Caption: null, AlbumId: null)));
+        Assert.Equal([Say.Html("attach.refused.TooBig", ("megabytes", 20)).Value], Said);
+        Assert.Equal(0, telegram.Asked);
+    }
+
+    [Theory]
+    [InlineData("MZ\0\0", "attach.refused.UnknownType")]
+    [InlineData("", "attach.refused.Empty")]
+    [InlineData(null, "attach.gone")]
+    public async Task What_cannot_be_kept_is_refused_for_its_own_reason(string? content, string phrase)
+    {
+        telegram.Content = content?.Select(c => (byte)c).ToArray();
+        Assert.Null(await KeepAsync(new Content.Photo(File(), Caption: null, AlbumId: null)));
+        Assert.Equal([Say.Html(phrase, ("megabytes", 20)).Value], Said);
+        Assert.False(Directory.Exists(folder.File("files")));
+    }
+
+    [Fact]
+    public async Task What_is_no_file_is_asked_for_again()
+    {
+        Assert.Null(await KeepAsync(new Content.Other("sticker")));
+        Assert.Equal([Say.Html("attach.wanted").Value], Said);
+    }
+
+    private IEnumerable<string> Said => scope.ServiceProvider.GetRequiredService<BotDb>().Set<OutboxRow>().Local
+        .Select(r => Assert.IsType<Parcel.Message>(r.Unpack()).Html);
+
+    private Task<KeptFile?> KeepAsync(Content content)
+    {
+        var its = scope.ServiceProvider;
+        var incoming = new Incoming(1, 1, 1, "Ani", null, IsPrivate: true, 1, DateTimeOffset.UnixEpoch, content);
+        var talk = new Talk(incoming, new Speaker(1, 1, "Ani", "id", new HashSet<string>()), Say, its.GetRequiredService<Dialogues>(), its.GetRequiredService<Outbox>());
+        return its.GetRequiredService<Keeper>().KeepAsync(talk);
+    }
+
+    private static FileRef File(long size = 7, string? name = null) => new("f1", "u1", size, name, "application/octet-stream");
+
+    /// <summary>Telegram's store of files: one file, or none.</summary>
+    private sealed class Telegram : IFileSource
+    {
+        public byte[]? Content { get; set; }
+        public int Asked { get; private set; }
+
+        public Task<Stream?> OpenAsync(FileRef file, CancellationToken ct)
+        {
+            Asked++;
+            return Task.FromResult<Stream?>(Content is null ? null : new MemoryStream(Content));
+        }
+    }
+}
