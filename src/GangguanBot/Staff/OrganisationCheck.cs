@@ -15,6 +15,9 @@ internal static class OrganisationCheck
             .Concat(Twice("post", file.Posts, p => p.Code))
             .Concat(Twice("person", file.People, p => p.TelegramId.ToString()))
             .Concat(Twice("holder of post", file.People.Where(p => p.Holds is not null), p => p.Holds!))
+            .Concat(file.Posts.Count(p => p.Role == Role.Kadis) > 1 ? ["more than one post is Kadis: every report goes to the one"] : [])
+            .Concat(file.Agencies.Where(a => Blank(a.Code, a.Name)).Select(a => $"agency {a.Code}: code or name is missing"))
+            .Concat(file.Posts.Where(p => Blank(p.Code, p.Title)).Select(p => $"post {p.Code}: code or title is missing"))
             .Concat(file.Posts.SelectMany(p => OfPost(p, posts)))
             .Concat(file.People.SelectMany(p => OfPerson(p, posts, agencies)));
     }
@@ -42,6 +45,12 @@ internal static class OrganisationCheck
             yield return $"{who}: a reporter needs an agency of this file";
         if (person.Role is Role.Technician && (person.Section is null || !posts.TryGetValue(person.Section, out var section) || section.Role != Role.Kasi))
             yield return $"{who}: a technician needs a section, the code of a Kasi post";
+    }
+
+    private static bool Blank(params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words) if (string.IsNullOrWhiteSpace(word)) return true;
+        return false;
     }
 
     private static IEnumerable<string> Twice<T>(string what, IEnumerable<T> all, Func<T, string> key) =>

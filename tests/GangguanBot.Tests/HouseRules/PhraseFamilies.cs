@@ -73,7 +73,7 @@ static class PhraseFamilies
     private static IEnumerable<Move> OnButtons => Enum.GetValues<Move>().Except([Move.Conclude, Move.Reopen]);
 
     /// <summary>What the conversations map, as the bot itself reads it at start.</summary>
-    private static IEnumerable<string> Commands()
+    private static Dictionary<string, Route>.KeyCollection Commands()
     {
         var table = new RouteTable();
         foreach (var type in typeof(BotHost).Assembly.GetTypes().Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConversation<>))))
