@@ -24,6 +24,9 @@ public sealed record ButtonData(string Prefix, int Id = 0, int Version = 0, stri
         return Number(id) is { } i && Number(version) is { } v && new ButtonData(prefix, i, v, arg) is var parsed && parsed.TryPack() == data ? parsed : null;
     }
 
+    /// <summary>Reads a name of <typeparamref name="T"/> from <see cref="Arg"/>; numbers, which <c>Enum.TryParse</c> would take too, are forged.</summary>
+    public static bool IsName<T>(string word, out T value) where T : struct, Enum => Enum.TryParse(word, out value) && Enum.GetName(value) == word;
+
     private string Written => $"{Prefix}:{Id}:{Version}:{Arg}";
 
     private string? TryPack() =>

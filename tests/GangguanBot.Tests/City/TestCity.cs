@@ -94,10 +94,11 @@ public sealed class TestCity : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing is on its way: no update unread, none undone, nothing unsent.</summary>
-    public Task SettleAsync() => Until(async () =>
-        World.Updates.Count == 0 && await QueryAsync(async db =>
-            !await db.Set<InboxRow>().AnyAsync(r => r.State == InboxState.Waiting)
-            && !await db.Set<OutboxRow>().AnyAsync(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending)), "everything is done and sent");
+    public Task SettleAsync() => Until(IsSettledAsync, "everything is done and sent");
+
+    public async Task<bool> IsSettledAsync() => World.Updates.Count == 0 && await QueryAsync(async db =>
+        !await db.Set<InboxRow>().AnyAsync(r => r.State == InboxState.Waiting)
+        && !await db.Set<OutboxRow>().AnyAsync(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending));
 
     public async Task<T> QueryAsync<T>(Func<BotDb, Task<T>> ask)
     {

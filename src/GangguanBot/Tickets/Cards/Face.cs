@@ -14,11 +14,10 @@ public sealed record View(Ticket Ticket, Capacity Viewer, Facts Facts, Phrases S
     public ButtonData Data(string prefix, string arg) => new(prefix, Ticket.Id, Ticket.Visit.Seq, arg);
 
     /// <summary>The moves open to the viewer: the buttons are made from them, so none is shown that would be refused.</summary>
-    public IEnumerable<Move> OpenMoves()
-    {
-        var machine = new TicketMachine(Ticket.Table, Ticket.Step, Viewer.Role, Facts);
-        return Ticket.Row.Ways.Select(w => w.Move).Where(m => machine.Refuses(m) is null);
-    }
+    public IEnumerable<Move> OpenMoves() => Ticket.Row.Ways.Select(w => w.Move).Where(m => Refuses(m) is null);
+
+    /// <returns><c>null</c> when the move is open to the viewer.</returns>
+    public Refusal? Refuses(Move move) => new TicketMachine(Ticket.Table, Ticket.Step, Viewer.Role, Facts).Refuses(move);
 }
 
 /// <summary>One way of showing a ticket.</summary>

@@ -38,7 +38,7 @@ public sealed class Entrance(Archive archive, Office office, Faces faces, Bullet
     public async Task RefuseAsync(Talk talk, View view, Refusal refusal)
     {
         var (ticket, say) = (view.Ticket, view.Say);
-        var last = ticket.Journal.LastOrDefault(e => e.From != e.To);
+        var last = ticket.Journal.LastOrDefault(e => e.From != e.To || refusal == Refusal.AlreadyAccepted);
         talk.Alert(say.Text(refusal.Phrase,
             ("number", ticket.Number), ("step", say[$"step.{ticket.Step}"]),
             ("what", last is null ? "" : say[$"done.{last.Move}"]),

@@ -24,6 +24,7 @@ public sealed class HoldQuestion(Entrance entrance, Desk desk, Bulletin bulletin
 
     public async Task AskAsync(Talk talk, View view, MoveDetails reason)
     {
+        if (view.Refuses(Move.Hold) is { } refusal) { await entrance.RefuseAsync(talk, view, refusal); return; }
         var (ticket, say) = (view.Ticket, view.Say);
         await talk.ListenAsync(Dialogue, new Waiting(ticket.Id, ticket.Visit.Seq, reason.ReasonKey, reason.Words));
         talk.Show(Faces.KeyOf(ticket), new Card(

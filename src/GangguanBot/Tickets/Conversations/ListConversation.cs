@@ -16,7 +16,14 @@ public sealed class ListConversation(Office office, Archive archive, Bulletin bu
         .Command("tugas", (c, talk) => c.ListAsync(talk, "tugas", 0), nameof(Role.Kadis), nameof(Role.Kabid), nameof(Role.Kasi), nameof(Role.Technician))
         .Command("laporan", (c, talk) => c.ListAsync(talk, "laporan", 0), nameof(Role.Reporter))
         .Command("status", (c, talk) => c.StatusAsync(talk), nameof(Role.Reporter))
-        .Button(Prefix, (c, talk, data) => c.ListAsync(talk, data.Arg, data.Id));
+        .Button(Prefix, (c, talk, data) => c.TurnedAsync(talk, data));
+
+    private Task TurnedAsync(Talk talk, ButtonData data)
+    {
+        if (data.Arg is "tugas" or "laporan") return ListAsync(talk, data.Arg, data.Id);
+        talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        return Task.CompletedTask;
+    }
 
     private async Task ListAsync(Talk talk, string list, int page)
     {

@@ -22,15 +22,14 @@ public sealed class MoveConversation(Entrance entrance, Desk desk, Bulletin bull
     {
         if (await entrance.EnterAsync(talk, data) is not { } view) return;
         var (word, arg) = Split(data.Arg);
-        if (!Enum.TryParse<Move>(word, out var move)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (!ButtonData.IsName<Move>(word, out var move)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         if (Reasons.AreAskedFor(move)) await AskAsync(talk, view, move);
         else await MakeAsync(talk, view, move, Details(view, move, arg));
     }
 
     private async Task AskAsync(Talk talk, View view, Move move)
     {
-        var machine = new TicketMachine(view.Ticket.Table, view.Ticket.Step, view.Viewer.Role, view.Facts);
-        if (machine.Refuses(move) is { } refusal) { await entrance.RefuseAsync(talk, view, refusal); return; }
+        if (view.Refuses(move) is { } refusal) { await entrance.RefuseAsync(talk, view, refusal); return; }
 
         desk.Open(view.Ticket);
         var buttons = Reasons.For(move).Select(key => (IReadOnlyList<Button>)
@@ -45,7 +44,7 @@ public sealed class MoveConversation(Entrance entrance, Desk desk, Bulletin bull
     {
         if (await entrance.EnterAsync(talk, data) is not { } view) return;
         var (word, key) = Split(data.Arg);
-        if (!Enum.TryParse<Move>(word, out var move) || !Reasons.For(move).Contains(key)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (!ButtonData.IsName<Move>(word, out var move) || !Reasons.For(move).Contains(key)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         await WithReasonAsync(talk, view, move, new MoveDetails(ReasonKey: key));
     }
 

@@ -13,20 +13,21 @@ public sealed class ToolConversation(
 {
     public static void Map(Routes<ToolConversation> on) => on
         .Button(Prefixes.Tool, (c, talk, data) => c.PressedAsync(talk, data))
-        .Button(Prefixes.Instruct, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Instructions, Role.Kasi, Toggle))
-        .Button(Prefixes.Pick, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Several, Role.Kasi, Pick))
-        .Button(Prefixes.Urgency, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Urgency, Role.Kadis, SetUrgency))
-        .Button(Prefixes.Secrecy, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Urgency, Role.Kadis, SetSecrecy));
+        .Button(Prefixes.Instruct, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Instructions, Toggle))
+        .Button(Prefixes.Pick, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Several, Pick))
+        .Button(Prefixes.Urgency, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Urgency, SetUrgency))
+        .Button(Prefixes.Secrecy, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Urgency, SetSecrecy));
 
     private async Task PressedAsync(Talk talk, ButtonData data)
     {
         var (word, page) = data.Arg.Split('.', 2) is [var w, var p] ? (w, p) : (data.Arg, "");
-        if (!Enum.TryParse<Tool>(word, out var tool)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (!ButtonData.IsName<Tool>(word, out var tool)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
 
         // History, papers and the card itself may be seen from any card, however old; what prepares a move may not.
         var view = tool is Tool.Open or Tool.Card or Tool.History or Tool.Attachments
             ? await entrance.LookAsync(talk, data.Id) : await entrance.EnterAsync(talk, data);
         if (view is null) return;
+        if (!IsOffered(view, tool)) { await entrance.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
         if (view.HasTurn) desk.Open(view.Ticket);
 
         switch (tool)
@@ -35,18 +36,29 @@ public sealed class ToolConversation(
             case Tool.Card: await BackAsync(talk, view); break;
             case Tool.Attachments: SendAttachments(talk, view); break;
             case Tool.Attach: await attach.AskAsync(talk, view); break;
-            case Tool.Note or Tool.Amend: await words.AskAsync(talk, view, tool); break;
+            case Tool.Note or Tool.Amend or Tool.Instructions: await words.AskAsync(talk, view, tool); break;
             case Tool.Acknowledge: await AcknowledgeAsync(view); break;
-            case Tool.Instructions when view.HasTurn: await words.AskAsync(talk, view, tool); break;
             default: talk.Show(Faces.KeyOf(view.Ticket), await panels.RenderAsync(view, tool, page)); break;
         }
     }
 
+    /// <summary>What prepares or follows a move is for whom a card offers it; the rest is for everybody who may see the ticket.</summary>
+    private static bool IsOffered(View view, Tool tool) => tool switch
+    {
+        Tool.Instructions => view.HasTurn && view.Ticket.Row.Output == Output.DispositionSheet,
+        Tool.Several => view is { HasTurn: true, Ticket.Step: Step.KasiDisposition },
+        Tool.Urgency => view is { HasTurn: true, Ticket.Step: Step.KadisDisposition },
+        Tool.Note => view.HasTurn && view.Ticket.Row.Output == Output.FollowUpReport,
+        Tool.Amend => view is { HasTurn: true, Ticket.Step: Step.Reporting },
+        Tool.Acknowledge => view is { Ticket.Step: Step.Closed, Viewer.Role: Role.Kadis },
+        _ => true,
+    };
+
     /// <summary>A tick on one of the card's panels; forged ticks by somebody else are refused.</summary>
-    private async Task ChangeAsync(Talk talk, ButtonData data, Tool panel, Role least, Func<Ticket, string, bool> change)
+    private async Task ChangeAsync(Talk talk, ButtonData data, Tool panel, Func<Ticket, string, bool> change)
     {
         if (await entrance.EnterAsync(talk, data) is not { } view) return;
-        if (!view.HasTurn || view.Viewer.Role < least || view.Ticket.Row.Output != Output.DispositionSheet) { await entrance.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
+        if (!IsOffered(view, panel)) { await entrance.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
         if (!change(view.Ticket, data.Arg)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         desk.Open(view.Ticket);
         view.Ticket.Touch();
@@ -75,7 +87,6 @@ public sealed class ToolConversation(
 
     private async Task AcknowledgeAsync(View view)
     {
-        if (view.Ticket.Step != Step.Closed || view.Viewer.Role != Role.Kadis) return;
         view.Ticket.AcknowledgedAt ??= clock.GetUtcNow();
         view.Ticket.Touch();
         await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
@@ -97,14 +108,14 @@ public sealed class ToolConversation(
 
     private static bool SetUrgency(Ticket ticket, string word)
     {
-        if (!Enum.TryParse<Urgency>(word, out var urgency)) return false;
+        if (!ButtonData.IsName<Urgency>(word, out var urgency)) return false;
         ticket.Urgency = urgency;
         return true;
     }
 
     private static bool SetSecrecy(Ticket ticket, string word)
     {
-        if (!Enum.TryParse<Secrecy>(word, out var secrecy)) return false;
+        if (!ButtonData.IsName<Secrecy>(word, out var secrecy)) return false;
         ticket.Secrecy = secrecy;
         return true;
     }

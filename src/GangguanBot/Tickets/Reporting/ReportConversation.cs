@@ -42,7 +42,7 @@ public sealed class ReportConversation(Office office, Archive archive, DraftAnsw
             case "discard": await DiscardAsync(talk); break;
             case "send" when draft.IsComplete: await sending.SendAsync(talk, draft, reporter); break;
             case "join" when draft.IsComplete && int.TryParse(arg, out var id): await sending.JoinAsync(talk, draft, reporter, id); break;
-            case "ask" when draft.IsComplete && Enum.TryParse<Detail>(arg, out var detail): await ShowAsync(talk, draft with { Asking = detail }); break;
+            case "ask" when draft.IsComplete && ButtonData.IsName<Detail>(arg, out var detail): await ShowAsync(talk, draft with { Asking = detail }); break;
             default:
                 if (answers.Pressed(draft, word, arg, reporter.Agency!) is { } next) await ShowAsync(talk, next);
                 else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
