@@ -1,9 +1,9 @@
-using System.Text.Json;
 using GangguanBot.Languages;
 using GangguanBot.Logging;
+using GangguanBot.Staff;
 using GangguanBot.Storage;
+using GangguanBot.Wire;
 using Microsoft.EntityFrameworkCore;
-using Telegram.Bot;
 
 namespace GangguanBot;
 
@@ -57,19 +57,18 @@ static class Doctor
     {
         var path = services.GetRequiredService<OrganisationSettings>().File;
         if (path.Length == 0) return "-";
-        await using var file = File.OpenRead(path);
-        using var json = await JsonDocument.ParseAsync(file, cancellationToken: ct);
+        OrganisationFile.Parse(await File.ReadAllTextAsync(path, ct));
         return path;
     }
 
     private static async Task<string> TokenAsync(IServiceProvider services, CancellationToken ct) =>
-        $"@{(await services.GetRequiredService<ITelegramBotClient>().GetMe(cancellationToken: ct)).Username}";
+        $"@{await services.GetRequiredService<Introduction>().NameAsync(ct)}";
 
     /// <summary>Deadlines are only as right as the machine's clock. Telegram's answers carry the time.</summary>
     private static async Task<string> ClockAsync(IServiceProvider services, CancellationToken ct)
     {
         using var http = new HttpClient();
-        using var answer = await http.GetAsync(services.GetRequiredService<Wire.TelegramSettings>().ApiBaseUrl, HttpCompletionOption.ResponseHeadersRead, ct);
+        using var answer = await http.GetAsync(services.GetRequiredService<TelegramSettings>().ApiBaseUrl, HttpCompletionOption.ResponseHeadersRead, ct);
         if (answer.Headers.Date is not { } theirs) return "-";
         var off = services.GetRequiredService<TimeProvider>().GetUtcNow() - theirs;
         return off.Duration() < TimeSpan.FromMinutes(1) ? $"{off.TotalSeconds:+0;-0;0} s" : throw new InvalidOperationException($"{off:c}");

@@ -1,5 +1,6 @@
 using GangguanBot.Languages;
 using GangguanBot.Logging;
+using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Wire;
 
@@ -28,6 +29,14 @@ public static class Verbs
         catch (SettingsException e)
         {
             return Refuse(say => string.Join('\n', [say["settings.refused"], .. e.Faults.Select(f => f.Say(say))]));
+        }
+        catch (OrganisationException e)
+        {
+            return Refuse(say => string.Join('\n', [say["settings.organisation_refused"], .. e.Faults.Select(f => $"  - {f}")]));
+        }
+        catch (DatabaseInUseException)
+        {
+            return Refuse(say => say["settings.database_in_use"]);
         }
         catch (Exception e)
         {

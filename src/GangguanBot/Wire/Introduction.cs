@@ -29,6 +29,9 @@ sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings setti
         await OfferCommandsAsync(ct);
     }
 
+    /// <summary>The bot's user name, if the token is any good.</summary>
+    public async Task<string?> NameAsync(CancellationToken ct) => (await bot.GetMe(cancellationToken: ct)).Username;
+
     /// <summary>Everybody's menu until the features set a person's own. The source language also stands for all that have no menu.</summary>
     private async Task OfferCommandsAsync(CancellationToken ct)
     {

@@ -31,6 +31,23 @@ public sealed class StartTests
         Assert.Contains("[token]", Assert.Single(said.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_organisation_file_that_contradicts_itself_ends_with_code_2_and_every_fault()
+    {
+        var folder = Directory.CreateTempSubdirectory("gangguanbot-test-").FullName;
+        var file = Path.Combine(folder, "organisation.json");
+        await File.WriteAllTextAsync(file, """{ "people": [ { "telegramId": 1, "name": "Ani", "role": "Reporter" }, { "telegramId": 2, "name": "Budi", "role": "Technician" } ] }""");
+
+        var (code, said) = await RunAsync("run", $"--contentRoot={folder}", "--Telegram:BotToken=123456789:AAFakeTokenThatOpensNothingAtAll_00",
+            "--Telegram:ApiBaseUrl=http://127.0.0.1:9", $"--Storage:ConnectionString=Data Source={Path.Combine(folder, "x.db")}",
+            $"--Organisation:File={file}", "--Web:Urls=http://127.0.0.1:0");
+
+        Directory.Delete(folder, recursive: true);
+        Assert.Equal(2, code);
+        Assert.Contains("a reporter needs an agency", said, StringComparison.Ordinal);
+        Assert.Contains("a technician needs a section", said, StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string Said)> RunAsync(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GangguanBot.dll"), .. args]) { RedirectStandardError = true, UseShellExecute = false };
