@@ -47,7 +47,13 @@ public sealed class Bulletin(BotDb db, Outbox outbox, Faces faces, Standing stan
 
     private async Task<bool> ShowAsync(Ticket ticket, Person person, Posting posting, Priority priority, List<Watcher> watchers, CancellationToken ct)
     {
-        if (await faces.RenderAsync(ticket, person, ct) is not { } card) return false;
+        if (await faces.RenderAsync(ticket, person, ct) is not { } card)
+        {
+            // Somebody who had the ticket and no longer has: the card they hold must not go on saying otherwise.
+            if (posting == Posting.OnlyIfThere) outbox.Show(person.TelegramId, Faces.KeyOf(ticket), HandedOver(ticket, person), posting, priority);
+            return false;
+        }
+
         outbox.Show(person.TelegramId, Faces.KeyOf(ticket), card, posting, priority);
         if (posting != Posting.OnlyIfThere && !watchers.Exists(w => w.PersonId == person.Id))
         {
@@ -58,6 +64,9 @@ public sealed class Bulletin(BotDb db, Outbox outbox, Faces faces, Standing stan
 
         return true;
     }
+
+    private Card HandedOver(Ticket ticket, Person person) =>
+        phrasebook.For(language.Of(person)).Html("card.handed_over", ("number", ticket.Number), ("agency", ticket.Agency.Name));
 
     /// <summary>Besides the holder: who was about to act and no longer needs to, and whose branch is held up or done.</summary>
     private async Task<IEnumerable<Person>> MustHearAsync(Ticket ticket, JournalEntry entry, CancellationToken ct)

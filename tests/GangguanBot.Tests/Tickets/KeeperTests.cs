@@ -24,7 +24,7 @@ public sealed class KeeperTests : IAsyncLifetime
     {
         services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new SettableClock())
             .AddStorage(new() { ConnectionString = $"Data Source={folder.File("bot.db")}", FilesPath = folder.File("files") })
-            .AddSingleton<IFileSource>(telegram).AddSingleton<OutboxBell>().AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Keeper>().BuildServiceProvider();
+            .AddSingleton<IFileSource>(telegram).AddSingleton<ITransport>(telegram).AddSingleton<OutboxBell>().AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Keeper>().BuildServiceProvider();
         scope = services.CreateAsyncScope();
     }
 
@@ -97,10 +97,12 @@ public sealed class KeeperTests : IAsyncLifetime
     private static FileRef File(long size = 7, string? name = null) => new("f1", "u1", size, name, "application/octet-stream");
 
     /// <summary>Telegram's store of files: one file, or none.</summary>
-    private sealed class Telegram : IFileSource
+    private sealed class Telegram : IFileSource, ITransport
     {
         public byte[]? Content { get; set; }
         public int Asked { get; private set; }
+
+        public Task<Delivery> DeliverAsync(long chatId, Parcel parcel, int? messageId, CancellationToken ct) => Task.FromResult<Delivery>(new Delivery.Sent());
 
         public Task<Stream?> OpenAsync(FileRef file, CancellationToken ct)
         {
