@@ -35,7 +35,7 @@ public sealed class Tickets : Migration
             constraints: t =>
             {
                 t.PrimaryKey("PK_Crew", r => r.Id);
-                t.ForeignKey("FK_Crew_Tickets_TicketId", r => r.TicketId, "Tickets", "Id", onDelete: ReferentialAction.Restrict);
+                t.ForeignKey("FK_Crew_Tickets_TicketId", r => r.TicketId, "Tickets", "Id");
                 t.ForeignKey("FK_Crew_People_PersonId", r => r.PersonId, "People", "Id", onDelete: ReferentialAction.Restrict);
             });
         migrationBuilder.CreateIndex("IX_Crew_TicketId_PersonId", "Crew", ["TicketId", "PersonId"], unique: true);
