@@ -28,6 +28,11 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         var organisation = Path.Combine(folder, "organisation.json");
         await File.WriteAllTextAsync(organisation, SampleOffice.Json);
+        // Telegram's own first steps are not the bot's: they are taken before the watch runs.
+        using (var http = new HttpClient())
+            foreach (var method in (string[])["getMe", "deleteWebhook", "setMyCommands?commands=[]", "getUpdates"])
+                await http.GetStringAsync(new Uri($"{telegram.Url}/bot{telegram.World.Options.Token}/{method}"));
+
         var polled = new TaskCompletionSource();
         telegram.World.OnCall = call =>
         {
