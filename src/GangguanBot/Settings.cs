@@ -20,7 +20,7 @@ public sealed record Settings
     public ChasingSettings Chasing { get; init; } = new();
     public WebSettings Web { get; init; } = new();
 
-    /// <summary>Telegram ids that are admins from the start; with none, a one-time claim code is printed in the log.</summary>
+    /// <summary>Telegram ids that are admins from the start, once the organisation file knows them as people.</summary>
     public IReadOnlyList<long> Admins { get; init; } = [];
 }
 

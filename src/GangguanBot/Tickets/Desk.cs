@@ -29,7 +29,7 @@ public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing s
         (ticket.Year, ticket.Serial) = await TicketNumbers.NextAsync(db, office, clock, ct);
         ticket.Visits.Add(new Visit { Seq = 1, Step = ticket.Step, EnteredAt = begunAt, OpenedAt = begunAt, Limit = deadlines.LimitOf(ticket.Row)?.ToString() });
         db.Add(ticket);
-        await db.FlushAsync(ct);
+        await db.FlushAsync(ct); // still the update's one transaction: the cards' buttons carry the ticket's id
         var result = await MoveAsync(ticket, Move.Submit, ticket.Reporter, new MoveDetails(), ct);
         return result.Entry ?? throw new InvalidOperationException($"a new report cannot be refused: {result.Refusal?.Phrase}");
     }
