@@ -98,7 +98,8 @@ public sealed class DeadlineProperties
         static Pause[] Halves(Pause hold)
         {
             var middle = hold.From + ((hold.To - hold.From) / 2);
-            return [new(hold.From, middle), new(middle.AddMinutes(-1), hold.To)];
+            var overlap = middle.AddMinutes(-1) > hold.From ? middle.AddMinutes(-1) : hold.From; // a short hold must not begin earlier for being cut
+            return [new(hold.From, middle), new(overlap, hold.To)];
         }
     });
 }
