@@ -3,7 +3,9 @@ using GangguanBot.Benchmarks;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Simulator.Office;
 
-// dotnet run -c Release --project tests/GangguanBot.Benchmarks [-- path/of/a/published/GangguanBot.dll]
+// dotnet run -c Release --project tests/GangguanBot.Benchmarks            measures the bot as it was built; as the image publishes it:
+//   dotnet publish src/GangguanBot -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o out
+//   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- out/GangguanBot.dll
 // Prints what one run on this machine shows, and ratios between parts of the same run: machines differ, ratios less so.
 const int Presses = 300;
 var folder = Directory.CreateTempSubdirectory("gangguanbot-benchmark-").FullName;
