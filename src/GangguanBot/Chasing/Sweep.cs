@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ public sealed partial class Sweep(IServiceScopeFactory scopes, TimeProvider cloc
     public async Task RunAsync(CancellationToken ct)
     {
         await EachAsync<AfterAStop>((stop, _) => stop.RunAsync(LongStop, ct), [0]);
+        await EachAsync<Rota>((rota, _) => rota.ApplyAsync(ct: ct), [0]);
         await EachAsync<Chaser>((chaser, visit) => chaser.RemindAsync(visit, ct), await DueAsync(ct));
         await EachAsync<Unfinished>((unfinished, _) => unfinished.RunAsync(ct), [0]);
     }

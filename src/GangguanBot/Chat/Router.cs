@@ -37,7 +37,7 @@ public sealed class Router(
     {
         if (ButtonData.Parse(press.Data) is not { } data || !table.Buttons.TryGetValue(data.Prefix, out var route))
             return Refuse(talk, "chat.unknown_button");
-        if (!route.IsFor(talk.Speaker)) return Refuse(talk, "chat.stranger");
+        if (!route.IsFor(talk.Speaker)) return Refuse(talk, talk.Speaker.IsStranger ? "chat.stranger" : "chat.not_for_you");
         await DoAsync(route, talk, data);
         return true;
     }

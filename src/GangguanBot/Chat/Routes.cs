@@ -22,16 +22,22 @@ public sealed class Routes<T>(RouteTable table) where T : class
         Add(table.Commands, name, new(typeof(T), (c, talk, _) => act((T)c, talk), [], Open: true));
 
     /// <param name="prefix">First part of the button data; a constant that never changes once it is on people's screens.</param>
-    public Routes<T> Button(string prefix, Func<T, Talk, ButtonData, Task> act) =>
-        Add(table.Buttons, prefix, new(typeof(T), (c, talk, data) => act((T)c, talk, (ButtonData)data!), [], Open: false));
+    /// <param name="roles">Whose press is heard; empty: every known person's.</param>
+    public Routes<T> Button(string prefix, Func<T, Talk, ButtonData, Task> act, params string[] roles) =>
+        Add(table.Buttons, prefix, new(typeof(T), (c, talk, data) => act((T)c, talk, (ButtonData)data!), roles, Open: false));
 
     /// <summary>A button that strangers may press too, e.g. the choice of language.</summary>
     public Routes<T> OpenButton(string prefix, Func<T, Talk, ButtonData, Task> act) =>
         Add(table.Buttons, prefix, new(typeof(T), (c, talk, data) => act((T)c, talk, (ButtonData)data!), [], Open: true));
 
     /// <summary>What is typed or sent while the dialogue <paramref name="kind"/> runs, with what it has kept so far.</summary>
-    public Routes<T> Dialogue<TData>(string kind, Func<T, Talk, TData, Task> act) =>
-        Add(table.Dialogues, kind, new(typeof(T), (c, talk, data) => act((T)c, talk, (TData)data!), [], Open: false, DataType: typeof(TData)));
+    /// <param name="roles">Whose words are taken; empty: every known person's.</param>
+    public Routes<T> Dialogue<TData>(string kind, Func<T, Talk, TData, Task> act, params string[] roles) =>
+        Add(table.Dialogues, kind, new(typeof(T), (c, talk, data) => act((T)c, talk, (TData)data!), roles, Open: false, DataType: typeof(TData)));
+
+    /// <summary>A dialogue that strangers may have too: asking for admission.</summary>
+    public Routes<T> OpenDialogue<TData>(string kind, Func<T, Talk, TData, Task> act) =>
+        Add(table.Dialogues, kind, new(typeof(T), (c, talk, data) => act((T)c, talk, (TData)data!), [], Open: true, DataType: typeof(TData)));
 
     /// <summary>
     /// What is typed or sent while no dialogue runs, before the bot says that it did not understand. The first that answers

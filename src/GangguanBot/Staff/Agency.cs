@@ -14,6 +14,9 @@ public sealed class Agency
     /// <summary>Served around the clock (hospital, disaster response, fire brigade): its messages pass the quiet hours.</summary>
     public bool Critical { get; set; }
 
+    /// <summary>No longer served; stays for the records.</summary>
+    public bool Removed { get; set; }
+
     public List<Site> Sites { get; } = [];
 }
 
@@ -34,6 +37,7 @@ internal sealed class AgencyTable : IEntityTypeConfiguration<Agency>
     public void Configure(EntityTypeBuilder<Agency> agency)
     {
         agency.ToTable("Agencies").HasIndex(a => a.Code).IsUnique();
+        agency.Property(a => a.Removed).HasDefaultValue(false);
         agency.HasMany(a => a.Sites).WithOne().HasForeignKey(s => s.AgencyId).OnDelete(DeleteBehavior.Cascade);
     }
 }

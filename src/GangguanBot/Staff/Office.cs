@@ -7,22 +7,24 @@ namespace GangguanBot.Staff;
 /// <summary>Questions about who is who at this moment.</summary>
 public sealed class Office(BotDb db, TimeProvider clock, StaffSettings settings)
 {
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>The office's civil time (<c>Office:TimeZone</c>).</summary>
     public TimeZoneInfo Zone => settings.Zone;
 
-    /// <summary>Who holds the post now: the deputy (Plh., Plt.) before the holder proper, the newest first.</summary>
-    public async Task<Holding?> HolderAsync(int postId, CancellationToken ct = default) =>
-        (await RunningAsync(h => h.PostId == postId, ct)).FirstOrDefault();
-
-    /// <summary>The posts that this person holds now.</summary>
-    public async Task<IReadOnlyList<Holding>> HeldByAsync(int personId, CancellationToken ct = default)
+    /// <summary>Who sits on each post at this moment. Read anew each time: it is the question of the present.</summary>
+    public async Task<Seating> SeatingAsync(CancellationToken ct = default)
     {
-        var mine = await RunningAsync(h => h.PersonId == personId, ct);
-        var held = new List<Holding>();
-        foreach (var holding in mine)
-            if ((await HolderAsync(holding.PostId, ct))?.PersonId == personId) held.Add(holding);
-        return held;
+        var now = clock.GetUtcNow();
+        var running = await db.Set<Holding>().Include(h => h.Person).Where(h => h.From <= now && (h.Until == null || h.Until > now) && !h.Person.Removed).ToListAsync(ct);
+        return new Seating(await db.Set<Post>().Where(p => !p.Removed).ToListAsync(ct), running, now);
     }
+
+    /// <summary>Who acts for the post now; <c>null</c> when nobody does.</summary>
+    public async Task<Seat?> SeatAsync(int postId, CancellationToken ct = default) => (await SeatingAsync(ct)).Of(postId);
+
+    /// <summary>The posts that this person acts for now.</summary>
+    public async Task<IReadOnlyList<Seat>> SeatsOfAsync(Person person, CancellationToken ct = default) => (await SeatingAsync(ct)).Of(person);
 
     public Task<Person?> PersonAsync(int id, CancellationToken ct = default) =>
         People.FirstOrDefaultAsync(p => p.Id == id, ct);
@@ -36,12 +38,12 @@ public sealed class Office(BotDb db, TimeProvider clock, StaffSettings settings)
     /// <summary>The head of the office, to whom every report goes.</summary>
     /// <exception cref="InvalidOperationException">The office has no Kadis post.</exception>
     public async Task<Post> KadisAsync(CancellationToken ct = default) =>
-        await db.Set<Post>().OrderBy(p => p.Id).FirstOrDefaultAsync(p => p.Role == Role.Kadis, ct)
+        await db.Set<Post>().OrderBy(p => p.Id).FirstOrDefaultAsync(p => p.Role == Role.Kadis && !p.Removed, ct)
         ?? throw new InvalidOperationException("the office has no post with the role Kadis");
 
     /// <summary>The posts directly below, the usual one first.</summary>
     public async Task<IReadOnlyList<Post>> BelowAsync(int postId, CancellationToken ct = default) =>
-        await db.Set<Post>().Where(p => p.ReportsToId == postId).OrderBy(p => p.Id).ToListAsync(ct);
+        await db.Set<Post>().Where(p => p.ReportsToId == postId && !p.Removed).OrderBy(p => p.Id).ToListAsync(ct);
 
     public async Task<IReadOnlyList<Person>> TechniciansOfAsync(int sectionId, CancellationToken ct = default) =>
         await db.Set<Person>().Where(p => p.Role == Role.Technician && p.SectionId == sectionId && !p.Removed).OrderBy(p => p.Id).ToListAsync(ct);
@@ -55,21 +57,13 @@ public sealed class Office(BotDb db, TimeProvider clock, StaffSettings settings)
     /// <summary>Every role somebody has now: their own, those of the posts held, and admin by <c>Admins</c>.</summary>
     public async Task<IReadOnlySet<Role>> RolesAsync(Person person, CancellationToken ct = default)
     {
-        var roles = (await HeldByAsync(person.Id, ct)).Select(h => h.Post.Role).ToHashSet();
+        var roles = (await SeatsOfAsync(person, ct)).Select(s => s.Post.Role).ToHashSet();
         if (person.Role is { } own) roles.Add(own);
         if (settings.Admins.Contains(person.TelegramId)) roles.Add(Role.Admin);
         return roles;
     }
 
     private IQueryable<Person> People => db.Set<Person>().Include(p => p.Agency!.Sites).Include(p => p.Section);
-
-    private async Task<List<Holding>> RunningAsync(System.Linq.Expressions.Expression<Func<Holding, bool>> which, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var running = await db.Set<Holding>().Include(h => h.Post).Include(h => h.Person)
-            .Where(which).Where(h => h.From <= now && (h.Until == null || h.Until > now) && !h.Person.Removed).ToListAsync(ct);
-        return [.. running.OrderBy(h => h.Mode == HoldingMode.Definitif).ThenByDescending(h => h.From).ThenByDescending(h => h.Id)];
-    }
 }
 
 /// <summary><c>Admins</c> and <c>Organisation:File</c>.</summary>

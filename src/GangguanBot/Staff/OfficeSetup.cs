@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Staff;
 
 /// <summary>Brings the database to what the organisation file says. Applied twice, it changes nothing; it never removes anybody.</summary>
-public sealed class OfficeSetup(BotDb db, TimeProvider clock)
+public sealed class OfficeSetup(BotDb db, Rota rota, TimeProvider clock)
 {
     public async Task ApplyAsync(OrganisationFile file, CancellationToken ct)
     {
@@ -17,6 +17,8 @@ public sealed class OfficeSetup(BotDb db, TimeProvider clock)
 
         foreach (var entry in file.People.Where(p => p.Holds is not null))
             await SeatAsync(people[entry.TelegramId], posts[entry.Holds!], ct);
+        await db.SaveChangesAsync(ct);
+        await rota.ApplyAsync(quiet: true, ct);
         await db.SaveChangesAsync(ct);
     }
 

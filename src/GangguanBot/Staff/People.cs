@@ -5,30 +5,39 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Staff;
 
 /// <summary>The office's answer to the engine's questions about people.</summary>
-public sealed class People(BotDb db, Office office, OfficeLanguage language) : IPeople
+public sealed class People(BotDb db, Office office, Speakers speakers, Rota rota, OfficeLanguage language, IEnumerable<IOfficeChange> changes) : IPeople
 {
     public async Task<Speaker> FindAsync(Incoming incoming, CancellationToken ct) =>
         await office.ByTelegramIdAsync(incoming.UserId, ct) is { } person
-            ? await SpeakerAsync(person, ct)
+            ? await speakers.OfAsync(person, ct)
             : new Speaker(incoming.UserId, PersonId: null, incoming.Name, language.Guess(incoming.LanguageCode), new HashSet<string>());
 
     public async Task<IReadOnlyList<Speaker>> AdminsAsync(CancellationToken ct)
     {
-        var speakers = new List<Speaker>();
-        foreach (var admin in await office.AdminsAsync(ct)) speakers.Add(await SpeakerAsync(admin, ct));
-        return speakers;
+        var admins = new List<Speaker>();
+        foreach (var admin in await office.AdminsAsync(ct)) admins.Add(await speakers.OfAsync(admin, ct));
+        return admins;
     }
 
+    /// <summary>What waits for somebody who cannot be reached goes to who stands in at once, and back when he is there again.</summary>
     public async Task MarkReachableAsync(long chatId, bool reachable, CancellationToken ct)
     {
-        if (await db.Set<Person>().FirstOrDefaultAsync(p => p.TelegramId == chatId, ct) is { } person) person.Unreachable = !reachable;
+        if (await office.ByTelegramIdAsync(chatId, ct) is not { } person || person.Unreachable == !reachable) return;
+        person.Unreachable = !reachable;
+        await db.FlushAsync(ct);
+        if (!reachable)
+            foreach (var change in changes) await change.LeftAsync(person, by: null, ct);
+        await rota.ApplyAsync(ct: ct);
     }
+}
 
-    private async Task<Speaker> SpeakerAsync(Person person, CancellationToken ct)
-    {
-        var roles = await office.RolesAsync(person, ct);
-        return new Speaker(person.TelegramId, person.Id, person.Name, language.Of(person), roles.Select(r => r.ToString()).ToHashSet());
-    }
+/// <summary>Persons as the engine sees them.</summary>
+public sealed class Speakers(Office office, OfficeLanguage language)
+{
+    /// <summary>With the roles of this moment; a removed person is a stranger.</summary>
+    public async Task<Speaker> OfAsync(Person person, CancellationToken ct = default) => person.Removed
+        ? new Speaker(person.TelegramId, PersonId: null, person.Name, language.Of(person), new HashSet<string>())
+        : new Speaker(person.TelegramId, person.Id, person.Name, language.Of(person), (await office.RolesAsync(person, ct)).Select(r => r.ToString()).ToHashSet());
 }
 
 /// <summary>Which language somebody is spoken to in: the chosen one, else the office's.</summary>

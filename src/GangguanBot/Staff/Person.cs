@@ -33,6 +33,14 @@ public sealed class Person
     /// <summary>Telegram refuses messages for this chat (blocked, deactivated, never started).</summary>
     public bool Unreachable { get; set; }
 
+    /// <summary>Away (leave, duty elsewhere) until then, exclusive.</summary>
+    public DateTimeOffset? AwayUntil { get; set; }
+
+    /// <summary>First said /start; <c>null</c>: not connected yet.</summary>
+    public DateTimeOffset? StartedAt { get; set; }
+
+    public bool IsAway(DateTimeOffset now) => AwayUntil > now;
+
     /// <summary>No longer with the office: reaches nothing, stays in the records.</summary>
     public bool Removed { get; set; }
 }

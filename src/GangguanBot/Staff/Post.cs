@@ -17,8 +17,16 @@ public sealed class Post
     /// <summary>As people say it: "Kabid TI".</summary>
     public required string Short { get; set; }
 
+    /// <summary>No longer in the chain; stays for the records.</summary>
+    public bool Removed { get; set; }
+
     public int? ReportsToId { get; set; }
     public Post? ReportsTo { get; set; }
+
+    /// <summary>Who was last told to sit here, and in which mode: <see cref="Rota"/> compares it with who sits here now.</summary>
+    public int? SeatPersonId { get; set; }
+
+    public HoldingMode? SeatMode { get; set; }
 
     /// <summary>"KABID-TI" → "Kabid TI": the short name of a post that the office gave none.</summary>
     public static string ShortFrom(string code, Role role, string title)
@@ -39,6 +47,9 @@ public enum HoldingMode
 
     /// <summary>Pelaksana harian: the holder is away for a while.</summary>
     Plh,
+
+    /// <summary>Nobody can be reached on the post: the one above acts for it. Never a holding of its own.</summary>
+    Superior,
 }
 
 /// <summary>A person on a post from one instant to another. History is kept; the newest that runs is the active holder.</summary>
@@ -61,6 +72,7 @@ internal sealed class PostTable : IEntityTypeConfiguration<Post>
     public void Configure(EntityTypeBuilder<Post> post)
     {
         post.ToTable("Posts").HasIndex(p => p.Code).IsUnique();
+        post.Property(p => p.Removed).HasDefaultValue(false);
         post.HasOne(p => p.ReportsTo).WithMany().HasForeignKey(p => p.ReportsToId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -5,7 +5,7 @@ using GangguanBot.Sop;
 namespace GangguanBot.Staff;
 
 /// <summary>What everybody can say: begin, help, language, who am I, never mind.</summary>
-public sealed class WelcomeConversation(Office office, Menu menu, Outbox outbox, Phrasebook phrasebook, IEnumerable<IArrival> arrivals) : IConversation<WelcomeConversation>
+public sealed class WelcomeConversation(Office office, Menu menu, CommandMenus menus, Phrasebook phrasebook, IEnumerable<IArrival> arrivals, IEnumerable<IDoor> doors) : IConversation<WelcomeConversation>
 {
     private const string LanguagePrefix = "lg", LanguageKey = "language";
 
@@ -19,6 +19,9 @@ public sealed class WelcomeConversation(Office office, Menu menu, Outbox outbox,
 
     private async Task StartAsync(Talk talk)
     {
+        var argument = talk.Incoming.Content is Content.Command command ? command.Argument : "";
+        foreach (var door in doors)
+            if (await door.OpenAsync(talk, argument)) return;
         if (await MeAsync(talk) is not { } me)
         {
             talk.Reply(talk.Say.Html("welcome.stranger", ("id", talk.Speaker.UserId.ToString())));
@@ -26,7 +29,8 @@ public sealed class WelcomeConversation(Office office, Menu menu, Outbox outbox,
         }
 
         me.Unreachable = false;
-        SetMenu(talk, talk.Say);
+        me.StartedAt ??= office.Now;
+        await menus.SetAsync(me);
         talk.Reply(Html.Paragraphs(
             talk.Say.Html("welcome.start", ("name", me.Name), ("roles", RoleNames(talk.Speaker, talk.Say))),
             Html.Lines(talk.Speaker.Roles.Select(r => (Html?)talk.Say.Html($"welcome.role.{r}")))));
@@ -54,7 +58,7 @@ public sealed class WelcomeConversation(Office office, Menu menu, Outbox outbox,
         if (await MeAsync(talk) is { } me)
         {
             me.Language = data.Arg;
-            SetMenu(talk, say);
+            await menus.SetAsync(me);
         }
 
         talk.Show(LanguageKey, say.Html("language.chosen"));
@@ -69,7 +73,7 @@ public sealed class WelcomeConversation(Office office, Menu menu, Outbox outbox,
     private async Task ProfileAsync(Talk talk)
     {
         var me = (await MeAsync(talk))!;
-        var posts = (await office.HeldByAsync(me.Id)).Select(h => h.Post.Title);
+        var posts = (await office.SeatsOfAsync(me)).Select(s => s.Post.Title);
         talk.Reply(Html.Lines(
             talk.Say.Html("profile.name", ("name", me.Name)),
             me.Nip is { } nip ? talk.Say.Html("profile.nip", ("nip", nip)) : null,
@@ -80,9 +84,6 @@ public sealed class WelcomeConversation(Office office, Menu menu, Outbox outbox,
             talk.Say.Html("profile.language", ("language", talk.Say["language.name"])),
             talk.Say.Html("profile.id", ("id", me.TelegramId.ToString()))));
     }
-
-    private void SetMenu(Talk talk, Phrases say) =>
-        outbox.SetMenu(talk.Incoming.ChatId, say.Language, [.. menu.For(talk.Speaker).Select(c => (c.Command, say[c.PhraseKey]))]);
 
     private static string RoleNames(Speaker speaker, Phrases say) => string.Join(", ", speaker.Roles.Order(StringComparer.Ordinal).Select(r => say[$"role.{r}"]));
 

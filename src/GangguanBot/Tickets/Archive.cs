@@ -24,7 +24,7 @@ public sealed class Archive(BotDb db, Office office)
     /// <summary>What waits for this person, the most pressing first.</summary>
     public async Task<IReadOnlyList<Ticket>> WaitingForAsync(Person person, CancellationToken ct = default)
     {
-        var posts = (await office.HeldByAsync(person.Id, ct)).ToLookup(h => h.Post.Role, h => h.PostId);
+        var posts = (await office.SeatsOfAsync(person, ct)).ToLookup(s => s.Post.Role, s => s.Post.Id);
         var (kadis, kabid, kasi) = (posts[Role.Kadis].ToList(), posts[Role.Kabid].ToList(), posts[Role.Kasi].ToList());
         var (forKadis, forKabid, forKasi) = (StepsOf(Role.Kadis), StepsOf(Role.Kabid), StepsOf(Role.Kasi));
         var (forTechnician, forReporter) = (StepsOf(Role.Technician), StepsOf(Role.Reporter));
@@ -47,6 +47,9 @@ public sealed class Archive(BotDb db, Office office)
     }
 
     private IQueryable<Ticket> WithVisits => db.Set<Ticket>().Include(t => t.Agency).Include(t => t.Visits);
+
+    /// <summary>Steps in which somebody has to act.</summary>
+    public static List<Step> OpenSteps => [.. Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step)];
 
     private static List<Step> OverSteps => [.. Disposition.Steps.Rows.Where(r => !r.IsWorking).Select(r => r.Step)];
 

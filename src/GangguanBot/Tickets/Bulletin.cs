@@ -50,7 +50,7 @@ public sealed class Bulletin(BotDb db, Outbox outbox, Faces faces, Standing stan
         if (await faces.RenderAsync(ticket, person, ct) is not { } card)
         {
             // Somebody who had the ticket and no longer has: the card they hold must not go on saying otherwise.
-            if (posting == Posting.OnlyIfThere) outbox.Show(person.TelegramId, Faces.KeyOf(ticket), HandedOver(ticket, person), posting, priority);
+            if (posting == Posting.OnlyIfThere) outbox.Show(person.TelegramId, Faces.KeyOf(ticket), await HandedOverAsync(ticket, person, ct), posting, priority);
             return false;
         }
 
@@ -65,8 +65,14 @@ public sealed class Bulletin(BotDb db, Outbox outbox, Faces faces, Standing stan
         return true;
     }
 
-    private Card HandedOver(Ticket ticket, Person person) =>
-        phrasebook.For(language.Of(person)).Html("card.handed_over", ("number", ticket.Number), ("agency", ticket.Agency.Name));
+    private async Task<Card> HandedOverAsync(Ticket ticket, Person person, CancellationToken ct)
+    {
+        var say = phrasebook.For(language.Of(person));
+        var holders = string.Join(", ", (await standing.HoldersAsync(ticket, ct)).Select(c => TicketText.Name(c, say)));
+        return holders.Length == 0
+            ? say.Html("card.handed_over", ("number", ticket.Number), ("agency", ticket.Agency.Name))
+            : say.Html("card.handed_over_to", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("holder", holders));
+    }
 
     /// <summary>Besides the holder: who was about to act and no longer needs to, and whose branch is held up or done.</summary>
     private async Task<IEnumerable<Person>> MustHearAsync(Ticket ticket, JournalEntry entry, CancellationToken ct)
@@ -81,7 +87,8 @@ public sealed class Bulletin(BotDb db, Outbox outbox, Faces faces, Standing stan
         return role is { } one ? (await standing.InRoleAsync(ticket, one, ct)).Select(c => c.Person) : [];
     }
 
-    private async Task SayVacantAsync(Ticket ticket, CancellationToken ct)
+    /// <summary>Nobody acts for the step: the admins hear of it.</summary>
+    public async Task SayVacantAsync(Ticket ticket, CancellationToken ct)
     {
         foreach (var admin in await office.AdminsAsync(ct))
         {

@@ -62,6 +62,24 @@ public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing s
         return new(null, refusal);
     }
 
+    /// <summary>Brings a technician's ticket back to the Kasi when the technician is gone, by the moves that the table has for it.</summary>
+    /// <param name="by">Who took the technician away; <c>null</c>: nobody, the technician cannot be reached.</param>
+    /// <returns>The entry of the return; <c>null</c> when the step has no way back to the Kasi.</returns>
+    public async Task<JournalEntry?> HandBackAsync(Ticket ticket, Person technician, Person? by, MoveDetails details, CancellationToken ct = default)
+    {
+        var facts = await FactsAsync(ticket, ct);
+        var actor = new Capacity(Role.Technician, by ?? technician, Seat: null);
+        foreach (var move in (ReadOnlySpan<Move>)[Move.Resume, Move.Recheck, Move.Return])
+        {
+            var machine = new TicketMachine(ticket.Table, ticket.Step, Role.Technician, facts);
+            if (machine.TryFire(move) is not null) continue;
+            var entry = Write(ticket, move, machine.Step, actor, move == Move.Return ? details : new MoveDetails(), receiver: null);
+            if (move == Move.Return) return entry;
+        }
+
+        return null;
+    }
+
     /// <summary>What the machine's gates know of the ticket at this moment.</summary>
     public async Task<Facts> FactsAsync(Ticket ticket, CancellationToken ct = default) => new(
         Opened: ticket.Visit.OpenedAt is not null,
@@ -83,7 +101,7 @@ public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing s
         var entry = new JournalEntry
         {
             At = now, Move = move, From = ticket.Step, To = to, Role = by.Role, Receiver = receiver,
-            PersonId = by.Person.Id, PersonName = by.Person.Name, PostTitle = by.Holding?.Post.Title, Mode = by.Holding?.Mode,
+            PersonId = by.Person.Id, PersonName = by.Person.Name, PostTitle = by.Seat?.Post.Title, Mode = by.Seat?.Mode,
             ReasonKey = details.ReasonKey, Words = details.Words ?? left.Words, Instructions = left.Instructions,
         };
         ticket.Journal.Add(entry);

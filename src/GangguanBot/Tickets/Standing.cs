@@ -4,8 +4,8 @@ using GangguanBot.Staff;
 namespace GangguanBot.Tickets;
 
 /// <summary>A capacity in which somebody stands towards one ticket.</summary>
-/// <param name="Holding">The post held; <c>null</c> for reporters and technicians.</param>
-public sealed record Capacity(Role Role, Person Person, Holding? Holding);
+/// <param name="Seat">The post acted for; <c>null</c> for reporters and technicians.</param>
+public sealed record Capacity(Role Role, Person Person, Seat? Seat);
 
 /// <summary>Who is what on a ticket. One person on two levels has two capacities, and acts twice.</summary>
 public sealed class Standing(Office office)
@@ -14,20 +14,20 @@ public sealed class Standing(Office office)
     {
         var all = new List<Capacity>();
         if (person.Removed) return all;
-        foreach (var holding in await office.HeldByAsync(person.Id, ct))
+        foreach (var seat in await office.SeatsOfAsync(person, ct))
         {
-            var post = holding.Post.Role switch
+            var post = seat.Post.Role switch
             {
                 Role.Kadis => ticket.KadisPostId,
                 Role.Kabid => ticket.KabidPostId,
                 Role.Kasi => ticket.KasiPostId,
                 _ => null,
             };
-            if (post == holding.PostId) all.Add(new Capacity(holding.Post.Role, person, holding));
+            if (post == seat.Post.Id) all.Add(new Capacity(seat.Post.Role, person, seat));
         }
 
-        if (ticket.Crew.Exists(m => m.PersonId == person.Id)) all.Add(new Capacity(Role.Technician, person, Holding: null));
-        if (person.Role == Role.Reporter && person.AgencyId == ticket.AgencyId) all.Add(new Capacity(Role.Reporter, person, Holding: null));
+        if (ticket.Crew.Exists(m => m.PersonId == person.Id)) all.Add(new Capacity(Role.Technician, person, Seat: null));
+        if (person.Role == Role.Reporter && person.AgencyId == ticket.AgencyId) all.Add(new Capacity(Role.Reporter, person, Seat: null));
         return all;
     }
 
@@ -37,8 +37,8 @@ public sealed class Standing(Office office)
 
     public async Task<IReadOnlyList<Capacity>> InRoleAsync(Ticket ticket, Role role, CancellationToken ct = default) => role switch
     {
-        Role.Reporter => [new Capacity(role, ticket.Reporter, Holding: null)],
-        Role.Technician => [.. ticket.Crew.OrderByDescending(m => m.IsLead).Select(m => new Capacity(role, m.Person, Holding: null))],
+        Role.Reporter => [new Capacity(role, ticket.Reporter, Seat: null)],
+        Role.Technician => [.. ticket.Crew.OrderByDescending(m => m.IsLead).Select(m => new Capacity(role, m.Person, Seat: null))],
         Role.Kadis => await OnPostAsync(role, ticket.KadisPostId, ct),
         Role.Kabid => await OnPostAsync(role, ticket.KabidPostId, ct),
         Role.Kasi => await OnPostAsync(role, ticket.KasiPostId, ct),
@@ -46,7 +46,7 @@ public sealed class Standing(Office office)
     };
 
     private async Task<IReadOnlyList<Capacity>> OnPostAsync(Role role, int? post, CancellationToken ct) =>
-        post is { } id && await office.HolderAsync(id, ct) is { } holding ? [new Capacity(role, holding.Person, holding)] : [];
+        post is { } id && await office.SeatAsync(id, ct) is { } seat ? [new Capacity(role, seat.Person, seat)] : [];
 }
 
 /// <summary>Somebody has, or had, a card of this ticket: it is kept true.</summary>

@@ -58,7 +58,8 @@ static class PhraseFamilies
         .. Each(Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "chase.what"),
 
         // Staff, Chat
-        .. Each<HoldingMode>("mode"),
+        .. Each<HoldingMode>("mode", "office.seat_begins"),
+        $"reason.{Move.Return}.{Handover.Gone}",
         .. Each(Commands(), "command"),
 
         // Languages, Calendar

@@ -1,3 +1,5 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tests.Simulator;
@@ -20,7 +22,7 @@ public sealed class OfficeDatabase : IAsyncDisposable
     private OfficeDatabase() => _services = new ServiceCollection().AddLogging()
         .AddStorage(new() { ConnectionString = $"Data Source={_folder.File("office.db")}" })
         .AddSingleton<TimeProvider>(Clock).AddSingleton(new StaffSettings([9001], OrganisationFile: null, Zone))
-        .AddScoped<Office>().AddScoped<OfficeSetup>().BuildServiceProvider();
+        .AddSingleton(new Phrasebook(Zone)).AddSingleton(new OfficeLanguage("id", ["id", "en", "su"])).AddStaff().AddChat().BuildServiceProvider();
 
     public SettableClock Clock { get; } = new();
 
@@ -63,7 +65,7 @@ public sealed class OfficeDatabase : IAsyncDisposable
     public Task<long?> HolderAsync(string post) => AskAsync<BotDb, long?>(async db =>
     {
         var id = (await db.Set<Post>().SingleAsync(p => p.Code == post)).Id;
-        return await AskAsync<Office, long?>(async office => (await office.HolderAsync(id))?.Person.TelegramId);
+        return await AskAsync<Office, long?>(async office => (await office.SeatAsync(id))?.Person.TelegramId);
     });
 
     public async ValueTask DisposeAsync()

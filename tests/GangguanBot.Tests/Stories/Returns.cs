@@ -63,7 +63,7 @@ public sealed class Returns : StoryTest
         await city.Kasi.Sees("Dikembalikan oleh Budi (teknisi) dengan catatan: Hari ini saya di RSUD.");
         await city.Kasi.Presses("👷 Asep");
 
-        await city.Budi.Sees("Telah dialihkan kepada petugas lain. Tidak ada yang perlu dilakukan.");
+        await city.Budi.Sees("Telah dialihkan; sekarang pada Asep (teknisi). Tidak ada yang perlu dilakukan.");
         await city.Asep.Presses("✅ Terima");
         await city.Asep.Presses("📍 Tiba di lokasi");
         await city.Asep.Presses("Mati");

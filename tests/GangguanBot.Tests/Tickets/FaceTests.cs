@@ -19,7 +19,7 @@ public sealed class FaceTests
         Assert.All(from step in Enum.GetValues<Step>() from role in Enum.GetValues<Role>() select (step, role), given =>
         {
             var ticket = new Ticket { Sentence = "", SopVersion = Disposition.Steps.Version, Step = given.step };
-            var view = new View(ticket, new Capacity(given.role, new Person { Name = "A" }, Holding: null), new Facts(false, false, false, false), Say: null!);
+            var view = new View(ticket, new Capacity(given.role, new Person { Name = "A" }, Seat: null), new Facts(false, false, false, false), Say: null!);
             var fits = faces.Where(f => f.Fits(view)).Select(f => f.GetType().Name).ToList();
             Assert.True(fits.Count <= 1, string.Join(", ", fits));
             Assert.True(fits.Count == 1 || !view.HasTurn, $"{given}: the stamp for somebody who has to act");

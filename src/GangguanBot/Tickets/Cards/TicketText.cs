@@ -49,11 +49,11 @@ public static class TicketText
     };
 
     /// <summary>A capacity, as a sentence names it.</summary>
-    public static string Name(Capacity capacity, Phrases say) => capacity.Holding switch
+    public static string Name(Capacity capacity, Phrases say) => capacity.Seat switch
     {
         null => say.Text($"ticket.actor.{capacity.Role}", ("name", capacity.Person.Name)),
-        { Mode: HoldingMode.Definitif } holding => holding.Post.Title,
-        var holding => say.Text("ticket.actor.acting", ("mode", say[$"mode.{holding.Mode}"]), ("title", holding.Post.Title), ("name", capacity.Person.Name)),
+        { Mode: HoldingMode.Definitif } seat => seat.Post.Title,
+        var seat => say.Text("ticket.actor.acting", ("mode", say[$"mode.{seat.Mode}"]), ("title", seat.Post.Title), ("name", capacity.Person.Name)),
     };
 
     public static string Reason(JournalEntry entry, Phrases say) =>

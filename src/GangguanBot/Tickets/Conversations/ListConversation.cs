@@ -13,9 +13,9 @@ public sealed class ListConversation(Office office, Archive archive, Bulletin bu
     private const int TicketsOnAPage = 8;
 
     public static void Map(Routes<ListConversation> on) => on
-        .Command("tugas", (c, talk) => c.ListAsync(talk, "tugas", 0), nameof(Role.Kadis), nameof(Role.Kabid), nameof(Role.Kasi), nameof(Role.Technician))
-        .Command("laporan", (c, talk) => c.ListAsync(talk, "laporan", 0), nameof(Role.Reporter))
-        .Command("status", (c, talk) => c.StatusAsync(talk), nameof(Role.Reporter))
+        .Command("tugas", (c, talk) => c.ListAsync(talk, "tugas", 0), Rights.Of(Right.SeeTasks))
+        .Command("laporan", (c, talk) => c.ListAsync(talk, "laporan", 0), Rights.Of(Right.Report))
+        .Command("status", (c, talk) => c.StatusAsync(talk), Rights.Of(Right.Report))
         .Button(Prefix, (c, talk, data) => c.TurnedAsync(talk, data));
 
     private Task TurnedAsync(Talk talk, ButtonData data)
@@ -45,18 +45,13 @@ public sealed class ListConversation(Office office, Archive archive, Bulletin bu
     private static Card Render(Phrases say, string list, IReadOnlyList<Ticket> tickets, int page)
     {
         if (tickets.Count == 0) return new Card(say.Html($"list.{list}.empty"));
-        var pages = (tickets.Count - 1) / TicketsOnAPage;
-        var at = Math.Clamp(page, 0, pages);
-        var shown = tickets.Skip(at * TicketsOnAPage).Take(TicketsOnAPage).ToList();
-        var turn = new List<Button>();
-        if (at > 0) turn.Add(new Button("‹", new ButtonData(Prefix, at - 1, Arg: list)));
-        if (at < pages) turn.Add(new Button("›", new ButtonData(Prefix, at + 1, Arg: list)));
+        var pages = Paging.Of(tickets, page, TicketsOnAPage);
         return new Card(
-            Html.Paragraphs([say.Html($"list.{list}.title", ("count", tickets.Count)), .. shown.Select(t => (Html?)Line(say, t))]),
+            Html.Paragraphs([say.Html($"list.{list}.title", ("count", tickets.Count)), .. pages.Shown.Select(t => (Html?)Line(say, t))]),
             [
-                .. shown.Select(t => (IReadOnlyList<Button>)[new Button(say.Text("list.button", ("number", t.Number), ("agency", t.Agency.Short)),
+                .. pages.Shown.Select(t => (IReadOnlyList<Button>)[new Button(say.Text("list.button", ("number", t.Number), ("agency", t.Agency.Short)),
                     new ButtonData(Prefixes.Tool, t.Id, t.Visit.Seq, nameof(Tool.Open)))]),
-                .. turn.Count > 0 ? [turn] : Array.Empty<IReadOnlyList<Button>>(),
+                .. pages.Turns(at => new ButtonData(Prefix, at, Arg: list)),
             ]);
     }
 

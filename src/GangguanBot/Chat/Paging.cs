@@ -1,0 +1,26 @@
+namespace GangguanBot.Chat;
+
+/// <summary>One page of a long list.</summary>
+/// <param name="At">From 0; a page that is no longer there becomes the last one.</param>
+public sealed record Paging<T>(IReadOnlyList<T> Shown, int At, int Pages, int Total)
+{
+    /// <summary>‹ and › as far as there is somewhere to go; empty on a single page.</summary>
+    /// <param name="to">What the button for a page carries.</param>
+    public IReadOnlyList<IReadOnlyList<Button>> Turns(Func<int, ButtonData> to)
+    {
+        var turns = new List<Button>();
+        if (At > 0) turns.Add(new Button("‹", to(At - 1)));
+        if (At < Pages - 1) turns.Add(new Button("›", to(At + 1)));
+        return turns.Count == 0 ? [] : [turns];
+    }
+}
+
+public static class Paging
+{
+    public static Paging<T> Of<T>(IReadOnlyList<T> all, int page, int size)
+    {
+        var pages = Math.Max(1, (all.Count + size - 1) / size);
+        var at = Math.Clamp(page, 0, pages - 1);
+        return new([.. all.Skip(at * size).Take(size)], at, pages, all.Count);
+    }
+}

@@ -1,0 +1,49 @@
+using GangguanBot.Sop;
+using static GangguanBot.Sop.Role;
+
+namespace GangguanBot.Staff;
+
+/// <summary>What somebody may do or see besides the moves of a ticket, which are the SOP table's.</summary>
+public enum Right
+{
+    /// <summary>Report a disruption, and see what the own agency has reported.</summary>
+    Report,
+
+    /// <summary>See what waits for me.</summary>
+    SeeTasks,
+
+    /// <summary>Name somebody who stands in for me, or for those below me (<c>/wakil</c>).</summary>
+    NameDeputy,
+
+    /// <summary>Say that I am away (<c>/siaga</c>).</summary>
+    SayAbsence,
+
+    /// <summary>Register a paper letter for an agency, and an oral disposition for an official.</summary>
+    KeepAgenda,
+
+    /// <summary>People, posts, agencies, calendar, settings.</summary>
+    Administer,
+}
+
+/// <summary>
+/// Who may do what, in one table. It is asked at each command and press, whatever a menu shows; what a person may see of a
+/// ticket is <c>Standing</c>'s to say, and which moves they may make is the SOP table's.
+/// </summary>
+public static class Rights
+{
+    private static readonly Dictionary<Right, Role[]> Table = new()
+    {
+        [Right.Report] = [Reporter],
+        [Right.SeeTasks] = [Technician, Kasi, Kabid, Kadis, FrontDesk],
+        [Right.NameDeputy] = [Kasi, Kabid, Kadis, FrontDesk, Admin],
+        [Right.SayAbsence] = [Technician, Kasi, Kabid, Kadis],
+        [Right.KeepAgenda] = [FrontDesk],
+        [Right.Administer] = [Admin],
+    };
+
+    /// <summary>The roles that have it.</summary>
+    public static IReadOnlyList<Role> RolesWith(Right right) => Table[right];
+
+    /// <summary>The same as names, for <c>Routes</c>.</summary>
+    public static string[] Of(Right right) => [.. Table[right].Select(r => r.ToString())];
+}

@@ -1,0 +1,51 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Staff;
+
+/// <summary>
+/// Notices when somebody else acts for a post than was last told, whatever the cause: a period that began or ended (while the bot
+/// was down, too), a removal, an absence, a chat that cannot be reached. Tells all concerned and lets the features move their cards.
+/// </summary>
+public sealed class Rota(
+    BotDb db, Office office, OfficeJournal journal, CommandMenus menus, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, IEnumerable<IOfficeChange> changes)
+{
+    /// <param name="quiet">The office is only being set up: nobody is told.</param>
+    public async Task ApplyAsync(bool quiet = false, CancellationToken ct = default)
+    {
+        var moved = new List<(Post Post, Person? Before, Seat? After)>();
+        var seating = await office.SeatingAsync(ct);
+        foreach (var post in seating.Posts.OrderBy(p => p.Id))
+        {
+            var after = seating.Of(post.Id);
+            if (post.SeatPersonId == after?.Person.Id && post.SeatMode == after?.Mode) continue;
+            var before = post.SeatPersonId is { } id ? await db.Set<Person>().FirstAsync(p => p.Id == id, ct) : null;
+            journal.Write(actor: null, OfficeAct.SeatChanged, post.Title, Words(before?.Name, post.SeatMode), Words(after?.Person.Name, after?.Mode));
+            (post.SeatPersonId, post.SeatMode) = (after?.Person.Id, after?.Mode);
+            moved.Add((post, before, after));
+        }
+
+        if (quiet) return;
+        foreach (var (post, before, after) in moved)
+        {
+            if (before is { Removed: false } && before.Id != after?.Person.Id) await TellAsync(before, "office.seat_ends", post, after, ct);
+            if (after is not null) await TellAsync(after.Person, $"office.seat_begins.{after.Mode}", post, after, ct);
+            foreach (var change in changes) await change.SeatChangedAsync(post, before, after, ct);
+        }
+    }
+
+    private async Task TellAsync(Person person, string phrase, Post post, Seat? now, CancellationToken ct)
+    {
+        var say = phrasebook.For(language.Of(person));
+        outbox.Send(person.TelegramId, say.Html(phrase, ("post", post.Title), ("holder", now is null ? say["office.nobody"] : Title(now, say))));
+        await menus.SetAsync(person, ct);
+    }
+
+    /// <summary>"Plh. Kepala Bidang TI (Nama)"; the name alone for a holder proper.</summary>
+    public static string Title(Seat seat, Phrases say) => seat.Mode == HoldingMode.Definitif ? seat.Person.Name
+        : say.Text("ticket.actor.acting", ("mode", say[$"mode.{seat.Mode}"]), ("title", seat.Post.Title), ("name", seat.Person.Name));
+
+    private static string? Words(string? name, HoldingMode? mode) => name is null ? null : $"{name} ({mode})";
+}
