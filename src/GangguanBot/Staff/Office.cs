@@ -26,6 +26,18 @@ public sealed class Office(BotDb db, TimeProvider clock, StaffSettings settings)
     /// <summary>The posts that this person acts for now.</summary>
     public async Task<IReadOnlyList<Seat>> SeatsOfAsync(Person person, CancellationToken ct = default) => (await SeatingAsync(ct)).Of(person);
 
+    /// <summary>
+    /// Makes sure, with the write gate taken, that nobody has come to or gone from a post since it was looked at here: a card that is
+    /// sent to the one before at the same moment would be waited for by nobody.
+    /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody has: the update is to be decided anew.</exception>
+    public async Task HoldSeatsAsync(CancellationToken ct = default)
+    {
+        await db.FlushAsync(ct);
+        var seats = await db.Set<Post>().AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.SeatPersonId, ct);
+        if (db.Set<Post>().Local.Any(p => seats.TryGetValue(p.Id, out var now) && now != p.SeatPersonId)) throw new DbUpdateConcurrencyException("the seats have moved");
+    }
+
     public Task<Person?> PersonAsync(int id, CancellationToken ct = default) =>
         People.FirstOrDefaultAsync(p => p.Id == id, ct);
 
@@ -48,16 +60,23 @@ public sealed class Office(BotDb db, TimeProvider clock, StaffSettings settings)
     public async Task<IReadOnlyList<Person>> TechniciansOfAsync(int sectionId, CancellationToken ct = default) =>
         await db.Set<Person>().Where(p => p.Role == Role.Technician && p.SectionId == sectionId && !p.Removed).OrderBy(p => p.Id).ToListAsync(ct);
 
+    public async Task<IReadOnlyList<Person>> ReportersOfAsync(int agencyId, CancellationToken ct = default) =>
+        await db.Set<Person>().Where(p => p.Role == Role.Reporter && p.AgencyId == agencyId && !p.Removed).OrderBy(p => p.Id).ToListAsync(ct);
+
     public async Task<IReadOnlyList<Person>> AdminsAsync(CancellationToken ct = default)
     {
         var named = settings.Admins;
         return await db.Set<Person>().Where(p => !p.Removed && (p.Role == Role.Admin || named.Contains(p.TelegramId))).OrderBy(p => p.Id).ToListAsync(ct);
     }
 
-    /// <summary>Every role somebody has now: their own, those of the posts held, and admin by <c>Admins</c>.</summary>
+    /// <summary>
+    /// Every role somebody has now: their own, those of the posts held or acted for, and admin by <c>Admins</c>. Who is represented
+    /// keeps the commands of the post, though nothing waits for them.
+    /// </summary>
     public async Task<IReadOnlySet<Role>> RolesAsync(Person person, CancellationToken ct = default)
     {
-        var roles = (await SeatsOfAsync(person, ct)).Select(s => s.Post.Role).ToHashSet();
+        var seating = await SeatingAsync(ct);
+        var roles = seating.Of(person).Select(s => s.Post.Role).Concat(seating.HeldBy(person).Select(p => p.Role)).ToHashSet();
         if (person.Role is { } own) roles.Add(own);
         if (settings.Admins.Contains(person.TelegramId)) roles.Add(Role.Admin);
         return roles;

@@ -12,29 +12,36 @@ namespace GangguanBot.Staff;
 public sealed class Rota(
     BotDb db, Office office, OfficeJournal journal, CommandMenus menus, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, IEnumerable<IOfficeChange> changes)
 {
-    /// <param name="quiet">The office is only being set up: nobody is told.</param>
+    /// <param name="quiet">The office is only being set up: whoever is the first on a post is not told.</param>
     public async Task ApplyAsync(bool quiet = false, CancellationToken ct = default)
     {
-        var moved = new List<(Post Post, Person? Before, Seat? After)>();
         var seating = await office.SeatingAsync(ct);
+        if (seating.Posts.All(p => IsTold(p, seating.Of(p.Id)))) return;
+
+        // With the gate taken: every ticket is seen that was sent to the one before, and whatever another has told meanwhile.
+        await db.FlushAsync(ct);
+        var told = await db.Set<Post>().AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
+        var moved = new List<(Post Post, Person? Before, Seat? After)>();
         foreach (var post in seating.Posts.OrderBy(p => p.Id))
         {
-            var after = seating.Of(post.Id);
-            if (post.SeatPersonId == after?.Person.Id && post.SeatMode == after?.Mode) continue;
-            var before = post.SeatPersonId is { } id ? await db.Set<Person>().FirstAsync(p => p.Id == id, ct) : null;
-            journal.Write(actor: null, OfficeAct.SeatChanged, post.Title, Words(before?.Name, post.SeatMode), Words(after?.Person.Name, after?.Mode));
+            var (after, last) = (seating.Of(post.Id), told[post.Id]);
             (post.SeatPersonId, post.SeatMode) = (after?.Person.Id, after?.Mode);
+            if (IsTold(last, after)) continue;
+            var before = last.SeatPersonId is { } id ? await db.Set<Person>().FirstAsync(p => p.Id == id, ct) : null;
+            journal.Write(actor: null, OfficeAct.SeatChanged, post.Title, Words(before?.Name, last.SeatMode), Words(after?.Person.Name, after?.Mode));
             moved.Add((post, before, after));
         }
 
-        if (quiet) return;
         foreach (var (post, before, after) in moved)
         {
+            if (quiet && before is null) continue;
             if (before is { Removed: false } && before.Id != after?.Person.Id) await TellAsync(before, "office.seat_ends", post, after, ct);
             if (after is not null) await TellAsync(after.Person, $"office.seat_begins.{after.Mode}", post, after, ct);
             foreach (var change in changes) await change.SeatChangedAsync(post, before, after, ct);
         }
     }
+
+    private static bool IsTold(Post post, Seat? seat) => post.SeatPersonId == seat?.Person.Id && post.SeatMode == seat?.Mode;
 
     private async Task TellAsync(Person person, string phrase, Post post, Seat? now, CancellationToken ct)
     {

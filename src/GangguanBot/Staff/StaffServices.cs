@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Staff.Acting;
 using GangguanBot.Staff.Administration;
 
 namespace GangguanBot.Staff;
@@ -9,5 +10,6 @@ public static class StaffServices
         .AddScoped<Office>().AddScoped<Speakers>().AddScoped<IPeople, People>().AddScoped<OfficeSetup>()
         .AddScoped<OfficeJournal>().AddScoped<CommandMenus>().AddScoped<Rota>().AddScoped<Staffing>()
         .AddHostedService<OfficeOpening>()
-        .AddConversation<WelcomeConversation>().AddConversation<AdminConversation>();
+        .AddConversation<WelcomeConversation>().AddConversation<AdminConversation>()
+        .AddScoped<Deputies>().AddScoped<DeputyNews>().AddScoped<OfficeDays>().AddConversation<DeputyConversation>().AddConversation<AbsenceConversation>();
 }

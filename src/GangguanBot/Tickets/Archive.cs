@@ -27,6 +27,7 @@ public sealed class Archive(BotDb db, Office office)
         var posts = (await office.SeatsOfAsync(person, ct)).ToLookup(s => s.Post.Role, s => s.Post.Id);
         var (kadis, kabid, kasi) = (posts[Role.Kadis].ToList(), posts[Role.Kabid].ToList(), posts[Role.Kasi].ToList());
         var (forKadis, forKabid, forKasi) = (StepsOf(Role.Kadis), StepsOf(Role.Kabid), StepsOf(Role.Kasi));
+        var agency = person.Role == Role.Reporter ? person.AgencyId : null;
         var (forTechnician, forReporter) = (StepsOf(Role.Technician), StepsOf(Role.Reporter));
 
         var waiting = await WithVisits.Where(t =>
@@ -34,7 +35,7 @@ public sealed class Archive(BotDb db, Office office)
             (forKabid.Contains(t.Step) && t.KabidPostId != null && kabid.Contains(t.KabidPostId.Value)) ||
             (forKasi.Contains(t.Step) && t.KasiPostId != null && kasi.Contains(t.KasiPostId.Value)) ||
             (forTechnician.Contains(t.Step) && t.Crew.Any(m => m.PersonId == person.Id)) ||
-            (forReporter.Contains(t.Step) && t.ReporterId == person.Id)).ToListAsync(ct);
+            (forReporter.Contains(t.Step) && (t.ReporterId == person.Id || (t.Reporter.Removed && t.AgencyId == agency)))).ToListAsync(ct);
         return [.. waiting.OrderByDescending(t => t.Urgency).ThenBy(t => t.Visit.DueAt ?? DateTimeOffset.MaxValue).ThenBy(t => t.Id)];
     }
 
@@ -44,6 +45,14 @@ public sealed class Archive(BotDb db, Office office)
         var working = StepsOf(Role.Technician);
         return await db.Set<Ticket>().Where(t => working.Contains(t.Step)).SelectMany(t => t.Crew).Where(m => technicians.Contains(m.PersonId))
             .GroupBy(m => m.PersonId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+    }
+
+    /// <summary>How many tickets each Kabid and Kasi post was given so far.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> GivenToPostsAsync(CancellationToken ct = default)
+    {
+        var kabid = await db.Set<Ticket>().Where(t => t.KabidPostId != null).GroupBy(t => t.KabidPostId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var kasi = await db.Set<Ticket>().Where(t => t.KasiPostId != null).GroupBy(t => t.KasiPostId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        return kabid.Concat(kasi).ToDictionary(g => g.Key, g => g.Count);
     }
 
     private IQueryable<Ticket> WithVisits => db.Set<Ticket>().Include(t => t.Agency).Include(t => t.Visits);

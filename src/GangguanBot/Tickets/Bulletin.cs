@@ -24,13 +24,15 @@ public sealed class Bulletin(BotDb db, Outbox outbox, Faces faces, Standing stan
 
         foreach (var holder in holders) Tell(holder.Person, stays ? Posting.InPlace : Posting.Anew);
         foreach (var person in await MustHearAsync(ticket, entry, ct)) Tell(person, Posting.Anew);
-        if (!stays) Tell(ticket.Reporter, LoudForReporter.Contains(ticket.Step) ? Posting.Anew : Posting.AnewSilently);
+        if (!stays)
+            foreach (var reporter in await standing.ReportersAsync(ticket, ct)) Tell(reporter, LoudForReporter.Contains(ticket.Step) ? Posting.Anew : Posting.AnewSilently);
         var watchers = await db.Set<Watcher>().Include(w => w.Person).Where(w => w.TicketId == ticket.Id).ToListAsync(ct);
         foreach (var watcher in watchers) Tell(watcher.Person, Posting.OnlyIfThere);
         if (entry.PersonId is { } actor && await office.PersonAsync(actor, ct) is { } self) Tell(self, own);
 
         foreach (var (person, posting) in told.Values) await ShowAsync(ticket, person, posting, Priority.Interactive, watchers, ct);
         if (ticket.IsOpen && holders.Count == 0) await SayVacantAsync(ticket, ct);
+        await office.HoldSeatsAsync(ct);
     }
 
     /// <summary>Keeps every card of the ticket true, silently.</summary>

@@ -3,24 +3,36 @@ using GangguanBot.Staff;
 
 namespace GangguanBot.Tickets;
 
+/// <summary>A technician as a Kasi chooses among them.</summary>
+/// <param name="Load">Open tickets.</param>
+public sealed record Able(Person Person, int Load, bool IsAway);
+
 /// <summary>To whom a ticket may go next.</summary>
 public sealed class Receivers(Office office, Archive archive)
 {
     /// <summary>The posts that the present holder can dispose to, the usual one first.</summary>
     public async Task<IReadOnlyList<Post>> PostsAsync(Ticket ticket, CancellationToken ct = default) => ticket.Step switch
     {
-        Step.KadisDisposition => await office.BelowAsync(ticket.KadisPostId, ct),
-        Step.KabidDisposition => await office.BelowAsync(ticket.KabidPostId!.Value, ct),
+        Step.KadisDisposition => await UsualFirstAsync(await office.BelowAsync(ticket.KadisPostId, ct), ct),
+        Step.KabidDisposition => await UsualFirstAsync(await office.BelowAsync(ticket.KabidPostId!.Value, ct), ct),
         _ => [],
     };
 
-    /// <summary>The technicians that the Kasi can assign, with their open load.</summary>
-    public async Task<IReadOnlyList<(Person Person, int Load)>> TechniciansAsync(Ticket ticket, CancellationToken ct = default)
+    /// <summary>Usual is who was given most so far.</summary>
+    private async Task<IReadOnlyList<Post>> UsualFirstAsync(IReadOnlyList<Post> posts, CancellationToken ct)
+    {
+        if (posts.Count < 2) return posts;
+        var given = await archive.GivenToPostsAsync(ct);
+        return [.. posts.OrderByDescending(p => given.GetValueOrDefault(p.Id))];
+    }
+
+    /// <summary>The technicians that the Kasi can assign, with their open load; who is away comes last.</summary>
+    public async Task<IReadOnlyList<Able>> TechniciansAsync(Ticket ticket, CancellationToken ct = default)
     {
         if (ticket.KasiPostId is not { } section) return [];
         var people = await office.TechniciansOfAsync(section, ct);
         var load = await archive.LoadAsync([.. people.Select(p => p.Id)], ct);
-        return [.. people.Select(p => (p, load.GetValueOrDefault(p.Id)))];
+        return [.. people.Select(p => new Able(p, load.GetValueOrDefault(p.Id), p.IsAway(office.Now))).OrderBy(t => t.IsAway)];
     }
 
     /// <summary>Writes the receiver of a disposition on the ticket; ids come from button data and can be forged.</summary>

@@ -37,13 +37,17 @@ public sealed class Standing(Office office)
 
     public async Task<IReadOnlyList<Capacity>> InRoleAsync(Ticket ticket, Role role, CancellationToken ct = default) => role switch
     {
-        Role.Reporter => [new Capacity(role, ticket.Reporter, Seat: null)],
+        Role.Reporter => [.. (await ReportersAsync(ticket, ct)).Select(p => new Capacity(role, p, Seat: null))],
         Role.Technician => [.. ticket.Crew.OrderByDescending(m => m.IsLead).Select(m => new Capacity(role, m.Person, Seat: null))],
         Role.Kadis => await OnPostAsync(role, ticket.KadisPostId, ct),
         Role.Kabid => await OnPostAsync(role, ticket.KabidPostId, ct),
         Role.Kasi => await OnPostAsync(role, ticket.KasiPostId, ct),
         _ => [],
     };
+
+    /// <summary>Who reported it; when they have left, their colleagues at the agency.</summary>
+    public async Task<IReadOnlyList<Person>> ReportersAsync(Ticket ticket, CancellationToken ct = default) =>
+        ticket.Reporter.Removed ? await office.ReportersOfAsync(ticket.AgencyId, ct) : [ticket.Reporter];
 
     private async Task<IReadOnlyList<Capacity>> OnPostAsync(Role role, int? post, CancellationToken ct) =>
         post is { } id && await office.SeatAsync(id, ct) is { } seat ? [new Capacity(role, seat.Person, seat)] : [];

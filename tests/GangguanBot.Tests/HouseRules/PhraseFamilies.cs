@@ -6,6 +6,7 @@ using GangguanBot.Diagnosis;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
+using GangguanBot.Staff.Acting;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
@@ -59,6 +60,7 @@ static class PhraseFamilies
 
         // Staff, Chat
         .. Each<HoldingMode>("mode", "office.seat_begins"),
+        .. Each([.. DutyPeriod.Ready, "dates"], "period"), .. Each(["today", "tomorrow", "days3", "week", "dates"], "absence.until"),
         $"reason.{Move.Return}.{Handover.Gone}",
         .. Each(Commands(), "command"),
 

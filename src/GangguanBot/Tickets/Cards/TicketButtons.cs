@@ -52,8 +52,15 @@ public sealed class TicketButtons(Receivers receivers)
         if (!open.Contains(Move.Assign)) return [];
         var technicians = await receivers.TechniciansAsync(view.Ticket, ct);
         var rows = technicians.Select((t, i) => (IReadOnlyList<Button>)
-            [Of(view, Move.Assign, view.Say.Text("button.Assign", ("name", t.Person.Name), ("load", t.Load)), t.Person.Id.ToString(), First(i))]);
+            [Of(view, Move.Assign, Label(view, t), t.Person.Id.ToString(), First(i))]);
         return technicians.Count > 1 ? rows.Append([Of(view, Tool.Several)]) : rows;
+    }
+
+    /// <summary>"👷 Budi · 2", and until when a technician is away.</summary>
+    public static string Label(View view, Able technician)
+    {
+        var label = view.Say.Text("button.Assign", ("name", technician.Person.Name), ("load", technician.Load));
+        return technician.IsAway ? view.Say.Text("button.away", ("label", label)) : label;
     }
 
     private static ButtonStyle First(int i) => i == 0 ? ButtonStyle.Forward : ButtonStyle.Plain;

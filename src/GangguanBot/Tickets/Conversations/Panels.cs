@@ -66,7 +66,7 @@ public sealed class Panels(Receivers receivers, Deadlines deadlines)
     {
         var picked = view.Ticket.Visit.PickedIds;
         var rows = (await receivers.TechniciansAsync(view.Ticket)).Select(t => (IReadOnlyList<Button>)
-            [new Button(Mark(picked, t.Person.Id) + view.Say.Text("button.Assign", ("name", t.Person.Name), ("load", t.Load)), view.Data(Prefixes.Pick, t.Person.Id.ToString()))]);
+            [new Button(Mark(picked, t.Person.Id) + TicketButtons.Label(view, t), view.Data(Prefixes.Pick, t.Person.Id.ToString()))]);
         IReadOnlyList<IReadOnlyList<Button>> go = picked.Count == 0 ? []
             : [[TicketButtons.Of(view, Sop.Move.Assign, view.Say.Text("button.assign_picked", ("count", picked.Count)), "picked", ButtonStyle.Forward)]];
         return new Card(view.Say.Html("ask.several", ("number", view.Ticket.Number)), [.. rows, .. go, Back(view)]);

@@ -12,7 +12,7 @@ public sealed class ReportConversation(Office office, Archive archive, DraftAnsw
     public const string Dialogue = "lapor";
 
     public static void Map(Routes<ReportConversation> on) => on
-        .Command("lapor", (c, talk) => c.StartAsync(talk), nameof(Role.Reporter))
+        .Command("lapor", (c, talk) => c.StartAsync(talk), Rights.Of(Right.Report))
         .Button(DraftCard.Prefix, (c, talk, data) => c.PressedAsync(talk, data))
         .Dialogue<Draft>(Dialogue, (c, talk, draft) => c.ReceivedAsync(talk, draft));
 
