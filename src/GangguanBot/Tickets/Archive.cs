@@ -10,7 +10,7 @@ public sealed class Archive(BotDb db, Office office)
 {
     /// <summary>The whole ticket, as <see cref="Desk"/> and the cards need it.</summary>
     public Task<Ticket?> FindAsync(int id, CancellationToken ct = default) =>
-        db.Set<Ticket>().Include(t => t.Agency.Sites).Include(t => t.Reporter).Include(t => t.Crew).ThenInclude(m => m.Person)
+        db.Set<Ticket>().Include(t => t.Agency.Sites).Include(t => t.Reporter).Include(t => t.Letter).Include(t => t.Crew).ThenInclude(m => m.Person)
             .Include(t => t.Visits).Include(t => t.Journal).Include(t => t.Attachments)
             .AsSplitQuery().FirstOrDefaultAsync(t => t.Id == id, ct);
 

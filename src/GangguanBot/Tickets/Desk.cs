@@ -24,14 +24,17 @@ public sealed record MoveResult(JournalEntry? Entry, Refusal? Refusal);
 public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing standing, Deadlines deadlines, Receivers receivers, IDiagnosis diagnosis)
 {
     /// <summary>Enters a new report into the register and sends it to the Kadis.</summary>
-    public async Task<JournalEntry> OpenAsync(Ticket ticket, DateTimeOffset begunAt, CancellationToken ct = default)
+    /// <param name="registrar">Of the front desk, for a paper letter; <c>null</c>: the reporter sends it.</param>
+    public async Task<JournalEntry> OpenAsync(Ticket ticket, DateTimeOffset begunAt, Person? registrar = null, CancellationToken ct = default)
     {
         (ticket.Year, ticket.Serial) = await TicketNumbers.NextAsync(db, office, clock, ct);
         ticket.Visits.Add(new Visit { Seq = 1, Step = ticket.Step, EnteredAt = begunAt, OpenedAt = begunAt, Limit = deadlines.LimitOf(ticket.Row)?.ToString() });
         db.Add(ticket);
         await db.FlushAsync(ct); // still the update's one transaction: the cards' buttons carry the ticket's id
-        var result = await MoveAsync(ticket, Move.Submit, ticket.Reporter, new MoveDetails(), ct);
-        return result.Entry ?? throw new InvalidOperationException($"a new report cannot be refused: {result.Refusal?.Phrase}");
+        var machine = new TicketMachine(ticket.Table, ticket.Step, Role.Reporter, await FactsAsync(ticket, ct));
+        if (machine.TryFire(Move.Submit) is { } refusal) throw new InvalidOperationException($"a new report cannot be refused: {refusal.Phrase}");
+        var by = registrar is null ? new Capacity(Role.Reporter, ticket.Reporter, Seat: null) : new Capacity(Role.FrontDesk, registrar, Seat: null);
+        return Write(ticket, Move.Submit, machine.Step, by, new MoveDetails(), receiver: null);
     }
 
     /// <summary>Makes the move for this person, in the first capacity that may make it.</summary>
@@ -95,13 +98,32 @@ public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing s
         ticket.Touch();
     }
 
-    private JournalEntry Write(Ticket ticket, Move move, Step to, Capacity by, MoveDetails details, string? receiver)
+    /// <summary>An official's disposition, given by word of mouth and written down by the front desk.</summary>
+    public async Task<MoveResult> DisposeOrallyAsync(Ticket ticket, Move move, Capacity official, MoveDetails details, Person recorder, CancellationToken ct = default)
+    {
+        var machine = new TicketMachine(ticket.Table, ticket.Step, official.Role, await FactsAsync(ticket, ct));
+        if (machine.Refuses(move) is { } refusal) return new(null, refusal);
+        var (receiver, wrong) = await receivers.TakeAsync(ticket, move, details, ct);
+        if (wrong is not null) return new(null, wrong);
+        machine.TryFire(move);
+        return new(Write(ticket, move, machine.Step, official, details, receiver, recorder.Name), null);
+    }
+
+    /// <summary>The official never said so: it comes back even when the next holder has looked into it.</summary>
+    /// <returns><c>null</c> when the step has no way back.</returns>
+    public async Task<JournalEntry?> TakeBackOralAsync(Ticket ticket, Capacity official, CancellationToken ct = default)
+    {
+        var machine = new TicketMachine(ticket.Table, ticket.Step, official.Role, await FactsAsync(ticket, ct) with { Opened = false });
+        return machine.TryFire(Move.TakeBack) is null ? Write(ticket, Move.TakeBack, machine.Step, official, new MoveDetails(), receiver: null) : null;
+    }
+
+    private JournalEntry Write(Ticket ticket, Move move, Step to, Capacity by, MoveDetails details, string? receiver, string? recordedBy = null)
     {
         var (now, left) = (clock.GetUtcNow(), ticket.Visit);
         var entry = new JournalEntry
         {
             At = now, Move = move, From = ticket.Step, To = to, Role = by.Role, Receiver = receiver,
-            PersonId = by.Person.Id, PersonName = by.Person.Name, PostTitle = by.Seat?.Post.Title, Mode = by.Seat?.Mode,
+            PersonId = by.Person.Id, PersonName = by.Person.Name, PostTitle = by.Seat?.Post.Title, Mode = by.Seat?.Mode, RecordedBy = recordedBy,
             ReasonKey = details.ReasonKey, Words = details.Words ?? left.Words, Instructions = left.Instructions,
         };
         ticket.Journal.Add(entry);

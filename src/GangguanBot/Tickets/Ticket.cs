@@ -19,6 +19,9 @@ public sealed class Ticket : IVersioned
     public int ReporterId { get; init; }
     public Person Reporter { get; init; } = null!;
 
+    /// <summary>The paper letter it came by; <c>null</c>: it was reported in chat.</summary>
+    public FrontDesk.Letter? Letter { get; init; }
+
     public Symptom Symptom { get; set; }
     public required string Sentence { get; set; }
 

@@ -2,6 +2,7 @@ using GangguanBot.Chat;
 using GangguanBot.Staff;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.FrontDesk;
 using GangguanBot.Tickets.Reporting;
 
 namespace GangguanBot.Tickets;
@@ -15,6 +16,7 @@ public static class TicketServices
         .AddScoped<IFace, ReporterFace>().AddScoped<StampFace>()
         .AddScoped<Entrance>().AddScoped<Panels>().AddScoped<Keeper>().AddScoped<DraftAnswers>().AddScoped<DraftSending>()
         .AddScoped<WaitingCards>().AddScoped<IArrival>(s => s.GetRequiredService<WaitingCards>())
+        .AddScoped<Agenda>().AddScoped<LetterCard>().AddConversation<LetterConversation>().AddConversation<OralConversation>().AddConversation<OralAnswers>()
         .AddConversation<ReportConversation>().AddConversation<MoveConversation>().AddConversation<HoldQuestion>().AddConversation<ToolConversation>()
         .AddConversation<WordsConversation>().AddConversation<AttachConversation>().AddConversation<ListConversation>().AddConversation<ConfirmConversation>();
 }

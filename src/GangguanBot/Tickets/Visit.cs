@@ -73,6 +73,9 @@ public sealed class JournalEntry
 
     public HoldingMode? Mode { get; init; }
 
+    /// <summary>Of the front desk, who wrote down what the official said by word of mouth.</summary>
+    public string? RecordedBy { get; init; }
+
     /// <summary>Key below <c>reason.{move}.</c>, when a ready one was tapped.</summary>
     public string? ReasonKey { get; init; }
 

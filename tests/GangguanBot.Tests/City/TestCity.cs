@@ -2,6 +2,7 @@ using GangguanBot.Chasing;
 using GangguanBot.Chat;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Simulator.Office;
+using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using Microsoft.AspNetCore.Builder;
@@ -36,6 +37,7 @@ public sealed class TestCity : IAsyncDisposable
     public Person Asep => World.Person(2002);
     public Person Ani => World.Person(3001);
     public Person Sinta => World.Person(3002);
+    public Person Rina => World.Person(4001);
     public Person Admin => World.Person(9001);
     public IServiceProvider Services => _bot!.Services;
     public string FilesPath => Path.Combine(_folder, "files");
@@ -104,6 +106,16 @@ public sealed class TestCity : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         return await ask(scope.ServiceProvider.GetRequiredService<BotDb>());
+    }
+
+    /// <summary>Somebody new, who has started the bot and has a place in the office.</summary>
+    public async Task<Person> AdmitAsync(long telegramId, string name, Place place)
+    {
+        var person = World.AddPerson(telegramId, name, started: true);
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Staffing>().AdmitAsync(actor: null, telegramId, name, place);
+        await scope.ServiceProvider.GetRequiredService<BotDb>().SaveChangesAsync();
+        return person;
     }
 
     /// <summary>The newest ticket, as the database has it.</summary>

@@ -11,6 +11,7 @@ using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.FrontDesk;
 using GangguanBot.Tickets.Reporting;
 
 namespace GangguanBot.Tests.HouseRules;
@@ -39,6 +40,9 @@ static class PhraseFamilies
         .. Each(Enum.GetValues<Confirmation>().Except([Confirmation.None]), "confirmation"),
         .. Each([Confirmation.Normal, Confirmation.NotYet, Confirmation.Partly], "button.confirm"), // ReporterFace
         .. Each<Tool>("button.tool"),
+        .. Each<LetterPart>("letter.ask"), .. Each(Enum.GetValues<LetterPart>(), "letter.wrong"),
+        .. Each([OralState.Confirmed, OralState.Rejected], "oral.answered"),
+        .. Each(["confirmed", "taken_back", "too_late"], "oral").SelectMany(o => (string[])[o, $"{o}_news"]), // OralAnswers
         .. Each([Tool.Note, Tool.Amend], "ask"), // WordsConversation
         .. Each(Panels.Instructions, "instruction"),
         .. Each<Detail>("lapor.ask", "button.lapor"),

@@ -16,6 +16,7 @@ public static class TicketText
             say.Html("ticket.title", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("symptom", say[$"symptom.{ticket.Symptom}"])),
             say.Html("ticket.sentence", ("sentence", ticket.Sentence)),
             Since(ticket.SinceWords, ticket.Since, say),
+            ticket.Letter is { } letter ? say.Html("ticket.letter", ("number", letter.Number), ("date", letter.Date), ("agenda", $"{letter.AgendaNo}/{letter.AgendaYear}")) : null,
             ticket.Place is { } place ? say.Html("ticket.place", ("place", place)) : null,
             ticket.Reach is { } reach ? say.Html("ticket.reach", ("reach", say[$"reach.{reach}"])) : null,
             ticket.ServiceStopped ? say.Html("ticket.service_stopped") : null,
@@ -41,7 +42,10 @@ public static class TicketText
             : Html.Empty;
 
     /// <summary>"Plh. Kepala Bidang TI (Nama)"; the plain title for a holder proper, the name for reporters and technicians.</summary>
-    public static string Actor(JournalEntry entry, Phrases say) => (entry.PostTitle, entry.Mode) switch
+    public static string Actor(JournalEntry entry, Phrases say) =>
+        entry.RecordedBy is { } recorder ? say.Text("ticket.actor.orally", ("actor", Named(entry, say)), ("by", recorder)) : Named(entry, say);
+
+    private static string Named(JournalEntry entry, Phrases say) => (entry.PostTitle, entry.Mode) switch
     {
         (null, _) => say.Text($"ticket.actor.{entry.Role}", ("name", entry.PersonName)),
         (var title, HoldingMode.Definitif or null) => title,
