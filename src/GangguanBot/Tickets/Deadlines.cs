@@ -1,13 +1,14 @@
 using GangguanBot.Calendar;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Hours;
 
 namespace GangguanBot.Tickets;
 
-/// <summary>Limits of the SOP table, or the office's own, laid on the calendar.</summary>
+/// <summary>Limits of the SOP table, or the office's own, laid on the book.Now.</summary>
 /// <param name="Limits"><c>Sop:Limits:&lt;Step&gt;</c>.</param>
 public sealed record DeadlineSettings(IReadOnlyDictionary<Step, Limit> Limits, DayRule DayRule);
 
-public sealed class Deadlines(WorkCalendar calendar, DeadlineSettings settings, TimeProvider clock)
+public sealed class Deadlines(CalendarBook book, DeadlineSettings settings, TimeProvider clock)
 {
     /// <summary>Working days in which the reporter may say "belum normal" (product: 5).</summary>
     public const int DaysToReopen = 5;
@@ -20,11 +21,14 @@ public sealed class Deadlines(WorkCalendar calendar, DeadlineSettings settings, 
         settings.Limits.TryGetValue(row.Step, out var own) ? own : row.Limit is { } words ? Limit.Parse(words) : null;
 
     /// <summary>When a stay is due, and why, line by line; <c>null</c> when its step has no limit.</summary>
-    public Deadline? Of(Ticket ticket, Visit visit)
+    public Deadline? Of(Ticket ticket, Visit visit) => Of(ticket, visit, book.Now);
+
+    /// <summary>The same under another calendar, before it is in force.</summary>
+    public Deadline? Of(Ticket ticket, Visit visit, WorkCalendar under)
     {
         if (visit.Limit is null) return null;
         var (from, holds) = Clock(ticket, visit);
-        return Deadline.For(from, Limit.Parse(visit.Limit), calendar, settings.DayRule, holds);
+        return Deadline.For(from, Limit.Parse(visit.Limit), under, settings.DayRule, holds);
     }
 
     public DateTimeOffset ReopenUntil(Ticket ticket) => WorkingDaysAfter(ticket.ClosedAt!.Value, DaysToReopen);
@@ -32,21 +36,21 @@ public sealed class Deadlines(WorkCalendar calendar, DeadlineSettings settings, 
     public DateTimeOffset ConfirmUntil(DateTimeOffset closedAt) => WorkingDaysAfter(closedAt, DaysToConfirm);
 
     /// <summary>Nothing is said unasked outside of it.</summary>
-    public bool IsOfficeTime => calendar.IsOpen(clock.GetUtcNow());
+    public bool IsOfficeTime => book.Now.IsOpen(clock.GetUtcNow());
 
-    public DateTimeOffset WorkingDaysAfter(DateTimeOffset instant, int days) => Deadline.For(instant, Limit.Days(days), calendar).Due;
+    public DateTimeOffset WorkingDaysAfter(DateTimeOffset instant, int days) => Deadline.For(instant, Limit.Days(days), book.Now).Due;
 
     /// <summary>The office's civil date.</summary>
-    public DateOnly Today => calendar.DateOf(clock.GetUtcNow());
+    public DateOnly Today => book.Now.DateOf(clock.GetUtcNow());
 
     /// <summary>The n-th working day from now.</summary>
-    public DateOnly WorkingDay(int n) => calendar.DateOf(WorkingDaysAfter(clock.GetUtcNow(), n).AddTicks(-1));
+    public DateOnly WorkingDay(int n) => book.Now.DateOf(WorkingDaysAfter(clock.GetUtcNow(), n).AddTicks(-1));
 
     /// <summary>The first office minute on or after a day.</summary>
-    public DateTimeOffset OpeningOn(DateOnly day) => calendar.NextOpening(calendar.At(day, TimeSpan.Zero));
+    public DateTimeOffset OpeningOn(DateOnly day) => book.Now.NextOpening(book.Now.At(day, TimeSpan.Zero));
 
     /// <summary>Office time between two instants.</summary>
-    public TimeSpan Worked(DateTimeOffset from, DateTimeOffset to) => to > from ? calendar.WorkingTimeBetween(from, to) : TimeSpan.Zero;
+    public TimeSpan Worked(DateTimeOffset from, DateTimeOffset to) => to > from ? book.Now.WorkingTimeBetween(from, to) : TimeSpan.Zero;
 
     /// <summary>A step that goes on after a hold keeps the clock it had; every other entry starts it anew.</summary>
     private static (DateTimeOffset From, List<Pause> Holds) Clock(Ticket ticket, Visit visit)

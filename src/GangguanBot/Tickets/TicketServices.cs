@@ -1,8 +1,10 @@
 using GangguanBot.Chat;
 using GangguanBot.Staff;
+using GangguanBot.Staff.Administration;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
 using GangguanBot.Tickets.FrontDesk;
+using GangguanBot.Tickets.Hours;
 using GangguanBot.Tickets.Reporting;
 
 namespace GangguanBot.Tickets;
@@ -16,6 +18,8 @@ public static class TicketServices
         .AddScoped<IFace, ReporterFace>().AddScoped<StampFace>()
         .AddScoped<Entrance>().AddScoped<Panels>().AddScoped<Keeper>().AddScoped<DraftAnswers>().AddScoped<DraftSending>()
         .AddScoped<WaitingCards>().AddScoped<IArrival>(s => s.GetRequiredService<WaitingCards>())
+        .AddSingleton<CalendarBook>().AddHostedService(s => s.GetRequiredService<CalendarBook>()).AddScoped<CalendarChange>()
+        .AddConversation<CalendarPage>().AddScoped<IAdminPage>(s => s.GetRequiredService<CalendarPage>()).AddConversation<HoursConversation>()
         .AddScoped<Agenda>().AddScoped<LetterCard>().AddConversation<LetterConversation>().AddConversation<OralConversation>().AddConversation<OralAnswers>()
         .AddConversation<ReportConversation>().AddConversation<MoveConversation>().AddConversation<HoldQuestion>().AddConversation<ToolConversation>()
         .AddConversation<WordsConversation>().AddConversation<AttachConversation>().AddConversation<ListConversation>().AddConversation<ConfirmConversation>();

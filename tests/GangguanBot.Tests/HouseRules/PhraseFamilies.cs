@@ -11,7 +11,9 @@ using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
+using GangguanBot.Staff.Administration;
 using GangguanBot.Tickets.FrontDesk;
+using GangguanBot.Tickets.Hours;
 using GangguanBot.Tickets.Reporting;
 
 namespace GangguanBot.Tests.HouseRules;
@@ -41,6 +43,7 @@ static class PhraseFamilies
         .. Each([Confirmation.Normal, Confirmation.NotYet, Confirmation.Partly], "button.confirm"), // ReporterFace
         .. Each<Tool>("button.tool"),
         .. Each<LetterPart>("letter.ask"), .. Each(Enum.GetValues<LetterPart>(), "letter.wrong"),
+        .. Each<HoursPart>("calendar.hours.ask", "calendar.hours.wrong"), .. Each<DayMark>("calendar.mark"), .. Each<DayKind>("calendar.kind"),
         .. Each([OralState.Confirmed, OralState.Rejected], "oral.answered"),
         .. Each(["confirmed", "taken_back", "too_late"], "oral").SelectMany(o => (string[])[o, $"{o}_news"]), // OralAnswers
         .. Each([Tool.Note, Tool.Amend], "ask"), // WordsConversation
@@ -67,6 +70,7 @@ static class PhraseFamilies
         .. Each([.. DutyPeriod.Ready, "dates"], "period"), .. Each(["today", "tomorrow", "days3", "week", "dates"], "absence.until"),
         $"reason.{Move.Return}.{Handover.Gone}",
         .. Each(Commands(), "command"),
+        .. Each(Pages(), "admin.page"),
 
         // Languages, Calendar
         .. Each(Enum.GetNames<DayOfWeek>().Select(d => d.ToLowerInvariant()), "format.weekday"),
@@ -91,6 +95,10 @@ static class PhraseFamilies
 
         return table.Commands.Keys;
     }
+
+    /// <summary>The pages of /admin; their names need no services.</summary>
+    private static IEnumerable<string> Pages() => typeof(BotHost).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IAdminPage)))
+        .Select(t => ((IAdminPage)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(t)).Name);
 
     private static IEnumerable<string> Each<T>(params string[] families) where T : struct, Enum => families.SelectMany(f => Each(Enum.GetValues<T>(), f));
 

@@ -2,6 +2,7 @@ using GangguanBot.Calendar;
 using GangguanBot.Sop;
 using GangguanBot.Tests.Simulator;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Hours;
 using static GangguanBot.Tests.Calendar.World;
 
 namespace GangguanBot.Tests.Tickets;
@@ -100,7 +101,7 @@ public sealed class DeadlineClockTests
         return Deadlines().Of(ticket, ticket.Visit)?.Due;
     }
 
-    private Deadlines Deadlines(Limit? own = null) => new(Bogor,
+    private Deadlines Deadlines(Limit? own = null) => new(new CalendarBook(Bogor, databases: null!),
         new DeadlineSettings(own is { } limit ? new Dictionary<Step, Limit> { [Step.Diagnosis] = limit } : [], DayRule.WorkingDay), clock);
 
     private static Ticket Ticket(params (Step Step, string At)[] stays)

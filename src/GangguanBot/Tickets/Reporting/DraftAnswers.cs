@@ -1,13 +1,13 @@
-using GangguanBot.Calendar;
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Staff;
 using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.Hours;
 
 namespace GangguanBot.Tickets.Reporting;
 
 /// <summary>What a tap, a sentence or a photo makes of the draft; <c>null</c> when it makes nothing (the person has been told why).</summary>
-public sealed class DraftAnswers(Keeper keeper, WorkCalendar calendar, TimeProvider clock)
+public sealed class DraftAnswers(Keeper keeper, CalendarBook book, TimeProvider clock)
 {
     /// <summary>Ready answers to "since when"; keys below <c>since.</c>.</summary>
     public static readonly IReadOnlyList<string> Times = ["now", "morning", "yesterday"];
@@ -63,12 +63,12 @@ public sealed class DraftAnswers(Keeper keeper, WorkCalendar calendar, TimeProvi
 
     private DateTimeOffset? Since(Draft draft, string arg)
     {
-        var today = calendar.DateOf(clock.GetUtcNow());
+        var today = book.Now.DateOf(clock.GetUtcNow());
         return arg switch
         {
             "now" => draft.BegunAt,
-            "morning" => calendar.At(today, TimeSpan.FromHours(7.5)) is var morning && morning < draft.BegunAt ? morning : draft.BegunAt,
-            "yesterday" => calendar.At(today.AddDays(-1), TimeSpan.FromHours(7.5)),
+            "morning" => book.Now.At(today, TimeSpan.FromHours(7.5)) is var morning && morning < draft.BegunAt ? morning : draft.BegunAt,
+            "yesterday" => book.Now.At(today.AddDays(-1), TimeSpan.FromHours(7.5)),
             _ => null,
         };
     }

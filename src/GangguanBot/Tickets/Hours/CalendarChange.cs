@@ -1,0 +1,76 @@
+using GangguanBot.Calendar;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Tickets.Hours;
+
+/// <summary>
+/// Changes the office's calendar: first as a preview, then for all running steps in the transaction that saves it. A step that was
+/// reminded of its limit already keeps that reminder.
+/// </summary>
+public sealed class CalendarChange(BotDb db, CalendarBook book, Deadlines deadlines, OfficeJournal journal, Archive archive)
+{
+    public Task<List<CalendarRow>> DaysAsync(CancellationToken ct = default) => db.Set<CalendarRow>().OrderBy(r => r.Date).ToListAsync(ct);
+
+    public Task<List<HoursRow>> HoursAsync(CancellationToken ct = default) => db.Set<HoursRow>().OrderBy(r => r.From).ToListAsync(ct);
+
+    /// <summary>How many open tickets would be due at another instant.</summary>
+    public async Task<int> PreviewAsync(IReadOnlyList<CalendarRow> set, HoursRow? range = null, HoursRow? without = null, CancellationToken ct = default)
+    {
+        var calendar = await NextAsync(set, range, without, ct);
+        return (await RunningAsync(ct)).Count(t => deadlines.Of(t, t.Visit, calendar)?.Due != t.Visit.DueAt);
+    }
+
+    /// <returns>How many open tickets are due at another instant now.</returns>
+    public async Task<int> ApplyAsync(Person by, IReadOnlyList<CalendarRow> set, HoursRow? range = null, HoursRow? without = null, CancellationToken ct = default)
+    {
+        var calendar = await NextAsync(set, range, without, ct);
+        var own = await db.Set<CalendarRow>().ToDictionaryAsync(r => r.Date, ct);
+        foreach (var row in set)
+        {
+            journal.Write(by, OfficeAct.CalendarChanged, $"{row.Date:yyyy-MM-dd}", own.GetValueOrDefault(row.Date) is { } before ? Words(before) : null, Words(row));
+            if (own.TryGetValue(row.Date, out var known)) (known.Mark, known.Name, known.Hours) = (row.Mark, row.Name, row.Hours);
+            else db.Add(new CalendarRow { Date = row.Date, Mark = row.Mark, Name = row.Name, Hours = row.Hours });
+        }
+
+        if (range is not null) db.Add(range);
+        if (without is not null) db.Remove(without);
+        if ((range ?? without) is { } hours) journal.Write(by, OfficeAct.CalendarChanged, hours.Name, without is null ? null : Words(without), range is null ? null : Words(range));
+
+        await db.FlushAsync(ct);
+        var changed = 0;
+        foreach (var ticket in await RunningAsync(ct))
+        {
+            if (deadlines.Of(ticket, ticket.Visit, calendar) is not { } deadline || deadline.Due == ticket.Visit.DueAt) continue;
+            (ticket.Visit.HalfAt, ticket.Visit.DueAt) = (deadline.HalfTime, deadline.Due);
+            ticket.Touch();
+            changed++;
+        }
+
+        db.AfterCommit(() => book.Use(calendar));
+        return changed;
+    }
+
+    private async Task<WorkCalendar> NextAsync(IReadOnlyList<CalendarRow> set, HoursRow? range, HoursRow? without, CancellationToken ct)
+    {
+        var days = (await db.Set<CalendarRow>().AsNoTracking().ToListAsync(ct)).Where(r => set.All(s => s.Date != r.Date)).Concat(set);
+        var hours = (await db.Set<HoursRow>().AsNoTracking().ToListAsync(ct)).Where(h => h.Id != without?.Id);
+        return book.With(days, range is null ? hours : hours.Append(range));
+    }
+
+    /// <summary>A hold is due on its review date, which no calendar moves.</summary>
+    private async Task<List<Ticket>> RunningAsync(CancellationToken ct)
+    {
+        var open = Archive.OpenSteps;
+        var tickets = new List<Ticket>();
+        foreach (var id in await db.Set<Ticket>().Where(t => open.Contains(t.Step) && t.Step != Step.OnHold).Select(t => t.Id).ToListAsync(ct))
+            tickets.Add((await archive.FindAsync(id, ct))!);
+        return tickets;
+    }
+
+    private static string Words(CalendarRow row) => $"{row.Mark} · {row.Name} {row.Hours}".Trim();
+
+    private static string Words(HoursRow row) => $"{row.From:yyyy-MM-dd} – {row.To:yyyy-MM-dd}: {row.Week} / {row.Friday}";
+}
