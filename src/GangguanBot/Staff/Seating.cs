@@ -24,6 +24,9 @@ public sealed class Seating(IReadOnlyCollection<Post> posts, IReadOnlyCollection
     public IReadOnlyList<Seat> Of(Person person) =>
         [.. _posts.Keys.Select(Of).OfType<Seat>().Where(s => s.Person.Id == person.Id).OrderBy(s => s.Mode == HoldingMode.Superior).ThenBy(s => s.Post.Id)];
 
+    /// <summary>Nobody holds it, whether they can be reached or not.</summary>
+    public bool IsVacant(int postId) => !_onPost.Contains(postId);
+
     /// <summary>Posts of the person's own running holdings, whoever acts for them now.</summary>
     public IEnumerable<Post> HeldBy(Person person) => running.Where(h => h.PersonId == person.Id && _posts.ContainsKey(h.PostId)).Select(h => _posts[h.PostId]);
 

@@ -17,6 +17,7 @@ public sealed class Bulletin(BotDb db, Outbox outbox, Faces faces, Standing stan
     /// <param name="own">How the one who acted gets the card: in place when a button was pressed, anew when something was typed.</param>
     public async Task AnnounceAsync(Ticket ticket, JournalEntry entry, Posting own, CancellationToken ct = default)
     {
+        await office.HoldSeatsAsync(ct); // and from here on what is counted for a card is what will be saved
         var holders = await standing.HoldersAsync(ticket, ct);
         var stays = entry.From == entry.To;
         var told = new Dictionary<int, (Person Person, Posting Posting)>();
@@ -28,11 +29,10 @@ public sealed class Bulletin(BotDb db, Outbox outbox, Faces faces, Standing stan
             foreach (var reporter in await standing.ReportersAsync(ticket, ct)) Tell(reporter, LoudForReporter.Contains(ticket.Step) ? Posting.Anew : Posting.AnewSilently);
         var watchers = await db.Set<Watcher>().Include(w => w.Person).Where(w => w.TicketId == ticket.Id).ToListAsync(ct);
         foreach (var watcher in watchers) Tell(watcher.Person, Posting.OnlyIfThere);
-        if (entry.PersonId is { } actor && await office.PersonAsync(actor, ct) is { } self) Tell(self, own);
+        if (entry.PersonId is { } actor && await office.PersonAsync(actor, ct) is { Removed: false } self) Tell(self, own);
 
         foreach (var (person, posting) in told.Values) await ShowAsync(ticket, person, posting, Priority.Interactive, watchers, ct);
         if (ticket.IsOpen && holders.Count == 0) await SayVacantAsync(ticket, ct);
-        await office.HoldSeatsAsync(ct);
     }
 
     /// <summary>Keeps every card of the ticket true, silently.</summary>

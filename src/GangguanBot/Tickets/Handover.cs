@@ -48,8 +48,9 @@ public sealed class Handover(
     /// <summary>By the moves of the table, so that the journal tells the whole way back to the Kasi.</summary>
     private async Task HandBackAsync(Ticket ticket, Person person, Person? by, CancellationToken ct)
     {
-        if (await desk.HandBackAsync(ticket, person, by, new MoveDetails(Gone), ct) is { } entry) await bulletin.AnnounceAsync(ticket, entry, Posting.InPlace, ct);
+        if (await desk.HandBackAsync(ticket, person, by, new MoveDetails(Gone), ct) is not { } entry) return;
         ticket.Crew.Clear();
+        await bulletin.AnnounceAsync(ticket, entry, Posting.InPlace, ct);
     }
 
     /// <summary>Somebody at work who cannot be reached for the moment keeps the ticket; the Kasi knows.</summary>

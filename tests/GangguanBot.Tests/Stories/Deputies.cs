@@ -111,6 +111,28 @@ public sealed class Deputies : StoryTest
     }
 
     [Fact]
+    public async Task A_ticket_nobody_has_accepted_goes_back_to_the_Kasi_when_its_technician_cannot_be_reached()
+    {
+        IsMeantToFail = call => call.Code == 403;
+        await city.ReachesTheTechnicianAsync();
+        city.Budi.Block();
+        await city.Kasi.Sees("Petugas tidak dapat melanjutkan");
+        await city.Kasi.SeesButton("👷 Budi · 0 · belum terhubung");
+        await city.Kasi.Presses("👷 Asep");
+        await city.Asep.SeesButton("✅ Terima");
+        Assert.Equal(Step.SiteCheck, (await city.TicketAsync()).Step);
+    }
+
+    [Fact]
+    public async Task A_technician_at_work_who_cannot_be_reached_keeps_the_ticket_and_the_Kasi_knows()
+    {
+        await city.ArrivesAsync();
+        city.Budi.Block();
+        await city.Kasi.Sees("Budi belum terhubung dengan bot, sedangkan GJ-26-0001 sedang ditanganinya.");
+        Assert.Equal(Step.Diagnosis, (await city.TicketAsync()).Step);
+    }
+
+    [Fact]
     public async Task A_deputy_period_can_be_ended_by_a_tap_and_the_press_of_an_ended_one_says_so()
     {
         await NamesAsync(city.Kadis, "Ir. Ratna Kusuma", "1 minggu");

@@ -1,5 +1,6 @@
 using GangguanBot.Chat;
 using GangguanBot.Sop;
+using GangguanBot.Staff;
 
 namespace GangguanBot.Tickets.Cards;
 
@@ -13,7 +14,7 @@ public static class Prefixes
 public enum Tool { Card, Open, History, Attachments, Attach, Why, Instructions, Note, Several, Urgency, Acknowledge, Amend }
 
 /// <summary>The buttons of a ticket's card.</summary>
-public sealed class TicketButtons(Receivers receivers)
+public sealed class TicketButtons(Receivers receivers, Office office)
 {
     private static readonly Move[] Forward = [Move.Submit, Move.Accept, Move.Arrive, Move.Resume, Move.Report];
 
@@ -45,8 +46,9 @@ public sealed class TicketButtons(Receivers receivers)
     {
         if (open.Contains(Move.Dispose))
         {
+            var seating = await office.SeatingAsync(ct);
             return (await receivers.PostsAsync(view.Ticket, ct)).Select((post, i) => (IReadOnlyList<Button>)
-                [Of(view, Move.Dispose, view.Say.Text("button.Dispose", ("post", post.Short)), post.Id.ToString(), First(i))]);
+                [Of(view, Move.Dispose, Label(view, post, seating), post.Id.ToString(), First(i))]);
         }
 
         if (!open.Contains(Move.Assign)) return [];
@@ -60,7 +62,16 @@ public sealed class TicketButtons(Receivers receivers)
     public static string Label(View view, Able technician)
     {
         var label = view.Say.Text("button.Assign", ("name", technician.Person.Name), ("load", technician.Load));
-        return technician.IsAway ? view.Say.Text("button.away", ("label", label)) : label;
+        return technician.Person.Unreachable ? view.Say.Text("button.unreachable", ("label", label))
+            : technician.IsAway ? view.Say.Text("button.away", ("label", label)) : label;
+    }
+
+    /// <summary>"👉 Kabid TI", and whether nobody is there and the one above would act for it.</summary>
+    private static string Label(View view, Post post, Seating seating)
+    {
+        var label = view.Say.Text("button.Dispose", ("post", post.Short));
+        return seating.Of(post.Id) is { Mode: not HoldingMode.Superior } ? label
+            : view.Say.Text(seating.IsVacant(post.Id) ? "button.vacant" : "button.unreachable", ("label", label));
     }
 
     private static ButtonStyle First(int i) => i == 0 ? ButtonStyle.Forward : ButtonStyle.Plain;
