@@ -1,5 +1,6 @@
 using GangguanBot.Chat;
 using GangguanBot.Staff.Administration;
+using GangguanBot.Staff.Admission;
 
 namespace GangguanBot.Staff;
 
@@ -9,5 +10,6 @@ public static class StaffServices
         .AddScoped<Office>().AddScoped<Speakers>().AddScoped<IPeople, People>().AddScoped<OfficeSetup>()
         .AddScoped<OfficeJournal>().AddScoped<CommandMenus>().AddScoped<Rota>().AddScoped<Staffing>()
         .AddHostedService<OfficeOpening>()
+        .AddAdmission()
         .AddConversation<WelcomeConversation>().AddConversation<AdminConversation>();
 }

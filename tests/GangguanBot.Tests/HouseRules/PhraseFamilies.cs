@@ -6,6 +6,7 @@ using GangguanBot.Diagnosis;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
+using GangguanBot.Staff.Admission;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
@@ -61,6 +62,9 @@ static class PhraseFamilies
         .. Each<HoldingMode>("mode", "office.seat_begins"),
         $"reason.{Move.Return}.{Handover.Gone}",
         .. Each(Commands(), "command"),
+        .. Each(["invite", "requests"], "admin.page"), // Admission
+        .. Each(Enum.GetValues<InvitationState>().Except([InvitationState.Open]), "invite.late", "invited.fault"), "invited.fault.Gone",
+        .. Each(Enum.GetValues<RequestState>().Except([RequestState.Open]), "request.decided"),
 
         // Languages, Calendar
         .. Each(Enum.GetNames<DayOfWeek>().Select(d => d.ToLowerInvariant()), "format.weekday"),
@@ -87,6 +91,8 @@ static class PhraseFamilies
     }
 
     private static IEnumerable<string> Each<T>(params string[] families) where T : struct, Enum => families.SelectMany(f => Each(Enum.GetValues<T>(), f));
+
+    private static IEnumerable<string> Each<T>(IEnumerable<T> members, string family, string other) => Each(members, family).Concat(Each(members, other));
 
     private static IEnumerable<string> Each<T>(IEnumerable<T> members, string family) => members.Select(m => $"{family}.{m}");
 }
