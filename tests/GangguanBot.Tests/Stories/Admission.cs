@@ -18,11 +18,11 @@ public sealed class Admission : StoryTest
         var link = await city.Admin.InvitesAsync("Teknisi", "Seksi Infrastruktur Jaringan");
         Assert.Matches(@"^https://t\.me/gangguan_bot\?start=[A-Za-z0-9_-]{24,64}$", link);
         await rina.Opens(link);
-        await rina.Sees("Undangan sebagai Teknisi, Seksi Infrastruktur Jaringan.");
+        await rina.Sees("Undangan sebagai Teknisi di Seksi Infrastruktur Jaringan.");
         await rina.Sees("Nama Bapak/Ibu: Rina Marlina");
         await rina.Presses("✅ Ya, benar");
         await rina.Sees("Selamat datang, Rina Marlina. Bapak/Ibu terdaftar sebagai Teknisi.");
-        await city.Admin.Sees("Rina Marlina telah masuk sebagai Teknisi, Seksi Infrastruktur Jaringan.");
+        await city.Admin.Sees("Rina Marlina telah masuk sebagai Teknisi di Seksi Infrastruktur Jaringan.");
         await city.SettleAsync();
 
         Assert.Equal((2, 1), (city.Admin.Pressed.Count, rina.Pressed.Count));
@@ -72,14 +72,32 @@ public sealed class Admission : StoryTest
         await rina.Presses("✅ Ya, benar");
         await rina.Sees("menunggu persetujuan admin");
         Assert.False(await IsKnownAsync(5001));
-        var asked = await second.Sees("Rina Marlina ingin masuk sebagai Teknisi, Seksi Infrastruktur Jaringan.");
+        var asked = await second.Sees("Rina Marlina ingin masuk sebagai teknisi di Seksi Infrastruktur Jaringan.");
         var data = asked.Keyboard!.Find("Terima")!.Data!;
-        await city.Admin.Sees("Rina Marlina ingin masuk sebagai Teknisi");
+        await city.Admin.Sees("Rina Marlina ingin masuk sebagai teknisi");
         await city.Admin.Presses("Terima");
         await rina.Sees("Selamat datang, Rina Marlina");
         await second.Sees("Diterima oleh Admin");
         Assert.Contains("Diterima oleh Admin", (await second.Forges(asked, data)).Text, StringComparison.Ordinal);
         Assert.Single(rina.Messages, m => m.Text.Contains("Selamat datang", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_admins_who_accept_at_once_admit_once()
+    {
+        var (rina, second) = (city.Stranger(), city.Stranger(9002, "Tono"));
+        await second.Opens(await city.Admin.InvitesAsync("Admin", place: null));
+        await second.Presses("✅ Ya, benar");
+        await second.Sees("terdaftar sebagai Admin");
+        await rina.Opens(await city.Admin.InvitesAsync("Teknisi", "Seksi Infrastruktur", approval: true));
+        await rina.Presses("✅ Ya, benar");
+        await second.SeesButton("Terima");
+        await city.Admin.SeesButton("Terima");
+        var answers = await Task.WhenAll(second.Press("Terima").Answered, city.Admin.Press("Terima").Answered);
+        await city.SettleAsync();
+        Assert.Single(answers, a => a.Text.Contains("Diterima oleh", StringComparison.Ordinal));
+        Assert.Single(rina.Messages, m => m.Text.Contains("Selamat datang", StringComparison.Ordinal));
+        Assert.Equal(2, (await ActsAsync()).Count(a => a == OfficeAct.PersonAdmitted));
     }
 
     [Fact]
@@ -102,7 +120,7 @@ public sealed class Admission : StoryTest
         await city.Admin.Says("/admin");
         await city.Admin.Presses("Undangan");
         await city.Admin.Presses("📋 Undangan terbuka · 1");
-        await city.Admin.Sees("No. 1 – Teknisi, Seksi Infrastruktur Jaringan, perlu persetujuan");
+        await city.Admin.Sees("No. 1 – Teknisi di Seksi Infrastruktur Jaringan, perlu persetujuan");
         await city.Admin.Presses("🗑 Cabut no. 1");
         await city.Admin.Presses("Ya, cabut");
         await city.Admin.Sees("Tidak ada undangan yang terbuka");
@@ -118,7 +136,7 @@ public sealed class Admission : StoryTest
         await city.Ani.Opens(await city.Admin.InvitesAsync("Teknisi", "Seksi Infrastruktur"));
         await city.Ani.Sees("sudah terdaftar sebagai Pelapor");
         await city.Ani.Presses("Ajukan perubahan");
-        await city.Admin.Sees("Ani sudah terdaftar dan ingin menjadi Teknisi");
+        await city.Admin.Sees("Ani sudah terdaftar dan ingin menjadi teknisi");
         Assert.Equal(Role.Reporter, (await PersonAsync(3001)).Role);
         await city.Admin.Presses("Terima");
         await city.Ani.Sees("terdaftar sebagai Teknisi");

@@ -22,7 +22,7 @@ public sealed class AskingForAccess : StoryTest
         await city.Admin.Presses("Pelapor");
         await city.Admin.Presses("Disdik");
         await rina.Sees("Selamat datang, Rina Marlina. Bapak/Ibu terdaftar sebagai Pelapor.");
-        await city.Admin.Sees("Diterima oleh Admin sebagai Pelapor, Dinas Pendidikan");
+        await city.Admin.Sees("Diterima oleh Admin sebagai Pelapor di Dinas Pendidikan");
         await city.SettleAsync();
         Assert.Contains(rina.Commands, c => c.Command == "lapor");
         Assert.Contains(OfficeAct.PersonAdmitted, await ActsAsync());

@@ -27,6 +27,9 @@ public sealed class FirstAdmins : StoryTest
         await eko.Opens(await rina.InvitesAsync("Tata Usaha", place: null));
         await eko.Presses("✅ Ya, benar");
         await eko.Sees("terdaftar sebagai Tata Usaha");
+        await rina.Says("/undang");
+        await rina.Presses("Teknisi");
+        await rina.Sees("belum ada tempat yang dapat dipilih");
     }
 
     [Fact]

@@ -92,6 +92,10 @@ public sealed class LinksThatFail : StoryTest
         await rina.Opens(link);
         await rina.Sees("Undangan ini telah dicabut");
         Assert.DoesNotContain(5001, await NewcomersAsync());
+
+        await eko.Opens(await city.Admin.InvitesAsync("Tata Usaha", place: null));
+        await eko.Presses("✅ Ya, benar");
+        await eko.Sees("terdaftar sebagai Tata Usaha");
     }
 
     [Fact]

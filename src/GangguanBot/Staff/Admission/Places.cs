@@ -41,13 +41,13 @@ public sealed class Places(BotDb db, Office office)
         ? await db.Set<Agency>().AnyAsync(a => a.Id == place.AgencyId && !a.Removed)
         : PostRole(place.Role) is not { } wanted || await db.Set<Post>().AnyAsync(p => p.Id == place.PostId && p.Role == wanted && !p.Removed);
 
-    /// <summary>"Teknisi, Seksi Infrastruktur Jaringan"; an official's post alone.</summary>
+    /// <summary>"Teknisi di Seksi Infrastruktur Jaringan"; an official's post alone.</summary>
     public async Task<string> NameAsync(Place place, Phrases say)
     {
         var role = say[$"role.{place.Role}"];
-        if (place.Role == Role.Reporter) return $"{role}, {await db.Set<Agency>().Where(a => a.Id == place.AgencyId).Select(a => a.Name).FirstOrDefaultAsync()}";
+        if (place.Role == Role.Reporter) return say.Text("place.name", ("role", role), ("place", await db.Set<Agency>().Where(a => a.Id == place.AgencyId).Select(a => a.Name).FirstOrDefaultAsync()));
         if (place.PostId is not { } id || await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == id) is not { } post) return role;
-        return place.IsPost ? post.Title : $"{role}, {Section(post)}";
+        return place.IsPost ? post.Title : say.Text("place.name", ("role", role), ("place", Section(post)));
     }
 
     /// <summary>The same for the journal, by code.</summary>

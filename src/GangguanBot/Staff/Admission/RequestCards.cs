@@ -19,18 +19,20 @@ public sealed class RequestCards(Office office, Places places, Outbox outbox, Ph
     public async Task<Card> CardAsync(AdmissionRequest request, Phrases say)
     {
         if (request.State != RequestState.Open) return Html.Paragraphs(await WhoAsync(request, say), await DecidedAsync(request, say));
-        return new Card(await WhoAsync(request, say),
+        return new Card(Html.Lines(await WhoAsync(request, say), say.Html("profile.id", ("id", request.TelegramId.ToString()))),
         [
             new Button(say["request.accept"], new ButtonData(DecisionConversation.Prefix, request.Id, Arg: Accept), ButtonStyle.Forward),
             new Button(say["request.refuse"], new ButtonData(DecisionConversation.Prefix, request.Id, Arg: Refuse), ButtonStyle.Refuse),
         ]);
     }
 
-    /// <summary>"Rina ingin masuk sebagai Teknisi, …", or in the person's own words.</summary>
+    /// <summary>"Rina ingin masuk sebagai teknisi di …", or in the person's own words.</summary>
     public async Task<Html> WhoAsync(AdmissionRequest request, Phrases say)
     {
         if (request.Words is not null) return say.Html("request.asks", ("name", request.Name), ("words", request.Words));
-        var place = await places.NameAsync(request.Target()!, say);
+        var target = request.Target()!;
+        var place = await places.NameAsync(target, say);
+        if (!target.IsPost) place = char.ToLowerInvariant(place[0]) + place[1..];
         return await office.ByTelegramIdAsync(request.TelegramId) is { } known && request.State == RequestState.Open
             ? say.Html("request.asks_change", ("name", known.Name), ("place", place))
             : say.Html("request.asks_as", ("name", request.Name), ("place", place));
