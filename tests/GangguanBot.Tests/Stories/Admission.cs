@@ -78,6 +78,7 @@ public sealed class Admission : StoryTest
         await city.Admin.Presses("Terima");
         await rina.Sees("Selamat datang, Rina Marlina");
         await second.Sees("Diterima oleh Admin");
+        Assert.False(city.Admin.HasSeen("Rina Marlina telah masuk")); // the inviter decided
         Assert.Contains("Diterima oleh Admin", (await second.Forges(asked, data)).Text, StringComparison.Ordinal);
         Assert.Single(rina.Messages, m => m.Text.Contains("Selamat datang", StringComparison.Ordinal));
     }
@@ -95,6 +96,7 @@ public sealed class Admission : StoryTest
         await city.Admin.SeesButton("Terima");
         var answers = await Task.WhenAll(second.Press("Terima").Answered, city.Admin.Press("Terima").Answered);
         await city.SettleAsync();
+        Assert.Equal(answers[0].Text.Length == 0, city.Admin.HasSeen("Rina Marlina telah masuk")); // the inviter is told when another decided
         Assert.Single(answers, a => a.Text.Contains("Diterima oleh", StringComparison.Ordinal));
         Assert.Single(rina.Messages, m => m.Text.Contains("Selamat datang", StringComparison.Ordinal));
         Assert.Equal(2, (await ActsAsync()).Count(a => a == OfficeAct.PersonAdmitted));

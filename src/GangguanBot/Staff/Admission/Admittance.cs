@@ -1,11 +1,14 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Staff.Admission;
 
 /// <summary>Takes somebody in, or gives somebody who is in another place, and greets them there.</summary>
-public sealed class Admittance(Office office, Staffing staffing, Speakers speakers, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
+public sealed class Admittance(
+    BotDb db, Office office, Staffing staffing, Places places, Speakers speakers, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
 {
     /// <returns><c>null</c>: the last admin cannot become something else.</returns>
     public async Task<Person?> TakeInAsync(Person actor, long telegramId, string name, Place place)
@@ -28,10 +31,21 @@ public sealed class Admittance(Office office, Staffing staffing, Speakers speake
         return admin;
     }
 
-    /// <summary>Whether the person is there already.</summary>
-    public async Task<bool> HasAsync(Person person, Place place) => place.IsPost
-        ? (await office.SeatsOfAsync(person)).Any(s => s.Post.Id == place.PostId && s.Mode == HoldingMode.Definitif)
-        : (person.Role, person.AgencyId, person.SectionId) == (place.Role, place.AgencyId, place.PostId);
+    /// <summary>Whether the person is there already, even when somebody stands in at the moment.</summary>
+    public async Task<bool> HasAsync(Person person, Place place)
+    {
+        if (!place.IsPost) return (person.Role, person.AgencyId, person.SectionId) == (place.Role, place.AgencyId, place.PostId);
+        var now = office.Now;
+        return await db.Set<Holding>().AnyAsync(h => h.PersonId == person.Id && h.PostId == place.PostId && h.Mode == HoldingMode.Definitif && (h.Until == null || h.Until > now));
+    }
+
+    /// <summary>Tells who made the invitation that it has been used.</summary>
+    public async Task TellInviterAsync(Invitation invitation, string name)
+    {
+        if (await office.PersonAsync(invitation.MadeById) is not { Removed: false } inviter) return;
+        var say = phrasebook.For(language.Of(inviter));
+        outbox.Send(inviter.TelegramId, say.Html("invited.joined", ("name", name), ("place", await places.NameAsync(invitation.Target(), say))));
+    }
 
     private async Task GreetAsync(Person person)
     {

@@ -8,7 +8,7 @@ namespace GangguanBot.Staff.Admission;
 /// The colleague's side of an invitation. Which one it is stands in what the chat keeps since the link was opened: a button alone
 /// opens nothing.
 /// </summary>
-public sealed class InvitedConversation(Office office, Invitations invitations, Places places, Requests requests, Admittance admittance, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
+public sealed class InvitedConversation(Office office, Invitations invitations, Places places, Requests requests, Admittance admittance)
     : IConversation<InvitedConversation>
 {
     private const string Prefix = "iy", Dialogue = "admission.invited", Key = "admission", Yes = "yes", Rename = "name";
@@ -74,8 +74,7 @@ public sealed class InvitedConversation(Office office, Invitations invitations, 
         talk.Show(Key, talk.Say.Html("invited.done", ("place", place)));
         await requests.SupersedeAsync(talk.Speaker.UserId);
         await admittance.TakeInAsync(inviter, talk.Speaker.UserId, name, invitation.Target());
-        var theirs = phrasebook.For(language.Of(inviter));
-        outbox.Send(inviter.TelegramId, theirs.Html("invited.joined", ("name", name), ("place", await places.NameAsync(invitation.Target(), theirs))));
+        await admittance.TellInviterAsync(invitation, name);
     }
 
     private async Task ShowAsync(Talk talk, Invitation invitation, Person? me, Opened opened)

@@ -55,6 +55,8 @@ public sealed class Requests(BotDb db, Office office, OfficeJournal journal, Req
         (request.Role, request.AgencyId, request.PostId) = (place.Role, place.AgencyId, place.PostId);
         request.Decide(RequestState.Admitted, admin, office.Now);
         await cards.ShowAllAsync(request, Posting.OnlyIfThere);
+        if (request.InvitationId is { } id && await db.Set<Invitation>().FirstAsync(i => i.Id == id) is { } invitation && invitation.MadeById != admin.Id)
+            await admittance.TellInviterAsync(invitation, request.Name);
         return true;
     }
 
