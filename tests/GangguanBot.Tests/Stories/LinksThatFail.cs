@@ -81,6 +81,33 @@ public sealed class LinksThatFail : StoryTest
     }
 
     [Fact]
+    public async Task A_place_that_is_gone_takes_nobody_in()
+    {
+        var rina = city.Stranger();
+        await rina.Opens(await city.Admin.InvitesAsync("Pelapor", "Disdik"));
+        await rina.SeesButton("✅ Ya, benar");
+        await city.QueryAsync(async db =>
+        {
+            (await db.Set<Agency>().SingleAsync(a => a.Code == "DISDIK")).Removed = true;
+            return await db.SaveChangesAsync();
+        });
+        await rina.Presses("✅ Ya, benar");
+        await rina.Sees("Tempat pada undangan ini tidak tersedia lagi");
+        Assert.Empty(await NewcomersAsync());
+    }
+
+    [Fact]
+    public async Task A_used_invitation_is_revoked_too_late()
+    {
+        var rina = city.Stranger();
+        await rina.Opens(await city.Admin.InvitesAsync("Teknisi", Section));
+        await rina.Presses("✅ Ya, benar");
+        await rina.Sees("Selamat datang");
+        Assert.Contains("sudah digunakan, sehingga tidak dapat dicabut", (await city.Admin.Presses("🗑 Cabut")).Text, StringComparison.Ordinal);
+        Assert.Equal([5001], await NewcomersAsync());
+    }
+
+    [Fact]
     public async Task An_invitation_is_worth_no_more_than_who_made_it()
     {
         var (rina, eko) = (city.Stranger(), city.Stranger(5002, "Eko"));
