@@ -20,7 +20,7 @@ public sealed record Settings
     public ChasingSettings Chasing { get; init; } = new();
     public WebSettings Web { get; init; } = new();
 
-    /// <summary>Telegram ids that are admins from the start, once the organisation file knows them as people.</summary>
+    /// <summary>Telegram ids that are admins from the start; whoever is not known yet is taken in, and stays admin when taken off this list. With no admin at all the log has a claim code.</summary>
     public IReadOnlyList<long> Admins { get; init; } = [];
 }
 

@@ -44,6 +44,16 @@ public sealed class Person
     public Message Say(string text, int? replyTo = null, Chat? chat = null) =>
         Send(message => message with { Body = new RichText(text, CommandEntities.Find(text)), ReplyTo = replyTo }, chat);
 
+    /// <summary>Opens <c>https://t.me/bot?start=…</c>: Telegram shows the chat with the bot, and its Start button sends the argument.</summary>
+    /// <exception cref="ArgumentException">The link is none to this bot.</exception>
+    public Message Open(string link)
+    {
+        var start = $"https://t.me/{_world.Options.BotUsername}?start=";
+        return link.StartsWith(start, StringComparison.OrdinalIgnoreCase) && link.Length - start.Length is > 0 and <= 64
+            ? Say($"/start {link[start.Length..]}")
+            : throw new ArgumentException($"'{link}' is not a link to this bot with an argument of 1 to 64 characters", nameof(link));
+    }
+
     /// <summary>A photo in three sizes, the largest last. There is no image library here, so each size holds the same bytes.</summary>
     public Message SendPhoto(byte[] bytes, string caption = "", string? album = null)
     {

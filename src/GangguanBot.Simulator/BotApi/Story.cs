@@ -5,6 +5,9 @@ public static class Story
 {
     public static Task<Message> Says(this Person person, string text) => Task.FromResult(person.Say(text));
 
+    /// <summary>Opens a link to the bot, wherever it was found, and presses Start.</summary>
+    public static Task<Message> Opens(this Person person, string link) => Task.FromResult(person.Open(link));
+
     /// <summary>Waits for the button, presses it and waits for the bot's answer (the toast).</summary>
     public static async Task<PressAnswer> Presses(this Person person, string label, TimeSpan? timeout = null)
     {

@@ -10,7 +10,7 @@ import { cloudSticker } from './sticker.js';
 export function createMessage(message, person, act) {
   const fromBot = message.from === 'bot';
   const author = fromBot ? phrase('message.bot') : person.name;
-  const text = message.html && el('div', { class: 'text' }, richText(message.html, fromBot ? act : null));
+  const text = message.html && el('div', { class: 'text' }, richText(message.html, fromBot ? act : { link: act.link }));
   const bubble = el('div', { class: 'bubble' },
     message.photo && photo(message, author), message.document && file(message.document), message.location && place(message.location),
     message.sticker && cloudSticker(phrase('message.sticker')), text, meta(message));

@@ -4,12 +4,12 @@ import { phrase } from './phrases.js';
 const plain = new Map([['B', 'b'], ['STRONG', 'b'], ['I', 'i'], ['EM', 'i'], ['U', 'u'], ['INS', 'u'], ['S', 's'], ['STRIKE', 's'], ['DEL', 's'], ['CODE', 'code'], ['PRE', 'pre']]);
 const blocks = new Set(['BLOCKQUOTE', 'PRE']);
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'tg:']);
-const commandWord = /(?<![\w/.])\/[a-z0-9_]{1,32}(?![\w/])/g;
+const tappable = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)]|(?<![\w/.])\/[a-z0-9_]{1,32}(?![\w/])/g;
 
 /**
  * Rebuilds a message's HTML from the few tags Telegram knows. Nothing is ever copied: the text is parsed in an inert document, and
  * each allowed element is made anew with only the attributes named here. Unknown tags leave their text behind.
- * @param act {command, link}: what a tapped command or link does; without it (a person's own words) commands stay text.
+ * @param act {command, link}: what a tapped command or link does; without command (a person's own words) commands stay text.
  */
 export function richText(html, act) {
   const parsed = new DOMParser().parseFromString(html ?? '', 'text/html');
@@ -23,7 +23,7 @@ const copyAll = (node, act) => [...node.childNodes].flatMap(child => copy(child,
 function copy(node, act) {
   if (node.nodeType === Node.TEXT_NODE) {
     const text = blocks.has(node.previousSibling?.nodeName) ? node.data.replace(/^\n/, '') : node.data; // a block ends its own line
-    return act ? withCommands(text, act) : [text];
+    return act ? withTaps(text, act) : [text];
   }
   if (node.nodeType !== Node.ELEMENT_NODE || node.tagName === 'SCRIPT' || node.tagName === 'STYLE') return [];
   if (node.tagName === 'BR') return ['\n'];
@@ -35,12 +35,16 @@ function copy(node, act) {
   return [el(plain.get(node.tagName), {}, copyAll(node, verbatim ? null : act))];
 }
 
-function withCommands(text, act) {
+/** Addresses and commands, which Telegram makes tappable by itself; a person's own words know no commands. */
+function withTaps(text, act) {
   const parts = [];
   let end = 0;
-  for (const match of text.matchAll(commandWord)) {
+  for (const match of text.matchAll(tappable)) {
+    if (match[0].startsWith('/') ? !act.command : !URL.canParse(match[0])) continue;
     parts.push(text.slice(end, match.index));
-    parts.push(el('button', { class: 'text-link', type: 'button', onclick: () => act.command(match[0]) }, match[0]));
+    parts.push(match[0].startsWith('/')
+      ? el('button', { class: 'text-link', type: 'button', onclick: () => act.command(match[0]) }, match[0])
+      : el('a', { href: match[0], rel: 'noopener noreferrer', target: '_blank', onclick: event => act.link(event, match[0]) }, match[0]));
     end = match.index + match[0].length;
   }
   return [...parts, text.slice(end)].filter(part => part !== '');

@@ -12,6 +12,7 @@ public static class ChatServices
     {
         services.TryAddSingleton<TelegramLimits>();
         services.TryAddSingleton(BuildTable);
+        services.TryAddSingleton<BotName>();
         services.AddSingleton<InboxBell>().AddSingleton<OutboxBell>();
         services.AddSingleton<Inbox>().AddSingleton<Menu>();
         services.AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Router>();

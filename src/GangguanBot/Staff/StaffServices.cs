@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Staff.Acting;
 using GangguanBot.Staff.Administration;
+using GangguanBot.Staff.Admission;
 
 namespace GangguanBot.Staff;
 
@@ -10,6 +11,7 @@ public static class StaffServices
         .AddScoped<Office>().AddScoped<Speakers>().AddScoped<IPeople, People>().AddScoped<OfficeSetup>()
         .AddScoped<OfficeJournal>().AddScoped<CommandMenus>().AddScoped<Rota>().AddScoped<Staffing>()
         .AddHostedService<OfficeOpening>()
-        .AddConversation<WelcomeConversation>().AddConversation<AdminConversation>()
-        .AddScoped<Deputies>().AddScoped<DeputyNews>().AddScoped<OfficeDays>().AddConversation<DeputyConversation>().AddConversation<AbsenceConversation>();
+        .AddScoped<Deputies>().AddScoped<DeputyNews>().AddScoped<OfficeDays>().AddConversation<DeputyConversation>().AddConversation<AbsenceConversation>()
+        .AddAdmission()
+        .AddConversation<WelcomeConversation>().AddConversation<AdminConversation>();
 }

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
+using GangguanBot.Staff.Admission;
 
 namespace GangguanBot.Staff;
 
@@ -24,22 +25,20 @@ public sealed class WelcomeConversation(Office office, Menu menu, CommandMenus m
             if (await door.OpenAsync(talk, argument)) return;
         if (await MeAsync(talk) is not { } me)
         {
-            talk.Reply(talk.Say.Html("welcome.stranger", ("id", talk.Speaker.UserId.ToString())));
+            talk.Reply(ForStranger(talk));
             return;
         }
 
         me.Unreachable = false;
         me.StartedAt ??= office.Now;
         await menus.SetAsync(me);
-        talk.Reply(Html.Paragraphs(
-            talk.Say.Html("welcome.start", ("name", me.Name), ("roles", RoleNames(talk.Speaker, talk.Say))),
-            Html.Lines(talk.Speaker.Roles.Select(r => (Html?)talk.Say.Html($"welcome.role.{r}")))));
+        talk.Reply(Greeting.Of(talk.Speaker, me.Name, talk.Say));
         foreach (var arrival in arrivals) await arrival.ArrivedAsync(talk, me);
     }
 
     private async Task HelpAsync(Talk talk)
     {
-        if (await MeAsync(talk) is null) { talk.Reply(talk.Say.Html("welcome.stranger", ("id", talk.Speaker.UserId.ToString()))); return; }
+        if (await MeAsync(talk) is null) { talk.Reply(ForStranger(talk)); return; }
         var commands = Html.Lines(menu.For(talk.Speaker).Select(c => (Html?)talk.Say.Html("help.command", ("command", c.Command), ("what", talk.Say[c.PhraseKey]))));
         talk.Reply(Html.Paragraphs([talk.Say.Html("help.title"), .. talk.Speaker.Roles.Order(StringComparer.Ordinal).Select(r => (Html?)talk.Say.Html($"help.role.{r}")), commands]));
     }
@@ -77,7 +76,7 @@ public sealed class WelcomeConversation(Office office, Menu menu, CommandMenus m
         talk.Reply(Html.Lines(
             talk.Say.Html("profile.name", ("name", me.Name)),
             me.Nip is { } nip ? talk.Say.Html("profile.nip", ("nip", nip)) : null,
-            talk.Say.Html("profile.roles", ("roles", RoleNames(talk.Speaker, talk.Say))),
+            talk.Say.Html("profile.roles", ("roles", Greeting.RoleNames(talk.Speaker, talk.Say))),
             string.Join(", ", posts) is { Length: > 0 } titles ? talk.Say.Html("profile.posts", ("posts", titles)) : null,
             me.Agency is { } agency ? talk.Say.Html("profile.agency", ("agency", agency.Name)) : null,
             me.Section is { } section ? talk.Say.Html("profile.section", ("section", section.Title)) : null,
@@ -85,7 +84,8 @@ public sealed class WelcomeConversation(Office office, Menu menu, CommandMenus m
             talk.Say.Html("profile.id", ("id", me.TelegramId.ToString()))));
     }
 
-    private static string RoleNames(Speaker speaker, Phrases say) => string.Join(", ", speaker.Roles.Order(StringComparer.Ordinal).Select(r => say[$"role.{r}"]));
+    private static Card ForStranger(Talk talk) => new(talk.Say.Html("welcome.stranger", ("id", talk.Speaker.UserId.ToString())),
+        [new Button(talk.Say["welcome.ask_access"], new ButtonData(RequestConversation.Prefix))]);
 
     private async Task<Person?> MeAsync(Talk talk) => talk.Speaker.PersonId is { } id ? await office.PersonAsync(id) : null;
 }

@@ -89,6 +89,21 @@ public sealed class PageTests(SimulatorFixture office)
     }
 
     [BrowserFact]
+    public async Task A_link_to_the_bot_starts_it_in_the_phone_where_it_is_tapped()
+    {
+        await using var page = await office.OpenAsync();
+        await office.Bot.SaysAsync(Kadis, "Mohon buka https://t.me/gangguan_bot?start=u-abc_1. Ketik /tugas.");
+        await page.Phone(Kadis).GetByRole(AriaRole.Link, new() { Name = "https://t.me/gangguan_bot?start=u-abc_1", Exact = true }).ClickAsync();
+        Assert.Equal("/start u-abc_1", await office.Bot.HearsAsync());
+
+        await page.Composer(Ani).FillAsync("https://t.me/gangguan_bot?start=u-abc_1 /tugas");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await office.Bot.HearsAsync();
+        await page.Phone(Ani).GetByRole(AriaRole.Link, new() { Name = "https://t.me/gangguan_bot?start=u-abc_1", Exact = true }).ClickAsync();
+        Assert.Equal("/start u-abc_1", await office.Bot.HearsAsync());
+    }
+
+    [BrowserFact]
     public async Task An_alert_must_be_dismissed()
     {
         await using var page = await office.OpenAsync();

@@ -24,9 +24,11 @@ public sealed class TestCity : IAsyncDisposable
     private readonly TelegramServer _telegram;
     private readonly string _folder = Directory.CreateTempSubdirectory("gangguanbot-test-").FullName;
     private readonly string[] _settings;
+    private readonly string _organisation;
     private WebApplication? _bot;
 
-    private TestCity(TelegramServer telegram, OfficeClock clock, string[] settings) => (_telegram, Clock, _settings) = (telegram, clock, settings);
+    private TestCity(TelegramServer telegram, OfficeClock clock, string organisation, string[] settings) =>
+        (_telegram, Clock, _organisation, _settings) = (telegram, clock, organisation, settings);
 
     public OfficeClock Clock { get; }
     public TelegramWorld World => _telegram.World;
@@ -43,12 +45,17 @@ public sealed class TestCity : IAsyncDisposable
     public string FilesPath => Path.Combine(_folder, "files");
 
     /// <param name="settings">More settings for the bot, as on its command line.</param>
-    public static async Task<TestCity> OpenAsync(params string[] settings)
+    public static Task<TestCity> OpenAsync(params string[] settings) => OpenAsync(SampleOffice.Json, settings);
+
+    /// <summary>The same people with their phones, but the office knows nobody, and has no agencies and posts.</summary>
+    public static Task<TestCity> OpenEmptyAsync(params string[] settings) => OpenAsync("{}", settings);
+
+    private static async Task<TestCity> OpenAsync(string organisation, string[] settings)
     {
         var clock = new OfficeClock(Monday);
         var telegram = await TelegramServer.Start(new TelegramOptions { Clock = clock, Flood = false, Patience = TimeSpan.FromSeconds(30) });
         foreach (var colleague in SampleOffice.People) telegram.World.AddPerson(colleague.Id, colleague.Name, started: true);
-        var city = new TestCity(telegram, clock, settings);
+        var city = new TestCity(telegram, clock, organisation, settings);
         await city.StartAsync();
         return city;
     }
@@ -57,7 +64,7 @@ public sealed class TestCity : IAsyncDisposable
     public async Task StartAsync(Action<IServiceCollection>? with = null)
     {
         var organisation = Path.Combine(_folder, "organisation.json");
-        await File.WriteAllTextAsync(organisation, SampleOffice.Json);
+        await File.WriteAllTextAsync(organisation, _organisation);
         _bot = BotHost.Build(
             [
                 $"--contentRoot={_folder}", $"--Telegram:BotToken={World.Options.Token}", $"--Telegram:ApiBaseUrl={_telegram.Url}",
@@ -86,6 +93,19 @@ public sealed class TestCity : IAsyncDisposable
     {
         await StopAsync();
         await StartAsync();
+    }
+
+    /// <summary>All that the bot has written to its log file; empty when that is nothing.</summary>
+    public async Task<string> LogAsync()
+    {
+        var text = "";
+        foreach (var path in Directory.GetFiles(_folder, "gangguan-*.log", SearchOption.AllDirectories).Order())
+        {
+            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            text += await reader.ReadToEndAsync();
+        }
+
+        return text;
     }
 
     /// <summary>One run of the sweep, and all that follows from it.</summary>

@@ -7,6 +7,7 @@ using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Staff.Acting;
+using GangguanBot.Staff.Admission;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
@@ -71,6 +72,8 @@ static class PhraseFamilies
         $"reason.{Move.Return}.{Handover.Gone}",
         .. Each(Commands(), "command"),
         .. Each(Pages(), "admin.page"),
+        .. Each(Enum.GetValues<InvitationState>().Except([InvitationState.Open]), "invite.late", "invited.fault"), "invited.fault.Gone",
+        .. Each(Enum.GetValues<RequestState>().Except([RequestState.Open]), "request.decided"),
 
         // Languages, Calendar
         .. Each(Enum.GetNames<DayOfWeek>().Select(d => d.ToLowerInvariant()), "format.weekday"),
@@ -101,6 +104,8 @@ static class PhraseFamilies
         .Select(t => ((IAdminPage)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(t)).Name);
 
     private static IEnumerable<string> Each<T>(params string[] families) where T : struct, Enum => families.SelectMany(f => Each(Enum.GetValues<T>(), f));
+
+    private static IEnumerable<string> Each<T>(IEnumerable<T> members, string family, string other) => Each(members, family).Concat(Each(members, other));
 
     private static IEnumerable<string> Each<T>(IEnumerable<T> members, string family) => members.Select(m => $"{family}.{m}");
 }

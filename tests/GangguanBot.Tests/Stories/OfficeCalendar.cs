@@ -16,7 +16,7 @@ public sealed class OfficeCalendar : StoryTest
     {
         await city.ReportsAsync();
         Assert.Equal(Tuesday, (await city.TicketAsync()).Visit.DueAt);
-        await OpenAsync();
+        await OpenPageAsync();
         await city.Admin.Presses("➕ Hari libur/khusus");
         await city.Admin.Says("24-11-2026 Pemilihan Kepala Daerah");
         await city.Admin.Sees("Selasa, 24 November 2026: libur, Pemilihan Kepala Daerah");
@@ -29,7 +29,7 @@ public sealed class OfficeCalendar : StoryTest
         await city.Kadis.Sees("Pemilihan Kepala Daerah");
 
         await city.RestartAsync();
-        await OpenAsync();
+        await OpenPageAsync();
         await city.Admin.Presses("24-11-2026 Pemilihan");
         await city.Admin.Presses("Jadikan hari kerja biasa");
         await city.Admin.Sees("Batas waktu 1 tiket terbuka akan berubah.");
@@ -43,25 +43,25 @@ public sealed class OfficeCalendar : StoryTest
     public async Task A_half_day_closes_earlier_and_a_shipped_holiday_can_be_made_a_usual_day()
     {
         await city.ReportsAsync();
-        await OpenAsync();
+        await OpenPageAsync();
         await city.Admin.Presses("➕ Hari libur/khusus");
         await city.Admin.Says("24-11-2026 07.30-12.00 Setengah hari");
         await city.Admin.Presses("✅ Terapkan");
         await city.SettleAsync();
         Assert.Equal(Tuesday.AddHours(-4), (await city.TicketAsync()).Visit.DueAt);
-        await OpenAsync();
+        await OpenPageAsync();
         await city.Admin.Presses("25-12-2026");
         await city.Admin.Presses("Jadikan hari kerja biasa");
         await city.Admin.Presses("✅ Terapkan");
         await city.Admin.Sees("✅ 1 hari diubah.");
-        await OpenAsync();
+        await OpenPageAsync();
         Assert.DoesNotContain("25-12-2026", (await city.Admin.SeesButton("24-11-2026")).Keyboard!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_list_with_faults_names_their_lines_and_changes_nothing()
     {
-        await OpenAsync();
+        await OpenPageAsync();
         await city.Admin.Presses("➕ Hari libur/khusus");
         await city.Admin.Says("1-1-2027 Tahun Baru\n31-2-2027 Tidak ada\n2-1-2027\n1-1-2027 Dua kali");
         var told = await city.Admin.Sees("Baris 2: 31-2-2027 Tidak ada");
@@ -77,7 +77,7 @@ public sealed class OfficeCalendar : StoryTest
     public async Task Hours_for_a_range_of_dates_are_asked_part_by_part_and_can_be_removed()
     {
         await city.ReportsAsync();
-        await OpenAsync();
+        await OpenPageAsync();
         await city.Admin.Presses("🕒 Jam kerja");
         await city.Admin.Presses("➕ Jam kerja untuk rentang tanggal");
         await city.Admin.Says("Masa darurat");
@@ -104,7 +104,7 @@ public sealed class OfficeCalendar : StoryTest
         Assert.Equal(Tuesday, (await city.TicketAsync()).Visit.DueAt);
     }
 
-    private async Task OpenAsync()
+    private async Task OpenPageAsync()
     {
         await city.Admin.Says("/admin");
         await city.Admin.Presses("📅 Kalender");

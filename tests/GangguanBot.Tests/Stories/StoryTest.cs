@@ -14,7 +14,10 @@ public abstract class StoryTest : IAsyncLifetime
     /// <summary>Calls that the story itself makes fail.</summary>
     protected Func<Call, bool> IsMeantToFail { get; set; } = _ => false;
 
-    public async Task InitializeAsync() => city = await TestCity.OpenAsync();
+    public async Task InitializeAsync() => city = await OpenAsync();
+
+    /// <summary>The city in which the story plays.</summary>
+    protected virtual Task<TestCity> OpenAsync() => TestCity.OpenAsync();
 
     public async Task DisposeAsync()
     {

@@ -9,6 +9,9 @@ public interface IAdminPage
     /// <summary>Goes into button data: short, and never changed.</summary>
     string Name { get; }
 
+    /// <summary>How many things wait there for an admin; stands beside the label.</summary>
+    Task<int> WaitingAsync() => Task.FromResult(0);
+
     /// <summary>Shows the page's first card under <see cref="AdminConversation.Key"/>.</summary>
     Task ShowAsync(Talk talk);
 }
@@ -28,11 +31,12 @@ public sealed class AdminConversation(IEnumerable<IAdminPage> pages) : IConversa
     /// <summary>A row that leads to a page, or with no name back to the list of pages.</summary>
     public static IReadOnlyList<Button> BackTo(Talk talk, string page = "") => [new Button(talk.Say["button.back"], new ButtonData(Prefix, Arg: page))];
 
-    private Task MenuAsync(Talk talk)
+    private async Task MenuAsync(Talk talk)
     {
-        var buttons = pages.Select(p => new Button(talk.Say[$"admin.page.{p.Name}"], new ButtonData(Prefix, Arg: p.Name)));
+        var buttons = new List<Button>();
+        foreach (var page in pages)
+            buttons.Add(new Button($"{talk.Say[$"admin.page.{page.Name}"]}{(await page.WaitingAsync() is > 0 and var waiting ? $" ({waiting})" : "")}", new ButtonData(Prefix, Arg: page.Name)));
         talk.Show(Key, new Card(talk.Say.Html("admin.menu"), [.. buttons.Chunk(2)]));
-        return Task.CompletedTask;
     }
 
     private Task OpenAsync(Talk talk, ButtonData data)
