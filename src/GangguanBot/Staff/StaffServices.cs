@@ -9,5 +9,5 @@ public static class StaffServices
         .AddScoped<Office>().AddScoped<Speakers>().AddScoped<IPeople, People>().AddScoped<OfficeSetup>()
         .AddScoped<OfficeJournal>().AddScoped<CommandMenus>().AddScoped<Rota>().AddScoped<Staffing>()
         .AddHostedService<OfficeOpening>()
-        .AddConversation<WelcomeConversation>().AddConversation<AdminConversation>();
+        .AddConversation<WelcomeConversation>().AddAdministration();
 }
