@@ -32,6 +32,12 @@ public static class AdminOffice
     public static Task<List<OfficeEntry>> ActsAsync(this TestCity city, OfficeAct act) =>
         city.QueryAsync(db => db.Set<OfficeEntry>().Where(e => e.Act == act).OrderBy(e => e.Id).ToListAsync());
 
+    extension(TestCity city)
+    {
+        /// <summary>What admins have changed while the bot runs.</summary>
+        public RunningSettings Running => city.Services.GetRequiredService<RunningSettings>();
+    }
+
     /// <summary>Opens a page of <c>/admin</c>, as one press of the menu does.</summary>
     public static async Task OpensAsync(this Colleague admin, string page)
     {

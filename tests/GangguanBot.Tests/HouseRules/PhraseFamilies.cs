@@ -39,7 +39,7 @@ static class PhraseFamilies
         .. Each([Confirmation.Normal, Confirmation.NotYet, Confirmation.Partly], "button.confirm"), // ReporterFace
         .. Each<Tool>("button.tool"),
         .. Each([Tool.Note, Tool.Amend], "ask"), // WordsConversation
-        .. Each(Panels.Instructions, "instruction"),
+        .. Each(ReadyInstructions.BuiltIn, "instruction"),
         .. Each<Detail>("lapor.ask", "button.lapor"),
         .. Each(DraftAnswers.Times, "since"),
         .. Each<FileRefusal>("attach.refused"),
@@ -59,6 +59,8 @@ static class PhraseFamilies
 
         // Staff, Chat
         .. Each<HoldingMode>("mode", "office.seat_begins"),
+        .. Each<OfficeAct>("office.act"), // JournalPage
+        .. Each(["people", "posts", "agencies", "instructions", "settings", "health", "journal"], "admin.page"), // IAdminPage
         $"reason.{Move.Return}.{Handover.Gone}",
         .. Each(Commands(), "command"),
 
