@@ -182,6 +182,21 @@ public sealed class AdministrationOfPeople : StoryTest
         await city.Admin.SeesHereAsync("Budi Santoso");
     }
 
+    [Fact]
+    public async Task What_was_changed_in_chat_outlives_a_restart_with_the_same_organisation_file()
+    {
+        await OpenAsync("Asep");
+        await city.Admin.PressesHereAsync("🔀 Pindahkan");
+        await city.Admin.PressesHereAsync("Kabid");
+        await city.Admin.PressesHereAsync("Kepala Bidang");
+        await city.Admin.PressesHereAsync("✅ Ya, pindahkan");
+        await city.Admin.SeesHereAsync("telah dipindahkan");
+        await city.SettleAsync();
+        await city.RestartAsync();
+        var asep = await city.PersonAsync(2002);
+        Assert.Equal((asep.Id, null), ((await city.PostAsync("KABID-TI")).SeatPersonId!.Value, asep.Role));
+    }
+
     private static async Task SureAsync(GangguanBot.Simulator.BotApi.Person admin, string name)
     {
         await admin.OpensAsync(Page);

@@ -32,7 +32,7 @@ public sealed class AdministrationOfSettings : StoryTest
         await city.RestartAsync();
         await city.Kabid.Presses("↩️ Kembalikan");
         await city.SettleAsync();
-        await city.Kabid.Presses("Bukan bidang ini");
+        await city.Kabid.Presses("Bukan kewenangan kami");
         await city.Kadis.Presses("👉 Kabid TI");
         await city.SettleAsync();
         Assert.Equal((Step.KabidDisposition, "90 menit"), ((await city.TicketAsync()) is var t ? (t.Step, t.Visit.Limit) : default));
@@ -148,6 +148,6 @@ public sealed class AdministrationOfSettings : StoryTest
     private async Task OpenLimitAsync()
     {
         await city.Admin.OpensAsync(Settings);
-        await city.Admin.PressesHereAsync("Batas disposisi Kabid");
+        await city.Admin.PressesHereAsync("Batas Disposisi Kepala Bidang");
     }
 }
