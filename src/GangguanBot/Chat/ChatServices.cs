@@ -18,6 +18,7 @@ public static class ChatServices
         services.AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Router>();
         services.AddSingleton<ErrorBoundary>().AddSingleton<UpdateHandler>();
         services.AddSingleton<SendBook>().AddSingleton<Courier>().AddSingleton<Reachability>();
+        services.AddScoped<IHealthLine, MessageHealth>();
         services.AddHostedService<Sender>().AddHostedService<Pump>();
         return services;
     }

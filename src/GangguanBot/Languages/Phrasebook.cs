@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
@@ -18,6 +19,7 @@ public sealed partial class Phrasebook
     private readonly ILogger? log;
     private readonly FrozenDictionary<string, Phrases> languages;
     private readonly FrozenDictionary<string, string> source;
+    private readonly ConcurrentDictionary<string, string> own = new();
 
     /// <param name="zone">The office's time zone: every hour a person reads is written in it.</param>
     public Phrasebook(TimeZoneInfo zone, ILogger<Phrasebook>? log = null)
@@ -31,12 +33,16 @@ public sealed partial class Phrasebook
     /// <summary>Codes of the languages there are, Indonesian first.</summary>
     public IReadOnlyList<string> Languages => [.. languages.Keys.OrderBy(l => l != Source).ThenBy(l => l, StringComparer.Ordinal)];
 
+    /// <summary>Words of the office's own, the same in every language: what an admin has typed is found like a phrase.</summary>
+    public void Learn(string key, string text) => own[key] = text;
+
     /// <param name="language">A code or an IETF tag as Telegram gives it (<c>en-GB</c>); an unknown one gives Indonesian.</param>
     public Phrases For(string? language) =>
         languages.TryGetValue(Primary(language), out var phrases) ? phrases : languages[Source];
 
     internal string Fallback(string language, string key)
     {
+        if (own.TryGetValue(key, out var learnt)) return learnt;
         if (log is not null) PhraseMissing(log, language, key);
         return source.TryGetValue(key, out var phrase) ? phrase : $"[{key}]";
     }

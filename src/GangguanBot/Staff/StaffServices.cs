@@ -13,5 +13,5 @@ public static class StaffServices
         .AddHostedService<OfficeOpening>()
         .AddScoped<Deputies>().AddScoped<DeputyNews>().AddScoped<OfficeDays>().AddConversation<DeputyConversation>().AddConversation<AbsenceConversation>()
         .AddAdmission()
-        .AddConversation<WelcomeConversation>().AddConversation<AdminConversation>();
+        .AddConversation<WelcomeConversation>().AddAdministration();
 }

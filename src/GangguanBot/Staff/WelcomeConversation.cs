@@ -6,7 +6,7 @@ using GangguanBot.Staff.Admission;
 namespace GangguanBot.Staff;
 
 /// <summary>What everybody can say: begin, help, language, who am I, never mind.</summary>
-public sealed class WelcomeConversation(Office office, Menu menu, CommandMenus menus, Phrasebook phrasebook, IEnumerable<IArrival> arrivals, IEnumerable<IDoor> doors) : IConversation<WelcomeConversation>
+public sealed class WelcomeConversation(Office office, Menu menu, CommandMenus menus, Phrasebook phrasebook, IEnumerable<IArrival> arrivals, IEnumerable<IDoor> doors, OfficeName name) : IConversation<WelcomeConversation>
 {
     private const string LanguagePrefix = "lg", LanguageKey = "language";
 
@@ -40,7 +40,7 @@ public sealed class WelcomeConversation(Office office, Menu menu, CommandMenus m
     {
         if (await MeAsync(talk) is null) { talk.Reply(ForStranger(talk)); return; }
         var commands = Html.Lines(menu.For(talk.Speaker).Select(c => (Html?)talk.Say.Html("help.command", ("command", c.Command), ("what", talk.Say[c.PhraseKey]))));
-        talk.Reply(Html.Paragraphs([talk.Say.Html("help.title"), .. talk.Speaker.Roles.Order(StringComparer.Ordinal).Select(r => (Html?)talk.Say.Html($"help.role.{r}")), commands]));
+        talk.Reply(Html.Paragraphs([talk.Say.Html("help.title", ("office", name.Current)), .. talk.Speaker.Roles.Order(StringComparer.Ordinal).Select(r => (Html?)talk.Say.Html($"help.role.{r}")), commands]));
     }
 
     private Task AskLanguageAsync(Talk talk)

@@ -1,5 +1,6 @@
 using GangguanBot.Calendar;
 using GangguanBot.Sop;
+using GangguanBot.Staff;
 using GangguanBot.Tickets.Hours;
 
 namespace GangguanBot.Tickets;
@@ -8,7 +9,8 @@ namespace GangguanBot.Tickets;
 /// <param name="Limits"><c>Sop:Limits:&lt;Step&gt;</c>.</param>
 public sealed record DeadlineSettings(IReadOnlyDictionary<Step, Limit> Limits, DayRule DayRule);
 
-public sealed class Deadlines(CalendarBook book, DeadlineSettings settings, TimeProvider clock)
+/// <param name="running">What admins have changed since.</param>
+public sealed class Deadlines(CalendarBook book, DeadlineSettings settings, TimeProvider clock, RunningSettings? running = null)
 {
     /// <summary>Working days in which the reporter may say "belum normal" (product: 5).</summary>
     public const int DaysToReopen = 5;
@@ -18,7 +20,8 @@ public sealed class Deadlines(CalendarBook book, DeadlineSettings settings, Time
 
     /// <summary>The limit of a step that is entered now; <c>null</c> when it has none.</summary>
     public Limit? LimitOf(StepRow row) =>
-        settings.Limits.TryGetValue(row.Step, out var own) ? own : row.Limit is { } words ? Limit.Parse(words) : null;
+        Limit.TryParse(running?[RunningSettings.Limits + row.Step], out var changed) ? changed
+        : settings.Limits.TryGetValue(row.Step, out var own) ? own : row.Limit is { } words ? Limit.Parse(words) : null;
 
     /// <summary>When a stay is due, and why, line by line; <c>null</c> when its step has no limit.</summary>
     public Deadline? Of(Ticket ticket, Visit visit) => Of(ticket, visit, book.Now);

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Staff;
 using GangguanBot.Staff.Administration;
+using GangguanBot.Staff.Administration.Settings;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
 using GangguanBot.Tickets.FrontDesk;
@@ -12,7 +13,7 @@ namespace GangguanBot.Tickets;
 public static class TicketServices
 {
     public static IServiceCollection AddTickets(this IServiceCollection services) => services
-        .AddScoped<Archive>().AddScoped<Standing>().AddScoped<Receivers>().AddSingleton<Deadlines>().AddScoped<Desk>().AddScoped<IOfficeChange, Handover>().AddScoped<Bulletin>()
+        .AddScoped<Archive>().AddScoped<Standing>().AddScoped<Receivers>().AddSingleton<Deadlines>().AddSingleton<ILiveSettings, LimitSettings>().AddScoped<Desk>().AddScoped<IOfficeChange, Handover>().AddScoped<IOpenWork, OpenWork>().AddScoped<Bulletin>()
         .AddScoped<Faces>().AddScoped<TicketButtons>().AddScoped<FollowUp>()
         .AddScoped<IFace, DispositionFace>().AddScoped<IFace, SiteCheckFace>().AddScoped<IFace, ReportFace>().AddScoped<IFace, SummaryFace>()
         .AddScoped<IFace, ReporterFace>().AddScoped<StampFace>()

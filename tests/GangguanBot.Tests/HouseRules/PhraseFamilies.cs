@@ -48,7 +48,7 @@ static class PhraseFamilies
         .. Each([OralState.Confirmed, OralState.Rejected], "oral.answered"),
         .. Each(["confirmed", "taken_back", "too_late"], "oral").SelectMany(o => (string[])[o, $"{o}_news"]), // OralAnswers
         .. Each([Tool.Note, Tool.Amend], "ask"), // WordsConversation
-        .. Each(Panels.Instructions, "instruction"),
+        .. Each(ReadyInstructions.BuiltIn, "instruction"),
         .. Each<Detail>("lapor.ask", "button.lapor"),
         .. Each(DraftAnswers.Times, "since"),
         .. Each<FileRefusal>("attach.refused"),
@@ -69,6 +69,7 @@ static class PhraseFamilies
         // Staff, Chat
         .. Each<HoldingMode>("mode", "office.seat_begins"),
         .. Each([.. DutyPeriod.Ready, "dates"], "period"), .. Each(["today", "tomorrow", "days3", "week", "dates"], "absence.until"),
+        .. Each<OfficeAct>("office.act"), // JournalPage
         $"reason.{Move.Return}.{Handover.Gone}",
         .. Each(Commands(), "command"),
         .. Each(Pages(), "admin.page"),

@@ -1,15 +1,14 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
+using GangguanBot.Staff;
+using GangguanBot.Staff.Administration;
 using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Tickets.Conversations;
 
 /// <summary>What a card turns into for a while: history, the deadline's reckoning, instructions, a choice of several.</summary>
-public sealed class Panels(Receivers receivers, Deadlines deadlines)
+public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstructions ready)
 {
-    /// <summary>Ready instructions of a disposition sheet, keys below <c>instruction.</c>.</summary>
-    public static readonly IReadOnlyList<string> Instructions = ["follow_up", "check_site", "coordinate", "process", "advise", "study", "discuss"];
-
     private const int LinesOnAPage = 10;
 
     public async Task<Card> RenderAsync(View view, Tool tool, string page) => tool switch
@@ -53,11 +52,11 @@ public sealed class Panels(Receivers receivers, Deadlines deadlines)
             [Back(view)]);
     }
 
-    private static Card InstructionCard(View view)
+    private Card InstructionCard(View view)
     {
         var ticked = view.Ticket.Visit.InstructionKeys;
-        var rows = Instructions.Select(key => (IReadOnlyList<Button>)
-            [new Button((ticked.Contains(key) ? "☑️ " : "◻️ ") + view.Say[$"instruction.{key}"], view.Data(Prefixes.Instruct, key))]);
+        var rows = ready.Offered.Union(ticked).Select(key => (IReadOnlyList<Button>)
+            [new Button(Listing.Label((ticked.Contains(key) ? "☑️ " : "◻️ ") + view.Say[$"instruction.{key}"]), view.Data(Prefixes.Instruct, key))]);
         var own = view.Ticket.Visit.Words is { } words ? view.Say.Html("card.instruction", ("instruction", words)) : Html.Empty;
         return new Card(Html.Paragraphs(view.Say.Html("ask.instruction", ("number", view.Ticket.Number)), own), [.. rows, Back(view)]);
     }

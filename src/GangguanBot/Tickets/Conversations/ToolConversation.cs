@@ -8,12 +8,12 @@ namespace GangguanBot.Tickets.Conversations;
 
 /// <summary>The side buttons of a card: they look or prepare, and move nothing.</summary>
 public sealed class ToolConversation(
-    Entrance entrance, Desk desk, Bulletin bulletin, Panels panels, Outbox outbox, AttachConversation attach, WordsConversation words, TimeProvider clock)
+    Entrance entrance, Desk desk, Bulletin bulletin, Panels panels, Outbox outbox, AttachConversation attach, WordsConversation words, ReadyInstructions ready, TimeProvider clock)
     : IConversation<ToolConversation>
 {
     public static void Map(Routes<ToolConversation> on) => on
         .Button(Prefixes.Tool, (c, talk, data) => c.PressedAsync(talk, data))
-        .Button(Prefixes.Instruct, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Instructions, Toggle))
+        .Button(Prefixes.Instruct, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Instructions, c.Toggle))
         .Button(Prefixes.Pick, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Several, Pick))
         .Button(Prefixes.Urgency, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Urgency, SetUrgency))
         .Button(Prefixes.Secrecy, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Urgency, SetSecrecy));
@@ -92,9 +92,9 @@ public sealed class ToolConversation(
         await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
     }
 
-    private static bool Toggle(Ticket ticket, string key)
+    private bool Toggle(Ticket ticket, string key)
     {
-        if (!Panels.Instructions.Contains(key)) return false;
+        if (!ready.Offered.Contains(key) && !ticket.Visit.InstructionKeys.Contains(key)) return false;
         ticket.Visit.Toggle(key);
         return true;
     }

@@ -1,0 +1,25 @@
+using GangguanBot.Languages;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Chat;
+
+/// <summary>What came in and was not done yet, what was put aside, and what waits to be sent.</summary>
+public sealed class MessageHealth(BotDb db, TimeProvider clock) : IHealthLine
+{
+    public async Task<Html> SayAsync(Phrases say, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var inbox = db.Set<InboxRow>();
+
+        // The press that asks is waiting itself.
+        var waiting = Math.Max(0, await inbox.CountAsync(r => r.State == InboxState.Waiting, ct) - 1);
+        var parked = await inbox.CountAsync(r => r.State == InboxState.Parked, ct);
+        var oldest = await db.Set<OutboxRow>().Where(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending)
+            .OrderBy(r => r.CreatedAt).Select(r => (DateTimeOffset?)r.CreatedAt).FirstOrDefaultAsync(ct);
+        return Html.Lines(
+            say.Html("health.inbox", ("count", waiting)),
+            say.Html(parked == 0 ? "health.parked_none" : "health.parked", ("count", parked)),
+            say.Html(oldest is null ? "health.outbox_empty" : "health.outbox", ("age", now - oldest)));
+    }
+}

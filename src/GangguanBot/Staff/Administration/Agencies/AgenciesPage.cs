@@ -1,0 +1,63 @@
+using GangguanBot.Chat;
+
+namespace GangguanBot.Staff.Administration.Agencies;
+
+/// <summary>The agencies by name, and a search.</summary>
+public sealed class AgenciesPage(Register register, AgencyCard card) : IAdminPage, IConversation<AgenciesPage>
+{
+    public const string PageName = "agencies";
+    private const string Prefix = "aag", Search = "search", List = "l", Open = "c", Dialogue = "admin.agencies.search";
+
+    /// <summary>A search has nothing to keep: what is typed next is the answer.</summary>
+    public sealed record Searching;
+
+    public static void Map(Routes<AgenciesPage> on) => on
+        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Dialogue<Searching>(Dialogue, (c, talk, _) => c.SearchedAsync(talk), Rights.Of(Right.Administer));
+
+    public string Name => PageName;
+
+    public static ButtonData ToCard(int agency) => new(Prefix, agency, Arg: Open);
+
+    public async Task ShowAsync(Talk talk)
+    {
+        await talk.StopListeningAsync();
+        await ListAsync(talk, 0, "");
+    }
+
+    private async Task PressedAsync(Talk talk, ButtonData data)
+    {
+        await talk.StopListeningAsync();
+        if (data.Arg == Search) await AskAsync(talk);
+        else if (data.Arg.StartsWith(List, StringComparison.Ordinal)) await ListAsync(talk, data.Id, data.Arg[List.Length..]);
+        else if (data.Arg == Open && await register.FindAsync(data.Id) is { } agency) card.Show(talk, agency);
+        else talk.Alert(talk.Say["admin.gone"]);
+    }
+
+    private static async Task AskAsync(Talk talk)
+    {
+        await talk.ListenAsync(Dialogue, new Searching());
+        talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.agencies.search"), AdminConversation.BackTo(talk, PageName)));
+    }
+
+    private async Task SearchedAsync(Talk talk)
+    {
+        if (Typed.Query(talk) is not { } query) return;
+        await talk.StopListeningAsync();
+        await ListAsync(talk, 0, query);
+    }
+
+    private async Task ListAsync(Talk talk, int page, string query)
+    {
+        var say = talk.Say;
+        var pages = Listing.Page(await register.AllAsync(query), page);
+        var title = query.Length == 0 ? say.Html("admin.agencies.list", ("count", pages.Total))
+            : say.Html(pages.Total == 0 ? "admin.none_found" : "admin.found", ("query", query), ("count", pages.Total));
+        talk.Show(AdminConversation.Key, Listing.Of(title, pages,
+            a => say.Html(a.Critical ? "admin.agencies.line_critical" : "admin.agencies.line", ("agency", a.Name), ("short", a.Short)),
+            a => new Button(Listing.Label(a.Name), ToCard(a.Id)),
+            at => new ButtonData(Prefix, at, Arg: List + query),
+            [new Button(say["button.admin.search"], new ButtonData(Prefix, Arg: Search)), new Button(say["button.admin.add_agency"], new ButtonData(AgencyChanges.Prefix, Arg: AgencyChanges.Add))],
+            AdminConversation.BackTo(talk, query.Length == 0 ? "" : PageName)));
+    }
+}

@@ -1,0 +1,39 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+
+namespace GangguanBot.Staff.Administration.Agencies;
+
+/// <summary>One agency with its sites, and what may be changed.</summary>
+public sealed class AgencyCard(Register register)
+{
+    public void Show(Talk talk, Agency agency, Html? notice = null)
+    {
+        var (say, stamp) = (talk.Say, Register.StampOf(agency));
+        Button Act(string phrase, string arg) => new(say[phrase], new ButtonData(AgencyChanges.Prefix, agency.Id, stamp, arg));
+        var sites = agency.Sites.OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        talk.Show(AdminConversation.Key, new Card(
+            Html.Paragraphs(notice,
+                Html.Lines(say.Html("admin.agencies.title", ("agency", agency.Name), ("short", agency.Short), ("code", agency.Code)), say.Html(agency.Critical ? "admin.agencies.critical" : "admin.agencies.ordinary")),
+                Html.Lines([say.Html(sites.Count == 0 ? "admin.sites.none" : "admin.sites.list"), .. sites.Select(s => (Html?)Line(say, s))])),
+            [
+                [Act("button.admin.name", AgencyChanges.FullName), Act("button.admin.short", AgencyChanges.ShortName)],
+                [Act(agency.Critical ? "button.admin.critical_off" : "button.admin.critical_on", agency.Critical ? AgencyChanges.CriticalOff : AgencyChanges.CriticalOn)],
+                .. sites.Select(s => new Button(Listing.Label($"📍 {s.Name}"), new ButtonData(SiteChanges.Prefix, s.Id, stamp, SiteChanges.Open))).Chunk(2),
+                [new Button(say["button.admin.add_site"], new ButtonData(SiteChanges.Prefix, agency.Id, stamp, SiteChanges.Add)), Act("button.admin.delete", AgencyChanges.Remove)],
+                AdminConversation.BackTo(talk, AgenciesPage.PageName),
+            ]));
+    }
+
+    public static Html Line(Phrases say, Site site) =>
+        say.Html("admin.sites.line", ("site", site.Name), ("address", site.Address ?? "–"), ("probe", site.Probe ?? "–"));
+
+    /// <summary>The agency as it is. <c>null</c>, and said so, when the button is about one that is gone or was changed since.</summary>
+    public async Task<Agency?> FreshAsync(Talk talk, Turn turn, int id, int stamp)
+    {
+        if (await register.FindAsync(id) is not { } agency) { talk.Alert(talk.Say["admin.gone"]); return null; }
+        if (Register.StampOf(agency) == stamp) return agency;
+        await turn.SayChangedAsync(talk);
+        Show(talk, agency);
+        return null;
+    }
+}

@@ -1,0 +1,92 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Staff.Administration.Agencies;
+
+/// <summary>The places of an agency: added, renamed, given an address and a network address to probe, removed.</summary>
+public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card, Turn turn) : IConversation<SiteChanges>
+{
+    internal const string Prefix = "asi", Open = "open", Add = "add";
+    private const string Name = "name", Address = "address", Probe = "probe", Remove = "remove", RemoveSure = "removed", Dialogue = "admin.site", Nothing = "-";
+    private const int Shortest = 2, LongestName = 60, LongestAddress = 200;
+
+    /// <param name="Site">0: a new one.</param>
+    /// <param name="What">What is being typed.</param>
+    public sealed record Asked(int Agency, int Site, int Stamp, string What);
+
+    public static void Map(Routes<SiteChanges> on) => on
+        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Dialogue<Asked>(Dialogue, (c, talk, asked) => c.TypedAsync(talk, asked), Rights.Of(Right.Administer));
+
+    private async Task PressedAsync(Talk talk, ButtonData data)
+    {
+        await talk.StopListeningAsync();
+        if (await turn.BeginAsync(talk) is not { } me) return;
+        var home = data.Arg == Add ? data.Id : await db.Set<Site>().Where(s => s.Id == data.Id).Select(s => s.AgencyId).FirstOrDefaultAsync();
+        if (await card.FreshAsync(talk, turn, home, data.Version) is not { } agency) return;
+        var site = data.Arg == Add ? null : agency.Sites.Find(s => s.Id == data.Id)!;
+        switch (data.Arg)
+        {
+            case Add or Name or Address or Probe: await AskAsync(talk, agency, site, data); break;
+            case Open: Show(talk, agency, site!); break;
+            case Remove:
+                talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.sites.remove_ask", ("site", site!.Name), ("agency", agency.Name)),
+                    [new Button(talk.Say["button.admin.delete_sure"], data with { Arg = RemoveSure }, ButtonStyle.Refuse)], Back(talk, agency)));
+                break;
+            case RemoveSure:
+                agency.Sites.Remove(site!);
+                db.Remove(site!);
+                journal.Write(me, OfficeAct.AgencyChanged, agency.Code, Register.Words(site!));
+                card.Show(talk, agency, talk.Say.Html("admin.saved"));
+                break;
+            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
+        }
+    }
+
+    private static async Task AskAsync(Talk talk, Agency agency, Site? site, ButtonData data)
+    {
+        await talk.ListenAsync(Dialogue, new Asked(agency.Id, site?.Id ?? 0, data.Version, data.Arg));
+        var phrase = data.Arg switch { Address => "admin.sites.ask_address", Probe => "admin.sites.ask_probe", _ => "admin.sites.ask_name" };
+        talk.Show(AdminConversation.Key, new Card(talk.Say.Html(phrase, ("agency", agency.Name), ("site", site?.Name)), Back(talk, agency)));
+    }
+
+    private async Task TypedAsync(Talk talk, Asked asked)
+    {
+        if (await turn.BeginAsync(talk) is not { } me) return;
+        if (await card.FreshAsync(talk, turn, asked.Agency, asked.Stamp) is not { } agency) { await talk.StopListeningAsync(); return; }
+        if (asked.What == Probe && Typed.Plain(talk) is var probe && probe != Nothing && !Register.IsProbe(probe ?? "")) { talk.Reply(talk.Say.Html("admin.sites.probe_form")); return; }
+        var least = asked.What is Address or Probe ? Nothing.Length : Shortest;
+        if (Typed.Line(talk, least, asked.What is Name or Add ? LongestName : LongestAddress) is not { } typed) return;
+        if (asked.What is Name or Add && agency.Sites.Exists(s => s.Id != asked.Site && s.Name.Equals(typed, StringComparison.OrdinalIgnoreCase)))
+        {
+            talk.Reply(talk.Say.Html("admin.sites.name_taken", ("site", typed)));
+            return;
+        }
+
+        await talk.StopListeningAsync();
+        var site = agency.Sites.Find(s => s.Id == asked.Site);
+        var before = site is null ? null : Register.Words(site);
+        if (site is null) agency.Sites.Add(site = new Site { Name = typed });
+        else if (asked.What == Name) site.Name = typed;
+        else if (asked.What == Address) site.Address = typed == Nothing ? null : typed;
+        else site.Probe = typed == Nothing ? null : typed;
+        if (before != Register.Words(site)) journal.Write(me, OfficeAct.AgencyChanged, agency.Code, before, Register.Words(site));
+        await db.FlushAsync();
+        Show(talk, agency, site);
+    }
+
+    private static void Show(Talk talk, Agency agency, Site site)
+    {
+        Button Act(string phrase, string arg) => new(talk.Say[phrase], new ButtonData(Prefix, site.Id, Register.StampOf(agency), arg));
+        talk.Show(AdminConversation.Key, new Card(
+            Html.Lines(talk.Say.Html("admin.sites.title", ("agency", agency.Name)), AgencyCard.Line(talk.Say, site)),
+            [Act("button.admin.name", Name), Act("button.admin.address", Address)],
+            [Act("button.admin.probe", Probe), Act("button.admin.delete", Remove)],
+            Back(talk, agency)));
+    }
+
+    private static IReadOnlyList<Button> Back(Talk talk, Agency agency) => [new Button(talk.Say["button.back"], AgenciesPage.ToCard(agency.Id))];
+}

@@ -1,0 +1,50 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Staff.Administration.Journal;
+
+/// <summary>What was done to the office, the newest first: who, what, before and after.</summary>
+public sealed class JournalPage(BotDb db) : IAdminPage, IConversation<JournalPage>
+{
+    private const string PageName = "journal", Prefix = "ajo";
+
+    /// <summary>The longest a value is shown, so that a page stays below Telegram's limit of 4096 letters.</summary>
+    private const int LongestValue = 120;
+
+    public static void Map(Routes<JournalPage> on) => on.Button(Prefix, (c, talk, data) => c.ListAsync(talk, data.Id), Rights.Of(Right.Administer));
+
+    public string Name => PageName;
+
+    public async Task ShowAsync(Talk talk)
+    {
+        await talk.StopListeningAsync();
+        await ListAsync(talk, 0);
+    }
+
+    private async Task ListAsync(Talk talk, int page)
+    {
+        var all = db.Set<OfficeEntry>();
+        var total = await all.CountAsync();
+        var at = Math.Clamp(page, 0, Math.Max(0, (total - 1) / Listing.OnAPage));
+        var shown = await all.OrderByDescending(e => e.Id).Skip(at * Listing.OnAPage).Take(Listing.OnAPage).ToListAsync();
+        var pages = new Paging<OfficeEntry>(shown, at, Math.Max(1, (total + Listing.OnAPage - 1) / Listing.OnAPage), total);
+        talk.Show(AdminConversation.Key, new Card(
+            Html.Paragraphs([talk.Say.Html(total == 0 ? "admin.journal.none" : "admin.journal.list", ("count", total)), .. shown.Select(e => (Html?)Entry(talk.Say, e))]),
+            [.. pages.Turns(n => new ButtonData(Prefix, n)), AdminConversation.BackTo(talk)]));
+    }
+
+    private static Html Entry(Phrases say, OfficeEntry entry) => Html.Lines(
+        say.Html("admin.journal.line", ("time", entry.At), ("name", entry.ActorName.Length > 0 ? entry.ActorName : say["admin.journal.bot"]),
+            ("act", say[$"office.act.{entry.Act}"]), ("subject", entry.Subject)),
+        (entry.Before, entry.After) switch
+        {
+            (null, null) => Html.Empty,
+            (null, var after) => say.Html("admin.journal.after", ("after", Cut(after))),
+            (var before, null) => say.Html("admin.journal.before", ("before", Cut(before))),
+            var (before, after) => say.Html("admin.journal.change", ("before", Cut(before)), ("after", Cut(after))),
+        });
+
+    private static string Cut(string value) => value.Length <= LongestValue ? value : $"{value[..(LongestValue - 1)]}…";
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace GangguanBot.Staff.Administration.Posts;
+
+/// <summary>An appointment as far as it has been said.</summary>
+/// <param name="Stamp">What the post looked like when it was begun.</param>
+/// <param name="From"><see cref="Now"/>, or the day as yyyy-MM-dd.</param>
+/// <param name="Until"><see cref="Open"/>, or the first day that no longer belongs to it.</param>
+public sealed record SeatDraft(int Post, int Stamp, string Query = "", int Page = 0, int? Person = null, HoldingMode? Mode = null, string? From = null, string? Until = null)
+{
+    public const string Now = "now", Open = "open";
+    private const string Form = "yyyy-MM-dd";
+
+    public bool IsComplete => this is { Person: not null, Mode: not null, From: not null, Until: not null };
+
+    public static string Day(DateOnly day) => day.ToString(Form);
+
+    public DateOnly FirstDay(Office office) => From is null or Now ? Period.DayOf(office.Now, office.Zone) : Read(From);
+
+    public DateTimeOffset Begins(Office office) => From == Now || Period.Start(Read(From!), office.Zone) < office.Now ? office.Now : Period.Start(Read(From!), office.Zone);
+
+    public DateTimeOffset? Ends(Office office) => Until == Open ? null : Period.Start(Read(Until!), office.Zone);
+
+    private static DateOnly Read(string day) => DateOnly.ParseExact(day, Form, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,17 @@
+using GangguanBot.Calendar;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Staff.Administration.Settings;
+
+namespace GangguanBot.Tickets;
+
+/// <summary>The limits of the steps, for whatever enters a step from now on. A stay keeps the limit that it began with.</summary>
+public sealed class LimitSettings(DeadlineSettings settings) : ILiveSettings
+{
+    public IReadOnlyList<LiveSetting> All { get; } =
+    [
+        .. Disposition.Steps.Rows.Where(r => r.Limit is not null).Select(r => new LiveSetting(
+            RunningSettings.Limits + r.Step, say => say.Text("admin.settings.limit", ("step", say[$"step.{r.Step}"])),
+            settings.Limits.TryGetValue(r.Step, out var own) ? own.ToString() : r.Limit, typed => Limit.TryParse(typed, out var limit) ? limit.ToString() : null, "admin.settings.ask_limit", "admin.settings.limit_form")),
+    ];
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using GangguanBot.Chat;
+using GangguanBot.Simulator.BotApi;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using GangguanBot.Tests.City;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GangguanBot.Tests.Stories;
+
+/// <summary>Nobody but an admin administers, whatever their phone sends; and an admin's own nonsense does no harm.</summary>
+public sealed class AdministrationForged : StoryTest
+{
+    private static readonly string[] Words =
+    [
+        "", "people", "l", "c", "search", "name", "nip", "remove", "sure", "removed", "title", "short", "add", "end.1", "ended.1", "p=1", "p.0", "m=Plh", "f=now", "u=open", "ok",
+        "Admin!0", "Admin=0", "Reporter!1", "Kadis!1", "Technician.0", "Reporter.999999999", "Superior=1", "critical", "ordinary", "open", "address", "probe", "own1", "hide.study", "limit", "reset", "m=Superior", "m=9",
+    ];
+
+    [Fact]
+    public async Task A_technician_who_forges_any_button_of_administration_is_refused_and_nothing_changes()
+    {
+        await city.Budi.Says("/bantuan");
+        await city.Budi.Sees("Bantuan");
+        var before = await StateAsync();
+        var prefixes = Prefixes();
+        Assert.True(prefixes.Count >= 10, string.Join(' ', prefixes));
+        foreach (var prefix in prefixes)
+            foreach (var word in Words.Take(12))
+                Assert.Contains("tidak tersedia untuk tugas Bapak/Ibu", (await city.Budi.Forges($"{prefix}:1:0:{word}")).Text, StringComparison.Ordinal);
+        Assert.Equal(before, await StateAsync());
+    }
+
+    [Fact]
+    public async Task A_removed_admins_buttons_and_half_typed_words_do_nothing()
+    {
+        var other = await city.AdmitsAsync(9002, "Wakil Admin", GangguanBot.Sop.Role.Admin);
+        await other.OpensAsync("👥 Pegawai");
+        await other.PressesHereAsync("Budi");
+        await other.PressesHereAsync("✏️ Nama");
+        await other.SeesHereAsync("Mohon tulis nama yang benar");
+        await city.Admin.OpensAsync("👥 Pegawai");
+        await city.Admin.PressesHereAsync("›");
+        await city.Admin.PressesHereAsync("Wakil Admin");
+        await city.Admin.PressesHereAsync("🚫 Keluarkan");
+        await city.Admin.PressesHereAsync("🚫 Ya, keluarkan");
+        await city.Admin.SeesHereAsync("telah dikeluarkan");
+        var before = await StateAsync();
+        await other.Says("Budi Jahat");
+        await other.Sees("khusus bagi pegawai yang terdaftar");
+        Assert.Contains("khusus bagi pegawai", (await other.Forges("apc:1:0:name")).Text, StringComparison.Ordinal);
+        Assert.Equal(before, await StateAsync());
+    }
+
+    [Fact]
+    public async Task An_admins_forged_buttons_never_fail_and_never_change_what_a_stamp_guards()
+    {
+        await city.Admin.Says("/admin");
+        await city.Admin.SeesButton("👥 Pegawai");
+        var before = await StateAsync();
+        foreach (var prefix in Prefixes())
+            foreach (var word in Words)
+                foreach (var id in (int[])[0, 1])
+                    await city.Admin.Forges($"{prefix}:{id}:7:{word}");
+        await city.SettleAsync();
+        Assert.False(city.Admin.HasSeen("karena gangguan pada sistem ini"));
+        Assert.Equal(0, await city.QueryAsync(db => db.Set<InboxRow>().CountAsync(r => r.State != InboxState.Done)));
+        Assert.Equal(before, await StateAsync());
+    }
+
+    /// <summary>The prefixes that the bot itself has mapped for admins alone.</summary>
+    private List<string> Prefixes() => [.. city.Services.GetRequiredService<RouteTable>().Buttons
+        .Where(b => b.Value.Roles.SequenceEqual(Rights.Of(Right.Administer))).Select(b => b.Key).Order()];
+
+    private Task<string> StateAsync() => city.QueryAsync(async db => JsonSerializer.Serialize(new
+    {
+        People = await db.Set<GangguanBot.Staff.Person>().OrderBy(p => p.Id).Select(p => new { p.Name, p.Nip, p.Role, p.Removed, p.SectionId, p.AgencyId }).ToListAsync(),
+        Posts = await db.Set<Post>().OrderBy(p => p.Id).Select(p => new { p.Title, p.Short, p.Removed, p.SeatPersonId }).ToListAsync(),
+        Holdings = await db.Set<Holding>().OrderBy(h => h.Id).Select(h => new { h.PersonId, h.Until }).ToListAsync(),
+        Agencies = await db.Set<Agency>().OrderBy(a => a.Id).Select(a => new { a.Name, a.Short, a.Critical, a.Removed, Sites = a.Sites.Count }).ToListAsync(),
+        // Hiding an instruction needs no stamp: pressed twice, it is hidden once.
+        Acts = await db.Set<OfficeEntry>().CountAsync(e => e.Act != OfficeAct.InstructionsChanged),
+    }));
+}
