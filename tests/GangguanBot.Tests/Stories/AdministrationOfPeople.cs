@@ -17,7 +17,7 @@ public sealed class AdministrationOfPeople : StoryTest
         await city.AdmitsAsync(2100, "Zainal", Role.Technician, "KASI-JAR");
         await city.SettleAsync();
         await city.Admin.OpensAsync(Page);
-        var first = await city.Admin.SeesHereAsync("Pegawai (9)");
+        var first = await city.Admin.SeesHereAsync("Pegawai (10)");
         Assert.Matches(@"Admin · Admin[\s\S]*Ani · Pelapor Disdik · belum terhubung[\s\S]*Asep[\s\S]*Budi · Teknisi Kasi JAR\n", first.Text);
         Assert.DoesNotContain("Zainal", first.Text, StringComparison.Ordinal);
         await city.Admin.PressesHereAsync("›");
