@@ -8,7 +8,7 @@ namespace GangguanBot.Staff;
 public sealed class Person
 {
     public int Id { get; init; }
-    public long TelegramId { get; init; }
+    public long TelegramId { get; internal set; }
     public required string Name { get; set; }
 
     /// <summary>Civil servant's number; many technicians have none.</summary>

@@ -1,5 +1,6 @@
 using GangguanBot.Chat;
 using GangguanBot.Staff.Administration;
+using GangguanBot.Staff.Organisation;
 
 namespace GangguanBot.Staff;
 
@@ -8,6 +9,6 @@ public static class StaffServices
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
         .AddScoped<Office>().AddScoped<Speakers>().AddScoped<IPeople, People>().AddScoped<OfficeSetup>()
         .AddScoped<OfficeJournal>().AddScoped<CommandMenus>().AddScoped<Rota>().AddScoped<Staffing>()
-        .AddHostedService<OfficeOpening>()
+        .AddHostedService<OfficeOpening>().AddScoped<OfficeImport>().AddScoped<OfficeExport>().AddScoped<IAdminPage, ImportConversation>().AddConversation<ImportConversation>()
         .AddConversation<WelcomeConversation>().AddConversation<AdminConversation>();
 }

@@ -6,6 +6,7 @@ using GangguanBot.Diagnosis;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
+using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
@@ -61,6 +62,7 @@ static class PhraseFamilies
         .. Each<HoldingMode>("mode", "office.seat_begins"),
         $"reason.{Move.Return}.{Handover.Gone}",
         .. Each(Commands(), "command"),
+        .. Each<OrganisationFaultKind>("organisation.fault"), .. Each<ExportKind>("import.export"), "admin.page.import",
 
         // Languages, Calendar
         .. Each(Enum.GetNames<DayOfWeek>().Select(d => d.ToLowerInvariant()), "format.weekday"),

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Staff;
+using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
 using GangguanBot.Tests.Simulator;
 using GangguanBot.Tests.Storage;
@@ -47,6 +48,18 @@ public sealed class OfficeDatabase : IAsyncDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         return await ask(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    /// <summary>Several services of one scope, as one update has them.</summary>
+    public async Task<T> InScopeAsync<T>(Func<Scope, Task<T>> act)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await act(new Scope(scope.ServiceProvider));
+    }
+
+    public sealed class Scope(IServiceProvider services)
+    {
+        public T Get<T>() where T : notnull => services.GetRequiredService<T>();
     }
 
     /// <summary>Somebody holds a post from one day to another, counted from Monday.</summary>

@@ -1,4 +1,4 @@
-namespace GangguanBot.Staff;
+namespace GangguanBot.Staff.Organisation;
 
 /// <summary>Applies the organisation file at start, before anybody is listened to.</summary>
 public sealed class OfficeOpening(StaffSettings settings, IServiceScopeFactory scopes) : IHostedService
