@@ -3,6 +3,7 @@ using GangguanBot.Languages;
 using GangguanBot.Staff;
 using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Retention;
 using GangguanBot.Tests.Simulator;
 using GangguanBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class OfficeDatabase : IAsyncDisposable
 
     private OfficeDatabase() => _services = new ServiceCollection().AddLogging()
         .AddStorage(new() { ConnectionString = $"Data Source={_folder.File("office.db")}" })
-        .AddSingleton<TimeProvider>(Clock).AddSingleton(new StaffSettings([9001], OrganisationFile: null, Zone))
+        .AddSingleton<TimeProvider>(Clock).AddSingleton(new RetentionSettings()).AddSingleton(new StaffSettings([9001], OrganisationFile: null, Zone))
         .AddSingleton(new Phrasebook(Zone)).AddSingleton(new OfficeLanguage("id", ["id", "en", "su"])).AddStaff().AddChat().BuildServiceProvider();
 
     public SettableClock Clock { get; } = new();
