@@ -63,7 +63,7 @@ static class PhraseFamilies
         $"reason.{Move.Return}.{Handover.Gone}",
         .. Each(Commands(), "command"),
         .. Each<OrganisationFaultKind>("organisation.fault"), .. Each<ExportKind>("import.export"), "admin.page.import",
-        .. Each(["holdings", "acts", "chat", "reports", "journal", "attachments"], "privacy.part"), // PrivacyConversation
+        .. Each(["holdings", "acts", "chat", "reports", "journal", "attachments", "answers"], "privacy.part"), // PrivacyConversation
         .. Each(["erase", "erase_yes", "refuse"], "privacy.admin.button"),
         .. Each(["last_admin", "holds", "open_report"], "privacy.not_yet"), .. Each(["last_admin", "holds", "open_report"], "privacy.admin.not_yet"), // IForgets.ObstacleAsync
 

@@ -114,6 +114,22 @@ public sealed class ImportsAndExports : StoryTest
     }
 
     [Fact]
+    public async Task Whoever_was_imported_is_connected_by_pressing_Start()
+    {
+        var rina = city.World.AddPerson(3101, "Rina", started: false);
+        await OpenAsync(city.Admin);
+        Send(city.Admin, Header + "3101,Rina Marlina,,,Reporter,,DISDIK\n");
+        await city.Admin.Presses("✅ Terapkan");
+        await city.Admin.Sees("telah diterapkan");
+        await city.SettleAsync();
+        Assert.Empty(rina.Messages);
+        await rina.Says("/start");
+        await rina.Sees("Selamat datang, Rina Marlina. Bapak/Ibu terdaftar sebagai Pelapor");
+        await city.SettleAsync();
+        Assert.True(await city.QueryAsync(db => db.Set<GangguanBot.Staff.Person>().AnyAsync(p => p.TelegramId == 3101 && p.StartedAt != null && !p.Unreachable)));
+    }
+
+    [Fact]
     public async Task Only_an_admin_may()
     {
         await OpenAsync(city.Admin);

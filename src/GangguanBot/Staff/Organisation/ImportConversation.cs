@@ -40,7 +40,7 @@ public sealed class ImportConversation(Office office, OfficeImport import, Offic
         if (await talk.KeptAsync<Waiting>(Dialogue) is not { Packed: { } packed, FileName: { } name }) { talk.Alert(talk.Say["import.gone"]); return; }
 
         var text = Unpack(packed);
-        var plan = await import.PlanAsync(text);
+        var plan = await import.PlanAsync(text, toApply: data.Arg != Faults);
         var asShown = data.Arg == $"{Apply}.{plan.Digest(text)}";
         if (!asShown || plan.Faults.Count > 0 || plan.ChangesNothing)
         {

@@ -10,8 +10,12 @@ namespace GangguanBot.Staff.Organisation;
 /// </summary>
 public sealed class OfficeImport(BotDb db, Office office, StaffSettings settings, Staffing staffing, Rota rota, OfficeJournal journal)
 {
-    public async Task<ImportPlan> PlanAsync(string text, CancellationToken ct = default) =>
-        ImportPlan.Of(OrganisationText.Read(text), await OfficeRecords.LoadAsync(db, office, settings, ct));
+    /// <param name="toApply">Nobody else writes from this look to the commit.</param>
+    public async Task<ImportPlan> PlanAsync(string text, bool toApply = false, CancellationToken ct = default)
+    {
+        if (toApply) await db.FlushAsync(ct);
+        return ImportPlan.Of(OrganisationText.Read(text), await OfficeRecords.LoadAsync(db, office, settings, ct));
+    }
 
     /// <exception cref="InvalidOperationException">The plan has faults.</exception>
     public async Task ApplyAsync(Person actor, ImportPlan plan, string fileName, CancellationToken ct = default)
