@@ -1,6 +1,6 @@
 using GangguanBot.Languages;
 using GangguanBot.Logging;
-using GangguanBot.Staff;
+using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
 using GangguanBot.Wire;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +35,7 @@ static class Doctor
             catch (Exception e)
             {
                 ills++;
-                Console.WriteLine(say.Text("settings.doctor.ill", ("what", say[phrase]), ("detail", Redaction.Of(e.Message))));
+                Console.WriteLine(say.Text("settings.doctor.ill", ("what", say[phrase]), ("detail", Redaction.Of(e is OrganisationException file ? string.Join("; ", file.Faults.Select(f => f.Say(say))) : e.Message))));
             }
         }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GangguanBot.Calendar;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Retention;
 using GangguanBot.Wire;
 
 namespace GangguanBot;
@@ -19,6 +20,7 @@ public sealed record Settings
     public SopSettings Sop { get; init; } = new();
     public ChasingSettings Chasing { get; init; } = new();
     public WebSettings Web { get; init; } = new();
+    public RetentionSettings Retention { get; init; } = new();
 
     /// <summary>Telegram ids that are admins from the start; whoever is not known yet is taken in, and stays admin when taken off this list. With no admin at all the log has a claim code.</summary>
     public IReadOnlyList<long> Admins { get; init; } = [];

@@ -1,6 +1,6 @@
 using GangguanBot.Languages;
 using GangguanBot.Logging;
-using GangguanBot.Staff;
+using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
 using GangguanBot.Wire;
 
@@ -32,7 +32,7 @@ public static class Verbs
         }
         catch (OrganisationException e)
         {
-            return Refuse(say => string.Join('\n', [say["settings.organisation_refused"], .. e.Faults.Select(f => $"  - {f}")]));
+            return Refuse(say => string.Join('\n', [say["settings.organisation_refused"], .. e.Faults.Select(f => $"  - {f.Say(say)}")]));
         }
         catch (DatabaseInUseException)
         {

@@ -1,3 +1,4 @@
+using GangguanBot.Storage.Retention;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GangguanBot.Chat;
@@ -15,6 +16,7 @@ public static class ChatServices
         services.TryAddSingleton<BotName>();
         services.AddSingleton<InboxBell>().AddSingleton<OutboxBell>();
         services.AddSingleton<Inbox>().AddSingleton<Menu>();
+        services.AddScoped<IExpiry, ChatExpiry>();
         services.AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Router>();
         services.AddSingleton<ErrorBoundary>().AddSingleton<UpdateHandler>();
         services.AddSingleton<SendBook>().AddSingleton<Courier>().AddSingleton<Reachability>();

@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Staff.Privacy;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 
@@ -8,6 +9,6 @@ public static class DiagnosisServices
 {
     public static IServiceCollection AddDiagnosis(this IServiceCollection services) => services
         .AddScoped<AnswerBook>().AddScoped<IDiagnosis>(s => s.GetRequiredService<AnswerBook>())
-        .AddScoped<IFace, DiagnosisFace>()
+        .AddScoped<IFace, DiagnosisFace>().AddScoped<IPersonalData, AnswerPersonalData>()
         .AddConversation<DiagnosisConversation>();
 }

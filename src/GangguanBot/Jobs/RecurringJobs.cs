@@ -12,6 +12,7 @@ sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, Cha
     public Task StartAsync(CancellationToken cancellationToken)
     {
         Add<SweepJob>("sweep", job => job.RunAsync(CancellationToken.None), Every(chasing.SweepSeconds)); // every 15 s: is anything due?
+        Add<RetentionJob>("retention", job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 30)); // every night at 02.30: what is too old goes
         return Task.CompletedTask;
     }
 

@@ -8,7 +8,9 @@ namespace GangguanBot.Staff;
 public sealed class Person
 {
     public int Id { get; init; }
-    public long TelegramId { get; init; }
+
+    /// <summary>Negative when the person was forgotten: then it is nobody's.</summary>
+    public long TelegramId { get; internal set; }
     public required string Name { get; set; }
 
     /// <summary>Civil servant's number; many technicians have none.</summary>
@@ -38,6 +40,12 @@ public sealed class Person
 
     /// <summary>First said /start; <c>null</c>: not connected yet.</summary>
     public DateTimeOffset? StartedAt { get; set; }
+
+    /// <summary>The privacy notice was shown; <c>null</c>: not yet.</summary>
+    public DateTimeOffset? PrivacyShownAt { get; set; }
+
+    /// <summary>Asked to be forgotten, and no admin has decided yet.</summary>
+    public DateTimeOffset? ErasureAskedAt { get; set; }
 
     public bool IsAway(DateTimeOffset now) => AwayUntil > now;
 

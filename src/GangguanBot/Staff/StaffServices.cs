@@ -2,16 +2,32 @@ using GangguanBot.Chat;
 using GangguanBot.Staff.Acting;
 using GangguanBot.Staff.Administration;
 using GangguanBot.Staff.Admission;
+using GangguanBot.Staff.Organisation;
+using GangguanBot.Staff.Privacy;
 
 namespace GangguanBot.Staff;
 
 public static class StaffServices
 {
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
-        .AddScoped<Office>().AddScoped<Speakers>().AddScoped<IPeople, People>().AddScoped<OfficeSetup>()
-        .AddScoped<OfficeJournal>().AddScoped<CommandMenus>().AddScoped<Rota>().AddScoped<Staffing>()
-        .AddHostedService<OfficeOpening>()
-        .AddScoped<Deputies>().AddScoped<DeputyNews>().AddScoped<OfficeDays>().AddConversation<DeputyConversation>().AddConversation<AbsenceConversation>()
+        .AddScoped<Office>().AddScoped<Speakers>().AddScoped<IPeople, People>().AddScoped<OfficeJournal>().AddScoped<CommandMenus>()
+        .AddScoped<Rota>().AddScoped<Staffing>()
+        .AddOrganisation() // before admission: who the file names as admin needs no claim code
         .AddAdmission()
-        .AddConversation<WelcomeConversation>().AddAdministration();
+        .AddConversation<WelcomeConversation>()
+        .AddActing()
+        .AddAdministration()
+        .AddPrivacy();
+
+    private static IServiceCollection AddOrganisation(this IServiceCollection services) => services
+        .AddScoped<OfficeSetup>().AddHostedService<OfficeOpening>()
+        .AddScoped<OfficeImport>().AddScoped<OfficeExport>().AddConversation<ImportConversation>().AddScoped<IAdminPage>(s => s.GetRequiredService<ImportConversation>());
+
+    private static IServiceCollection AddActing(this IServiceCollection services) => services
+        .AddScoped<Deputies>().AddScoped<DeputyNews>().AddScoped<OfficeDays>().AddConversation<DeputyConversation>().AddConversation<AbsenceConversation>();
+
+    private static IServiceCollection AddPrivacy(this IServiceCollection services) => services
+        .AddScoped<PrivacyNotice>().AddScoped<IArrival>(s => s.GetRequiredService<PrivacyNotice>()).AddScoped<IPersonalData, StaffPersonalData>()
+        .AddScoped<Erasure>().AddScoped<IForgets, StaffForgets>().AddScoped<IForgets, ChatForgets>()
+        .AddConversation<PrivacyConversation>().AddConversation<ErasureConversation>();
 }

@@ -24,6 +24,9 @@ public sealed class FileStore(StorageSettings settings, TimeProvider clock)
     /// <summary>What a bot may download from Telegram (Bot API, <c>getFile</c>).</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
 
+    /// <summary>The folder of files that the bot makes to be sent once.</summary>
+    public const string Made = "made";
+
     public string FullPath(string path) => Path.Combine(settings.FilesPath, path);
 
     /// <exception cref="FileNotFoundException">The file is no longer there.</exception>
@@ -51,6 +54,22 @@ public sealed class FileStore(StorageSettings settings, TimeProvider clock)
         var path = $"{clock.GetUtcNow():yyyy/MM}/{Guid.NewGuid():N}{kind.Extension}";
         await WriteWholeAsync(FullPath(path), content, ct);
         return new StoredFile(path, kind.MimeType, content.Length, Convert.ToHexStringLower(SHA256.HashData(content.Span)));
+    }
+
+    /// <summary>A file that the bot makes for somebody to take away; it is kept only until it has surely been sent.</summary>
+    /// <param name="extension">With the dot.</param>
+    /// <returns>Its path, below <see cref="Made"/>.</returns>
+    public async Task<string> SaveMadeAsync(ReadOnlyMemory<byte> content, string extension, CancellationToken ct)
+    {
+        var path = $"{Made}/{clock.GetUtcNow():yyyyMMdd}-{Guid.NewGuid():N}{extension}";
+        await WriteWholeAsync(FullPath(path), content, ct);
+        return path;
+    }
+
+    /// <summary>Nothing happens when it is gone already.</summary>
+    public void Delete(string path)
+    {
+        if (File.Exists(FullPath(path))) File.Delete(FullPath(path));
     }
 
     /// <summary>The name exists only once all of it is on the disk.</summary>

@@ -1,3 +1,4 @@
+using GangguanBot.Storage.Retention;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,7 @@ public static class StorageServices
         services.AddSingleton<BotDatabase>();
         services.AddHostedService<OpenDatabase>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<RetentionRun>().AddScoped<IExpiry, MadeFilesExpiry>();
         return services;
     }
 }

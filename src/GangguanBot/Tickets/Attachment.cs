@@ -15,10 +15,13 @@ public sealed class Attachment
     public int PersonId { get; init; }
 
     /// <summary>Telegram's id, good for sending it again.</summary>
-    public string? FileId { get; init; }
+    public string? FileId { get; set; }
 
-    /// <summary>Below <c>Storage:FilesPath</c>; empty for a location.</summary>
-    public string Path { get; init; } = "";
+    /// <summary>Below <c>Storage:FilesPath</c>; empty for a location, and for a file that is no longer kept.</summary>
+    public string Path { get; set; } = "";
+
+    /// <summary>The time for keeping it was over: the row stays with its hash, the file is gone.</summary>
+    public DateTimeOffset? DiscardedAt { get; set; }
 
     public string FileName { get; init; } = "";
     public string ContentType { get; init; } = "";

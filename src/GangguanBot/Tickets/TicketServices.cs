@@ -1,9 +1,12 @@
 using GangguanBot.Chat;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Administration;
 using GangguanBot.Staff.Administration.Settings;
+using GangguanBot.Staff.Administration;
+using GangguanBot.Staff.Privacy;
+using GangguanBot.Staff;
+using GangguanBot.Storage.Retention;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.Expiry;
 using GangguanBot.Tickets.FrontDesk;
 using GangguanBot.Tickets.Hours;
 using GangguanBot.Tickets.Reporting;
@@ -13,11 +16,14 @@ namespace GangguanBot.Tickets;
 public static class TicketServices
 {
     public static IServiceCollection AddTickets(this IServiceCollection services) => services
-        .AddScoped<Archive>().AddScoped<Standing>().AddScoped<Receivers>().AddSingleton<Deadlines>().AddSingleton<ILiveSettings, LimitSettings>().AddScoped<Desk>().AddScoped<IOfficeChange, Handover>().AddScoped<IOpenWork, OpenWork>().AddScoped<Bulletin>()
+        .AddScoped<Archive>().AddScoped<Standing>().AddScoped<Receivers>().AddSingleton<Deadlines>().AddScoped<Desk>().AddScoped<Bulletin>()
+        .AddSingleton<ILiveSettings, LimitSettings>().AddScoped<IOfficeChange, Handover>().AddScoped<IOpenWork, OpenWork>()
         .AddScoped<Faces>().AddScoped<TicketButtons>().AddScoped<FollowUp>()
         .AddScoped<IFace, DispositionFace>().AddScoped<IFace, SiteCheckFace>().AddScoped<IFace, ReportFace>().AddScoped<IFace, SummaryFace>()
         .AddScoped<IFace, ReporterFace>().AddScoped<StampFace>()
         .AddScoped<Entrance>().AddScoped<Panels>().AddScoped<Keeper>().AddScoped<DraftAnswers>().AddScoped<DraftSending>()
+        .AddScoped<IPersonalData, TicketPersonalData>().AddScoped<IForgets, TicketForgets>()
+        .AddScoped<IExpiry, FileExpiry>().AddScoped<IExpiry, DialogueExpiry>()
         .AddScoped<WaitingCards>().AddScoped<IArrival>(s => s.GetRequiredService<WaitingCards>())
         .AddSingleton<CalendarBook>().AddHostedService(s => s.GetRequiredService<CalendarBook>()).AddScoped<CalendarChange>()
         .AddConversation<CalendarPage>().AddScoped<IAdminPage>(s => s.GetRequiredService<CalendarPage>()).AddConversation<HoursConversation>()

@@ -8,6 +8,7 @@ using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Staff.Acting;
 using GangguanBot.Staff.Admission;
+using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
@@ -75,6 +76,10 @@ static class PhraseFamilies
         .. Each(Pages(), "admin.page"),
         .. Each(Enum.GetValues<InvitationState>().Except([InvitationState.Open]), "invite.late", "invited.fault"), "invited.fault.Gone",
         .. Each(Enum.GetValues<RequestState>().Except([RequestState.Open]), "request.decided"),
+        .. Each<OrganisationFaultKind>("organisation.fault"), .. Each<ExportKind>("import.export"), "admin.page.import",
+        .. Each(["holdings", "acts", "chat", "reports", "journal", "attachments", "answers"], "privacy.part"), // PrivacyConversation
+        .. Each(["erase", "erase_yes", "refuse"], "privacy.admin.button"),
+        .. Each(["last_admin", "holds", "open_report"], "privacy.not_yet"), .. Each(["last_admin", "holds", "open_report"], "privacy.admin.not_yet"), // IForgets.ObstacleAsync
 
         // Languages, Calendar
         .. Each(Enum.GetNames<DayOfWeek>().Select(d => d.ToLowerInvariant()), "format.weekday"),

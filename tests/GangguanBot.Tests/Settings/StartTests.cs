@@ -44,8 +44,8 @@ public sealed class StartTests
 
         Directory.Delete(folder, recursive: true);
         Assert.Equal(2, code);
-        Assert.Contains("a reporter needs an agency", said, StringComparison.Ordinal);
-        Assert.Contains("a technician needs a section", said, StringComparison.Ordinal);
+        Assert.Contains("baris 1: pelapor dengan ID Telegram 1 memerlukan perangkat daerah yang terdaftar", said, StringComparison.Ordinal);
+        Assert.Contains("line 1: the technician with Telegram id 2 needs a section", said, StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Said)> RunAsync(params string[] args)

@@ -1,7 +1,9 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Staff;
+using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Retention;
 using GangguanBot.Tests.Simulator;
 using GangguanBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +23,7 @@ public sealed class OfficeDatabase : IAsyncDisposable
 
     private OfficeDatabase() => _services = new ServiceCollection().AddLogging()
         .AddStorage(new() { ConnectionString = $"Data Source={_folder.File("office.db")}" })
-        .AddSingleton<TimeProvider>(Clock).AddSingleton(new StaffSettings([9001], OrganisationFile: null, Zone))
+        .AddSingleton<TimeProvider>(Clock).AddSingleton(new RetentionSettings()).AddSingleton(new StaffSettings([9001], OrganisationFile: null, Zone))
         .AddSingleton(new Phrasebook(Zone)).AddSingleton(new OfficeLanguage("id", ["id", "en", "su"])).AddStaff().AddChat().BuildServiceProvider();
 
     public SettableClock Clock { get; } = new();
@@ -47,6 +49,18 @@ public sealed class OfficeDatabase : IAsyncDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         return await ask(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    /// <summary>Several services of one scope, as one update has them.</summary>
+    public async Task<T> InScopeAsync<T>(Func<Scope, Task<T>> act)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await act(new Scope(scope.ServiceProvider));
+    }
+
+    public sealed class Scope(IServiceProvider services)
+    {
+        public T Get<T>() where T : notnull => services.GetRequiredService<T>();
     }
 
     /// <summary>Somebody holds a post from one day to another, counted from Monday.</summary>

@@ -74,7 +74,9 @@ public sealed class ToolConversation(
     private void SendAttachments(Talk talk, View view)
     {
         var files = view.Ticket.Attachments.Where(a => a.Path.Length > 0 && MaySee(view, a)).ToList();
-        if (files.Count == 0) talk.Toast(view.Say["attach.none"]);
+        var gone = view.Ticket.Attachments.Count(a => a.DiscardedAt is not null && MaySee(view, a));
+        if (gone > 0) talk.Reply(view.Say.Html("attach.discarded", ("count", gone)));
+        else if (files.Count == 0) talk.Toast(view.Say["attach.none"]);
         foreach (var file in files)
         {
             outbox.SendFile(talk.Incoming.ChatId, file.FileId, file.Path, file.FileName, file.Kind == AttachmentKind.Photo,

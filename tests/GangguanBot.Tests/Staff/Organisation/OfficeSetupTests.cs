@@ -1,5 +1,6 @@
 using GangguanBot.Sop;
 using GangguanBot.Staff;
+using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using static GangguanBot.Tests.Staff.SampleOrganisation;

@@ -1,7 +1,7 @@
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace GangguanBot.Staff;
+namespace GangguanBot.Staff.Organisation;
 
 /// <summary>Brings the database to what the organisation file says. Applied twice, it changes nothing; it never removes anybody.</summary>
 public sealed class OfficeSetup(BotDb db, Rota rota, TimeProvider clock)
@@ -15,7 +15,7 @@ public sealed class OfficeSetup(BotDb db, Rota rota, TimeProvider clock)
         var people = await PeopleAsync(file, agencies, posts, ct);
         await db.SaveChangesAsync(ct);
 
-        foreach (var entry in file.People.Where(p => p.Holds is not null))
+        foreach (var entry in file.People.Where(p => p.Holds is not null && !people[p.TelegramId].Removed))
             await SeatAsync(people[entry.TelegramId], posts[entry.Holds!], ct);
         await db.SaveChangesAsync(ct);
         await rota.ApplyAsync(quiet: true, ct);
@@ -63,6 +63,7 @@ public sealed class OfficeSetup(BotDb db, Rota rota, TimeProvider clock)
         {
             if (!known.TryGetValue(entry.TelegramId, out var person))
                 db.Add(known[entry.TelegramId] = person = new Person { TelegramId = entry.TelegramId, Name = entry.Name });
+            if (person.Removed) continue; // what was decided in chat stands
             (person.Name, person.Nip, person.Role) = (entry.Name, entry.Nip, entry.Role);
             person.Agency = entry.Agency is { } agency ? agencies.GetValueOrDefault(agency) : null;
             person.Section = entry.Section is { } section ? posts.GetValueOrDefault(section) : null;

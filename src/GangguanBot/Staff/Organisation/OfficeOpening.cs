@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace GangguanBot.Staff;
+namespace GangguanBot.Staff.Organisation;
 
 /// <summary>
 /// Applies the organisation file at start, before anybody is listened to. A file that was applied before is left alone: what admins

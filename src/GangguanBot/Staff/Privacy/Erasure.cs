@@ -1,0 +1,33 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Storage;
+
+namespace GangguanBot.Staff.Privacy;
+
+/// <summary>Forgets somebody who asked for it: they leave the office, and the records that must stay no longer say who it was.</summary>
+public sealed class Erasure(BotDb db, Staffing staffing, OfficeJournal journal, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, IEnumerable<IForgets> forgets)
+{
+    /// <returns>Why it cannot be done yet, as a key below <c>privacy.not_yet.</c>.</returns>
+    public async Task<string?> ObstacleAsync(Person person, CancellationToken ct = default)
+    {
+        foreach (var one in forgets)
+            if (await one.ObstacleAsync(person, ct) is { } why) return why;
+        return null;
+    }
+
+    /// <returns>Why it was not done, as a key below <c>privacy.not_yet.</c>; <c>null</c>: it was.</returns>
+    public async Task<string?> ForgetAsync(Person actor, Person person, CancellationToken ct = default)
+    {
+        if (await ObstacleAsync(person, ct) is { } why) return why;
+        outbox.Send(person.TelegramId, phrasebook.For(language.Of(person)).Html("privacy.erased"));
+        if (!await staffing.RemoveAsync(actor, person, ct)) return "last_admin";
+        await db.FlushAsync(ct);
+
+        var instead = phrasebook.For(language.Default)["privacy.nobody"];
+        foreach (var one in forgets) await one.ForgetAsync(person, instead, ct);
+        (person.Name, person.Nip, person.Language, person.ErasureAskedAt) = (instead, null, null, null);
+        person.TelegramId = -person.Id; // people have positive numbers: it belongs to nobody, and to no other row
+        journal.Write(actor, OfficeAct.PersonForgotten, instead);
+        return null;
+    }
+}

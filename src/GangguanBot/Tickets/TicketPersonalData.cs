@@ -1,0 +1,31 @@
+using GangguanBot.Staff;
+using GangguanBot.Staff.Privacy;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Tickets;
+
+/// <summary>What tickets keep about somebody: their reports, their acts, their photos and files.</summary>
+public sealed class TicketPersonalData(BotDb db) : IPersonalData
+{
+    public async Task<IReadOnlyList<PersonalPart>> OfAsync(Person person, CancellationToken ct)
+    {
+        var reports = await db.Set<Ticket>().AsNoTracking().Where(t => t.ReporterId == person.Id).OrderBy(t => t.Id).ToListAsync(ct);
+        var journal = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.PersonId == person.Id).OrderBy(e => e.Id).ToListAsync(ct);
+        var files = await db.Set<Attachment>().AsNoTracking().Where(a => a.PersonId == person.Id).OrderBy(a => a.Id).ToListAsync(ct);
+        var ids = journal.Select(e => e.TicketId).Concat(files.Select(f => f.TicketId)).ToHashSet();
+        var numbers = await db.Set<Ticket>().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Number, ct);
+        return
+        [
+            new("reports", reports.Count, reports.Select(t => new
+            {
+                number = t.Number, symptom = t.Symptom.ToString(), sentence = t.Sentence, place = t.Place, contact = t.Contact, submittedAt = t.SubmittedAt, closedAt = t.ClosedAt, rating = t.Rating,
+            }).ToList()),
+            new("journal", journal.Count, journal.Select(e => new { number = numbers[e.TicketId], at = e.At, move = e.Move.ToString(), post = e.PostTitle, words = e.Words }).ToList()),
+            new("attachments", files.Count, files.Select(f => new
+            {
+                number = numbers[f.TicketId], at = f.At, kind = f.Kind.ToString(), fileName = f.FileName, caption = f.Caption, latitude = f.Latitude, longitude = f.Longitude, discardedAt = f.DiscardedAt,
+            }).ToList()),
+        ];
+    }
+}

@@ -1,0 +1,157 @@
+using GangguanBot.Chat;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Staff.Organisation;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using static GangguanBot.Tests.Staff.BigOffice;
+
+namespace GangguanBot.Tests.Staff;
+
+public sealed class ImportTests : IAsyncLifetime
+{
+    private OfficeDatabase office = null!;
+
+    public async Task InitializeAsync() => office = await OfficeDatabase.OpenAsync("""{ "people": [ { "telegramId": 9001, "name": "Admin", "role": "Admin" } ] }""");
+
+    public async Task DisposeAsync() => await office.DisposeAsync();
+
+    [Fact]
+    public async Task Five_hundred_agencies_and_two_thousand_people_come_in_one_file()
+    {
+        var plan = await ImportAsync(Json());
+        Assert.Equal("+500 ~0 =0, +3 ~0 =0, +2000 ~0 =0", Counts(plan));
+        Assert.Equal((500, 3, 2001, 3), await office.AskAsync<BotDb, (int, int, int, int)>(async db => (await db.Set<Agency>().CountAsync(),
+            await db.Set<Post>().CountAsync(), await db.Set<Person>().CountAsync(), await db.Set<Holding>().CountAsync())));
+        var entry = Assert.Single(await JournalAsync(), e => e.Act == OfficeAct.Imported);
+        Assert.Equal(("Admin", "kantor.json", "agencies +500 ~0 =0 · posts +3 ~0 =0 · people +2000 ~0 =0"), (entry.ActorName, entry.Subject, entry.After));
+    }
+
+    [Fact]
+    public async Task The_same_file_twice_changes_nothing()
+    {
+        await ImportAsync(Json());
+        var (before, journal) = (await ExportAsync(ExportKind.Json), (await JournalAsync()).Count);
+        office.Clock.Advance(TimeSpan.FromDays(3));
+        var again = await ImportAsync(Json());
+        Assert.True(again.ChangesNothing);
+        Assert.Equal("+0 ~0 =500, +0 ~0 =3, +0 ~0 =2000", Counts(again));
+        Assert.Equal((before, journal), (await ExportAsync(ExportKind.Json), (await JournalAsync()).Count));
+    }
+
+    [Fact]
+    public async Task Twenty_faults_are_found_by_line_and_nothing_is_applied()
+    {
+        const int lastPerson = FirstPerson + Persons - 1;
+        var otherwise = new Dictionary<int, Func<string, string>>
+        {
+            [FirstAgency] = l => l.Replace("\"Dinas 1\"", "\"\"", StringComparison.Ordinal),
+            [FirstAgency + 9] = l => l.Replace("[ {", "[ { \"name\": \"Kantor\" }, {", StringComparison.Ordinal),
+            [FirstAgency + 99] = l => l.Replace("\"Kantor\"", "\" \"", StringComparison.Ordinal),
+            [FirstAgency + 199] = l => l.Replace("10.0.0.200", "not an address", StringComparison.Ordinal),
+            [FirstAgency + 299] = l => l.Replace("\"name\": \"Dinas", "\"nama\": \"Dinas", StringComparison.Ordinal),
+            [FirstAgency + 499] = l => l.Replace("\"sites\": [", "\"critical\": 1, \"sites\": [", StringComparison.Ordinal),
+            [FirstAgency + Agencies + 2] = l => l.Replace("\"Kepala Dinas\"", "\"\"", StringComparison.Ordinal),
+            [FirstAgency + Agencies + 3] = l => l.Replace("\"KADIS\"", "\"KEPALA\"", StringComparison.Ordinal),
+            [FirstAgency + Agencies + 4] = l => l.Replace(", \"reportsTo\": \"KABID-TI\"", "", StringComparison.Ordinal),
+            [FirstPerson] = l => l.Replace("100001", "-1", StringComparison.Ordinal),
+            [FirstPerson + 1] = l => l.Replace("KABID-TI", "KABID-X", StringComparison.Ordinal),
+            [FirstPerson + 4] = l => l.Replace("KASI-JAR", "KABID-TI", StringComparison.Ordinal),
+            [FirstPerson + 5] = l => l.Replace("\"Technician\"", "\"Teknisi\"", StringComparison.Ordinal),
+            [FirstPerson + 50] = l => l.Replace("\"Reporter\"", "\"Kasi\"", StringComparison.Ordinal),
+            [FirstPerson + 100] = l => l.Replace("\"A102\"", "\"A501\"", StringComparison.Ordinal),
+            [FirstPerson + 200] = l => l.Replace("100201", "100101", StringComparison.Ordinal),
+            [FirstPerson + 300] = l => l.Replace("\"196700000000000301\"", "\"1,967E+17\"", StringComparison.Ordinal),
+            [FirstPerson + 400] = l => l.Replace("\"role\": \"Reporter\", ", "", StringComparison.Ordinal),
+            [FirstPerson + 500] = l => l.Replace("\"Pelapor 501\"", "null", StringComparison.Ordinal),
+            [lastPerson] = l => l.Replace("\"name\": \"Pelapor 2000\"", "\"name\": \"\"", StringComparison.Ordinal),
+        };
+        Assert.Equal(20, otherwise.Count);
+        var plan = await ImportAsync(With(otherwise));
+        Assert.Equal(otherwise.Keys.Order(), plan.Faults.Select(f => f.Line!.Value));
+        Assert.Equal((0, 1), await office.AskAsync<BotDb, (int, int)>(async db => (await db.Set<Agency>().CountAsync(), await db.Set<Person>().CountAsync())));
+        Assert.Empty(await JournalAsync());
+    }
+
+    [Fact]
+    public async Task What_was_exported_makes_the_same_office_anew()
+    {
+        await ImportAsync(Json());
+        await ImportAsync("code,name,short,critical,site,address,probe\nRSUD,\"RSUD \"\"Kota\"\", utama\",=RSUD,ya,Gedung A,'Jl. 1,\nRSUD,,,,Gedung B,,10.1.1.1\nKOSONG,Tanpa lokasi,,,,,\n");
+        var (json, agencies, people) = (await ExportAsync(ExportKind.Json), await ExportAsync(ExportKind.Agencies), await ExportAsync(ExportKind.People));
+        await using var other = await OfficeDatabase.OpenAsync("""{ "people": [ { "telegramId": 9001, "name": "Admin", "role": "Admin" } ] }""");
+        await ImportAsync(json, other);
+        Assert.Equal(json, await ExportAsync(ExportKind.Json, other));
+
+        await using var third = await OfficeDatabase.OpenAsync("""{ "people": [ { "telegramId": 9001, "name": "Admin", "role": "Admin" } ] }""");
+        var posts = OrganisationText.Read(json).File with { Agencies = [], People = [] };
+        foreach (var file in new[] { OrganisationJson.Write(posts), agencies, people }) await ImportAsync(file, third);
+        Assert.Equal(json, await ExportAsync(ExportKind.Json, third));
+    }
+
+    [Fact]
+    public async Task Whoever_is_new_is_not_connected_yet_and_nothing_is_sent_to_them()
+    {
+        await ImportAsync(SampleOrganisation.Json);
+        var budi = await office.AskAsync<BotDb, Person>(db => db.Set<Person>().SingleAsync(p => p.TelegramId == 2001));
+        Assert.Null(budi.StartedAt);
+        Assert.True(budi.Unreachable);
+        Assert.Empty(await office.AskAsync<BotDb, List<OutboxRow>>(db => db.Set<OutboxRow>().Where(r => r.ChatId != 1001 && r.ChatId != 1002 && r.ChatId != 1003).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Another_place_is_journaled_as_in_chat_and_the_post_changes_hands()
+    {
+        await office.ApplyAsync(SampleOrganisation.Json);
+        var plan = await ImportAsync("telegramId,name,nip,holds,role,section,agency\n2001,Budi Santoso,,KASI-JAR,,,\n3001,Ani,,,Reporter,,RSUD\n");
+        Assert.Equal("+0 ~0 =0, +0 ~0 =0, +0 ~2 =0", Counts(plan));
+        Assert.Equal(2001, await office.HolderAsync("KASI-JAR"));
+        var acts = (await JournalAsync()).Select(e => e.Act).ToList();
+        Assert.Equal(2, acts.Count(a => a == OfficeAct.PersonMoved));
+        Assert.Equal([OfficeAct.PersonCorrected, OfficeAct.HolderSeated, OfficeAct.Imported], acts.Where(a => a is OfficeAct.PersonCorrected or OfficeAct.HolderSeated or OfficeAct.Imported));
+        Assert.True(await office.AskAsync<BotDb, bool>(db => db.Set<OutboxRow>().AnyAsync(r => r.ChatId == 2001)));
+        Assert.True((await ImportAsync("telegramId,name,nip,holds,role,section,agency\n2001,Budi Santoso,,KASI-JAR,,,\n")).ChangesNothing);
+    }
+
+    [Fact]
+    public async Task Somebody_removed_in_chat_comes_back_by_import_and_not_by_the_file_of_the_start()
+    {
+        await office.ApplyAsync(SampleOrganisation.Json);
+        await office.InAsync<BotDb>(async db => { (await db.Set<Person>().SingleAsync(p => p.TelegramId == 2001)).Removed = true; await db.SaveChangesAsync(); });
+        await office.ApplyAsync(SampleOrganisation.Json);
+        Assert.True(await IsRemovedAsync());
+        await ImportAsync("telegramId,name,nip,holds,role,section,agency\n2001,Budi,,,Technician,KASI-JAR,\n");
+        Assert.False(await IsRemovedAsync());
+
+        Task<bool> IsRemovedAsync() => office.AskAsync<BotDb, bool>(async db => (await db.Set<Person>().SingleAsync(p => p.TelegramId == 2001)).Removed);
+    }
+
+    [Theory]
+    [InlineData("""{ "posts": [ { "code": "KABID-TI", "role": "Kasi", "title": "x", "reportsTo": "KABID-TI" } ] }""", "1 PostRoleChanged KABID-TI Kabid")]
+    [InlineData("""{ "posts": [ { "code": "KADIS-2", "role": "Kadis", "title": "x" } ] }""", "1 SecondKadis KADIS-2 KADIS")]
+    public async Task What_contradicts_the_office_that_is_there_is_a_fault(string json, string fault)
+    {
+        await office.ApplyAsync(SampleOrganisation.Json);
+        Assert.Contains(fault, (await ImportAsync(json)).Faults.Select(f => f.ToString()));
+    }
+
+    private Task<ImportPlan> ImportAsync(string text) => ImportAsync(text, office);
+
+    /// <summary>As in one update: planned, applied when it has no faults, saved once.</summary>
+    private static Task<ImportPlan> ImportAsync(string text, OfficeDatabase into) => into.InScopeAsync(async services =>
+    {
+        var (import, db) = (services.Get<OfficeImport>(), services.Get<BotDb>());
+        var plan = await import.PlanAsync(text);
+        if (plan.Faults.Count == 0) await import.ApplyAsync(await db.Set<Person>().SingleAsync(p => p.TelegramId == 9001), plan, "kantor.json");
+        await db.SaveChangesAsync();
+        return plan;
+    });
+
+    private Task<string> ExportAsync(ExportKind kind) => ExportAsync(kind, office);
+
+    private static Task<string> ExportAsync(ExportKind kind, OfficeDatabase from) => from.AskAsync<OfficeExport, string>(e => e.WriteAsync(kind));
+
+    private Task<List<OfficeEntry>> JournalAsync() => office.AskAsync<BotDb, List<OfficeEntry>>(db => db.Set<OfficeEntry>().Where(e => e.ActorId != null).OrderBy(e => e.Id).ToListAsync());
+
+    private static string Counts(ImportPlan plan) => $"{plan.Agencies.Count}, {plan.Posts.Count}, {plan.People.Count}";
+}
