@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace GangguanBot.Simulator.Office;
 
 /// <summary>Where the bot keeps its things and how it is told so: nothing but its ordinary settings.</summary>
-public sealed class BotSetup
+public sealed partial class BotSetup
 {
     private readonly string _token;
     private readonly bool _ownFolder;
@@ -18,6 +20,8 @@ public sealed class BotSetup
 
     public string Folder { get; }
 
+    public Scene Scene { get; set; } = Scene.Sample;
+
     /// <summary>Known once the simulator listens.</summary>
     public string TelegramUrl { get; set; } = "";
 
@@ -33,7 +37,8 @@ public sealed class BotSetup
     public IReadOnlyList<string> Arguments()
     {
         var organisation = Path.Combine(Folder, "organisation.json");
-        File.WriteAllText(organisation, SampleOffice.Json);
+        if (Scene.Organisation is { } json)
+            File.WriteAllText(organisation, json);
         return
         [
             $"--contentRoot={Folder}", // no appsettings.json of a real bot is read
@@ -45,7 +50,7 @@ public sealed class BotSetup
             "--Storage:Provider=Sqlite",
             $"--Storage:ConnectionString=Data Source={Path.Combine(Folder, "gangguan.db")}",
             $"--Storage:FilesPath={Path.Combine(Folder, "files")}",
-            $"--Organisation:File={organisation}",
+            $"--Organisation:File={(Scene.Organisation is null ? "" : organisation)}",
             $"--Office:Name={SampleOffice.Name}",
             "--Chasing:SweepSeconds=1",
             "--Web:Urls=http://127.0.0.1:0",
@@ -53,6 +58,22 @@ public sealed class BotSetup
             "--Logging:LogLevel:Default=Warning",
         ];
     }
+
+    /// <summary>The newest claim code in the bot's log; null when there is none.</summary>
+    public string? ClaimCode()
+    {
+        var logs = new DirectoryInfo(Folder).EnumerateFiles("gangguan-*.log", SearchOption.AllDirectories).OrderBy(file => file.LastWriteTimeUtc);
+        return logs.SelectMany(Lines).Select(line => Claim().Match(line)).LastOrDefault(match => match.Success)?.Value;
+    }
+
+    private static List<string> Lines(FileInfo file)
+    {
+        using var reader = new StreamReader(new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        return [.. reader.ReadToEnd().Split('\n')];
+    }
+
+    [GeneratedRegex("klaim-[A-Z0-9]+")]
+    private static partial Regex Claim();
 
     /// <summary>Takes away what the bot wrote, and only that: the folder may be the user's own.</summary>
     public void Wipe()

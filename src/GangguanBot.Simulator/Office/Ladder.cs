@@ -1,7 +1,12 @@
 namespace GangguanBot.Simulator.Office;
 
-/// <summary>One step of self-play: who types what, or presses which button. The narration is <c>simulator.selfplay.{Phrase}</c>.</summary>
-internal sealed record PlayStep(long Person, string? Types, string? Presses, string Phrase);
+/// <summary>One step of self-play: who types what, presses which button, or opens whose newest link. The narration is <c>simulator.selfplay.{Phrase}</c>.</summary>
+/// <param name="About">Whom or what the step is about, for the narration.</param>
+public sealed record PlayStep(long Person, string? Types, string? Presses, string Phrase, string About = "", long? OpensLinkOf = null)
+{
+    /// <summary>Stands for the code that a bot without an admin writes in its log.</summary>
+    public const string ClaimCode = "{claim}";
+}
 
 /// <summary>A whole ticket as SOP 007 has it: reported, disposed down the ladder, mended, reported back up, confirmed.</summary>
 internal static class Ladder

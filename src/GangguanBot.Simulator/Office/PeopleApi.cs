@@ -20,7 +20,7 @@ internal static class PeopleApi
     }
 
     private static Person Someone(Room room, long id) =>
-        SampleOffice.People.Any(person => person.Id == id) ? room.World.Person(id) : throw new NotPossibleException("person", 404);
+        room.Scene.People.Any(person => person.Id == id) ? room.World.Person(id) : throw new NotPossibleException("person", 404);
 
     private static Person Writer(Room room, long id) =>
         Someone(room, id) is { Blocked: false } person ? person : throw new NotPossibleException("blocked", 409);

@@ -15,9 +15,8 @@ public sealed class Room : IAsyncDisposable
     {
         (World, Clock, _setup) = (world, clock, setup);
         Bot = new BotRunner(setup, clock);
-        SelfPlay = new SelfPlay(world, Locales);
-        foreach (var colleague in SampleOffice.People)
-            world.AddPerson(colleague.Id, colleague.Name, started: true);
+        SelfPlay = new SelfPlay(world, Locales) { ClaimCode = setup.ClaimCode };
+        Seat();
         world.Listen(Note);
         Bot.Changed += (_, _) => Touch();
         SelfPlay.Changed += (_, _) => Touch();
@@ -30,6 +29,7 @@ public sealed class Room : IAsyncDisposable
     public SelfPlay SelfPlay { get; }
     public Locales Locales { get; } = new();
     public EventLog Events { get; } = new();
+    public Scene Scene { get; private set; } = Scene.Sample;
 
     /// <summary>Starts the bot against this address.</summary>
     public Task Open(string url)
@@ -39,16 +39,25 @@ public sealed class Room : IAsyncDisposable
     }
 
     /// <summary>Empty chats and an empty database; the clock stays where it is, for it only ever goes forward.</summary>
-    public async Task Reset()
+    public async Task Reset(Scene scene)
     {
         SelfPlay.Stop();
         await Bot.StartFresh(() =>
         {
             World.Reset();
+            _setup.Scene = Scene = scene;
+            Seat();
             lock (_lastRead)
                 _lastRead.Clear();
         });
         Events.Add("reset", new { });
+    }
+
+    private void Seat()
+    {
+        SelfPlay.Script = Scene.Script;
+        foreach (var colleague in Scene.People)
+            if (World.People.All(person => person.Id != colleague.Id)) World.AddPerson(colleague.Id, colleague.Name, started: Scene.Organisation is not null);
     }
 
     public void Read(long person, int upTo)
@@ -94,12 +103,14 @@ public sealed class Room : IAsyncDisposable
 
     internal StateView View(bool messages) => new(
         SampleOffice.Name,
+        Scene.Key,
+        Scene == Scene.Empty ? _setup.ClaimCode() : null,
         Clock.Now,
         new BotView(Bot.State, Bot.Restarts, Bot.Error),
         new FaultsView(World.Faults.Slow, World.Faults.TooMany, World.Faults.ServerError),
         new SelfPlayView(SelfPlay.Running, SelfPlay.Step, SelfPlay.Total, SelfPlay.Text, SelfPlay.Failed),
-        [.. SampleOffice.People.Select(View)],
-        messages ? World.People.ToDictionary(person => person.Id.ToString(), Messages) : null);
+        [.. Scene.People.Select(View)],
+        messages ? World.People.Where(person => Scene.People.Any(one => one.Id == person.Id)).ToDictionary(person => person.Id.ToString(), Messages) : null);
 
     private static IReadOnlyList<MessageView> Messages(Person person) =>
         [.. person.Messages.Where(message => !message.Deleted).Select(MessageView.Of)];

@@ -1,13 +1,17 @@
+using System.Text.RegularExpressions;
 using GangguanBot.Simulator.BotApi;
 
 namespace GangguanBot.Simulator.Office;
 
 /// <summary>Plays the whole ladder by itself. Each button is awaited, never guessed at; what does not come is said.</summary>
-public sealed class SelfPlay(TelegramWorld world, Locales locales) : IDisposable
+public sealed partial class SelfPlay(TelegramWorld world, Locales locales) : IDisposable
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1.2);
 
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
     private readonly Lock _gate = new();
+    private readonly HashSet<string> _opened = [];
     private CancellationTokenSource? _run;
     private (string Phrase, (string, object)[] Values)? _text;
 
@@ -18,7 +22,13 @@ public sealed class SelfPlay(TelegramWorld world, Locales locales) : IDisposable
     public bool Running { get; private set; }
     public bool Failed { get; private set; }
     public int Step { get; private set; }
-    public static int Total => Ladder.Steps.Count;
+    public int Total => Script.Count;
+
+    /// <summary>What is played; the whole ladder unless told otherwise.</summary>
+    public IReadOnlyList<PlayStep> Script { get; set; } = Ladder.Steps;
+
+    /// <summary>The code that a bot without an admin has written in its log, once it is there.</summary>
+    public Func<string?> ClaimCode { get; init; } = () => null;
 
     /// <summary>What is happening, in the language of the page.</summary>
     public string Text => _text is { } text ? locales.Say($"selfplay.{text.Phrase}", text.Values) : "";
@@ -53,13 +63,13 @@ public sealed class SelfPlay(TelegramWorld world, Locales locales) : IDisposable
     {
         try
         {
-            foreach (var person in world.People.Where(person => !person.Started))
+            foreach (var person in world.People.Where(person => !person.Started && !Script.Any(step => step.Person == person.Id && step.OpensLinkOf is not null)))
                 person.Say("/start");
             var began = world.Options.Clock.GetUtcNow();
-            foreach (var step in Ladder.Steps)
+            foreach (var step in Script)
             {
                 Step++;
-                Tell(step.Phrase);
+                Tell(step.Phrase, ("about", step.About));
                 await Act(world.Person(step.Person), step, began, stop);
                 await Task.Delay(pace, TimeProvider.System, stop);
             }
@@ -72,9 +82,9 @@ public sealed class SelfPlay(TelegramWorld world, Locales locales) : IDisposable
         catch (Exception e) when (e is TimeoutException or InvalidOperationException or ButtonNotThereException)
         {
             Failed = true;
-            var step = Ladder.Steps[Math.Max(Step, 1) - 1];
+            var step = Script[Math.Max(Step, 1) - 1];
             var person = world.Person(step.Person);
-            End(person.Blocked ? "blocked" : "failed", ("name", person.Name), ("label", step.Presses ?? step.Types!), ("seconds", Patience.TotalSeconds));
+            End(person.Blocked ? "blocked" : "failed", ("name", person.Name), ("label", step.Presses ?? step.Types ?? "t.me"), ("seconds", Patience.TotalSeconds));
         }
     }
 
@@ -82,15 +92,36 @@ public sealed class SelfPlay(TelegramWorld world, Locales locales) : IDisposable
     {
         if (step.Types is { } text)
         {
-            person.Say(text);
+            person.Say(text.Contains(PlayStep.ClaimCode, StringComparison.Ordinal) ? text.Replace(PlayStep.ClaimCode, await Claim(stop), StringComparison.Ordinal) : text);
             return;
         }
-        // a button that an earlier ticket left on the screen is not the one
+
+        if (step.OpensLinkOf is { } inviter)
+        {
+            var link = await world.Person(inviter).WaitFor(message => message.FromBot && Link().IsMatch(message.Text) && !_opened.Contains(Link().Match(message.Text).Value), Patience, "an invitation's link", stop);
+            _opened.Add(Link().Match(link.Text).Value);
+            person.Open(Link().Match(link.Text).Value);
+            return;
+        }
+
+        // a button that an earlier ticket, or an earlier question, left on the screen is not the one
+        var typed = person.Messages.LastOrDefault(message => !message.FromBot && message.Date >= began)?.Id ?? 0;
         var message = await person.WaitFor(
-            message => message.Keyboard?.Find(step.Presses!) is { Data: not null } && (message.EditedAt ?? message.Date) >= began,
+            message => message.Id > typed && message.Keyboard?.Find(step.Presses!) is { Data: not null } && (message.EditedAt ?? message.Date) >= began,
             Patience, $"a button \"{step.Presses}\"", stop);
         person.Press(message.Id, message.Keyboard!.Find(step.Presses!)!.Data!);
     }
+
+    /// <summary>It stands in the log a moment after the bot has started.</summary>
+    private async Task<string> Claim(CancellationToken stop)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (ClaimCode() is null && TimeProvider.System.GetElapsedTime(began) < Patience) await Task.Delay(Look, TimeProvider.System, stop);
+        return ClaimCode() ?? throw new TimeoutException("no claim code in the bot's log");
+    }
+
+    [GeneratedRegex(@"https://t\.me/\S+")]
+    private static partial Regex Link();
 
     private void End(string phrase, params (string, object)[] values)
     {

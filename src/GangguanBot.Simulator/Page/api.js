@@ -38,6 +38,6 @@ export const room = {
   jump: to => post('/sim/clock', { to }),
   faults: change => post('/sim/faults', change),
   bot: action => post('/sim/bot', { action }),
-  reset: () => post('/sim/reset', {}),
+  reset: scene => post('/sim/reset', { scene }),
   play: (action, speed = 1) => post('/sim/selfplay', { action, speed }),
 };

@@ -48,6 +48,8 @@ export function drawToolbar() {
   for (const button of document.querySelectorAll('[data-fault]')) button.setAttribute('aria-pressed', String(state.faults[button.dataset.fault]));
   drawBot(state.bot);
   drawPlay(state.selfPlay);
+  at('claim').hidden = !state.claimCode;
+  setText(at('claim'), state.claimCode ? phrase('claim', { code: `/start ${state.claimCode}` }) : '');
 }
 
 function drawBot(bot) {
@@ -105,7 +107,11 @@ async function jump() {
 async function freshStart() {
   const answer = await ask({
     title: phrase('reset.title'), body: [el('p', {}, phrase('reset.text'))],
-    actions: [{ value: '', text: phrase('dialog.cancel') }, { value: 'reset', text: phrase('reset.confirm'), style: 'danger' }],
+    actions: [
+      { value: '', text: phrase('dialog.cancel') },
+      { value: 'empty', text: phrase('reset.empty'), style: 'danger' },
+      { value: 'sample', text: phrase('reset.confirm'), style: 'danger' },
+    ],
   });
-  if (answer === 'reset') await attempt(() => room.reset());
+  if (answer) await attempt(() => room.reset(answer));
 }

@@ -142,12 +142,12 @@ public sealed class TestCity : IAsyncDisposable
     public Task<Ticket> TicketAsync() => QueryAsync(async db =>
         await db.Set<Ticket>().Include(t => t.Visits).Include(t => t.Journal).Include(t => t.Attachments).OrderByDescending(t => t.Id).FirstAsync());
 
-    public static async Task Until(Func<Task<bool>> condition, string what)
+    public static async Task Until(Func<Task<bool>> condition, string what, TimeSpan? patience = null)
     {
         var began = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {
-            if (TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromSeconds(60)) throw new TimeoutException($"waited in vain until {what}");
+            if (TimeProvider.System.GetElapsedTime(began) > (patience ?? TimeSpan.FromSeconds(60))) throw new TimeoutException($"waited in vain until {what}");
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
         }
     }

@@ -22,7 +22,7 @@ public sealed class SelfPlayTests : BotApiTest
         play.Start(speed: 0);
         await Until(() => !play.Running);
         Assert.False(play.Failed, play.Text);
-        Assert.Equal(SelfPlay.Total, play.Step);
+        Assert.Equal(play.Total, play.Step);
         Assert.Equal(["👉 Kabid TI", "👍 Diterima"], World.Person(1001).Pressed.Select(press => press.Button.Text));
     }
 

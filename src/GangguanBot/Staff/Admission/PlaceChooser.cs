@@ -31,6 +31,9 @@ public sealed class PlaceChooser(Places places)
         {
             case [""]: ShowRoles(talk, frame, asked); return;
             case ["r", var name] when ButtonData.IsName<Role>(name, out var role) && !Places.Has(role): await asker.ChosenAsync(talk, asked, new Place(role)); return;
+            case ["r", nameof(Role.Kadis)] when await places.OfferedAsync(Role.Kadis, talk.Say) is [var only] && await places.FindAsync(Role.Kadis, only.Id) is { } head:
+                await asker.ChosenAsync(talk, asked, head); // an office has one Kadis: nothing to choose
+                return;
             case ["r", var name] when ButtonData.IsName<Role>(name, out var role): await ListAsync(talk, frame, new Search(asked, role, ""), 0); return;
             case ["p", var name, var page] when ButtonData.IsName<Role>(name, out var role) && ushort.TryParse(page, out var at):
                 var kept = await talk.KeptAsync<Search>(DialogueOf(asked.Prefix));
