@@ -52,7 +52,7 @@ public static class BotHost
     /// <summary>Sections that a feature asks for by their own type.</summary>
     private static void AddSettings(this IServiceCollection services, Settings settings) => services
         .AddSingleton(new StaffSettings(settings.Admins, settings.Organisation.File, settings.Office.Zone))
-        .AddSingleton(s => new OfficeLanguage(settings.Office.Language, s.GetRequiredService<Phrasebook>().Languages))
+        .AddSingleton(s => new OfficeLanguage(settings.Office.Language, s.GetRequiredService<Phrasebook>().Languages, s.GetRequiredService<RunningSettings>()))
         .AddSingleton(settings.Calendar.AlwaysOpen ? WorkCalendar.AlwaysOpen(settings.Office.Zone) : BogorHours.Calendar(settings.Office.Zone))
         .AddSingleton(new DeadlineSettings(settings.Sop.Limits.ToDictionary(l => Enum.Parse<Step>(l.Key, ignoreCase: true), l => Limit.Parse(l.Value)), settings.Calendar.DayRule))
         .AddSingleton(settings).AddSingleton(settings.Organisation).AddSingleton(settings.Office).AddSingleton(settings.Calendar)

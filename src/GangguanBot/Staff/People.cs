@@ -43,10 +43,14 @@ public sealed class Speakers(Office office, OfficeLanguage language)
 /// <summary>Which language somebody is spoken to in: the chosen one, else the office's.</summary>
 /// <param name="Default"><c>Office:Language</c>.</param>
 /// <param name="Known">The languages of <c>locales/</c>.</param>
-public sealed record OfficeLanguage(string Default, IReadOnlyList<string> Known)
+/// <param name="Running">What admins have changed since.</param>
+public sealed record OfficeLanguage(string Default, IReadOnlyList<string> Known, RunningSettings? Running = null)
 {
-    public string Of(Person person) => person.Language ?? Default;
+    /// <summary>The office's language now.</summary>
+    public string Current => Running?[RunningSettings.Language] ?? Default;
+
+    public string Of(Person person) => person.Language ?? Current;
 
     /// <summary>For a stranger: the language of the app, when we speak it.</summary>
-    public string Guess(string? tag) => tag?.Split('-')[0] is { } code && Known.Contains(code) ? code : Default;
+    public string Guess(string? tag) => tag?.Split('-')[0] is { } code && Known.Contains(code) ? code : Current;
 }

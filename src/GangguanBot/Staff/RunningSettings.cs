@@ -30,6 +30,9 @@ public sealed class RunningSettings(IServiceScopeFactory scopes) : IHostedServic
     /// <summary>Key of the office's name.</summary>
     public const string OfficeName = "Office:Name";
 
+    /// <summary>Key of the language of whoever has not chosen one.</summary>
+    public const string Language = "Office:Language";
+
     private readonly ConcurrentDictionary<string, string> values = new();
 
     /// <returns><c>null</c>: the one of the settings file is in force.</returns>

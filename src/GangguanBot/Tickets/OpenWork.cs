@@ -1,22 +1,30 @@
+using System.Linq.Expressions;
+using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets;
 
-/// <summary>Open tickets hold a post and an agency in the office. A post counts while the ticket's way up still leads over it.</summary>
-public sealed class OpenWork(BotDb db) : IOpenWork
+/// <summary>
+/// Open tickets hold a post and an agency in the office; so do closed ones as long as the reporter may reopen them, for their way
+/// up leads over the same posts again.
+/// </summary>
+public sealed class OpenWork(BotDb db, Deadlines deadlines, TimeProvider clock) : IOpenWork
 {
-    public Task<int> OnPostAsync(int postId) => Open.CountAsync(t => t.KadisPostId == postId || t.KabidPostId == postId || t.KasiPostId == postId);
+    /// <summary>Longer than <see cref="Deadlines.DaysToReopen"/> working days ever take.</summary>
+    private static readonly TimeSpan LongAgo = TimeSpan.FromDays(45);
 
-    public Task<int> OfAgencyAsync(int agencyId) => Open.CountAsync(t => t.AgencyId == agencyId);
+    public Task<int> OnPostAsync(int postId) => CountAsync(t => t.KadisPostId == postId || t.KabidPostId == postId || t.KasiPostId == postId);
 
-    private IQueryable<Ticket> Open
+    public Task<int> OfAgencyAsync(int agencyId) => CountAsync(t => t.AgencyId == agencyId);
+
+    private async Task<int> CountAsync(Expression<Func<Ticket, bool>> which)
     {
-        get
-        {
-            var open = Archive.OpenSteps;
-            return db.Set<Ticket>().Where(t => open.Contains(t.Step));
-        }
+        var (open, now) = (Archive.OpenSteps, clock.GetUtcNow());
+        var since = now - LongAgo;
+        var closed = await db.Set<Ticket>().Where(which).Where(t => t.Step == Step.Closed && t.ClosedAt > since).Select(t => t.ClosedAt!.Value).ToListAsync();
+        return await db.Set<Ticket>().Where(which).CountAsync(t => open.Contains(t.Step))
+            + closed.Count(at => now <= deadlines.WorkingDaysAfter(at, Deadlines.DaysToReopen));
     }
 }

@@ -95,6 +95,35 @@ public sealed class AdministrationOfAgencies : StoryTest
     }
 
     [Fact]
+    public async Task An_agency_stays_as_long_as_its_closed_report_may_be_reopened()
+    {
+        await city.ClosesAsync();
+        await MoveAsync("Ani", "Tata Usaha");
+        await OpenAsync("Dinas Pendidikan");
+        Assert.Contains("masih dapat dibuka kembali", (await city.Admin.PressesHereAsync("🗑 Hapus")).Text, StringComparison.Ordinal);
+        city.Clock.MoveTo(new DateTimeOffset(2026, 12, 2, 9, 0, 0, TimeSpan.FromHours(7)));
+        await city.Admin.PressesHereAsync("🗑 Hapus");
+        await city.Admin.SeesHereAsync("Hapus Dinas Pendidikan?");
+    }
+
+    [Fact]
+    public async Task Many_sites_are_paged()
+    {
+        await city.QueryAsync(async db =>
+        {
+            var rsud = await db.Set<Agency>().Include(a => a.Sites).SingleAsync(a => a.Code == "RSUD");
+            for (var i = 1; i <= 8; i++) rsud.Sites.Add(new Site { Name = $"Zona {i}" });
+            return await db.SaveChangesAsync();
+        });
+        await OpenAsync("Rumah Sakit Umum Daerah");
+        var first = await city.Admin.SeesHereAsync("Lokasi (9)");
+        Assert.Null(first.Keyboard!.Find("Zona 8"));
+        await city.Admin.PressesHereAsync("›");
+        await city.Admin.PressesHereAsync("Zona 8");
+        await city.Admin.SeesHereAsync("Lokasi Rumah Sakit Umum Daerah");
+    }
+
+    [Fact]
     public async Task Of_two_admins_who_rename_it_the_second_sees_the_first_name()
     {
         var other = await city.AdmitsAsync(9002, "Wakil Admin", Role.Admin);

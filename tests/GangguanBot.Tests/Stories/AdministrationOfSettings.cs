@@ -61,6 +61,25 @@ public sealed class AdministrationOfSettings : StoryTest
     }
 
     [Fact]
+    public async Task The_offices_language_is_spoken_to_whoever_has_chosen_none()
+    {
+        await city.Kadis.Says("/bahasa");
+        await city.Kadis.Presses("Bahasa Indonesia");
+        await city.Admin.OpensAsync(Settings);
+        await city.Admin.PressesHereAsync("Bahasa awal");
+        await city.Admin.PressesHereAsync("✏️ Ubah");
+        await city.Admin.Says("Inggris");
+        await city.Admin.SeesHereAsync("Mohon tulis id, en, atau su.");
+        await city.Admin.Says("EN");
+        await city.Admin.SeesHereAsync("disimpan");
+        await city.RestartAsync();
+        await city.Ani.Says("/bantuan");
+        await city.Ani.Sees("Help\n");
+        await city.Kadis.Says("/bantuan");
+        await city.Kadis.Sees("Bantuan\n");
+    }
+
+    [Fact]
     public async Task Of_two_admins_who_change_a_setting_the_second_sees_the_first_value()
     {
         var other = await city.AdmitsAsync(9002, "Wakil Admin", Role.Admin);

@@ -63,6 +63,20 @@ public sealed class AdministrationOfTheBot : StoryTest
     }
 
     [Fact]
+    public async Task The_journal_speaks_of_roles_and_hours_as_people_do()
+    {
+        await city.QueryAsync(async db =>
+        {
+            db.Add(new OfficeEntry { At = city.Clock.GetUtcNow(), Act = OfficeAct.PersonMoved, Subject = "Budi", Before = "Technician · KASI-JAR", After = "Admin" });
+            db.Add(new OfficeEntry { At = city.Clock.GetUtcNow(), Act = OfficeAct.HolderSeated, Subject = "Kabid", After = "Dedi (Plh) 2026-11-23 17:00:00Z – " });
+            return await db.SaveChangesAsync();
+        });
+        await city.Admin.OpensAsync("📓 Catatan");
+        await city.Admin.SeesHereAsync("Teknisi · KASI-JAR → Admin");
+        await city.Admin.SeesHereAsync("→ Dedi (Plh) Selasa, 24 November 2026 pukul 00.00 WIB\n");
+    }
+
+    [Fact]
     public async Task The_journal_is_paged_and_shows_before_and_after()
     {
         await city.QueryAsync(async db =>
@@ -78,7 +92,7 @@ public sealed class AdministrationOfTheBot : StoryTest
         await city.Admin.Says("Budi Santoso");
         await city.Admin.SeesHereAsync("disimpan");
         await city.Admin.OpensAsync("📓 Catatan");
-        await city.Admin.SeesHereAsync("Admin: memperbaiki data Budi\nBudi ·  → Budi Santoso ·");
+        await city.Admin.SeesHereAsync("Admin: memperbaiki data Budi\nBudi → Budi Santoso");
         for (var page = 1; city.Admin.Messages[^1].Keyboard!.Find("›") is not null; page++)
         {
             await city.Admin.PressesHereAsync("›");

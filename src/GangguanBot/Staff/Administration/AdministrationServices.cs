@@ -20,7 +20,7 @@ public static class AdministrationServices
         .AddPage<AgenciesPage>().AddConversation<AgencyChanges>().AddConversation<AgencyAdding>().AddConversation<SiteChanges>()
         .AddScoped<Register>().AddScoped<AgencyCard>()
         .AddPage<InstructionsPage>().AddSingleton<ReadyInstructions>().AddHostedService(s => s.GetRequiredService<ReadyInstructions>())
-        .AddPage<SettingsPage>().AddSingleton<RunningSettings>().AddHostedService(s => s.GetRequiredService<RunningSettings>()).AddSingleton<ILiveSettings, OfficeNameSetting>().AddSingleton<OfficeName>()
+        .AddPage<SettingsPage>().AddSingleton<RunningSettings>().AddHostedService(s => s.GetRequiredService<RunningSettings>()).AddSingleton<ILiveSettings, OfficeLiveSettings>().AddSingleton<OfficeName>()
         .AddPage<HealthPage>().AddSingleton<RunningSince>().AddHostedService(s => s.GetRequiredService<RunningSince>()).AddSingleton<IHealthLine>(s => s.GetRequiredService<RunningSince>())
         .AddScoped<IHealthLine, OfficeHealth>().AddScoped<IHealthLine, StorageHealth>()
         .AddPage<JournalPage>();

@@ -14,10 +14,15 @@ public static class Period
         return new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
 
-    /// <summary>"sejak …", "… sampai dengan …": whole days; the last one is still part of it.</summary>
+    /// <summary>"sejak …", "… s.d. …", or the one day: the last day is still part of it.</summary>
     public static string Words(Holding held, TimeZoneInfo zone, Phrases say) => Words(held.From, held.Until, zone, say);
 
-    public static string Words(DateTimeOffset from, DateTimeOffset? until, TimeZoneInfo zone, Phrases say) => until is { } end
-        ? say.Text("admin.period.until", ("from", DayOf(from, zone)), ("until", DayOf(end.AddTicks(-1), zone)))
-        : say.Text("admin.period.since", ("from", DayOf(from, zone)));
+    /// <inheritdoc cref="Words(Holding, TimeZoneInfo, Phrases)"/>
+    public static string Words(DateTimeOffset from, DateTimeOffset? until, TimeZoneInfo zone, Phrases say)
+    {
+        var first = DayOf(from, zone);
+        if (until is not { } end) return say.Text("admin.period.since", ("from", first));
+        var last = DayOf(end.AddTicks(-1), zone);
+        return first == last ? say.Text("admin.period.day", ("day", first)) : say.Text("admin.period.until", ("from", first), ("until", last));
+    }
 }

@@ -3,7 +3,7 @@ using GangguanBot.Chat;
 namespace GangguanBot.Staff.Administration.Agencies;
 
 /// <summary>The agencies by name, and a search.</summary>
-public sealed class AgenciesPage(Register register, AgencyCard card) : IAdminPage, IConversation<AgenciesPage>
+public sealed class AgenciesPage(Register register) : IAdminPage, IConversation<AgenciesPage>
 {
     public const string PageName = "agencies";
     private const string Prefix = "aag", Search = "search", List = "l", Open = "c", Dialogue = "admin.agencies.search";
@@ -17,7 +17,8 @@ public sealed class AgenciesPage(Register register, AgencyCard card) : IAdminPag
 
     public string Name => PageName;
 
-    public static ButtonData ToCard(int agency) => new(Prefix, agency, Arg: Open);
+    /// <param name="page">Of its sites.</param>
+    public static ButtonData ToCard(int agency, int page = 0) => new(Prefix, agency, page, Open);
 
     public async Task ShowAsync(Talk talk)
     {
@@ -30,7 +31,7 @@ public sealed class AgenciesPage(Register register, AgencyCard card) : IAdminPag
         await talk.StopListeningAsync();
         if (data.Arg == Search) await AskAsync(talk);
         else if (data.Arg.StartsWith(List, StringComparison.Ordinal)) await ListAsync(talk, data.Id, data.Arg[List.Length..]);
-        else if (data.Arg == Open && await register.FindAsync(data.Id) is { } agency) card.Show(talk, agency);
+        else if (data.Arg == Open && await register.FindAsync(data.Id) is { } agency) AgencyCard.Show(talk, agency, page: data.Version);
         else talk.Alert(talk.Say["admin.gone"]);
     }
 

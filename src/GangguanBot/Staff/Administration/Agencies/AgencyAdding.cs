@@ -4,7 +4,7 @@ using GangguanBot.Storage;
 namespace GangguanBot.Staff.Administration.Agencies;
 
 /// <summary>A new agency: its code, its name, its short name.</summary>
-public sealed class AgencyAdding(BotDb db, Register register, OfficeJournal journal, AgencyCard card, Turn turn) : IConversation<AgencyAdding>
+public sealed class AgencyAdding(BotDb db, Register register, OfficeJournal journal, Turn turn) : IConversation<AgencyAdding>
 {
     private const string Dialogue = "admin.agency.add";
 
@@ -47,6 +47,6 @@ public sealed class AgencyAdding(BotDb db, Register register, OfficeJournal jour
         var agency = db.Add(new Agency { Code = code, Name = name, Short = shortName }).Entity;
         journal.Write(me, OfficeAct.AgencyAdded, code, after: Register.Words(agency));
         await db.FlushAsync();
-        card.Show(talk, agency, talk.Say.Html("admin.agencies.added"));
+        AgencyCard.Show(talk, agency, talk.Say.Html("admin.agencies.added"));
     }
 }

@@ -6,19 +6,21 @@ namespace GangguanBot.Staff.Administration.Agencies;
 /// <summary>One agency with its sites, and what may be changed.</summary>
 public sealed class AgencyCard(Register register)
 {
-    public void Show(Talk talk, Agency agency, Html? notice = null)
+    /// <param name="page">Of the sites.</param>
+    public static void Show(Talk talk, Agency agency, Html? notice = null, int page = 0)
     {
         var (say, stamp) = (talk.Say, Register.StampOf(agency));
         Button Act(string phrase, string arg) => new(say[phrase], new ButtonData(AgencyChanges.Prefix, agency.Id, stamp, arg));
-        var sites = agency.Sites.OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var sites = Listing.Page([.. agency.Sites.OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase)], page);
         talk.Show(AdminConversation.Key, new Card(
             Html.Paragraphs(notice,
                 Html.Lines(say.Html("admin.agencies.title", ("agency", agency.Name), ("short", agency.Short), ("code", agency.Code)), say.Html(agency.Critical ? "admin.agencies.critical" : "admin.agencies.ordinary")),
-                Html.Lines([say.Html(sites.Count == 0 ? "admin.sites.none" : "admin.sites.list"), .. sites.Select(s => (Html?)Line(say, s))])),
+                Html.Lines([say.Html(sites.Total == 0 ? "admin.sites.none" : "admin.sites.list", ("count", sites.Total)), .. sites.Shown.Select(s => (Html?)Line(say, s))])),
             [
                 [Act("button.admin.name", AgencyChanges.FullName), Act("button.admin.short", AgencyChanges.ShortName)],
                 [Act(agency.Critical ? "button.admin.critical_off" : "button.admin.critical_on", agency.Critical ? AgencyChanges.CriticalOff : AgencyChanges.CriticalOn)],
-                .. sites.Select(s => new Button(Listing.Label($"📍 {s.Name}"), new ButtonData(SiteChanges.Prefix, s.Id, stamp, SiteChanges.Open))).Chunk(2),
+                .. sites.Shown.Select(s => new Button(Listing.Label($"📍 {s.Name}"), new ButtonData(SiteChanges.Prefix, s.Id, stamp, SiteChanges.Open))).Chunk(2),
+                .. sites.Turns(at => AgenciesPage.ToCard(agency.Id, at)),
                 [new Button(say["button.admin.add_site"], new ButtonData(SiteChanges.Prefix, agency.Id, stamp, SiteChanges.Add)), Act("button.admin.delete", AgencyChanges.Remove)],
                 AdminConversation.BackTo(talk, AgenciesPage.PageName),
             ]));

@@ -52,7 +52,7 @@ public sealed class AgencyChanges(Register register, OfficeJournal journal, Agen
         var before = Register.Words(agency);
         change();
         if (before != Register.Words(agency)) journal.Write(me, OfficeAct.AgencyChanged, agency.Code, before, Register.Words(agency));
-        card.Show(talk, agency, talk.Say.Html("admin.saved"));
+        AgencyCard.Show(talk, agency, talk.Say.Html("admin.saved"));
     }
 
     private async Task RemoveAsync(Talk talk, Person me, Agency agency, ButtonData data)

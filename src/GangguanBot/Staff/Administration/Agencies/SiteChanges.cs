@@ -40,7 +40,7 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
                 agency.Sites.Remove(site!);
                 db.Remove(site!);
                 journal.Write(me, OfficeAct.AgencyChanged, agency.Code, Register.Words(site!));
-                card.Show(talk, agency, talk.Say.Html("admin.saved"));
+                AgencyCard.Show(talk, agency, talk.Say.Html("admin.saved"));
                 break;
             default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
         }

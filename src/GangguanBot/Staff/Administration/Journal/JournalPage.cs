@@ -10,9 +10,6 @@ public sealed class JournalPage(BotDb db) : IAdminPage, IConversation<JournalPag
 {
     private const string PageName = "journal", Prefix = "ajo";
 
-    /// <summary>The longest a value is shown, so that a page stays below Telegram's limit of 4096 letters.</summary>
-    private const int LongestValue = 120;
-
     public static void Map(Routes<JournalPage> on) => on.Button(Prefix, (c, talk, data) => c.ListAsync(talk, data.Id), Rights.Of(Right.Administer));
 
     public string Name => PageName;
@@ -41,10 +38,8 @@ public sealed class JournalPage(BotDb db) : IAdminPage, IConversation<JournalPag
         (entry.Before, entry.After) switch
         {
             (null, null) => Html.Empty,
-            (null, var after) => say.Html("admin.journal.after", ("after", Cut(after))),
-            (var before, null) => say.Html("admin.journal.before", ("before", Cut(before))),
-            var (before, after) => say.Html("admin.journal.change", ("before", Cut(before)), ("after", Cut(after))),
+            (null, var after) => say.Html("admin.journal.after", ("after", JournalWords.Of(after, say))),
+            (var before, null) => say.Html("admin.journal.before", ("before", JournalWords.Of(before, say))),
+            var (before, after) => say.Html("admin.journal.change", ("before", JournalWords.Of(before, say)), ("after", JournalWords.Of(after, say))),
         });
-
-    private static string Cut(string value) => value.Length <= LongestValue ? value : $"{value[..(LongestValue - 1)]}…";
 }

@@ -8,8 +8,8 @@ namespace GangguanBot.Staff.Administration.Posts;
 public sealed class SeatQuestions(Roster roster, Office office)
 {
     private const string Tomorrow = "tomorrow";
-    private const int LongestYears = 5;
-    private static readonly int[] Days = [1, 3, 7];
+    private const int LongestYears = 5, Week = 7;
+    private static readonly int[] Days = [1, 3, Week];
 
     /// <summary>A date as it may be typed.</summary>
     public string Example => Today.AddDays(7).ToString("dd-MM-yyyy");
@@ -40,7 +40,7 @@ public sealed class SeatQuestions(Roster roster, Office office)
             { From: null } => Ask(talk, post, draft, who, "admin.seat.from",
                 [(talk.Say["button.admin.now"], $"{SeatPanel.From}={SeatDraft.Now}"), (talk.Say["button.admin.tomorrow"], $"{SeatPanel.From}={Tomorrow}")]),
             { Until: null } => Ask(talk, post, draft, who, "admin.seat.until",
-                Days.Select(d => (talk.Say.Text("format.duration.days", ("count", d)), $"{SeatPanel.Until}={d}")).Prepend((talk.Say["button.admin.open_end"], $"{SeatPanel.Until}={SeatDraft.Open}"))),
+                Days.Select(d => (d == Week ? talk.Say["button.admin.week"] : talk.Say.Text("format.duration.days", ("count", d)), $"{SeatPanel.Until}={d}")).Prepend((talk.Say["button.admin.open_end"], $"{SeatPanel.Until}={SeatDraft.Open}"))),
             _ => Look(talk, post, draft, who),
         });
     }
