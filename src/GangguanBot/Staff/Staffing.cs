@@ -37,6 +37,42 @@ public sealed class Staffing(BotDb db, Office office, OfficeJournal journal, Rot
         await PutAsync(actor, person, place, OfficeAct.PersonMoved, before, ct);
     }
 
+    /// <summary>The same for many at once, settled together: nobody is told of what lasted only in between.</summary>
+    public async Task MoveAllAsync(Person actor, IReadOnlyCollection<(Person Person, Place Place)> moves, CancellationToken ct = default)
+    {
+        var (now, movers) = (office.Now, moves.Select(m => m.Person.Id).ToHashSet());
+        var holdings = (await db.Set<Holding>().Include(h => h.Post).Where(h => h.Until == null || h.Until > now).ToListAsync(ct)).ToList();
+        var agencies = await db.Set<Agency>().ToDictionaryAsync(a => a.Id, a => a.Code, ct);
+        var posts = await db.Set<Post>().ToDictionaryAsync(p => p.Id, ct);
+        var before = moves.ToDictionary(m => m.Person.Id, m => (m.Person.Role, Words: Describe(m.Person)));
+        foreach (var holding in holdings.Where(h => movers.Contains(h.PersonId))) holding.Until = holding.From > now ? holding.From : now;
+        await db.FlushAsync(ct);
+        foreach (var (person, _) in moves)
+            foreach (var change in changes) await change.LeftAsync(person, actor, ct);
+
+        foreach (var (person, place) in moves)
+        {
+            (person.Role, person.AgencyId, person.SectionId) = Given(place);
+            if (!place.IsPost) continue;
+            foreach (var old in holdings.Where(h => h.PostId == place.PostId && h.Mode == HoldingMode.Definitif && !(h.Until <= now))) old.Until = now;
+            var post = posts[place.PostId!.Value];
+            holdings.Add(db.Add(new Holding { Post = post, PostId = post.Id, PersonId = person.Id, Person = person, Mode = HoldingMode.Definitif, From = now }).Entity);
+            journal.Write(actor, OfficeAct.HolderSeated, post.Title, after: $"{person.Name} ({HoldingMode.Definitif}) {now:u} – ");
+        }
+
+        await db.FlushAsync(ct);
+        foreach (var (person, place) in moves)
+        {
+            journal.Write(actor, OfficeAct.PersonMoved, person.Name, before[person.Id].Words, Describe(person));
+            if (place.IsPost || person.Role != before[person.Id].Role) await menus.SetAsync(person, ct);
+        }
+
+        await SettleAsync(ct);
+
+        string Describe(Person person) => string.Join(" · ", ((string?[])[person.Role?.ToString(), person.AgencyId is { } a ? agencies[a] : null, person.SectionId is { } s ? posts[s].Code : null,
+            .. holdings.Where(h => h.PersonId == person.Id && !(h.Until <= now)).Select(h => $"{h.Mode} {h.Post.Code}")]).OfType<string>());
+    }
+
     public void Correct(Person actor, Person person, string name, string? nip)
     {
         journal.Write(actor, OfficeAct.PersonCorrected, person.Name, $"{person.Name} · {person.Nip}", $"{name} · {nip}");
@@ -96,8 +132,7 @@ public sealed class Staffing(BotDb db, Office office, OfficeJournal journal, Rot
 
     private async Task PutAsync(Person? actor, Person person, Place place, OfficeAct act, string? before, CancellationToken ct)
     {
-        (person.Role, person.AgencyId, person.SectionId) =
-            (place.IsPost ? null : place.Role, place.Role == Role.Reporter ? place.AgencyId : null, place.Role == Role.Technician ? place.PostId : null);
+        (person.Role, person.AgencyId, person.SectionId) = Given(place);
         await db.FlushAsync(ct);
         if (place.IsPost) await SeatAsync(actor, await office.PostAsync(place.PostId!.Value, ct), person, HoldingMode.Definitif, office.Now, ct: ct);
         journal.Write(actor, act, person.Name, before, await DescribeAsync(person, ct));
@@ -114,6 +149,9 @@ public sealed class Staffing(BotDb db, Office office, OfficeJournal journal, Rot
         await db.FlushAsync(ct);
         foreach (var change in changes) await change.LeftAsync(person, actor, ct);
     }
+
+    private static (Role? Role, int? AgencyId, int? SectionId) Given(Place place) =>
+        (place.IsPost ? null : place.Role, place.Role == Role.Reporter ? place.AgencyId : null, place.Role == Role.Technician ? place.PostId : null);
 
     private Task<List<Holding>> RunningAsync(int postId, HoldingMode mode, CancellationToken ct)
     {

@@ -130,6 +130,19 @@ public sealed class ImportsAndExports : StoryTest
     }
 
     [Fact]
+    public async Task The_last_admin_stays_one()
+    {
+        await OpenAsync(city.Admin);
+        Send(city.Admin, Header + "9001,Admin,,,FrontDesk,,\n");
+        await city.Admin.Sees("baris 2: ID Telegram 9001 adalah admin terakhir");
+        Send(city.Admin, Header + "9001,Admin,,,FrontDesk,,\n9002,Admin Baru,,,Admin,,\n");
+        await city.Admin.Presses("✅ Terapkan");
+        await city.Admin.Sees("telah diterapkan");
+        city.Admin.Say("/admin");
+        await city.Admin.Sees("tidak tersedia untuk tugas Bapak/Ibu");
+    }
+
+    [Fact]
     public async Task Only_an_admin_may()
     {
         await OpenAsync(city.Admin);

@@ -107,6 +107,28 @@ public sealed class PersonalData : StoryTest
     }
 
     [Fact]
+    public async Task A_namesake_neither_sees_nor_loses_what_is_the_others()
+    {
+        await city.QueryAsync(async db =>
+        {
+            var asep = await db.Set<GangguanBot.Staff.Person>().SingleAsync(p => p.TelegramId == 2002);
+            (asep.Name, asep.Nip) = ("Budi", "222");
+            db.Add(new OfficeEntry { Act = OfficeAct.PersonCorrected, ActorName = "Admin", Subject = "Budi", Before = "Budi · 111", After = "Budi · 1111", At = city.Clock.GetUtcNow() });
+            db.Add(new OfficeEntry { Act = OfficeAct.PersonCorrected, ActorName = "Admin", Subject = "Asep", Before = "Asep · ", After = "Budi · 222", At = city.Clock.GetUtcNow() });
+            return await db.SaveChangesAsync();
+        });
+        await AskAsync(city.Asep);
+        var file = Encoding.UTF8.GetString((await city.Asep.WaitFor(m => m.Document?.Name == "data-saya.json", what: "the file")).Document!.File.Bytes.Span);
+        Assert.DoesNotContain("1111", file, StringComparison.Ordinal);
+        await city.Admin.Presses("Hapus data");
+        await city.Admin.Presses("Ya, hapus sekarang");
+        await city.Admin.Sees("telah dihapus oleh");
+        await city.SettleAsync();
+        var entries = await city.QueryAsync(db => db.Set<OfficeEntry>().Where(e => e.Act == OfficeAct.PersonCorrected).OrderBy(e => e.Id).ToListAsync());
+        Assert.Equal([("Budi", "Budi · 1111"), ("(dihapus)", "(dihapus)")], entries.Select(e => (e.Subject, e.After)));
+    }
+
+    [Fact]
     public async Task A_refusal_says_why_and_the_person_may_ask_again()
     {
         await AskAsync(city.Ani);

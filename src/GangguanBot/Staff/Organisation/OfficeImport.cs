@@ -31,7 +31,7 @@ public sealed class OfficeImport(BotDb db, Office office, StaffSettings settings
 
         foreach (var entry in plan.People.New) records.People[entry.TelegramId] = db.Add(Made(entry, records)).Entity;
         await db.FlushAsync(ct);
-        foreach (var (entry, person) in plan.People.Changed) await ChangeAsync(actor, entry, person, records, ct);
+        await ChangeAsync(actor, plan.People.Changed, records, ct);
         foreach (var entry in plan.People.New.Where(e => e.Holds is not null))
             await staffing.SeatAsync(actor, records.Posts[entry.Holds!], records.People[entry.TelegramId], HoldingMode.Definitif, office.Now, ct: ct);
         if (!plan.Posts.Nothing) await rota.ApplyAsync(ct: ct);
@@ -66,14 +66,16 @@ public sealed class OfficeImport(BotDb db, Office office, StaffSettings settings
         };
     }
 
-    private async Task ChangeAsync(Person actor, PersonEntry entry, Person person, OfficeRecords records, CancellationToken ct)
+    private async Task ChangeAsync(Person actor, IReadOnlyList<(PersonEntry Entry, Person Person)> changed, OfficeRecords records, CancellationToken ct)
     {
-        var (elsewhere, before) = (ImportPlan.IsElsewhere(entry, person, records), person.Removed);
-        if (person.Name != entry.Name || person.Nip != entry.Nip) staffing.Correct(actor, person, entry.Name, entry.Nip);
-        if (before) await staffing.AdmitAsync(actor, person.TelegramId, entry.Name, PlaceOf(entry, records), ct);
-        else if (elsewhere) await staffing.MoveAsync(actor, person, PlaceOf(entry, records), ct);
-        if ((before || elsewhere) && entry is { Role: not null, Holds: { } code })
-            await staffing.SeatAsync(actor, records.Posts[code], person, HoldingMode.Definitif, office.Now, ct: ct);
+        var elsewhere = changed.Where(c => c.Person.Removed || ImportPlan.IsElsewhere(c.Entry, c.Person, records)).ToList();
+        foreach (var (entry, person) in changed)
+            if (person.Name != entry.Name || person.Nip != entry.Nip) staffing.Correct(actor, person, entry.Name, entry.Nip);
+        var (back, moved) = (elsewhere.Where(c => c.Person.Removed).ToList(), elsewhere.Where(c => !c.Person.Removed).ToList());
+        foreach (var (entry, person) in back) await staffing.AdmitAsync(actor, person.TelegramId, entry.Name, PlaceOf(entry, records), ct);
+        if (moved.Count > 0) await staffing.MoveAllAsync(actor, [.. moved.Select(m => (m.Person, PlaceOf(m.Entry, records)))], ct);
+        foreach (var (entry, person) in elsewhere.Where(c => c.Entry is { Role: not null, Holds: not null }))
+            await staffing.SeatAsync(actor, records.Posts[entry.Holds!], person, HoldingMode.Definitif, office.Now, ct: ct);
     }
 
     private static Place PlaceOf(PersonEntry entry, OfficeRecords records) => entry.Role is { } role

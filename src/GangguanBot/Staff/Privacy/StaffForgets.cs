@@ -17,9 +17,14 @@ public sealed class StaffForgets(BotDb db, Office office) : IForgets
 
     public async Task ForgetAsync(Person person, string instead, CancellationToken ct)
     {
+        var names = await NamesAsync(person, ct);
         await db.Set<OfficeEntry>().Where(e => e.ActorId == person.Id).ExecuteUpdateAsync(e => e.SetProperty(x => x.ActorName, instead), ct);
-        foreach (var name in await NamesAsync(person, ct))
+        if (person.Nip is { } nip)
+            await db.Set<OfficeEntry>().Where(e => e.Act == OfficeAct.PersonCorrected && (e.Before!.EndsWith($" · {nip}") || e.After!.EndsWith($" · {nip}")))
+                .ExecuteUpdateAsync(e => e.SetProperty(x => x.Subject, instead).SetProperty(x => x.Before, instead).SetProperty(x => x.After, instead), ct);
+        foreach (var name in names)
         {
+            if (await db.Set<Person>().AnyAsync(p => p.Name == name && p.Id != person.Id, ct)) continue; // the journal knows names only: a namesake's stay
             await db.Set<OfficeEntry>().Where(e => e.Subject == name && e.Act == OfficeAct.PersonCorrected)
                 .ExecuteUpdateAsync(e => e.SetProperty(x => x.Before, instead).SetProperty(x => x.After, instead), ct);
             await db.Set<OfficeEntry>().Where(e => e.Subject == name).ExecuteUpdateAsync(e => e.SetProperty(x => x.Subject, instead), ct);

@@ -11,7 +11,9 @@ public sealed class StaffPersonalData(BotDb db) : IPersonalData
     {
         var holdings = await db.Set<Holding>().Where(h => h.PersonId == person.Id).OrderBy(h => h.From)
             .Select(h => new { post = h.Post.Title, mode = h.Mode.ToString(), from = h.From, until = h.Until }).ToListAsync(ct);
-        var acts = await db.Set<OfficeEntry>().Where(e => e.ActorId == person.Id || e.Subject == person.Name).OrderBy(e => e.Id)
+        // The journal knows subjects by name only: what may be about a namesake is not shown.
+        var alone = !await db.Set<Person>().AnyAsync(p => p.Name == person.Name && p.Id != person.Id, ct);
+        var acts = await db.Set<OfficeEntry>().Where(e => e.ActorId == person.Id || (alone && e.Subject == person.Name)).OrderBy(e => e.Id)
             .Select(e => new { at = e.At, by = e.ActorName, act = e.Act.ToString(), subject = e.Subject, before = e.Before, after = e.After }).ToListAsync(ct);
         var came = await db.Set<InboxRow>().Where(r => r.ChatId == person.TelegramId).OrderBy(r => r.Id).Select(r => new { at = r.ReceivedAt, raw = r.Raw }).ToListAsync(ct);
         var went = await db.Set<OutboxRow>().Where(r => r.ChatId == person.TelegramId).OrderBy(r => r.Id).Select(r => new { at = r.CreatedAt, message = r.Parcel }).ToListAsync(ct);

@@ -28,6 +28,23 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_thousand_people_may_get_another_place_at_once()
+    {
+        await ImportAsync(Json());
+        var file = Enumerable.Range(1, Agencies).Aggregate(Json(), (f, n) => f.Replace($"\"agency\": \"A{n}\"", "\"agency\": \"A7\"", StringComparison.Ordinal))
+            .Replace("\"Kadis\", \"holds\": \"KADIS\"", "\"Kadis\", \"holds\": \"KABID-TI\"", StringComparison.Ordinal)
+            .Replace("\"Kabid\", \"holds\": \"KABID-TI\"", "\"Kabid\", \"holds\": \"KADIS\"", StringComparison.Ordinal);
+        var plan = await ImportAsync(file);
+        Assert.Equal("+0 ~0 =500, +0 ~0 =3, +0 ~1970 =30", Counts(plan));
+        Assert.True((await ImportAsync(file)).ChangesNothing);
+        Assert.Equal((100002, 100001), (await HeldByAsync("KADIS"), await HeldByAsync("KABID-TI")));
+        var moves = (await JournalAsync()).Where(e => e.Act == OfficeAct.PersonMoved).ToList();
+        Assert.Equal(1970, moves.Count);
+        Assert.Contains(moves, m => (m.Subject, m.Before, m.After) == ("Kadis", "Definitif KADIS", "Definitif KABID-TI"));
+        Assert.Contains(moves, m => (m.Subject, m.Before, m.After) == ("Pelapor 40", "Reporter · A41", "Reporter · A7"));
+    }
+
+    [Fact]
     public async Task The_same_file_twice_changes_nothing()
     {
         await ImportAsync(Json());
@@ -134,6 +151,9 @@ public sealed class ImportTests : IAsyncLifetime
         await office.ApplyAsync(SampleOrganisation.Json);
         Assert.Contains(fault, (await ImportAsync(json)).Faults.Select(f => f.ToString()));
     }
+
+    private Task<long> HeldByAsync(string post) => office.AskAsync<BotDb, long>(db =>
+        db.Set<Holding>().Where(h => h.Post.Code == post && h.Until == null).Select(h => h.Person.TelegramId).SingleAsync());
 
     private Task<ImportPlan> ImportAsync(string text) => ImportAsync(text, office);
 
