@@ -17,7 +17,7 @@ public sealed class DeputyConversation(BotDb db, Office office, Deputies deputie
         var may = Rights.Of(Right.NameDeputy);
         on.Command("wakil", (c, talk) => c.StartAsync(talk), may)
             .Button(PostPrefix, (c, talk, data) => c.WithPostAsync(talk, data.Id, post => c.ShowPostAsync(talk, post, data.Version)), may)
-            .Button(WhoPrefix, (c, talk, data) => c.WithDeputyAsync(talk, data, (post, deputy) => c.AskPeriodAsync(talk, post, deputy)), may)
+            .Button(WhoPrefix, (c, talk, data) => c.WithDeputyAsync(talk, data, (post, deputy) => AskPeriodAsync(talk, post, deputy)), may)
             .Button(WhenPrefix, (c, talk, data) => c.WithDeputyAsync(talk, data, (post, deputy) => c.ChosenAsync(talk, post, deputy, data.Arg)), may)
             .Button(EndPrefix, (c, talk, data) => c.EndAsync(talk, data), may)
             .Dialogue<Asked>(Kind, (c, talk, asked) => c.TypedAsync(talk, asked), may);
@@ -49,7 +49,7 @@ public sealed class DeputyConversation(BotDb db, Office office, Deputies deputie
             ]));
     }
 
-    private async Task AskPeriodAsync(Talk talk, Post post, Person deputy)
+    private static async Task AskPeriodAsync(Talk talk, Post post, Person deputy)
     {
         await talk.ForgetAsync(Kind);
         var ready = DutyPeriod.Ready.Append(Other).Select(k => new Button(talk.Say[$"period.{k}"], new ButtonData(WhenPrefix, post.Id, deputy.Id, k)));

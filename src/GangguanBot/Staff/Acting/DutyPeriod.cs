@@ -36,6 +36,6 @@ public sealed partial record DutyPeriod(DateOnly First, DateOnly? Last)
         bool Fits(DateOnly first, DateOnly last) => first >= today && last >= first && last <= today.AddYears(1);
     }
 
-    [GeneratedRegex(@"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")]
+    [GeneratedRegex(@"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Day();
 }

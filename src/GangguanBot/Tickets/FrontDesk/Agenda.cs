@@ -17,7 +17,7 @@ public sealed class Agenda(BotDb db, Office office, Desk desk, Keeper keeper)
     {
         var year = TimeZoneInfo.ConvertTime(office.Now, office.Zone).Year;
         var last = await db.Set<Letter>().Where(l => l.AgendaYear == year).MaxAsync(l => (int?)l.AgendaNo, ct) ?? 0;
-        var reporter = (await office.ReportersOfAsync(agency.Id, ct)).FirstOrDefault() ?? by;
+        var reporter = await office.ReportersOfAsync(agency.Id, ct) is [var first, ..] ? first : by;
         var ticket = new Ticket
         {
             SopVersion = Disposition.Steps.Version, KadisPostId = (await office.KadisAsync(ct)).Id, AgencyId = agency.Id, Agency = agency,

@@ -49,7 +49,7 @@ public sealed class HoursConversation(Office office, CalendarChange change) : IC
             ]));
     }
 
-    private async Task AskAsync(Talk talk, HoursDraft draft)
+    private static async Task AskAsync(Talk talk, HoursDraft draft)
     {
         await talk.ListenAsync(Kind, draft);
         talk.Show(AdminConversation.Key, new Card(talk.Say.Html($"calendar.hours.ask.{draft.Wanted}"), [Back(talk)]));
@@ -87,7 +87,7 @@ public sealed class HoursConversation(Office office, CalendarChange change) : IC
         return Task.CompletedTask;
     }
 
-    private async Task DoneAsync(Talk talk, int tickets)
+    private static async Task DoneAsync(Talk talk, int tickets)
     {
         await talk.ForgetAsync(Kind);
         talk.Show(AdminConversation.Key, new Card(talk.Say.Html("calendar.hours.applied", ("tickets", tickets)), [Back(talk)]));
