@@ -72,7 +72,7 @@ public sealed partial class BotSetup
         return [.. reader.ReadToEnd().Split('\n')];
     }
 
-    [GeneratedRegex("klaim-[A-Z0-9]+")]
+    [GeneratedRegex("klaim-[A-Z0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Claim();
 
     /// <summary>Takes away what the bot wrote, and only that: the folder may be the user's own.</summary>

@@ -120,7 +120,7 @@ public sealed partial class SelfPlay(TelegramWorld world, Locales locales) : IDi
         return ClaimCode() ?? throw new TimeoutException("no claim code in the bot's log");
     }
 
-    [GeneratedRegex(@"https://t\.me/\S+")]
+    [GeneratedRegex(@"https://t\.me/\S+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 
     private void End(string phrase, params (string, object)[] values)
