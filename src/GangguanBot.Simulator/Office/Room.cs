@@ -104,13 +104,17 @@ public sealed class Room : IAsyncDisposable
     internal StateView View(bool messages) => new(
         SampleOffice.Name,
         Scene.Key,
-        Scene == Scene.Empty ? _setup.ClaimCode() : null,
+        UnusedClaimCode(),
         Clock.Now,
         new BotView(Bot.State, Bot.Restarts, Bot.Error),
         new FaultsView(World.Faults.Slow, World.Faults.TooMany, World.Faults.ServerError),
         new SelfPlayView(SelfPlay.Running, SelfPlay.Step, SelfPlay.Total, SelfPlay.Text, SelfPlay.Failed),
         [.. Scene.People.Select(View)],
         messages ? World.People.Where(person => Scene.People.Any(one => one.Id == person.Id)).ToDictionary(person => person.Id.ToString(), Messages) : null);
+
+    private string? UnusedClaimCode() =>
+        Scene == Scene.Empty && _setup.ClaimCode() is { } code && !World.People.Any(person => person.Messages.Any(message => message.Text.Contains(code, StringComparison.Ordinal)))
+            ? code : null;
 
     private static IReadOnlyList<MessageView> Messages(Person person) =>
         [.. person.Messages.Where(message => !message.Deleted).Select(MessageView.Of)];
