@@ -17,7 +17,7 @@ public sealed class Deputies : StoryTest
     {
         await city.ReportsAsync();
         await NamesAsync(city.Kadis, "Ir. Ratna Kusuma", "Besok");
-        await city.Kabid.Sees("Plh. Kepala Dinas Komunikasi dan Informatika (Ir. Ratna Kusuma) ditetapkan untuk Selasa, 24 November 2026 s.d. Selasa, 24 November 2026");
+        await city.Kabid.Sees("Plh. Kepala Dinas Komunikasi dan Informatika (Ir. Ratna Kusuma) ditetapkan: hanya Selasa, 24 November 2026");
         await city.SweepAsync();
         Assert.False(city.Kabid.HasSeen("Mulai saat ini"));
 
@@ -159,7 +159,7 @@ public sealed class Deputies : StoryTest
         }
 
         await city.Kadis.Says("24/11/2026 s.d. 26/11/2026");
-        await city.Kabid.Sees("ditetapkan untuk Selasa, 24 November 2026 s.d. Kamis, 26 November 2026");
+        await city.Kabid.Sees("ditetapkan: Selasa, 24 November 2026 s.d. Kamis, 26 November 2026");
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
+using GangguanBot.Staff.Administration;
 
 namespace GangguanBot.Staff.Acting;
 
@@ -61,7 +62,7 @@ public sealed class AbsenceConversation(Office office, Staffing staffing, Outbox
             ? say.Html("absence.news.back", ("name", me.Name)) : say.Html("absence.news.away", ("name", me.Name), ("until", LastDay(me))));
     }
 
-    private DateOnly LastDay(Person person) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(person.AwayUntil!.Value.AddTicks(-1), office.Zone).DateTime);
+    private DateOnly LastDay(Person person) => Period.DayOf(person.AwayUntil!.Value.AddTicks(-1), office.Zone);
 
     private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
 

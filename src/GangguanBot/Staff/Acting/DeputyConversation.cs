@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
+using GangguanBot.Staff.Administration;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,7 @@ public sealed class DeputyConversation(BotDb db, Office office, Deputies deputie
         talk.Show(Key, new Card(
             Html.Paragraphs(
                 talk.Say.Html("deputy.post", ("post", post.Title), ("holder", proper?.Name ?? talk.Say["office.nobody"])),
-                Html.Lines(periods.Select(h => (Html?)talk.Say.Html("deputy.period", ("who", Rota.Title(new Seat(post, h.Person, h.Mode), talk.Say)), ("period", news.Words(h, talk.Say))))),
+                Html.Lines(periods.Select(h => (Html?)talk.Say.Html("deputy.period", ("who", Rota.Title(new Seat(post, h.Person, h.Mode), talk.Say)), ("period", Period.Words(h, office.Zone, talk.Say))))),
                 talk.Say.Html(people.Total == 0 ? "deputy.nobody" : "deputy.who")),
             [
                 .. periods.Select(h => new[] { new Button(talk.Say.Text("button.deputy.end", ("name", h.Person.Name)), new ButtonData(EndPrefix, h.Id), ButtonStyle.Refuse) }),

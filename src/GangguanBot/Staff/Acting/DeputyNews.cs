@@ -1,5 +1,6 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
+using GangguanBot.Staff.Administration;
 
 namespace GangguanBot.Staff.Acting;
 
@@ -10,13 +11,6 @@ public sealed class DeputyNews(Office office, Outbox outbox, Phrasebook phrasebo
 
     public Task EndedAsync(Person by, Holding holding) => TellAsync("deputy.news.ended", by, holding, proper: null);
 
-    /// <summary>"Selasa, 24 November 2026 s.d. Jumat, 27 November 2026".</summary>
-    public string Words(Holding holding, Phrases say) => holding.Until is { } until
-        ? say.Text("deputy.from_to", ("from", Day(holding.From)), ("to", Day(until.AddTicks(-1))))
-        : say.Text("deputy.from", ("from", Day(holding.From)));
-
-    private DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, office.Zone).DateTime);
-
     private async Task TellAsync(string phrase, Person by, Holding holding, Person? proper)
     {
         var above = holding.Post.ReportsToId is { } id ? (await office.SeatAsync(id))?.Person : null;
@@ -24,7 +18,7 @@ public sealed class DeputyNews(Office office, Outbox outbox, Phrasebook phrasebo
         {
             var say = phrasebook.For(language.Of(person));
             outbox.Send(person.TelegramId, say.Html(phrase,
-                ("who", Rota.Title(new Seat(holding.Post, holding.Person, holding.Mode), say)), ("period", Words(holding, say)), ("by", by.Name)));
+                ("who", Rota.Title(new Seat(holding.Post, holding.Person, holding.Mode), say)), ("period", Period.Words(holding, office.Zone, say)), ("by", by.Name)));
         }
     }
 }

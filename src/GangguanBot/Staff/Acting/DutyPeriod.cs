@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using GangguanBot.Calendar;
 
 namespace GangguanBot.Staff.Acting;
 
@@ -7,8 +7,6 @@ namespace GangguanBot.Staff.Acting;
 /// <param name="Last">Inclusive; <c>null</c>: until further notice.</param>
 public sealed partial record DutyPeriod(DateOnly First, DateOnly? Last)
 {
-    private static readonly string[] Forms = ["d-M-yyyy", "d/M/yyyy", "d.M.yyyy"];
-
     /// <summary>Ready periods as buttons carry them; the phrase is <c>period.{key}</c>.</summary>
     public static readonly string[] Ready = ["today", "tomorrow", "days3", "week", "open"];
 
@@ -25,7 +23,7 @@ public sealed partial record DutyPeriod(DateOnly First, DateOnly? Last)
     /// <summary>"24-11-2026" or "24-11-2026 s.d. 27-11-2026"; nothing that lies behind, ends before it begins, or is a year away.</summary>
     public static DutyPeriod? Parse(string text, DateOnly today)
     {
-        var days = Day().Matches(text).Select(m => DateOnly.TryParseExact(m.Value, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null).ToList();
+        var days = Day().Matches(text).Select(m => TypedDate.Parse(m.Value)).ToList();
         return days switch
         {
             [{ } only] when Fits(only, only) => new(only, only),

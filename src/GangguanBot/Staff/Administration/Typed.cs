@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using GangguanBot.Calendar;
 using GangguanBot.Chat;
 
 namespace GangguanBot.Staff.Administration;
@@ -7,8 +7,6 @@ namespace GangguanBot.Staff.Administration;
 /// <summary>What an admin types. Whoever types something else hears what is wanted, and may type again.</summary>
 public static class Typed
 {
-    private static readonly string[] DateForms = ["d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "yyyy-M-d"];
-
     /// <summary>Words on one line.</summary>
     /// <returns><c>null</c>, and said so: too short, too long, or no words at all.</returns>
     public static string? Line(Talk talk, int min, int max)
@@ -28,8 +26,7 @@ public static class Typed
     }
 
     /// <summary>A day as people write it: 30-11-2026.</summary>
-    public static DateOnly? Day(Talk talk) =>
-        DateOnly.TryParseExact(Plain(talk) ?? "", DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(Talk talk) => TypedDate.Parse(Plain(talk) ?? "");
 
     /// <summary>The typed words with single blanks between them; <c>null</c> for photos and the like.</summary>
     public static string? Plain(Talk talk) =>

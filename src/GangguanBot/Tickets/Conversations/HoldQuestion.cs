@@ -1,4 +1,4 @@
-using System.Globalization;
+using GangguanBot.Calendar;
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
@@ -13,7 +13,6 @@ public sealed class HoldQuestion(Entrance entrance, Desk desk, Bulletin bulletin
     private const string Prefix = "hd";
     private const int LongestDays = 90;
     private static readonly int[] Days = [1, 3, 5, 10];
-    private static readonly string[] DateForms = ["d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "d-M-yy", "d/M/yy", "yyyy-M-d"];
 
     /// <summary>The reason is known, the day is being asked.</summary>
     public sealed record Waiting(int Ticket, int Seq, string? ReasonKey, string? Words);
@@ -48,7 +47,7 @@ public sealed class HoldQuestion(Entrance entrance, Desk desk, Bulletin bulletin
         if (await entrance.EnterAsync(talk, new ButtonData(Prefix, waiting.Ticket, waiting.Seq)) is not { } view) { await talk.StopListeningAsync(); return; }
         var today = deadlines.Today;
         if (talk.Incoming.Content is not Content.Words { Text: var text }
-            || !DateOnly.TryParseExact(text.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            || !TypedDate.TryParse(text, out var day)
             || day <= today || day > today.AddDays(LongestDays))
         {
             talk.Reply(view.Say.Html("ask.review_form", ("example", today.AddDays(7).ToString("dd-MM-yyyy")), ("days", LongestDays)));

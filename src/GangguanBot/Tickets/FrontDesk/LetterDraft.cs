@@ -1,4 +1,4 @@
-using System.Globalization;
+using GangguanBot.Calendar;
 using GangguanBot.Chat;
 using GangguanBot.Tickets.Conversations;
 using GangguanBot.Tickets.Reporting;
@@ -14,8 +14,6 @@ public sealed record LetterDraft(DateTimeOffset BegunAt)
 {
     /// <summary>Characters of a letter's number and sender.</summary>
     public const int Longest = 100;
-
-    private static readonly string[] Forms = ["d-M-yyyy", "d/M/yyyy", "d.M.yyyy"];
 
     public int? AgencyId { get; init; }
     public string? Number { get; init; }
@@ -48,7 +46,7 @@ public sealed record LetterDraft(DateTimeOffset BegunAt)
     public LetterDraft? With(string text, DateOnly today) => Wanted switch
     {
         LetterPart.Number when text.Length is > 0 and <= Longest => this with { Number = text },
-        LetterPart.Date when DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        LetterPart.Date when TypedDate.TryParse(text, out var day)
             && day <= today && day >= today.AddYears(-1) => this with { Date = day },
         LetterPart.Subject when text.Length is >= DraftRules.ShortestSentence and <= DraftRules.LongestSentence => this with { Subject = text },
         _ => null,

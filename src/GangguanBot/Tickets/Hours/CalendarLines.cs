@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using GangguanBot.Calendar;
 
@@ -10,7 +9,6 @@ public sealed partial record CalendarLines(IReadOnlyList<CalendarRow> Rows, IRea
 {
     private const string Leave = "cuti bersama";
     private const int LongestName = 80;
-    private static readonly string[] Forms = ["d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "yyyy-M-d"];
 
     public static CalendarLines Parse(string text)
     {
@@ -31,7 +29,7 @@ public sealed partial record CalendarLines(IReadOnlyList<CalendarRow> Rows, IRea
     private static CalendarRow? Row(string line)
     {
         if (Form().Match(line) is not { Success: true } match
-            || !DateOnly.TryParseExact(match.Groups["date"].Value, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return null;
+            || !TypedDate.TryParse(match.Groups["date"].Value, out var date)) return null;
         var (hours, name) = (match.Groups["hours"].Value, match.Groups["name"].Value.Trim());
         if (name.Length is 0 or > LongestName || !DayHours.TryParse(hours, out var parsed)) return null;
         if (parsed.IsOpen) return new CalendarRow { Date = date, Mark = DayMark.Special, Name = name, Hours = parsed.ToString() };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GangguanBot.Calendar;
 using GangguanBot.Chat;
 using GangguanBot.Languages;
@@ -14,7 +13,6 @@ public sealed class HoursConversation(Office office, CalendarChange change) : IC
     public const string Prefix = "kh";
     private const string Kind = "calendar.hours";
     private const int LongestName = 60;
-    private static readonly string[] Forms = ["d-M-yyyy", "d/M/yyyy", "d.M.yyyy"];
 
     public static void Map(Routes<HoursConversation> on)
     {
@@ -72,12 +70,10 @@ public sealed class HoursConversation(Office office, CalendarChange change) : IC
     {
         HoursPart.Name => text.Length is > 0 and <= LongestName ? draft with { Name = text } : null,
         HoursPart.Dates => text.Replace("s.d.", "|", StringComparison.OrdinalIgnoreCase).Split('|', StringSplitOptions.TrimEntries) is [var a, var b]
-            && Day(a) is { } from && Day(b) is { } to && to >= from && to <= from.AddYears(1) ? draft with { From = from, To = to } : null,
+            && TypedDate.Parse(a) is { } from && TypedDate.Parse(b) is { } to && to >= from && to <= from.AddYears(1) ? draft with { From = from, To = to } : null,
         HoursPart.Week => DayHours.TryParse(text, out var week) && week.IsOpen ? draft with { Week = week.ToString() } : null,
         _ => DayHours.TryParse(text, out var friday) ? draft with { Friday = friday.ToString() } : null,
     };
-
-    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static Task PreviewAsync(Talk talk, HoursRow row, int tickets, string then, int id = 0)
     {
