@@ -69,11 +69,14 @@ function samePeople() {
   return store.state.people.length === phones.size && store.state.people.every(person => phones.has(person.id));
 }
 
-on('snapshot', () => {
+/** After a fresh start others may have phones, and either of the two may tell of it first. */
+function redraw() {
   if (!samePeople()) build();
   draw();
-});
-on('state', draw);
+}
+
+on('snapshot', redraw);
+on('state', redraw);
 on('message', onMessage);
 on('delete', ({ chat }) => phones.get(chat)?.draw());
 on('typing', ({ chat, action }) => phones.get(chat)?.drawTyping(action));

@@ -1,3 +1,4 @@
+using GangguanBot.Simulator.Office;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -33,5 +34,21 @@ public sealed class SelfPlayTests(SimulatorFixture office)
 
         await Expect(page.Key(1001, "👉 Kabid TI")).ToBeVisibleAsync();
         await Expect(page.Phone(1001)).ToContainTextAsync("Internet lambat di ruang pelayanan sejak pagi.");
+    }
+
+    [BrowserFact]
+    public async Task An_empty_office_gives_everybody_a_phone_and_shows_the_claim_code_until_it_is_used()
+    {
+        await using var page = await office.OpenWithTheRealBotAsync();
+        await page.Page.Locator("#reset").ClickAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Mulai dengan kantor kosong" }).PressAsync("Enter");
+        await Expect(page.Phones).ToHaveCountAsync(Scene.Empty.People.Count, new() { Timeout = 30_000 });
+        await Expect(page.Page.Locator("#claim")).ToContainTextAsync("/start klaim-", new() { Timeout = 30_000 });
+
+        var code = (await page.Page.Locator("#claim").InnerTextAsync()).Split("/start ")[1].Trim();
+        await page.Composer(9001).FillAsync($"/start {code}");
+        await page.Composer(9001).PressAsync("Enter");
+        await Expect(page.Phone(9001)).ToContainTextAsync("Admin", new() { Timeout = 30_000 });
+        await Expect(page.Page.Locator("#claim")).ToBeHiddenAsync();
     }
 }
