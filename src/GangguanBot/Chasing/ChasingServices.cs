@@ -1,7 +1,10 @@
+using GangguanBot.Chat;
+
 namespace GangguanBot.Chasing;
 
 public static class ChasingServices
 {
     public static IServiceCollection AddChasing(this IServiceCollection services) => services
-        .AddSingleton<Sweep>().AddSingleton<StartedAt>().AddScoped<Chaser>().AddScoped<AfterAStop>().AddScoped<Unfinished>();
+        .AddSingleton<Sweep>().AddSingleton<StartedAt>().AddScoped<Chaser>().AddScoped<Audience>().AddScoped<Wording>().AddScoped<Messages>().AddScoped<Digest>().AddScoped<AfterAStop>().AddScoped<Unfinished>()
+        .AddConversation<DigestConversation>();
 }
