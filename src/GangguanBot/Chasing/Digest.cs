@@ -56,11 +56,10 @@ public sealed class Digest(
         {
             if (tickets.Count == 0) return;
             var lines = new List<Html?> { say.Html(title, ("count", tickets.Count)) };
-            foreach (var one in tickets.Take(LinesOfAList))
+            foreach (var ticket in tickets.Take(LinesOfAList))
             {
-                var ticket = (await archive.FindAsync(one.Id, ct))!;
                 lines.Add(await wording.LineAsync(ticket, kind, say, ct));
-                if (await wording.ButtonAsync(ticket, person, "list.button", say, ct) is { } button) rows.Add([button]);
+                rows.Add([Wording.Opens(ticket, "list.button", say)]);
             }
 
             if (tickets.Count > LinesOfAList) lines.Add(say.Html("digest.more", ("count", tickets.Count - LinesOfAList)));
@@ -73,8 +72,9 @@ public sealed class Digest(
     {
         var seats = await office.SeatsOfAsync(person, ct);
         if (seats.Count == 0) return [];
-        var late = await db.Set<Visit>().Where(v => v.LeftAt == null && v.DueAt <= now).OrderBy(v => v.DueAt).Select(v => v.Ticket).ToListAsync(ct);
-        return [.. late.Where(t => seats.Any(s => IsBelow(t, s.Post)))];
+        var late = await db.Set<Ticket>().Where(t => t.Visits.Any(v => v.LeftAt == null && v.DueAt <= now))
+            .Include(t => t.Agency).Include(t => t.Visits).Include(t => t.Crew).ThenInclude(m => m.Person).AsSplitQuery().ToListAsync(ct);
+        return [.. late.Where(t => seats.Any(s => IsBelow(t, s.Post))).OrderBy(t => t.Visit.DueAt)];
     }
 
     private static bool IsBelow(Ticket ticket, Post post)

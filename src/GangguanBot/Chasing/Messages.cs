@@ -53,7 +53,7 @@ public sealed class Messages(BotDb db, Archive archive, Standing standing, Wordi
         foreach (var (notice, ticket) in about)
         {
             texts.Add(isOne ? await wording.SentenceAsync(ticket, notice.Level, notice.Kind, say, ct) : await wording.LineAsync(ticket, notice.Kind, say, ct));
-            if (await wording.ButtonAsync(ticket, person, "button.open", say, ct) is { } button) rows.Add([button]);
+            if ((await standing.OfAsync(ticket, person, ct)).Count > 0) rows.Add([Wording.Opens(ticket, "button.open", say)]); // an admin has no business with it
         }
 
         return new Card(isOne ? texts[0]!.Value : Html.Paragraphs(say.Html("chase.collected", ("count", about.Length)), Html.Lines(texts)), rows);

@@ -15,14 +15,17 @@ public sealed partial class Sweep(IServiceScopeFactory scopes, ILogger<Sweep> lo
     /// <summary>Telegram forgets presses after 150 s (Bot API): after a longer stop cards are posted anew.</summary>
     private static readonly TimeSpan LongStop = TimeSpan.FromSeconds(150);
 
+    /// <exception cref="AggregateException">Something failed; all the rest has been done.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
-        await EachAsync<AfterAStop>((stop, _) => stop.RunAsync(LongStop, ct), [0]);
-        await EachAsync<Rota>((rota, _) => rota.ApplyAsync(ct: ct), [0]);
-        await EachAsync<Chaser>((chaser, visit) => chaser.ChaseAsync(visit, ct), await AskAsync<Chaser>(chaser => chaser.DueAsync(ct)));
-        await EachAsync<Messages>((messages, person) => messages.SendAsync(person, ct), await AskAsync<Messages>(messages => messages.PeopleAsync(ct)));
-        await EachAsync<Digest>((digest, person) => digest.SendAsync(person, ct), await AskAsync<Digest>(digest => digest.DueAsync(ct)));
-        await EachAsync<Unfinished>((unfinished, _) => unfinished.RunAsync(ct), [0]);
+        var failed = new List<Exception>();
+        await EachAsync<AfterAStop>((stop, _) => stop.RunAsync(LongStop, ct), [0], failed);
+        await EachAsync<Rota>((rota, _) => rota.ApplyAsync(ct: ct), [0], failed);
+        await EachAsync<Chaser>((chaser, visit) => chaser.ChaseAsync(visit, ct), await AskAsync<Chaser>(chaser => chaser.DueAsync(ct)), failed);
+        await EachAsync<Messages>((messages, person) => messages.SendAsync(person, ct), await AskAsync<Messages>(messages => messages.PeopleAsync(ct)), failed);
+        await EachAsync<Digest>((digest, person) => digest.SendAsync(person, ct), await AskAsync<Digest>(digest => digest.DueAsync(ct)), failed);
+        await EachAsync<Unfinished>((unfinished, _) => unfinished.RunAsync(ct), [0], failed);
+        if (failed.Count > 0) throw new AggregateException(failed);
     }
 
     private async Task<List<int>> AskAsync<T>(Func<T, Task<List<int>>> ask) where T : notnull
@@ -32,7 +35,7 @@ public sealed partial class Sweep(IServiceScopeFactory scopes, ILogger<Sweep> lo
     }
 
     /// <summary>Each in a scope and a transaction of its own: one that fails or meets somebody acting does not hold up the others.</summary>
-    private async Task EachAsync<T>(Func<T, int, Task> act, IEnumerable<int> ids) where T : notnull
+    private async Task EachAsync<T>(Func<T, int, Task> act, IEnumerable<int> ids, List<Exception> failed) where T : notnull
     {
         foreach (var id in ids)
         {
@@ -49,6 +52,7 @@ public sealed partial class Sweep(IServiceScopeFactory scopes, ILogger<Sweep> lo
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 Failed(e, typeof(T).Name, id);
+                failed.Add(e);
             }
         }
     }

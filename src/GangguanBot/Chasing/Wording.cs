@@ -1,14 +1,13 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Chasing;
 
 /// <summary>How a late ticket is spoken of: politely, as a report or a request, and never as a reproach.</summary>
-public sealed class Wording(Standing standing, Faces faces)
+public sealed class Wording(Standing standing)
 {
     /// <summary>A whole sentence, for a message of its own.</summary>
     public async Task<Html> SentenceAsync(Ticket ticket, Level level, NoticeKind kind, Phrases say, CancellationToken ct)
@@ -33,10 +32,10 @@ public sealed class Wording(Standing standing, Faces faces)
             ("what", say[isAccepted ? "chase.accepted.what" : $"chase.what.{ticket.Step}"]), ("holder", await HoldersAsync(ticket, say, ct)), ("due", ticket.Visit.DueAt));
     }
 
-    /// <summary>Opens the ticket; <c>null</c> for whoever has no business with it (an admin).</summary>
-    public async Task<Button?> ButtonAsync(Ticket ticket, Person person, string phrase, Phrases say, CancellationToken ct) =>
-        await faces.ViewAsync(ticket, person, ct) is null ? null
-            : new Button(say.Text(phrase, ("number", ticket.Number), ("agency", ticket.Agency.Short)), new ButtonData(Prefixes.Tool, ticket.Id, ticket.Visit.Seq, nameof(Tool.Open)), ButtonStyle.Main);
+    /// <summary>Opens the ticket.</summary>
+    public static Button Opens(Ticket ticket, string phrase, Phrases say) => new(
+        say.Text(phrase, ("number", ticket.Number), ("agency", ticket.Agency.Short)),
+        new ButtonData(Prefixes.Tool, ticket.Id, ticket.Visit.Seq, nameof(Tool.Open)), ButtonStyle.Main);
 
     private async Task<string> HoldersAsync(Ticket ticket, Phrases say, CancellationToken ct) =>
         string.Join(", ", (await standing.HoldersAsync(ticket, ct)).Select(c => TicketText.Name(c, say))) is { Length: > 0 } names ? names : say["office.nobody"];

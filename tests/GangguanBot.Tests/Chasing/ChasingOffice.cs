@@ -12,6 +12,8 @@ using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GangguanBot.Tests.Chasing;
 
@@ -108,7 +110,8 @@ public sealed class ChasingOffice : IAsyncDisposable
 
     private async Task StartAsync(Action<IServiceCollection>? with = null)
     {
-        var services = new ServiceCollection().AddLogging()
+        // One logger factory for all: with another one at each restart EF would build its model anew.
+        var services = new ServiceCollection().AddLogging().Replace(ServiceDescriptor.Singleton<ILoggerFactory>(NullLoggerFactory.Instance))
             .AddStorage(new() { ConnectionString = $"Data Source={_folder.File("chasing.db")}" })
             .AddSingleton<TimeProvider>(Clock).AddSingleton(new StaffSettings([9001], OrganisationFile: null, Zone))
             .AddSingleton(new Phrasebook(Zone)).AddSingleton(new OfficeLanguage("id", ["id", "en", "su"]))
