@@ -2,7 +2,6 @@ using GangguanBot.Chat;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
-using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Chasing;
 
@@ -45,7 +44,7 @@ public sealed partial class Sweep(IServiceScopeFactory scopes, ILogger<Sweep> lo
                 await act(scope.ServiceProvider.GetRequiredService<T>(), id);
                 await scope.ServiceProvider.GetRequiredService<BotDb>().SaveChangesAsync();
             }
-            catch (DbUpdateException e)
+            catch (Exception e) when (e.IsWriteConflict())
             {
                 LeftForNextTime(e, typeof(T).Name, id);
             }
