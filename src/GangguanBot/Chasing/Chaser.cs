@@ -1,39 +1,55 @@
-using GangguanBot.Chat;
-using GangguanBot.Languages;
-using GangguanBot.Sop;
 using GangguanBot.Staff;
+using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Cards;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Chasing;
 
-/// <summary>Reminds the holder of one stay, politely and once for each level.</summary>
-public sealed class Chaser(BotDb db, Archive archive, Standing standing, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, TimeProvider clock)
+/// <summary>
+/// Decides about one stay: the highest level that is due goes out, those below it never will, and it is written down when the next
+/// one is due. What is to be said waits as <see cref="Notice"/>s.
+/// </summary>
+public sealed class Chaser(BotDb db, Archive archive, Audience audience, Office office, Deadlines deadlines, TimeProvider clock)
 {
-    public async Task RemindAsync(int visitId, CancellationToken ct)
+    /// <summary>Stays with something due. Outside of office time only critical agencies' are.</summary>
+    public Task<List<int>> DueAsync(CancellationToken ct)
+    {
+        var (now, isOpen) = (clock.GetUtcNow(), deadlines.IsOfficeTime);
+        return db.Set<Visit>().Where(v => v.NextChaseAt <= now && v.LeftAt == null && (isOpen || v.Ticket.Agency.Critical))
+            .OrderBy(v => v.NextChaseAt).Select(v => v.Id).ToListAsync(ct);
+    }
+
+    public async Task ChaseAsync(int visitId, CancellationToken ct)
     {
         var visit = await db.Set<Visit>().FirstAsync(v => v.Id == visitId, ct);
         if (visit.LeftAt is not null) return;
 
-        var ticket = (await archive.FindAsync(visit.TicketId, ct))!;
-        var now = clock.GetUtcNow();
-        var level = visit.DueAt <= now ? Level.Limit : Level.HalfTime;
-
         // Touching the ticket makes this save fail when somebody acts at the same moment: a step that was acted on is not chased.
+        var ticket = (await archive.FindAsync(visit.TicketId, ct))!;
         ticket.Touch();
-        db.Add(new Reminder { VisitId = visit.Id, Level = level, SentAt = now });
-        foreach (var holder in await standing.HoldersAsync(ticket, ct)) Remind(ticket, visit, holder, level);
+        var now = clock.GetUtcNow();
+        if (deadlines.LevelsLeft(visit).Where(l => l.At <= now).Select(l => l.Rung).ToList() is [.. var below, var rung])
+        {
+            foreach (var passed in below) Done(visit, passed, Outcome.PassedOver, now);
+            await SayAsync(ticket, visit, rung, andHolder: below.Exists(p => p is { Holder: true, Level: Level.Limit }), now, ct);
+            visit.ChasedTo = rung.Level;
+        }
+
+        visit.NextChaseAt = deadlines.NextChase(visit);
     }
 
-    private void Remind(Ticket ticket, Visit visit, Capacity holder, Level level)
+    private async Task SayAsync(Ticket ticket, Visit visit, Rung rung, bool andHolder, DateTimeOffset now, CancellationToken ct)
     {
-        var say = phrasebook.For(language.Of(holder.Person));
-        var phrase = visit.Step == Step.OnHold ? "chase.review" : $"chase.{level}";
-        outbox.Send(holder.Person.TelegramId, new Card(
-            say.Html(phrase, ("number", ticket.Number), ("agency", ticket.Agency.Name), ("what", say[$"chase.what.{visit.Step}"]), ("due", visit.DueAt)),
-            [[new Button(say.Text("button.open", ("number", ticket.Number)), new ButtonData(Prefixes.Tool, ticket.Id, visit.Seq, nameof(Tool.Open)), ButtonStyle.Main)]]),
-            Priority.Bulk);
+        var people = await audience.OfAsync(ticket, rung, andHolder, ct);
+        Done(visit, rung, people.Count > 0 ? Outcome.Sent : Outcome.NobodyThere, now);
+        foreach (var (person, kind) in people) Say(person, kind);
+        if (people.Count > 0 || await db.Set<Reminder>().AnyAsync(r => r.VisitId == visit.Id && r.Outcome == Outcome.NobodyThere, ct)) return;
+        foreach (var admin in await office.AdminsAsync(ct)) Say(admin, NoticeKind.NobodyThere);
+
+        void Say(Person person, NoticeKind kind) => db.Add(new Notice { PersonId = person.Id, VisitId = visit.Id, Level = rung.Level, Kind = kind });
     }
+
+    private void Done(Visit visit, Rung rung, Outcome outcome, DateTimeOffset now) =>
+        db.Add(new Reminder { VisitId = visit.Id, Level = rung.Level, Outcome = outcome, SentAt = now });
 }

@@ -1,26 +1,46 @@
+using GangguanBot.Sop;
+using GangguanBot.Staff;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Chasing;
 
-/// <summary>How urgent a reminder is. Each goes out once for each stay in a step.</summary>
-public enum Level
+/// <summary>What became of a level.</summary>
+public enum Outcome
 {
-    /// <summary>Half of the office time has passed.</summary>
-    HalfTime,
+    Sent,
 
-    /// <summary>The limit is reached, or a hold's review day has come.</summary>
-    Limit,
+    /// <summary>A higher one was due as well, after a standstill: this one never goes out.</summary>
+    PassedOver,
+
+    /// <summary>Nobody could be reached, up to the top: the admins were told.</summary>
+    NobodyThere,
 }
 
-/// <summary>A reminder that went out. The unique key makes a second one impossible, whatever restarts.</summary>
+/// <summary>A level that is done with. The unique key makes a second one impossible, whatever restarts.</summary>
 public sealed class Reminder
 {
     public int Id { get; init; }
     public int VisitId { get; init; }
     public Level Level { get; init; }
+    public Outcome Outcome { get; init; }
     public DateTimeOffset SentAt { get; init; }
+}
+
+/// <summary>As what somebody is spoken to.</summary>
+public enum NoticeKind { Holder, Superior, NobodyThere }
+
+/// <summary>One line that waits to be said to one person; all that wait at the same moment are one message.</summary>
+public sealed class Notice
+{
+    public int Id { get; init; }
+    public int PersonId { get; init; }
+    public Person Person { get; init; } = null!;
+    public int VisitId { get; init; }
+    public Visit Visit { get; init; } = null!;
+    public Level Level { get; init; }
+    public NoticeKind Kind { get; init; }
 }
 
 /// <summary>When the sweep last ran: how long the bot was away is known from it.</summary>
@@ -35,7 +55,18 @@ internal sealed class ReminderTable : IEntityTypeConfiguration<Reminder>
     public void Configure(EntityTypeBuilder<Reminder> reminder)
     {
         reminder.ToTable("Reminders").HasIndex(r => new { r.VisitId, r.Level }).IsUnique();
+        reminder.Property(r => r.Outcome).HasDefaultValue(Outcome.Sent).HasSentinel(Outcome.Sent);
         reminder.HasOne<Visit>().WithMany().HasForeignKey(r => r.VisitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> notice)
+    {
+        notice.ToTable("Notices").HasIndex(n => new { n.PersonId, n.VisitId, n.Level }).IsUnique();
+        notice.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
+        notice.HasOne(n => n.Visit).WithMany().HasForeignKey(n => n.VisitId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -2,7 +2,6 @@ using GangguanBot.Chat;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
-using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Chasing;
 
@@ -10,34 +9,32 @@ namespace GangguanBot.Chasing;
 /// Looks through the open steps and reminds whoever is due. What is due stands in the database, so a missed run is made up by
 /// the next, and two runs at once do no harm.
 /// </summary>
-public sealed partial class Sweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Sweep> log)
+public sealed partial class Sweep(IServiceScopeFactory scopes, ILogger<Sweep> log)
 {
     /// <summary>Telegram forgets presses after 150 s (Bot API): after a longer stop cards are posted anew.</summary>
     private static readonly TimeSpan LongStop = TimeSpan.FromSeconds(150);
 
+    /// <exception cref="AggregateException">Something failed; all the rest has been done.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
-        await EachAsync<AfterAStop>((stop, _) => stop.RunAsync(LongStop, ct), [0]);
-        await EachAsync<Rota>((rota, _) => rota.ApplyAsync(ct: ct), [0]);
-        await EachAsync<Chaser>((chaser, visit) => chaser.RemindAsync(visit, ct), await DueAsync(ct));
-        await EachAsync<Unfinished>((unfinished, _) => unfinished.RunAsync(ct), [0]);
+        var failed = new List<Exception>();
+        await EachAsync<AfterAStop>((stop, _) => stop.RunAsync(LongStop, ct), [0], failed);
+        await EachAsync<Rota>((rota, _) => rota.ApplyAsync(ct: ct), [0], failed);
+        await EachAsync<Chaser>((chaser, visit) => chaser.ChaseAsync(visit, ct), await AskAsync<Chaser>(chaser => chaser.DueAsync(ct)), failed);
+        await EachAsync<Messages>((messages, person) => messages.SendAsync(person, ct), await AskAsync<Messages>(messages => messages.PeopleAsync(ct)), failed);
+        await EachAsync<Digest>((digest, person) => digest.SendAsync(person, ct), await AskAsync<Digest>(digest => digest.DueAsync(ct)), failed);
+        await EachAsync<Unfinished>((unfinished, _) => unfinished.RunAsync(ct), [0], failed);
+        if (failed.Count > 0) throw new AggregateException(failed);
     }
 
-    /// <summary>Ids of stays that have reached half time or limit without the reminder for it.</summary>
-    private async Task<List<int>> DueAsync(CancellationToken ct)
+    private async Task<List<int>> AskAsync<T>(Func<T, Task<List<int>>> ask) where T : notnull
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var now = clock.GetUtcNow();
-        var reminders = db.Set<Reminder>();
-        return await db.Set<Visit>().Where(v => v.LeftAt == null &&
-                ((v.DueAt <= now && !reminders.Any(r => r.VisitId == v.Id && r.Level == Level.Limit)) ||
-                 (v.HalfAt <= now && !reminders.Any(r => r.VisitId == v.Id))))
-            .OrderBy(v => v.DueAt).Select(v => v.Id).ToListAsync(ct);
+        return await ask(scope.ServiceProvider.GetRequiredService<T>());
     }
 
     /// <summary>Each in a scope and a transaction of its own: one that fails or meets somebody acting does not hold up the others.</summary>
-    private async Task EachAsync<T>(Func<T, int, Task> act, IEnumerable<int> ids) where T : notnull
+    private async Task EachAsync<T>(Func<T, int, Task> act, IEnumerable<int> ids, List<Exception> failed) where T : notnull
     {
         foreach (var id in ids)
         {
@@ -47,13 +44,21 @@ public sealed partial class Sweep(IServiceScopeFactory scopes, TimeProvider cloc
                 await act(scope.ServiceProvider.GetRequiredService<T>(), id);
                 await scope.ServiceProvider.GetRequiredService<BotDb>().SaveChangesAsync();
             }
-            catch (DbUpdateException e)
+            catch (Exception e) when (e.IsWriteConflict())
             {
                 LeftForNextTime(e, typeof(T).Name, id);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                Failed(e, typeof(T).Name, id);
+                failed.Add(e);
             }
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{What} {Id}: somebody was acting at that moment, left for the next sweep")]
     private partial void LeftForNextTime(Exception e, string what, int id);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{What} {Id}: failed, left for the next sweep")]
+    private partial void Failed(Exception e, string what, int id);
 }

@@ -21,6 +21,18 @@ public static class SopDocument
         foreach (var row in table.Rows)
             text.AppendLine($"| {row.No?.ToString() ?? "–"} | `{row.Step}` | {row.Turn?.ToString() ?? "–"} | {row.Limit ?? "–"} | {row.Output} | {Moves(row)} |");
 
+        text.AppendLine().Append($"""
+            # Who hears of a late step
+
+            +1 is the post above the holder, +2 the one above that, at most the Kadis; above the Kadis it is the front desk, else the admins. Days are
+            working days after the limit, minutes office minutes. After the last level a ticket stands only in the daily digest.
+
+            | Step | Levels |
+            | --- | --- |
+
+            """);
+        foreach (var row in table.Rows.Where(r => r.Chase is not null)) text.AppendLine($"| `{row.Step}` | {row.Chase!.Replace(";", " ·")} |");
+
         return text.AppendLine().AppendLine("```mermaid").AppendLine(TicketMachine.Mermaid(table).Trim()).AppendLine("```").ToString();
     }
 

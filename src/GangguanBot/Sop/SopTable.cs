@@ -8,7 +8,8 @@ public sealed record Way(Move Move, Step To, Role By);
 /// <param name="No">The SOP's number, 1–9; <c>null</c> for what the SOP does not number.</param>
 /// <param name="Turn">Whose turn it is; <c>null</c> when nobody has to do anything.</param>
 /// <param name="Limit">As the SOP writes it: <c>1 hari</c>, <c>10 menit</c>; <c>null</c> when the step has no limit of its own.</param>
-public sealed record StepRow(int? No, Step Step, Role? Turn, string? Limit, Output Output, IReadOnlyList<Way> Ways)
+/// <param name="Chase">Who is reminded and when (<see cref="Escalation"/>); <c>null</c> when nobody has to do anything.</param>
+public sealed record StepRow(int? No, Step Step, Role? Turn, string? Limit, string? Chase, Output Output, IReadOnlyList<Way> Ways)
 {
     /// <summary>Somebody has to act before the ticket goes on.</summary>
     public bool IsWorking => Turn is not null;

@@ -32,6 +32,9 @@ public sealed class Person
     /// <summary>Chosen with /bahasa; <c>null</c>: the office's language.</summary>
     public string? Language { get; set; }
 
+    /// <summary>When the daily digest comes, in minutes after midnight; <c>null</c>: at the usual hour.</summary>
+    public int? DigestMinutes { get; set; }
+
     /// <summary>Telegram refuses messages for this chat (blocked, deactivated, never started).</summary>
     public bool Unreachable { get; set; }
 

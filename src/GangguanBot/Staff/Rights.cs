@@ -18,6 +18,9 @@ public enum Right
     /// <summary>Say that I am away (<c>/siaga</c>).</summary>
     SayAbsence,
 
+    /// <summary>Choose the hour of the own daily digest (<c>/ringkasan</c>).</summary>
+    HaveDigest,
+
     /// <summary>Register a paper letter for an agency, and an oral disposition for an official.</summary>
     KeepAgenda,
 
@@ -37,6 +40,7 @@ public static class Rights
         [Right.SeeTasks] = [Technician, Kasi, Kabid, Kadis, FrontDesk],
         [Right.NameDeputy] = [Kasi, Kabid, Kadis, FrontDesk, Admin],
         [Right.SayAbsence] = [Technician, Kasi, Kabid, Kadis],
+        [Right.HaveDigest] = [Technician, Kasi, Kabid, Kadis],
         [Right.KeepAgenda] = [FrontDesk],
         [Right.Administer] = [Admin],
     };

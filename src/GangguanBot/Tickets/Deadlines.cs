@@ -34,6 +34,11 @@ public sealed class Deadlines(CalendarBook book, DeadlineSettings settings, Time
         return Deadline.For(from, Limit.Parse(visit.Limit), under, settings.DayRule, holds);
     }
 
+    /// <summary>The levels of a stay that have not gone out yet, with their instants.</summary>
+    public IEnumerable<(Rung Rung, DateTimeOffset At)> LevelsLeft(Visit visit) => ChaseClock.LevelsLeft(visit, book.Now);
+
+    public DateTimeOffset? NextChase(Visit visit) => ChaseClock.Next(visit, book.Now);
+
     public DateTimeOffset ReopenUntil(Ticket ticket) => WorkingDaysAfter(ticket.ClosedAt!.Value, DaysToReopen);
 
     public DateTimeOffset ConfirmUntil(DateTimeOffset closedAt) => WorkingDaysAfter(closedAt, DaysToConfirm);

@@ -136,11 +136,12 @@ public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing s
 
     private void Enter(Ticket ticket, Step to, DateTimeOffset now, DateTimeOffset? reviewAt)
     {
-        ticket.Visit.LeftAt = now;
+        (ticket.Visit.LeftAt, ticket.Visit.NextChaseAt) = (now, null);
         ticket.Step = to;
-        var visit = new Visit { Seq = ticket.Visit.Seq + 1, Step = to, EnteredAt = now, Limit = deadlines.LimitOf(ticket.Row)?.ToString(), DueAt = reviewAt };
+        var visit = new Visit { Seq = ticket.Visit.Seq + 1, Step = to, EnteredAt = now, Limit = deadlines.LimitOf(ticket.Row)?.ToString(), DueAt = reviewAt, Chase = ticket.Row.Chase };
         ticket.Visits.Add(visit);
         if (deadlines.Of(ticket, visit) is { } deadline) (visit.HalfAt, visit.DueAt) = (deadline.HalfTime, deadline.Due);
+        visit.NextChaseAt = deadlines.NextChase(visit);
         if (visit.Seq == 2) ticket.SubmittedAt = now;
         ticket.ClosedAt = ticket.IsOpen ? null : now;
 

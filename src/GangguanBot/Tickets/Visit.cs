@@ -24,6 +24,15 @@ public sealed class Visit
     /// <summary>The limit in force at entry ("1 hari").</summary>
     public string? Limit { get; set; }
 
+    /// <summary>Who is reminded and when, in force at entry (<see cref="Escalation"/>).</summary>
+    public string? Chase { get; internal set; }
+
+    /// <summary>The highest level that has gone out, or was passed over.</summary>
+    public Level? ChasedTo { get; set; }
+
+    /// <summary>When the next level is due; <c>null</c>: nothing more is.</summary>
+    public DateTimeOffset? NextChaseAt { get; set; }
+
     /// <summary>The holder has looked into it: it can no longer be taken back.</summary>
     public DateTimeOffset? OpenedAt { get; internal set; }
 

@@ -64,7 +64,8 @@ static class PhraseFamilies
         "finding.result.normal", // AnswerBook.FindingAsync
 
         // Chasing
-        .. Each<Level>("chase"),
+        .. Each([Level.HalfTime, Level.Limit], "chase"), .. Each([Level.HalfTime, Level.Limit], "chase.accepted"), "chase.Superior", "chase.accepted.Superior",
+        .. Each<NoticeKind>("chase.line"),
         .. Each(Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "chase.what"),
 
         // Staff, Chat

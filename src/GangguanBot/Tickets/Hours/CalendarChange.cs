@@ -20,7 +20,7 @@ public sealed class CalendarChange(BotDb db, CalendarBook book, Deadlines deadli
     public async Task<int> PreviewAsync(IReadOnlyList<CalendarRow> set, HoursRow? range = null, HoursRow? without = null, CancellationToken ct = default)
     {
         var calendar = await NextAsync(set, range, without, ct);
-        return (await RunningAsync(ct)).Count(t => deadlines.Of(t, t.Visit, calendar)?.Due != t.Visit.DueAt);
+        return (await OpenAsync(ct)).Count(t => IsRunning(t) && deadlines.Of(t, t.Visit, calendar)?.Due != t.Visit.DueAt);
     }
 
     /// <returns>How many open tickets are due at another instant now.</returns>
@@ -41,12 +41,15 @@ public sealed class CalendarChange(BotDb db, CalendarBook book, Deadlines deadli
 
         await db.FlushAsync(ct);
         var changed = 0;
-        foreach (var ticket in await RunningAsync(ct))
+        foreach (var ticket in await OpenAsync(ct))
         {
-            if (deadlines.Of(ticket, ticket.Visit, calendar) is not { } deadline || deadline.Due == ticket.Visit.DueAt) continue;
-            (ticket.Visit.HalfAt, ticket.Visit.DueAt) = (deadline.HalfTime, deadline.Due);
+            var (visit, due) = (ticket.Visit, ticket.Visit.DueAt);
+            if (IsRunning(ticket) && deadlines.Of(ticket, visit, calendar) is { } deadline && deadline.Due != due) (visit.HalfAt, visit.DueAt) = (deadline.HalfTime, deadline.Due);
+            var next = ChaseClock.Next(visit, calendar); // the days after the limit move too
+            if (visit.DueAt != due) changed++;
+            if (visit.DueAt == due && visit.NextChaseAt == next) continue;
+            visit.NextChaseAt = next;
             ticket.Touch();
-            changed++;
         }
 
         db.AfterCommit(() => book.Use(calendar));
@@ -61,11 +64,13 @@ public sealed class CalendarChange(BotDb db, CalendarBook book, Deadlines deadli
     }
 
     /// <summary>A hold is due on its review date, which no calendar moves.</summary>
-    private async Task<List<Ticket>> RunningAsync(CancellationToken ct)
+    private static bool IsRunning(Ticket ticket) => ticket.Step != Step.OnHold;
+
+    private async Task<List<Ticket>> OpenAsync(CancellationToken ct)
     {
         var open = Archive.OpenSteps;
         var tickets = new List<Ticket>();
-        foreach (var id in await db.Set<Ticket>().Where(t => open.Contains(t.Step) && t.Step != Step.OnHold).Select(t => t.Id).ToListAsync(ct))
+        foreach (var id in await db.Set<Ticket>().Where(t => open.Contains(t.Step)).Select(t => t.Id).ToListAsync(ct))
             tickets.Add((await archive.FindAsync(id, ct))!);
         return tickets;
     }

@@ -1,0 +1,36 @@
+using GangguanBot.Chat;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+
+namespace GangguanBot.Chasing;
+
+/// <summary><c>/ringkasan</c>: at which hour the daily digest comes.</summary>
+public sealed class DigestConversation(Office office) : IConversation<DigestConversation>
+{
+    private const string Key = "digest", Prefix = "dg";
+    private const int Columns = 4;
+
+    public static void Map(Routes<DigestConversation> on) => on
+        .Command("ringkasan", (c, talk) => c.AskAsync(talk), Rights.Of(Right.HaveDigest))
+        .Button(Prefix, (c, talk, data) => c.ChooseAsync(talk, data), Rights.Of(Right.HaveDigest));
+
+    private async Task AskAsync(Talk talk) => Show(talk, await MeAsync(talk));
+
+    private async Task ChooseAsync(Talk talk, ButtonData data)
+    {
+        if (!DigestHours.Choices.Contains(data.Id)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        var me = await MeAsync(talk);
+        me.DigestMinutes = data.Id;
+        Show(talk, me);
+    }
+
+    private static void Show(Talk talk, Person me)
+    {
+        var chosen = me.DigestMinutes ?? DigestHours.Usual;
+        var buttons = DigestHours.Choices.Select(minutes => new Button(
+            (minutes == chosen ? "✅ " : "") + talk.Say.Time(DigestHours.Hour(minutes)), new ButtonData(Prefix, minutes)));
+        talk.Show(Key, new Card(talk.Say.Html("digest.ask", ("time", DigestHours.Hour(chosen))), [.. buttons.Chunk(Columns)]));
+    }
+
+    private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+}
