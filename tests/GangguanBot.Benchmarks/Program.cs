@@ -6,9 +6,16 @@ using GangguanBot.Simulator.Office;
 // dotnet run -c Release --project tests/GangguanBot.Benchmarks            measures the bot as it was built; as the image publishes it:
 //   dotnet publish src/GangguanBot -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o out
 //   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- out/GangguanBot.dll
+//   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- sweep [1000000]     one sweep beside one trigger for each open step
 // Prints what one run on this machine shows, and ratios between parts of the same run: machines differ, ratios less so.
 const int Presses = 300;
 var folder = Directory.CreateTempSubdirectory("gangguanbot-benchmark-").FullName;
+if (args is ["sweep", ..])
+{
+    await SweepBench.RunAsync(folder, args is [_, var steps] ? int.Parse(steps) : 1_000_000);
+    return;
+}
+
 await using var telegram = await TelegramServer.Start(new TelegramOptions { Flood = false });
 foreach (var colleague in SampleOffice.People) telegram.World.AddPerson(colleague.Id, colleague.Name, started: true);
 await using var bot = await BotProcess.StartAsync(telegram, folder, args is [var published, ..] ? published : typeof(GangguanBot.BotHost).Assembly.Location);
