@@ -13,6 +13,7 @@ static class JobServices
             server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
         });
         services.AddTransient<SweepJob>();
+        services.AddTransient<RecapJob>();
         services.AddHostedService<RecurringJobs>();
         return services;
     }

@@ -12,6 +12,8 @@ sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, Cha
     public Task StartAsync(CancellationToken cancellationToken)
     {
         Add<SweepJob>("sweep", job => job.RunAsync(CancellationToken.None), Every(chasing.SweepSeconds)); // every 15 s: is anything due?
+        // As often: is a recap due? The day's at 15.30 on working days, the week's on Monday and the month's on the 1st at 08.00.
+        Add<RecapJob>("recaps", job => job.RunAsync(CancellationToken.None), Every(chasing.SweepSeconds));
         return Task.CompletedTask;
     }
 

@@ -21,6 +21,9 @@ public enum Right
     /// <summary>Register a paper letter for an agency, and an oral disposition for an official.</summary>
     KeepAgenda,
 
+    /// <summary>See the recap: all of it, that of the own branch or that of the own section (<c>/rekap</c>).</summary>
+    SeeRecaps,
+
     /// <summary>People, posts, agencies, calendar, settings.</summary>
     Administer,
 }
@@ -38,6 +41,7 @@ public static class Rights
         [Right.NameDeputy] = [Kasi, Kabid, Kadis, FrontDesk, Admin],
         [Right.SayAbsence] = [Technician, Kasi, Kabid, Kadis],
         [Right.KeepAgenda] = [FrontDesk],
+        [Right.SeeRecaps] = [Kasi, Kabid, Kadis, Admin],
         [Right.Administer] = [Admin],
     };
 
