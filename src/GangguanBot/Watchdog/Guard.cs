@@ -34,13 +34,20 @@ public sealed partial class Guard : BackgroundService
             Volatile.Write(ref last, now);
             told ??= await line.ToldAsync(ct);
             var lasting = now.Where(t => before.Contains(t.Kind)).ToList();
-            var well = told is null || now.Any(t => t.Kind == TroubleKind.DatabaseFails) ? [] : told.Except(now.Select(t => t.Kind)).ToList();
-            await line.SayAsync([.. lasting.Where(t => told?.Contains(t.Kind) != true)], well, told ??= [], ct);
+            await line.SayAsync([.. lasting.Where(t => told?.Contains(t.Kind) != true)], await WellAsync(now, ct), told ??= [], ct);
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
         {
             RoundFailed(log, fault);
         }
+    }
+
+    /// <summary>What admins were told of and is really over. A database that cannot be read says nothing of the rest.</summary>
+    private async Task<IReadOnlyList<TroubleKind>> WellAsync(IReadOnlyList<Trouble> now, CancellationToken ct)
+    {
+        if (told is not { Count: > 0 } || now.Any(t => t.Kind == TroubleKind.DatabaseFails) || told.IsSubsetOf(now.Select(t => t.Kind))) return [];
+        var strictly = (await watch.LookAsync(ct, sinceStart: false)).Select(t => t.Kind).ToHashSet();
+        return strictly.Contains(TroubleKind.DatabaseFails) ? [] : [.. told.Where(kind => !strictly.Contains(kind))];
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

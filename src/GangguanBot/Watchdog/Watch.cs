@@ -25,12 +25,14 @@ public sealed partial class Watch(IDbContextFactory<BotDb> databases, WatchLimit
     private readonly DateTimeOffset started = clock.GetUtcNow();
 
     /// <summary>Everything that is wrong at this moment; empty: the bot is well. Never throws for what the database does.</summary>
-    public async Task<IReadOnlyList<Trouble>> LookAsync(CancellationToken ct = default)
+    /// <param name="sinceStart">A start gives new patience; <c>false</c> to know whether an old trouble is really over.</param>
+    public async Task<IReadOnlyList<Trouble>> LookAsync(CancellationToken ct = default, bool sinceStart = true)
     {
+        var patient = sinceStart ? started : DateTimeOffset.MinValue;
         try
         {
             await using var db = await databases.CreateDbContextAsync(ct);
-            return [.. new[] { await SweepAsync(db, ct), await OutboxAsync(db, ct), await StepsAsync(db, ct), await InboxAsync(db, ct) }.OfType<Trouble>()];
+            return [.. new[] { await SweepAsync(db, patient, ct), await OutboxAsync(db, patient, ct), await StepsAsync(db, ct), await InboxAsync(db, ct) }.OfType<Trouble>()];
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
         {
@@ -39,18 +41,18 @@ public sealed partial class Watch(IDbContextFactory<BotDb> databases, WatchLimit
         }
     }
 
-    private async Task<Trouble?> SweepAsync(BotDb db, CancellationToken ct)
+    private async Task<Trouble?> SweepAsync(BotDb db, DateTimeOffset patient, CancellationToken ct)
     {
         var beat = await db.Set<Pulse>().OrderBy(p => p.Id).Select(p => (DateTimeOffset?)p.At).FirstOrDefaultAsync(ct);
-        var last = beat > started ? beat.Value : started;
+        var last = beat > patient ? beat.Value : patient;
         return clock.GetUtcNow() - last > limits.Sweep ? new Trouble(TroubleKind.SweepStandsStill, last) : null;
     }
 
-    private async Task<Trouble?> OutboxAsync(BotDb db, CancellationToken ct)
+    private async Task<Trouble?> OutboxAsync(BotDb db, DateTimeOffset patient, CancellationToken ct)
     {
         var unsent = db.Set<OutboxRow>().Where(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending);
         if (await unsent.OrderBy(r => r.CreatedAt).Select(r => (DateTimeOffset?)r.CreatedAt).FirstOrDefaultAsync(ct) is not { } oldest) return null;
-        var since = oldest > started ? oldest : started;
+        var since = oldest > patient ? oldest : patient;
         return clock.GetUtcNow() - since > limits.Message ? new Trouble(TroubleKind.MessagesUnsent, oldest, await unsent.CountAsync(ct)) : null;
     }
 
