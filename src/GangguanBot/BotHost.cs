@@ -53,6 +53,13 @@ public static class BotHost
         return app;
     }
 
+    /// <summary>When the next reminder is due, of which ticket and for whom; <c>null</c>: for nobody. The simulator shows it.</summary>
+    public static async Task<(DateTimeOffset At, string Ticket, IReadOnlyList<string> Holders)?> NextChaseAsync(WebApplication bot, CancellationToken ct = default)
+    {
+        await using var scope = bot.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<NextChase>().FindAsync(ct);
+    }
+
     /// <summary>Sections that a feature asks for by their own type.</summary>
     private static void AddSettings(this IServiceCollection services, Settings settings) => services
         .AddSingleton(new StaffSettings(settings.Admins, settings.Organisation.File, settings.Office.Zone))

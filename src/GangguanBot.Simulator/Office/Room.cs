@@ -69,7 +69,7 @@ public sealed class Room : IAsyncDisposable
     {
         await Task.Delay(Gather, TimeProvider.System);
         Interlocked.Exchange(ref _stateIsDue, 0);
-        Events.Add("state", View(messages: false));
+        Events.Add("state", await View(messages: false));
     }
 
     private void Note(WorldChange change)
@@ -92,10 +92,11 @@ public sealed class Room : IAsyncDisposable
         Touch();
     }
 
-    internal StateView View(bool messages) => new(
+    internal async Task<StateView> View(bool messages) => new(
         SampleOffice.Name,
         Clock.Now,
         new BotView(Bot.State, Bot.Restarts, Bot.Error),
+        await Bot.NextChase(),
         new FaultsView(World.Faults.Slow, World.Faults.TooMany, World.Faults.ServerError),
         new SelfPlayView(SelfPlay.Running, SelfPlay.Step, SelfPlay.Total, SelfPlay.Text, SelfPlay.Failed),
         [.. SampleOffice.People.Select(View)],

@@ -6,7 +6,7 @@ public static class WatchdogServices
     public static IServiceCollection AddWatchdog(this IServiceCollection services, int sweepSeconds)
     {
         services.AddHealthChecks().AddCheck<WatchCheck>("watchdog");
-        return services.AddSingleton(WatchLimits.For(sweepSeconds)).AddSingleton<Watch>().AddSingleton<AdminLine>()
+        return services.AddSingleton(WatchLimits.For(sweepSeconds)).AddSingleton<Watch>().AddSingleton<AdminLine>().AddScoped<NextChase>()
             .AddSingleton<Guard>().AddHostedService(s => s.GetRequiredService<Guard>());
     }
 }
