@@ -1,3 +1,4 @@
+using GangguanBot.Simulator.Office;
 using Microsoft.Playwright;
 
 namespace GangguanBot.Tests.Browser;
@@ -26,7 +27,7 @@ public sealed class SimulatorPage : IAsyncDisposable
     {
         var opened = new SimulatorPage(page, address);
         await page.GotoAsync(address.ToString());
-        await Assertions.Expect(opened.Phones).ToHaveCountAsync(8);
+        await Assertions.Expect(opened.Phones).ToHaveCountAsync(SampleOffice.People.Count);
         return opened;
     }
 

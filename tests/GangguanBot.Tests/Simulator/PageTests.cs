@@ -30,7 +30,7 @@ public sealed class PageTests : IAsyncLifetime
     {
         await Post("/sim/people/3001/say", new { text = "<b>halo</b>" });
         var state = (await Http.GetFromJsonAsync<JsonNode>(At("/sim/state")))!;
-        Assert.Equal([3001, 3002, 1001, 1002, 1003, 2001, 2002, 9001], state["people"]!.AsArray().Select(person => (int)person!["id"]!));
+        Assert.Equal([3001, 3002, 1001, 1002, 1003, 2001, 2002, 4001, 9001], state["people"]!.AsArray().Select(person => (int)person!["id"]!));
         Assert.Equal("&lt;b&gt;halo&lt;/b&gt;", (string?)state["messages"]!["3001"]![0]!["html"]);
         Assert.EndsWith("+07:00", (string?)state["now"], StringComparison.Ordinal);
     }
