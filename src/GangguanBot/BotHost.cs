@@ -5,10 +5,12 @@ using GangguanBot.Diagnosis;
 using GangguanBot.Jobs;
 using GangguanBot.Languages;
 using GangguanBot.Logging;
+using GangguanBot.Recaps;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Watchdog;
 using GangguanBot.Web;
 using GangguanBot.Wire;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +41,8 @@ public static class BotHost
         services.AddTickets();
         services.AddDiagnosis();
         services.AddChasing();
+        services.AddRecaps();
+        services.AddWatchdog(settings.Chasing.SweepSeconds);
         services.AddJobs();
         services.AddWeb();
         with?.Invoke(services);
@@ -47,6 +51,13 @@ public static class BotHost
         app.MapWeb();
         app.MapWebhook(settings.Telegram);
         return app;
+    }
+
+    /// <summary>When the next reminder is due, of which ticket and for whom; <c>null</c>: for nobody. The simulator shows it.</summary>
+    public static async Task<(DateTimeOffset At, string Ticket, IReadOnlyList<string> Holders)?> NextChaseAsync(WebApplication bot, CancellationToken ct = default)
+    {
+        await using var scope = bot.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<NextChase>().FindAsync(ct);
     }
 
     /// <summary>Sections that a feature asks for by their own type.</summary>

@@ -40,6 +40,21 @@ public sealed class BotRunner(BotSetup setup, OfficeClock clock) : IAsyncDisposa
         await StartInside();
     });
 
+    /// <summary>Whom the bot will remind next; null for nobody, and while it does not run.</summary>
+    internal async Task<ChaseView?> NextChase()
+    {
+        if (State != "running" || _bot is not { } bot)
+            return null;
+        try
+        {
+            return await BotHost.NextChaseAsync(bot) is { } next ? new ChaseView(next.At.ToOffset(OfficeClock.Wib), next.Ticket, next.Holders) : null;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return null; // it is just being stopped
+        }
+    }
+
     private async Task StartInside()
     {
         if (State == "running")

@@ -7,6 +7,7 @@ public sealed class OfficeClock : TimeProvider
     public static readonly TimeSpan Wib = TimeSpan.FromHours(7);
 
     private static readonly TimeSpan MorningStarts = TimeSpan.FromHours(8);
+    private static readonly TimeSpan FridayEnds = new(16, 25, 0);
     private long _aheadTicks;
 
     /// <summary>A clock that begins at this moment.</summary>
@@ -48,6 +49,14 @@ public sealed class OfficeClock : TimeProvider
         if (!IsWeekend(now) && now.TimeOfDay < TimeSpan.FromHours(16))
             return now < opens ? opens : now;
         return NextWorkday(opens);
+    }
+
+    /// <summary>The next Friday at 16.25 WIB: five minutes before the office closes for the weekend.</summary>
+    public static DateTimeOffset FridayBeforeClose(DateTimeOffset from)
+    {
+        var here = from.ToOffset(Wib);
+        var friday = new DateTimeOffset(here.Date, Wib).AddDays((DayOfWeek.Friday - here.DayOfWeek + 7) % 7) + FridayEnds;
+        return friday > from ? friday : friday.AddDays(7);
     }
 
     private static bool IsWeekend(DateTimeOffset day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;

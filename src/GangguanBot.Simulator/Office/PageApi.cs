@@ -10,7 +10,7 @@ internal static class PageApi
     {
         var sim = routes.MapGroup("/sim").AddEndpointFilter((context, next) => SayWhyNot(room, context, next));
 
-        sim.MapGet("/state", () => Results.Json(room.View(messages: true), PageJson.Options));
+        sim.MapGet("/state", async () => Results.Json(await room.View(messages: true), PageJson.Options));
         sim.MapGet("/events", (HttpContext http, IHostApplicationLifetime lifetime) => EventStream.Send(http, room.Events, lifetime));
         sim.MapGet("/phrases", (string lang) =>
         {
@@ -35,6 +35,8 @@ internal static class PageApi
         {
             { To: { } moment } => moment,
             { Add: "workday" } => OfficeClock.NextWorkday(clock.Now),
+            { Add: "friday" } => OfficeClock.FridayBeforeClose(clock.Now),
+            { Add: "takbiran" } => Takbiran.After(clock.Now) ?? throw new NotPossibleException("time"),
             { Add: { } span } => clock.Now + Span(span),
             _ => throw new NotPossibleException("time"),
         };

@@ -78,7 +78,7 @@ public sealed class Room : IAsyncDisposable
     {
         await Task.Delay(Gather, TimeProvider.System);
         Interlocked.Exchange(ref _stateIsDue, 0);
-        Events.Add("state", View(messages: false));
+        Events.Add("state", await View(messages: false));
     }
 
     private void Note(WorldChange change)
@@ -101,12 +101,13 @@ public sealed class Room : IAsyncDisposable
         Touch();
     }
 
-    internal StateView View(bool messages) => new(
+    internal async Task<StateView> View(bool messages) => new(
         SampleOffice.Name,
         Scene.Key,
         UnusedClaimCode(),
         Clock.Now,
         new BotView(Bot.State, Bot.Restarts, Bot.Error),
+        await Bot.NextChase(),
         new FaultsView(World.Faults.Slow, World.Faults.TooMany, World.Faults.ServerError),
         new SelfPlayView(SelfPlay.Running, SelfPlay.Step, SelfPlay.Total, SelfPlay.Text, SelfPlay.Failed),
         [.. Scene.People.Select(View)],

@@ -6,10 +6,13 @@ namespace GangguanBot.Simulator.Office;
 // What the page is given, in camelCase; a part that is null is left out unless it says otherwise.
 
 internal sealed record StateView(
-    string Office, string Scene, string? ClaimCode, DateTimeOffset Now, BotView Bot, FaultsView Faults, SelfPlayView SelfPlay, IReadOnlyList<PersonView> People,
+    string Office, string Scene, string? ClaimCode, DateTimeOffset Now, BotView Bot, ChaseView? NextChase, FaultsView Faults, SelfPlayView SelfPlay,
+    IReadOnlyList<PersonView> People,
     IReadOnlyDictionary<string, IReadOnlyList<MessageView>>? Messages);
 
 internal sealed record BotView(string State, int Restarts, string? Error);
+
+internal sealed record ChaseView(DateTimeOffset At, string Ticket, IReadOnlyList<string> Holders);
 
 internal sealed record FaultsView(bool Slow, bool TooMany, bool ServerError);
 

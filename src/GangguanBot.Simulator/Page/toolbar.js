@@ -16,6 +16,8 @@ export function startToolbar() {
   for (const button of document.querySelectorAll('[data-icon]')) dress(button, button.dataset.icon);
   at('clock-hour').onclick = () => attempt(() => room.add('PT1H'));
   at('clock-workday').onclick = () => attempt(() => room.add('workday'));
+  at('clock-friday').onclick = () => attempt(() => room.add('friday'));
+  at('clock-takbiran').onclick = () => attempt(() => room.add('takbiran'));
   at('clock-jump').onclick = jump;
   at('bot-restart').onclick = () => attempt(() => room.bot('restart'));
   at('bot-power').onclick = () => attempt(() => room.bot(store.state.bot.state === 'stopped' ? 'start' : 'stop'));
@@ -46,6 +48,7 @@ export function drawToolbar() {
   at('office').textContent = state.office;
   drawClock();
   for (const button of document.querySelectorAll('[data-fault]')) button.setAttribute('aria-pressed', String(state.faults[button.dataset.fault]));
+  drawChase(state.nextChase);
   drawBot(state.bot);
   drawPlay(state.selfPlay);
   at('claim').hidden = !state.claimCode;
@@ -60,6 +63,12 @@ function drawBot(bot) {
   label(at('bot-power'), bot.state === 'stopped' ? 'play' : 'power', phrase(bot.state === 'stopped' ? 'bot.start' : 'bot.stop'));
   at('bot-error').hidden = !bot.error;
   setText(at('bot-error'), bot.error ?? '');
+}
+
+function drawChase(chase) {
+  setText(at('chase'), chase
+    ? phrase('chase.next', { date: shortDayOf(chase.at), time: hourOf(chase.at), ticket: chase.ticket, holders: chase.holders.join(', ') || phrase('chase.nobody') })
+    : phrase('chase.none'));
 }
 
 function drawPlay(play) {

@@ -14,6 +14,7 @@ static class JobServices
         });
         services.AddTransient<SweepJob>();
         services.AddTransient<RetentionJob>();
+        services.AddTransient<RecapJob>();
         services.AddHostedService<RecurringJobs>();
         return services;
     }

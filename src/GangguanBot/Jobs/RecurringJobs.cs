@@ -13,6 +13,8 @@ sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, Cha
     {
         Add<SweepJob>("sweep", job => job.RunAsync(CancellationToken.None), Every(chasing.SweepSeconds)); // every 15 s: is anything due?
         Add<RetentionJob>("retention", job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 30)); // every night at 02.30: what is too old goes
+        // As often: is a recap due? The day's at 15.30 on working days, the week's on Monday and the month's on the 1st at 08.00.
+        Add<RecapJob>("recaps", job => job.RunAsync(CancellationToken.None), Every(chasing.SweepSeconds));
         return Task.CompletedTask;
     }
 

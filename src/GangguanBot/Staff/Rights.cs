@@ -24,6 +24,9 @@ public enum Right
     /// <summary>Register a paper letter for an agency, and an oral disposition for an official.</summary>
     KeepAgenda,
 
+    /// <summary>See the recap: all of it, that of the own branch or that of the own section (<c>/rekap</c>).</summary>
+    SeeRecaps,
+
     /// <summary>People, posts, agencies, calendar, settings.</summary>
     Administer,
 }
@@ -42,6 +45,7 @@ public static class Rights
         [Right.SayAbsence] = [Technician, Kasi, Kabid, Kadis],
         [Right.HaveDigest] = [Technician, Kasi, Kabid, Kadis],
         [Right.KeepAgenda] = [FrontDesk],
+        [Right.SeeRecaps] = [Kasi, Kabid, Kadis, Admin],
         [Right.Administer] = [Admin],
     };
 

@@ -134,9 +134,17 @@ public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing s
         return entry;
     }
 
+    /// <summary>What was held, by which post: written down here, so that no recap has to reckon a calendar over many tickets.</summary>
+    private void Leave(Ticket ticket, Visit visit, DateTimeOffset now)
+    {
+        (visit.LeftAt, visit.NextChaseAt) = (now, null);
+        visit.WorkedSeconds = (int)deadlines.Worked(visit.EnteredAt, now).TotalSeconds;
+        visit.PostId = ticket.PostOf(ticket.Table[visit.Step].Turn);
+    }
+
     private void Enter(Ticket ticket, Step to, DateTimeOffset now, DateTimeOffset? reviewAt)
     {
-        (ticket.Visit.LeftAt, ticket.Visit.NextChaseAt) = (now, null);
+        Leave(ticket, ticket.Visit, now);
         ticket.Step = to;
         var visit = new Visit { Seq = ticket.Visit.Seq + 1, Step = to, EnteredAt = now, Limit = deadlines.LimitOf(ticket.Row)?.ToString(), DueAt = reviewAt, Chase = ticket.Row.Chase };
         ticket.Visits.Add(visit);

@@ -9,6 +9,8 @@ internal sealed class TicketTable : IEntityTypeConfiguration<Ticket>
     {
         ticket.ToTable("Tickets").HasIndex(t => new { t.Year, t.Serial }).IsUnique();
         ticket.HasIndex(t => new { t.Step, t.AgencyId });
+        ticket.HasIndex(t => t.SubmittedAt);
+        ticket.HasIndex(t => t.ClosedAt);
         ticket.HasOne(t => t.Agency).WithMany().HasForeignKey(t => t.AgencyId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne(t => t.Reporter).WithMany().HasForeignKey(t => t.ReporterId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne<Staff.Post>().WithMany().HasForeignKey(t => t.KadisPostId).OnDelete(DeleteBehavior.Restrict);

@@ -69,6 +69,15 @@ public sealed class Ticket : IVersioned
 
     public bool IsOpen => Row.IsWorking;
 
+    /// <summary>The post that answers for a step of this turn; <c>null</c>: the reporter's, or not yet disposed.</summary>
+    public int? PostOf(Role? turn) => turn switch
+    {
+        Role.Kadis => KadisPostId,
+        Role.Kabid => KabidPostId,
+        Role.Kasi or Role.Technician => KasiPostId,
+        _ => null,
+    };
+
     /// <summary>Anything about the ticket was changed: others who decided on the old state must decide anew.</summary>
     public void Touch() => Version++;
 }

@@ -38,6 +38,15 @@ public sealed class Visit
 
     public DateTimeOffset? AcceptedAt { get; internal set; }
 
+    /// <summary>
+    /// Office seconds held, reckoned once when it is left, under the calendar of that moment: closed hours are not in it, and neither
+    /// are holds and returns, which are stays of their own. <c>null</c> while it lasts, and for stays left before this was kept.
+    /// </summary>
+    public int? WorkedSeconds { get; internal set; }
+
+    /// <summary>The post that answers for it, of a technician's stay that of the section; set when it is left. <c>null</c>: the reporter's.</summary>
+    public int? PostId { get; internal set; }
+
     /// <summary>Ready instructions ticked so far, keys below <c>instruction.</c>, comma-separated.</summary>
     public string Instructions { get; internal set; } = "";
 

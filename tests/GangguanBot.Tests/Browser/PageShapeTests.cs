@@ -49,6 +49,41 @@ public sealed class PageShapeTests(SimulatorFixture office)
     }
 
     [BrowserFact]
+    public async Task The_clock_is_moved_to_Friday_and_to_takbiran_by_keyboard_in_each_language()
+    {
+        await using var page = await office.OpenAsync();
+        foreach (var (language, friday, takbiran) in new[] { ("en", "Fri 16:25", "Eve of Eid"), ("su", "Juma’ah 16.25", "Wengi takbiran"), ("id", "Jumat 16.25", "Malam takbiran") })
+        {
+            await page.Page.Locator("#language").SelectOptionAsync(language);
+            await Expect(page.Page.Locator("#clock-friday")).ToHaveTextAsync(friday);
+            await Expect(page.Page.Locator("#clock-takbiran")).ToHaveTextAsync(takbiran);
+        }
+
+        await Expect(page.Page.Locator("#chase")).ToHaveTextAsync("Belum ada pengingat yang menunggu.");
+        await page.WalkAsync("Tab", "Jumat 16.25");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Page.Locator("#now-time")).ToContainTextAsync("16.25");
+        await page.WalkAsync("Tab", "Malam takbiran");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Expect(page.Page.Locator("#now-time")).ToContainTextAsync("20.00");
+    }
+
+    [BrowserFact]
+    public async Task The_page_shows_when_the_next_reminder_is_due_and_for_whom()
+    {
+        await using var page = await office.OpenWithTheRealBotAsync();
+        await page.Composer(Ani).FillAsync("/lapor");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Key(Ani, "Mati total").ClickAsync();
+        await Expect(page.Phone(Ani)).ToContainTextAsync("satu kalimat");
+        await page.Composer(Ani).FillAsync("Internet lantai 2 mati sejak pagi.");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Key(Ani, "✅ Kirim").ClickAsync();
+        await Expect(page.Page.Locator("#chase")).ToContainTextAsync("GJ-");
+        await Expect(page.Page.Locator("#chase")).ToContainTextAsync("Drs. Firdaus Wibawa, M.Si");
+    }
+
+    [BrowserFact]
     public async Task A_reader_who_scrolled_up_is_left_in_peace()
     {
         await using var page = await office.OpenAsync();

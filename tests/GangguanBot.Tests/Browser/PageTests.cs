@@ -8,7 +8,7 @@ public sealed class PageTests(SimulatorFixture office)
 {
     const long Kadis = 1001;
     const long Ani = 3001;
-    static readonly long[] Everybody = [Kadis, 1002, 1003, 2001, 2002, Ani, 3002, 9001];
+    static readonly long[] Everybody = [Kadis, 1002, 1003, 2001, 2002, Ani, 3002, 4001, 9001];
 
     [BrowserFact]
     public async Task Each_phone_is_a_named_region_with_a_named_log_and_composer()

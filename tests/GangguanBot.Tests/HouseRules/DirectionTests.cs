@@ -22,6 +22,7 @@ public sealed partial class DirectionTests
         ["Staff"] = Staff,
         ["Tickets"] = Tickets,
         ["Diagnosis"] = Features, ["Chasing"] = Features, ["Documents"] = Features, ["Recaps"] = Features, ["Probing"] = Features,
+        ["Watchdog"] = [.. Features, "Chasing"], // it reads the sweep's pulse, and what waits in Chat's tables
         ["Wire"] = [.. Chat, "Chat"],
         ["Web"] = [.. Chat, "Chat", "Wire"], // readiness asks the database and the receiver
         ["Jobs"] = [.. Features, "Diagnosis", "Chasing", "Documents", "Recaps", "Probing", "Wire", "Web"],

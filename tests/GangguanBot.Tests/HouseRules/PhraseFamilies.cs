@@ -4,6 +4,7 @@ using GangguanBot.Chasing;
 using GangguanBot.Chat;
 using GangguanBot.Diagnosis;
 using GangguanBot.Languages;
+using GangguanBot.Recaps;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Staff.Acting;
@@ -17,6 +18,7 @@ using GangguanBot.Staff.Administration;
 using GangguanBot.Tickets.FrontDesk;
 using GangguanBot.Tickets.Hours;
 using GangguanBot.Tickets.Reporting;
+using GangguanBot.Watchdog;
 
 namespace GangguanBot.Tests.HouseRules;
 
@@ -67,6 +69,13 @@ static class PhraseFamilies
         .. Each([Level.HalfTime, Level.Limit], "chase"), .. Each([Level.HalfTime, Level.Limit], "chase.accepted"), "chase.Superior", "chase.accepted.Superior",
         .. Each<NoticeKind>("chase.line"),
         .. Each(Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "chase.what"),
+
+        // Recaps, Watchdog
+        .. Each([RecapKind.Day, RecapKind.Week, RecapKind.Month], "recap.title", "button.recap"),
+        .. Each(Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "recap.step"),
+        .. Each([HolidayYearState.Empty, HolidayYearState.Estimated], "recap.holidays"),
+        .. Each(["no", "step", "post", "count", "median", "ninetieth", "total", "limit", "late"], "recap.column"), // MinutesFile
+        .. Each<TroubleKind>("watchdog.trouble", "watchdog.well"),
 
         // Staff, Chat
         .. Each<HoldingMode>("mode", "office.seat_begins"),

@@ -60,6 +60,37 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_clock_goes_to_the_next_Friday_and_to_the_next_takbiran()
+    {
+        var before = Room.Clock.Now;
+        await Post("/sim/clock", new { add = "friday" });
+        Assert.Equal((DayOfWeek.Friday, 16, 25), (Room.Clock.Now.DayOfWeek, Room.Clock.Now.Hour, Room.Clock.Now.Minute));
+        Assert.InRange(Room.Clock.Now - before, TimeSpan.Zero, TimeSpan.FromDays(7.1));
+        await Post("/sim/clock", new { add = "takbiran" });
+        Assert.Equal((20, 0), (Room.Clock.Now.Hour, Room.Clock.Now.Minute));
+        Assert.InRange(Room.Clock.Now - before, TimeSpan.FromDays(1), TimeSpan.FromDays(400));
+    }
+
+    [Fact]
+    public async Task The_state_says_whom_the_bot_will_remind_next()
+    {
+        Assert.Null((await Http.GetFromJsonAsync<JsonNode>(At("/sim/state")))!["nextChase"]);
+        await Ani.Says("/lapor");
+        await Ani.Presses("Mati total");
+        await Ani.Sees("jelaskan dengan satu kalimat");
+        await Ani.Says("Internet lantai 2 mati sejak pagi, loket tidak bisa melayani.");
+        await Ani.Presses("✅ Kirim");
+        await Room.World.Person(1001).SeesButton("👉 Kabid TI");
+        var next = (await Http.GetFromJsonAsync<JsonNode>(At("/sim/state")))!["nextChase"]!;
+        Assert.Equal("Drs. Firdaus Wibawa, M.Si", (string?)next["holders"]!.AsArray().Single());
+        Assert.StartsWith("GJ-", (string?)next["ticket"], StringComparison.Ordinal);
+        Assert.True((DateTimeOffset)next["at"]! > Room.Clock.Now);
+        await Room.World.Person(1001).Presses("👉 Kabid TI");
+        await Room.World.Person(1002).SeesButton("👉 Kasi");
+        Assert.StartsWith("Kabid TI – ", (string?)(await Http.GetFromJsonAsync<JsonNode>(At("/sim/state")))!["nextChase"]!["holders"]![0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Events_resume_after_the_last_one_seen()
     {
         using var first = await Events(null);

@@ -27,6 +27,7 @@ public sealed class RightsOfRoles : StoryTest
         "status      x - - - - - - -",
         "tugas       - x x x x x - -",
         "siaga       - x x x x - - -",
+        "rekap       - - x x x - x -",
         "ringkasan   - x x x x - - -",
         "wakil       - - x x x x x -",
         "surat       - - - - - x - -",

@@ -1,0 +1,59 @@
+using GangguanBot.Chat;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using GangguanBot.Tickets;
+
+namespace GangguanBot.Recaps;
+
+/// <summary><c>/rekap</c>: the numbers of a day, a week or a month, for whoever may see them, as far as they may.</summary>
+public sealed class RecapConversation(Office office, Deadlines deadlines, RecapBook book, FileStore files, Outbox outbox) : IConversation<RecapConversation>
+{
+    private const string Prefix = "rp", Key = "recap", Minutes = "csv";
+
+    /// <summary>How far back buttons lead; button data can be forged.</summary>
+    private const int Farthest = 1200;
+
+    private const int FirstYear = 2000;
+
+    public static void Map(Routes<RecapConversation> on) => on
+        .Command("rekap", (c, talk) => c.ShowAsync(talk, RecapKind.Day, 0), Rights.Of(Right.SeeRecaps))
+        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.SeeRecaps));
+
+    private Task PressedAsync(Talk talk, ButtonData data)
+    {
+        if (data.Arg == Minutes && data.Id >= FirstYear && data.Id <= deadlines.Today.Year) return SendMinutesAsync(talk, data.Id);
+        if (ButtonData.IsName<RecapKind>(data.Arg, out var kind) && kind != RecapKind.Holidays) return ShowAsync(talk, kind, Math.Min(data.Id, Farthest));
+        talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        return Task.CompletedTask;
+    }
+
+    private async Task ShowAsync(Talk talk, RecapKind kind, int back)
+    {
+        if (await ScopeAsync(talk) is not { } scope) { talk.Alert(talk.Say["recap.no_post"]); return; }
+        var period = RecapPeriod.Around(kind, deadlines.Today).Back(back);
+        var recap = await book.ReadAsync(scope, period, withNow: back == 0);
+        var turns = new List<Button> { new(talk.Say["button.recap.earlier"], new ButtonData(Prefix, back + 1, Arg: $"{kind}")) };
+        if (back > 0) turns.Add(new Button(talk.Say["button.recap.later"], new ButtonData(Prefix, back - 1, Arg: $"{kind}")));
+        talk.Show(Key, new Card(RecapText.Of(recap, talk.Say),
+            [.. new[] { RecapKind.Day, RecapKind.Week, RecapKind.Month }.Select(k => new Button(talk.Say[$"button.recap.{k}"], new ButtonData(Prefix, Arg: $"{k}")))],
+            turns,
+            [new Button(talk.Say.Text("button.recap.minutes", ("year", period.From.Year)), new ButtonData(Prefix, period.From.Year, Arg: Minutes))]));
+    }
+
+    private async Task SendMinutesAsync(Talk talk, int year)
+    {
+        if (await ScopeAsync(talk) is not { } scope) { talk.Alert(talk.Say["recap.no_post"]); return; }
+        var steps = await book.StepsAsync(scope, new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1), byPost: true);
+        if (steps.Count == 0) { talk.Alert(talk.Say.Text("recap.minutes_none", ("year", year))); return; }
+        var file = (await files.SaveAsync(MinutesFile.Of(steps, talk.Say), CancellationToken.None)).File!;
+        outbox.SendFile(talk.Incoming.ChatId, fileId: null, file.Path, talk.Say.Text("recap.minutes_name", ("year", year)), asPhoto: false,
+            talk.Say.Html("recap.minutes_caption", ("year", year), ("scope", scope.Post?.Short ?? talk.Say["recap.everything"])));
+    }
+
+    private async Task<RecapScope?> ScopeAsync(Talk talk)
+    {
+        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        return RecapScope.Of(me, await office.RolesAsync(me), await office.SeatingAsync());
+    }
+}

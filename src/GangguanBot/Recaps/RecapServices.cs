@@ -1,0 +1,9 @@
+using GangguanBot.Chat;
+
+namespace GangguanBot.Recaps;
+
+public static class RecapServices
+{
+    public static IServiceCollection AddRecaps(this IServiceCollection services) => services
+        .AddScoped<RecapQueries>().AddScoped<RecapBook>().AddSingleton<RecapRound>().AddConversation<RecapConversation>();
+}

@@ -1,0 +1,45 @@
+using GangguanBot.Languages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GangguanBot.Watchdog;
+
+/// <summary>What can be wrong. Phrases: <c>watchdog.trouble.{name}</c>, <c>watchdog.well.{name}</c>.</summary>
+public enum TroubleKind
+{
+    /// <summary>The sweep, which chases, has left no heartbeat for too long.</summary>
+    SweepStandsStill,
+
+    /// <summary>The oldest unsent message is too old.</summary>
+    MessagesUnsent,
+
+    /// <summary>An open step has no due instant: nobody would ever be reminded.</summary>
+    NoDueInstant,
+
+    /// <summary>Updates were given up after three tries.</summary>
+    UpdatesParked,
+
+    /// <summary>The database cannot be read, so nothing else is known.</summary>
+    DatabaseFails,
+}
+
+/// <param name="Since">The last heartbeat, or the oldest of them; <c>null</c> when that is not known.</param>
+/// <param name="Count">How many are concerned; 0 where that means nothing.</param>
+public sealed record Trouble(TroubleKind Kind, DateTimeOffset? Since = null, int Count = 0)
+{
+    /// <summary>A sentence for admins: what it is, since when, what to do.</summary>
+    public Html Words(Phrases say) => say.Html($"watchdog.trouble.{Kind}", ("since", Since), ("count", Count));
+}
+
+/// <summary>A trouble that admins were told of, and that has not passed yet.</summary>
+public sealed class TroubleTold
+{
+    public int Id { get; init; }
+    public TroubleKind Kind { get; init; }
+    public DateTimeOffset ToldAt { get; init; }
+}
+
+internal sealed class TroubleTable : IEntityTypeConfiguration<TroubleTold>
+{
+    public void Configure(EntityTypeBuilder<TroubleTold> told) => told.ToTable("Troubles").HasIndex(t => t.Kind).IsUnique();
+}

@@ -1,0 +1,14 @@
+using GangguanBot.Chat;
+
+namespace GangguanBot.Watchdog;
+
+public static class WatchdogServices
+{
+    /// <param name="sweepSeconds"><c>Chasing:SweepSeconds</c>.</param>
+    public static IServiceCollection AddWatchdog(this IServiceCollection services, int sweepSeconds)
+    {
+        services.AddHealthChecks().AddCheck<WatchCheck>("watchdog");
+        return services.AddSingleton(WatchLimits.For(sweepSeconds)).AddSingleton<Watch>().AddSingleton<AdminLine>().AddScoped<NextChase>().AddSingleton<IHealthLine, WatchHealth>()
+            .AddSingleton<Guard>().AddHostedService(s => s.GetRequiredService<Guard>());
+    }
+}

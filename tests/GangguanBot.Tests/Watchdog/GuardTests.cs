@@ -1,0 +1,125 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using GangguanBot.Tests.Simulator;
+using GangguanBot.Tests.Storage;
+using GangguanBot.Watchdog;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GangguanBot.Tests.Watchdog;
+
+/// <summary>The watchdog when the database, or Telegram, does not answer.</summary>
+public sealed class GuardTests : IAsyncLifetime
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta");
+    private readonly TempFolder folder = new();
+    private readonly SettableClock clock = new();
+    private readonly ServiceProvider services;
+    private readonly Line telegram = new();
+    private readonly Broken databases;
+
+    public GuardTests()
+    {
+        services = new ServiceCollection().AddLogging().AddStorage(new() { ConnectionString = $"Data Source={folder.File("guard.db")}" }).BuildServiceProvider();
+        databases = new Broken(services.GetRequiredService<IDbContextFactory<BotDb>>());
+    }
+
+    public async Task InitializeAsync()
+    {
+        await using var db = databases.CreateDbContext();
+        await db.Database.MigrateAsync();
+        db.Add(new Person { TelegramId = 9001, Name = "Admin", Role = Role.Admin });
+        await db.SaveChangesAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await services.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_database_that_fails_is_told_to_those_who_were_admins_and_its_return_too()
+    {
+        var guard = Make();
+        await ParkAsync();
+        await LookTwiceAsync(guard);
+        Assert.Single(telegram.Said, s => s.Contains("tidak dapat diproses", StringComparison.Ordinal));
+
+        databases.Fails = true;
+        await LookTwiceAsync(guard);
+        await LookTwiceAsync(guard);
+        Assert.Equal(2, telegram.Said.Count);
+        Assert.Contains("Basis data tidak dapat dibaca", telegram.Said[1], StringComparison.Ordinal);
+
+        databases.Fails = false;
+        await LookTwiceAsync(guard);
+        Assert.Equal(3, telegram.Said.Count);
+        Assert.Equal("✅ Basis data sudah dapat dibaca kembali.", telegram.Said[2].Trim());
+    }
+
+    [Fact]
+    public async Task What_nobody_has_heard_is_said_again_until_somebody_has()
+    {
+        var guard = Make();
+        await ParkAsync();
+        telegram.Answer = new Delivery.Retry("no network");
+        await LookTwiceAsync(guard);
+        await LookTwiceAsync(guard);
+        telegram.Said.Clear();
+        telegram.Answer = new Delivery.Sent(1);
+        await LookTwiceAsync(guard);
+        Assert.Single(telegram.Said);
+        await LookTwiceAsync(Make());
+        Assert.Single(telegram.Said);
+    }
+
+    [Theory]
+    [InlineData(15, 300)]
+    [InlineData(150, 300)]
+    [InlineData(1800, 3600)]
+    public void Its_patience_is_five_minutes_or_two_sweeps(int sweepSeconds, int patience) =>
+        Assert.Equal((TimeSpan.FromSeconds(patience), TimeSpan.FromMinutes(5)), (WatchLimits.For(sweepSeconds).Sweep, WatchLimits.For(sweepSeconds).Message));
+
+    private Guard Make() => new(
+        new Watch(databases, WatchLimits.For(15), clock, NullLogger<Watch>.Instance),
+        new AdminLine(databases, telegram, new StaffSettings([], OrganisationFile: null, Zone), new OfficeLanguage("id", ["id"]), new Phrasebook(Zone), clock, NullLogger<AdminLine>.Instance),
+        clock, NullLogger<Guard>.Instance);
+
+    private static async Task LookTwiceAsync(Guard guard)
+    {
+        await guard.RoundAsync(default);
+        await guard.RoundAsync(default);
+    }
+
+    private async Task ParkAsync()
+    {
+        await using var db = databases.CreateDbContext();
+        db.Add(new InboxRow { UpdateId = 1, Raw = "", State = InboxState.Parked });
+        await db.SaveChangesAsync();
+    }
+
+    private sealed class Broken(IDbContextFactory<BotDb> real) : IDbContextFactory<BotDb>
+    {
+        public bool Fails { get; set; }
+
+        public BotDb CreateDbContext() => Fails ? throw new InvalidOperationException("disk I/O error") : real.CreateDbContext();
+    }
+
+    private sealed class Line : ITransport
+    {
+        public List<string> Said { get; } = [];
+
+        public Delivery Answer { get; set; } = new Delivery.Sent(1);
+
+        public Task<Delivery> DeliverAsync(long chatId, Parcel parcel, int? messageId, CancellationToken ct)
+        {
+            Said.Add(((Parcel.Message)parcel).Html);
+            return Task.FromResult(Answer);
+        }
+    }
+}
