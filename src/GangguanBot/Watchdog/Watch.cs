@@ -26,7 +26,7 @@ public sealed partial class Watch(IDbContextFactory<BotDb> databases, WatchLimit
 
     /// <summary>Everything that is wrong at this moment; empty: the bot is well. Never throws for what the database does.</summary>
     /// <param name="sinceStart">A start gives new patience; <c>false</c> to know whether an old trouble is really over.</param>
-    public async Task<IReadOnlyList<Trouble>> LookAsync(CancellationToken ct = default, bool sinceStart = true)
+    public async Task<IReadOnlyList<Trouble>> LookAsync(bool sinceStart = true, CancellationToken ct = default)
     {
         var patient = sinceStart ? started : DateTimeOffset.MinValue;
         try
