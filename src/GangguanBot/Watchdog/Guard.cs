@@ -29,7 +29,7 @@ public sealed partial class Guard : BackgroundService
     {
         try
         {
-            var now = await watch.LookAsync(ct: ct);
+            var now = await watch.LookAsync(ct);
             var before = last.Select(t => t.Kind).ToHashSet();
             Volatile.Write(ref last, now);
             told ??= await line.ToldAsync(ct);
@@ -46,7 +46,7 @@ public sealed partial class Guard : BackgroundService
     private async Task<IReadOnlyList<TroubleKind>> WellAsync(IReadOnlyList<Trouble> now, CancellationToken ct)
     {
         if (told is not { Count: > 0 } || now.Any(t => t.Kind == TroubleKind.DatabaseFails) || told.IsSubsetOf(now.Select(t => t.Kind))) return [];
-        var strictly = (await watch.LookAsync(sinceStart: false, ct)).Select(t => t.Kind).ToHashSet();
+        var strictly = (await watch.LookStrictlyAsync(ct)).Select(t => t.Kind).ToHashSet();
         return strictly.Contains(TroubleKind.DatabaseFails) ? [] : [.. told.Where(kind => !strictly.Contains(kind))];
     }
 

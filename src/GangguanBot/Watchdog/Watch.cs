@@ -25,10 +25,13 @@ public sealed partial class Watch(IDbContextFactory<BotDb> databases, WatchLimit
     private readonly DateTimeOffset started = clock.GetUtcNow();
 
     /// <summary>Everything that is wrong at this moment; empty: the bot is well. Never throws for what the database does.</summary>
-    /// <param name="sinceStart">A start gives new patience; <c>false</c> to know whether an old trouble is really over.</param>
-    public async Task<IReadOnlyList<Trouble>> LookAsync(bool sinceStart = true, CancellationToken ct = default)
+    public Task<IReadOnlyList<Trouble>> LookAsync(CancellationToken ct = default) => LookAsync(started, ct);
+
+    /// <summary>The same without the patience that a start gives: whether an old trouble is really over.</summary>
+    public Task<IReadOnlyList<Trouble>> LookStrictlyAsync(CancellationToken ct = default) => LookAsync(DateTimeOffset.MinValue, ct);
+
+    private async Task<IReadOnlyList<Trouble>> LookAsync(DateTimeOffset patient, CancellationToken ct)
     {
-        var patient = sinceStart ? started : DateTimeOffset.MinValue;
         try
         {
             await using var db = await databases.CreateDbContextAsync(ct);

@@ -6,7 +6,7 @@ namespace GangguanBot.Watchdog;
 sealed class WatchCheck(Watch watch) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await watch.LookAsync(ct: cancellationToken) is { Count: > 0 } troubles
+        await watch.LookAsync(cancellationToken) is { Count: > 0 } troubles
             ? HealthCheckResult.Unhealthy(string.Join(", ", troubles.Select(t => t.Kind)))
             : HealthCheckResult.Healthy();
 }

@@ -6,7 +6,7 @@ namespace GangguanBot.Watchdog;
 /// <summary>What the watchdog sees, in <c>/kesehatan</c>.</summary>
 public sealed class WatchHealth(Watch watch) : IHealthLine
 {
-    public async Task<Html> SayAsync(Phrases say, CancellationToken ct) => await watch.LookAsync(ct: ct) is { Count: > 0 } troubles
+    public async Task<Html> SayAsync(Phrases say, CancellationToken ct) => await watch.LookAsync(ct) is { Count: > 0 } troubles
         ? Html.Lines(troubles.Select(t => (Html?)t.Words(say)))
         : say.Html("watchdog.all_well");
 }
