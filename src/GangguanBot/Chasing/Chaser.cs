@@ -1,5 +1,5 @@
-using GangguanBot.Staff;
 using GangguanBot.Sop;
+using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;

@@ -21,7 +21,7 @@ public sealed class Wording(Standing standing)
             _ => $"chase.{how}",
         };
         return say.Html(phrase, ("number", ticket.Number), ("agency", ticket.Agency.Name), ("what", say[$"chase.what.{ticket.Step}"]),
-            ("holder", await HoldersAsync(ticket, say, ct)), ("since", ticket.Visit.EnteredAt), ("due", ticket.Visit.DueAt));
+            ("holder", await HoldersAsync(ticket, kind, say, ct)), ("since", ticket.Visit.EnteredAt), ("due", ticket.Visit.DueAt));
     }
 
     /// <summary>One line of a list.</summary>
@@ -29,7 +29,7 @@ public sealed class Wording(Standing standing)
     {
         var isAccepted = ticket is { Step: Step.SiteCheck, Visit.AcceptedAt: not null };
         return say.Html($"chase.line.{kind}", ("number", ticket.Number), ("agency", ticket.Agency.Short),
-            ("what", say[isAccepted ? "chase.accepted.what" : $"chase.what.{ticket.Step}"]), ("holder", await HoldersAsync(ticket, say, ct)), ("due", ticket.Visit.DueAt));
+            ("what", say[isAccepted ? "chase.accepted.what" : $"chase.what.{ticket.Step}"]), ("holder", await HoldersAsync(ticket, kind, say, ct)), ("due", ticket.Visit.DueAt));
     }
 
     /// <summary>Opens the ticket.</summary>
@@ -37,6 +37,11 @@ public sealed class Wording(Standing standing)
         say.Text(phrase, ("number", ticket.Number), ("agency", ticket.Agency.Short)),
         new ButtonData(Prefixes.Tool, ticket.Id, ticket.Visit.Seq, nameof(Tool.Open)), ButtonStyle.Main);
 
-    private async Task<string> HoldersAsync(Ticket ticket, Phrases say, CancellationToken ct) =>
-        string.Join(", ", (await standing.HoldersAsync(ticket, ct)).Select(c => TicketText.Name(c, say))) is { Length: > 0 } names ? names : say["office.nobody"];
+    /// <summary>Empty for the holder himself, whom no phrase names.</summary>
+    private async Task<string> HoldersAsync(Ticket ticket, NoticeKind kind, Phrases say, CancellationToken ct)
+    {
+        if (kind == NoticeKind.Holder) return "";
+        var names = string.Join(", ", (await standing.HoldersAsync(ticket, ct)).Select(c => TicketText.Name(c, say)));
+        return names.Length > 0 ? names : say["office.nobody"];
+    }
 }

@@ -37,7 +37,7 @@ public sealed partial class AYearOfOfficeLife(ITestOutputHelper output)
         var open = new List<int>();
         for (var n = 0; office.Clock.Now < SilvesterEve; n++)
         {
-            if (open.Count < 4 || (open.Count < 7 && random.Next(6) == 0)) open.Add(await office.ReportAsync(random.Next(3) == 0 ? 3002 : 3001));
+            if (open.Count < 2 || (open.Count < 5 && random.Next(6) == 0)) open.Add(await office.ReportAsync(random.Next(3) == 0 ? 3002 : 3001));
             for (var acts = random.Next(4) - 1; acts > 0; acts--) await ActAsync(office, random, open);
             if (random.Next(60) == 0) await AddHolidayAsync(office, random);
             Pass(office.Clock, random);
@@ -47,7 +47,7 @@ public sealed partial class AYearOfOfficeLife(ITestOutputHelper output)
         }
 
         output.WriteLine($"{_sent} sent, {_passed} passed over, {_acts} acts");
-        Assert.True(_sent > 150 && _passed > 50 && _acts > 150, $"too quiet a year: {_sent} sent, {_passed} passed over, {_acts} acts");
+        Assert.True(_sent > 100 && _passed > 30 && _acts > 100, $"too quiet a year: {_sent} sent, {_passed} passed over, {_acts} acts");
     }
 
     private async Task ActAsync(ChasingOffice office, Random random, List<int> open)
@@ -65,7 +65,7 @@ public sealed partial class AYearOfOfficeLife(ITestOutputHelper output)
         0 => -TimeSpan.FromMinutes(random.Next(1, 600)),
         1 => TimeSpan.FromHours(random.Next(24, 120)),
         < 14 => TimeSpan.FromMinutes(random.Next(1, 40)),
-        _ => TimeSpan.FromMinutes(random.Next(60, 1500)),
+        _ => TimeSpan.FromMinutes(random.Next(60, 1800)),
     };
 
     private async Task AddHolidayAsync(ChasingOffice office, Random random)
