@@ -15,6 +15,7 @@ namespace GangguanBot.Tests.Recaps;
 public sealed class PlanTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
+    private static readonly string[] BigTables = ["Tickets", "Visits", "Journal", "Outbox", "Inbox"];
     private readonly TempFolder folder = new();
     private readonly Commands commands = new();
     private readonly ServiceProvider services;
@@ -81,7 +82,7 @@ public sealed class PlanTests : IAsyncLifetime
     {
         if (!plan.StartsWith("SCAN ", StringComparison.Ordinal) || text.EndsWith("LIMIT 1", StringComparison.Ordinal)) return false;
         var alias = plan.Split(' ')[1];
-        return new[] { "Tickets", "Visits", "Journal", "Outbox", "Inbox" }.Any(t => text.Contains($"\"{t}\" AS \"{alias}\"", StringComparison.Ordinal));
+        return BigTables.Any(t => text.Contains($"\"{t}\" AS \"{alias}\"", StringComparison.Ordinal));
     }
 
     private Task<BotDb> OpenAsync() => services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync();

@@ -177,8 +177,7 @@ public sealed class RecapStories : StoryTest
         var lines = Encoding.UTF8.GetString(sent.File.Bytes.Span).TrimStart('\uFEFF').Split("\r\n");
         Assert.Equal("No.,Langkah,Jabatan,Jumlah,Median (menit kerja),Persentil 90 (menit kerja),Total (menit kerja),Batas,Terlambat", lines[0]);
         // Monday 08.00–12.00 and 13.00–16.00, Tuesday 07.30–09.30; the hold of a day is in no line.
-        Assert.Contains(lines, l => l.StartsWith("5,Pengecekan ke lokasi,Kasi JAR", StringComparison.Ordinal) && l.Contains(",1,540,540,540,1 hari,0", StringComparison.Ordinal)
-            || l.Contains(",1,539,539,539,1 hari,0", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l is "5,Pengecekan ke lokasi,Kasi JAR,1,540,540,540,1 hari,0" or "5,Pengecekan ke lokasi,Kasi JAR,1,539,539,539,1 hari,0");
         Assert.Contains(lines, l => l.StartsWith("6,Diagnosis jaringan,", StringComparison.Ordinal) && l.Contains(",2,0,40,40,1 hari,0", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.Contains("Kepala Dinas", StringComparison.Ordinal));
     }
@@ -223,15 +222,12 @@ public sealed class RecapStories : StoryTest
     }
 
     /// <summary>The same ticket once more, so many days earlier.</summary>
-    private Task CopyAsync(int daysAgo) => city.QueryAsync(async db =>
-    {
-        await db.Database.ExecuteSqlAsync($"""
+    private Task<int> CopyAsync(int daysAgo) => city.QueryAsync(db =>
+        db.Database.ExecuteSqlAsync($"""
             INSERT INTO Tickets (Year, Serial, SopVersion, AgencyId, ReporterId, Symptom, Sentence, Since, ServiceStopped, Urgency, Secrecy, Step, KadisPostId, Confirmation, SubmittedAt, ClosedAt, Version)
             SELECT 2025, {daysAgo}, SopVersion, AgencyId, ReporterId, Symptom, Sentence, Since, ServiceStopped, Urgency, Secrecy, Step, KadisPostId, 'Normal',
                 {city.Clock.GetUtcNow().UtcDateTime.Date.AddDays(-daysAgo)}, {city.Clock.GetUtcNow().UtcDateTime.Date.AddDays(-daysAgo)}, 1 FROM Tickets WHERE Id = 1
-            """);
-        return 0;
-    });
+            """));
 
     private static int Seen(Person person, string text) => person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
 }

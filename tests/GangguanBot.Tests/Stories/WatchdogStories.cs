@@ -154,7 +154,7 @@ public sealed class WatchdogStories : StoryTest
     private static Task StartWithoutJobsAsync(TestCity city) =>
         city.StartAsync(services => services.Remove(services.Single(s => s.ImplementationType == typeof(RecurringJobs))));
 
-    private Task RunSqlAsync(FormattableString sql) => city.QueryAsync(db => db.Database.ExecuteSqlAsync(sql));
+    private Task<int> RunSqlAsync(FormattableString sql) => city.QueryAsync(db => db.Database.ExecuteSqlAsync(sql));
 
     private async Task<(HttpStatusCode Code, string Text)> GetAsync(string path)
     {
