@@ -92,7 +92,8 @@ public sealed partial class SelfPlay(TelegramWorld world, Locales locales) : IDi
     {
         if (step.Types is { } text)
         {
-            person.Say(text.Contains(PlayStep.ClaimCode, StringComparison.Ordinal) ? text.Replace(PlayStep.ClaimCode, await Claim(stop), StringComparison.Ordinal) : text);
+            var said = person.Say(text.Contains(PlayStep.ClaimCode, StringComparison.Ordinal) ? text.Replace(PlayStep.ClaimCode, await Claim(stop), StringComparison.Ordinal) : text);
+            await Answer(person, said, stop);
             return;
         }
 
@@ -110,6 +111,18 @@ public sealed partial class SelfPlay(TelegramWorld world, Locales locales) : IDi
             message => message.Id > typed && message.Keyboard?.Find(step.Presses!) is { Data: not null } && (message.EditedAt ?? message.Date) >= began,
             Patience, $"a button \"{step.Presses}\"", stop);
         person.Press(message.Id, message.Keyboard!.Find(step.Presses!)!.Data!);
+    }
+
+    /// <summary>Who goes on typing before the bot has answered would press what the last question left on the screen. Without an answer the next step says what is missing.</summary>
+    private async Task Answer(Person person, Message said, CancellationToken stop)
+    {
+        try
+        {
+            await person.WaitFor(message => message.FromBot && message.Id > said.Id, Patience, "an answer", stop);
+        }
+        catch (TimeoutException)
+        {
+        }
     }
 
     /// <summary>It stands in the log a moment after the bot has started.</summary>

@@ -87,7 +87,7 @@ public sealed class PageTests : IAsyncLifetime
         Assert.True((DateTimeOffset)next["at"]! > Room.Clock.Now);
         await Room.World.Person(1001).Presses("👉 Kabid TI");
         await Room.World.Person(1002).SeesButton("👉 Kasi");
-        Assert.StartsWith("Kabid TI – ", (string?)(await Http.GetFromJsonAsync<JsonNode>(At("/sim/state")))!["nextChase"]!["holders"]![0], StringComparison.Ordinal);
+        Assert.StartsWith("Ir. Ratna Kusuma", (string?)(await Http.GetFromJsonAsync<JsonNode>(At("/sim/state")))!["nextChase"]!["holders"]![0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class AnOfficeFromNothing : StoryTest
         using var play = new SelfPlay(city.World, new Locales()) { Script = Scene.Empty.Script, ClaimCode = () => code };
         play.Start(speed: 0);
         await TestCity.Until(() => Task.FromResult(!play.Running), "the office is founded", TimeSpan.FromMinutes(4));
-        Assert.False(play.Failed, play.Text);
+        Assert.False(play.Failed, $"{play.Text}\n{city.Admin.Chat.Describe()}");
         await city.SettleAsync();
 
         var posts = await city.QueryAsync(db => db.Set<Post>().Where(p => p.SeatMode == HoldingMode.Definitif).GroupBy(p => p.Role).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count));
