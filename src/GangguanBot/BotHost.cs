@@ -25,7 +25,7 @@ public static class BotHost
     /// <exception cref="SettingsException">The bot cannot start like this; every fault is in it.</exception>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? with = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateSlimBuilder(args);
         var settings = SettingsReader.Read(builder.Configuration);
         builder.WebHost.UseUrls(settings.Web.Urls.Split(';'));
         builder.AddRedactedLog();

@@ -50,6 +50,7 @@ public static class Verbs
     {
         var app = BotHost.Build(args);
         var ending = app.Services.GetRequiredService<Ending>();
+        app.Lifetime.ApplicationStarted.Register(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive)); // what only the start needed is given back
         try
         {
             await app.RunAsync();

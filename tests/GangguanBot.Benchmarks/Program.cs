@@ -18,6 +18,8 @@ if (args is ["sweep", ..])
 
 await using var telegram = await TelegramServer.Start(new TelegramOptions { Flood = false });
 foreach (var colleague in SampleOffice.People) telegram.World.AddPerson(colleague.Id, colleague.Name, started: true);
+double first;
+await using (var founding = await BotProcess.StartAsync(telegram, folder, args is [var once, ..] ? once : typeof(GangguanBot.BotHost).Assembly.Location)) first = founding.FirstPoll.TotalSeconds;
 await using var bot = await BotProcess.StartAsync(telegram, folder, args is [var published, ..] ? published : typeof(GangguanBot.BotHost).Assembly.Location);
 var before = bot.Megabytes;
 
@@ -44,6 +46,7 @@ using var idle = new Fsyncs(Path.Combine(folder, "fsync.tmp"));
 await idle.MeasureAsync(Presses);
 
 Console.WriteLine($"""
+    first start, empty database     {first,8:0.00} s
     start to first poll             {bot.FirstPoll.TotalSeconds,8:0.00} s
     resident after start            {before,8:0} MB
     resident after one ladder       {ladder,8:0} MB   ({ladder / before:0.00} x the start)

@@ -1,5 +1,6 @@
 using Serilog;
 using Serilog.Events;
+using Serilog.Settings.Configuration;
 
 namespace GangguanBot.Logging;
 
@@ -11,13 +12,16 @@ static class LogSetup
 {
     private const string Sinks = "Serilog:WriteTo";
 
+    /// <summary>Where sinks and enrichers are looked for. Left alone, Serilog searches every assembly of the program, and loads what it needs for that.</summary>
+    private static readonly ConfigurationReaderOptions Packages = new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
+
     public static void AddRedactedLog(this WebApplicationBuilder builder)
     {
         var log = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
-            .ReadFrom.Configuration(Only(builder.Configuration, key => !key.StartsWith(Sinks, StringComparison.OrdinalIgnoreCase)))
+            .ReadFrom.Configuration(Only(builder.Configuration, key => !key.StartsWith(Sinks, StringComparison.OrdinalIgnoreCase)), Packages)
             .Enrich.FromLogContext()
             .WriteTo.Sink(new RedactingSink(WriteTo(builder)))
             .CreateLogger();
@@ -32,7 +36,7 @@ static class LogSetup
     {
         var log = new LoggerConfiguration().MinimumLevel.Verbose();
         if (builder.Configuration.GetSection(Sinks).Exists())
-            return log.ReadFrom.Configuration(Only(builder.Configuration, key => !key.StartsWith("Serilog:MinimumLevel", StringComparison.OrdinalIgnoreCase))).CreateLogger();
+            return log.ReadFrom.Configuration(Only(builder.Configuration, key => !key.StartsWith("Serilog:MinimumLevel", StringComparison.OrdinalIgnoreCase)), Packages).CreateLogger();
         return log.WriteTo.Console()
             .WriteTo.File(Path.Combine(builder.Environment.ContentRootPath, "logs", "gangguan-.log"), rollingInterval: RollingInterval.Day)
             .CreateLogger();

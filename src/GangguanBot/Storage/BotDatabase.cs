@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace GangguanBot.Storage;
 
@@ -19,7 +21,7 @@ public sealed class BotDatabase(StorageSettings settings, IDbContextFactory<BotD
         mine = Take(Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource));
         await using var db = await databases.CreateDbContextAsync(ct);
         await ClearStaleMigrationLockAsync(db, ct);
-        await db.Database.MigrateAsync(ct);
+        if (await IsBehindAsync(db, ct)) await db.Database.MigrateAsync(ct);
     }
 
     /// <summary>Closes the kept connections first, so that nothing of this process touches the file once another may have it.</summary>
@@ -42,6 +44,10 @@ public sealed class BotDatabase(StorageSettings settings, IDbContextFactory<BotD
             throw new DatabaseInUseException(path);
         }
     }
+
+    /// <summary>At every start but the first of a version nothing is to do, and EF's machinery for it need not be loaded.</summary>
+    private static async Task<bool> IsBehindAsync(BotDb db, CancellationToken ct) =>
+        !await db.GetService<IHistoryRepository>().ExistsAsync(ct) || (await db.Database.GetPendingMigrationsAsync(ct)).Any();
 
     /// <summary>EF waits for ever for a migration that died half-way. Nobody else can be migrating: the file is ours alone.</summary>
     private static async Task ClearStaleMigrationLockAsync(BotDb db, CancellationToken ct) =>
