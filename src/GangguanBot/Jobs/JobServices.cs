@@ -1,3 +1,4 @@
+using GangguanBot.Chat;
 using Hangfire;
 
 namespace GangguanBot.Jobs;
@@ -16,6 +17,7 @@ static class JobServices
         services.AddTransient<RetentionJob>();
         services.AddTransient<RecapJob>();
         services.AddHostedService<RecurringJobs>();
+        services.AddSingleton<IHealthLine, JobsHealth>();
         return services;
     }
 }

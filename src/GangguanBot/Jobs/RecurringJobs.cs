@@ -9,6 +9,9 @@ namespace GangguanBot.Jobs;
 /// </summary>
 sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, ChasingSettings chasing) : IHostedService
 {
+    /// <summary>What admins read of each is the phrase <c>job.{name}</c>.</summary>
+    internal static readonly IReadOnlyList<string> Names = ["sweep", "recaps", "retention"];
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         Add<SweepJob>("sweep", job => job.RunAsync(CancellationToken.None), Every(chasing.SweepSeconds)); // every 15 s: is anything due?
@@ -23,6 +26,9 @@ sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, Cha
     /// <summary>Cron with seconds; from a minute upwards in whole minutes.</summary>
     internal static string Every(int seconds) => seconds < 60 ? $"*/{seconds} * * * * *" : $"0 */{seconds / 60} * * * *";
 
-    private void Add<T>(string name, Expression<Func<T, Task>> act, string cron) =>
+    private void Add<T>(string name, Expression<Func<T, Task>> act, string cron)
+    {
+        if (!Names.Contains(name)) throw new InvalidOperationException($"the job '{name}' is not in {nameof(Names)}");
         jobs.AddOrUpdate(name, act, cron, new RecurringJobOptions { TimeZone = office.Zone });
+    }
 }

@@ -3,6 +3,7 @@ using GangguanBot.Calendar;
 using GangguanBot.Chasing;
 using GangguanBot.Chat;
 using GangguanBot.Diagnosis;
+using GangguanBot.Jobs;
 using GangguanBot.Languages;
 using GangguanBot.Recaps;
 using GangguanBot.Sop;
@@ -82,6 +83,7 @@ static class PhraseFamilies
         .. Each([.. DutyPeriod.Ready, "dates"], "period"), .. Each(["today", "tomorrow", "days3", "week", "dates"], "absence.until"),
         .. Each<OfficeAct>("office.act"), // JournalPage
         $"reason.{Move.Return}.{Handover.Gone}",
+        .. Each(RecurringJobs.Names, "job"),
         .. Each(Commands(), "command"),
         .. Each(Pages(), "admin.page"),
         .. Each(Enum.GetValues<InvitationState>().Except([InvitationState.Open]), "invite.late", "invited.fault"), "invited.fault.Gone",

@@ -37,6 +37,7 @@ public sealed class AdministrationOfTheBot : StoryTest
         Assert.Contains("Pesan masuk yang menunggu diproses: 0", card.Text, StringComparison.Ordinal);
         Assert.Contains("Pesan yang disisihkan: tidak ada", card.Text, StringComparison.Ordinal);
         Assert.Contains("Pegawai yang belum terhubung: 8 dari 9", card.Text, StringComparison.Ordinal);
+        Assert.Contains("• Pembersihan data lama: setiap malam pukul 02.30", card.Text, StringComparison.Ordinal);
         Assert.Matches(@"Basis data: \d+(,\d+)? MB\n", card.Text);
         Assert.Contains("Berjalan sejak Senin, 23 November 2026 pukul 08.0", card.Text, StringComparison.Ordinal);
 
