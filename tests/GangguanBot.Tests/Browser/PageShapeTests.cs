@@ -28,10 +28,10 @@ public sealed class PageShapeTests(SimulatorFixture office)
     public async Task On_a_phone_the_switcher_counts_what_is_unread_until_it_is_looked_at()
     {
         await using var page = await office.OpenAsync(width: 390, height: 844);
-        await office.Bot.SaysAsync(Ani, "Apa gejalanya?", "Mati total");
-        await Expect(page.Switch(Ani).Locator(".badge")).ToHaveTextAsync("1");
-        await page.Switch(Ani).ClickAsync();
-        await Expect(page.Switch(Ani).Locator(".badge")).ToBeHiddenAsync();
+        await office.Bot.SaysAsync(Kadis, "Mohon arahan", "👉 Kabid TI");
+        await Expect(page.Switch(Kadis).Locator(".badge")).ToHaveTextAsync("1");
+        await page.Switch(Kadis).ClickAsync();
+        await Expect(page.Switch(Kadis).Locator(".badge")).ToBeHiddenAsync();
     }
 
     [BrowserFact]
