@@ -1,5 +1,4 @@
 using GangguanBot.Chat;
-using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Tickets;
@@ -9,7 +8,8 @@ using GangguanBot.Tickets.Conversations;
 namespace GangguanBot.Diagnosis;
 
 /// <summary>The technician's answers: tapped, typed or sent as a photo.</summary>
-public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, Desk desk, Bulletin bulletin, Keeper keeper, HoldQuestion hold, Archive archive, Office office)
+public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, Desk desk, Bulletin bulletin, Keeper keeper, HoldQuestion hold, Archive archive, Office office,
+    IEnumerable<IAnswerReader> readers)
     : IConversation<DiagnosisConversation>
 {
     public static void Map(Routes<DiagnosisConversation> on) => on
@@ -50,8 +50,8 @@ public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, De
         var words = text.Trim();
         if (node.Choices.FirstOrDefault(c => AnswerBook.Label(talk.Say, node.Key, c.Key).Equals(words, StringComparison.OrdinalIgnoreCase)) is { Next: not Tree.NoSpare } said)
             await AnswerAsync(talk, view, node, said.Key, words: null);
-        else if (node.Asks == Asks.Bandwidth && Bandwidth.Parse(words) is { } speed) await AnswerAsync(talk, view, node, "", Write(talk.Say, speed));
-        else if (node.Asks == Asks.Words && words.Length is >= Reasons.Shortest and <= Reasons.Longest) await AnswerAsync(talk, view, node, "", words);
+        else if (readers.FirstOrDefault(r => r.Asks == node.Asks) is { } reader && await reader.ReadAsync(talk, view, node) is { } reading)
+            await AnswerAsync(talk, view, node, reading.Choice, reading.Words);
         else
         {
             talk.Reply(talk.Say.Html($"diagnosis.wanted.{node.Asks}", ("min", Reasons.Shortest), ("max", Reasons.Longest)));
@@ -89,7 +89,4 @@ public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, De
         var last = mine.MaxBy(t => (t.Visit.AcceptedAt ?? t.Visit.OpenedAt ?? DateTimeOffset.MinValue, t.Visit.EnteredAt));
         return last is null ? null : await entrance.LookAsync(talk, last.Id);
     }
-
-    private static string Write(Phrases say, Bandwidth speed) => say.Text(speed.Ping is null ? "diagnosis.speed" : "diagnosis.speed_ping",
-        ("down", speed.Down), ("up", speed.Up), ("ping", speed.Ping));
 }

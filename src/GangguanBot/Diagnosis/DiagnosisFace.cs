@@ -6,7 +6,7 @@ using GangguanBot.Tickets.Cards;
 namespace GangguanBot.Diagnosis;
 
 /// <summary>Step 6: the question that is due, below the answers given so far.</summary>
-public sealed class DiagnosisFace(TicketButtons buttons, AnswerBook book) : IFace
+public sealed class DiagnosisFace(TicketButtons buttons, AnswerBook book, CardParts parts) : IFace
 {
     public const string Prefix = "dx", Back = "back";
 
@@ -24,6 +24,7 @@ public sealed class DiagnosisFace(TicketButtons buttons, AnswerBook book) : IFac
                 say.Html("ticket.title", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("symptom", say[$"symptom.{ticket.Symptom}"])),
                 Html.Lines(trail.Select(l => (Html?)l)),
                 TicketText.CameBack(view),
+                await parts.WriteAsync(view, Spot.Diagnosis, ct),
                 way.Failures >= Tree.Patience ? say.Html("diagnosis.patience") : Html.Empty,
                 say.Html($"diagnosis.{node.Key}.ask"),
                 TicketText.Due(view, "card.diagnosis_due")),

@@ -18,6 +18,9 @@ public sealed class Agency
     public bool Removed { get; set; }
 
     public List<Site> Sites { get; } = [];
+
+    /// <summary>An agency with a single site needs not be asked which.</summary>
+    public Site? OnlySite() => Sites is [var only] ? only : null;
 }
 
 /// <summary>A place of an agency.</summary>
@@ -30,6 +33,22 @@ public sealed class Site
 
     /// <summary>The registered network address that may be probed; never one that somebody typed.</summary>
     public string? Probe { get; set; }
+
+    /// <summary>Kecamatan.</summary>
+    public string? District { get; set; }
+
+    /// <summary>The device or line that several sites hang on ("Router Kecamatan Bogor Tengah"): what fails together.</summary>
+    public string? Upstream { get; set; }
+
+    /// <summary>Degrees, WGS 84.</summary>
+    public double? Latitude { get; set; }
+
+    public double? Longitude { get; set; }
+
+    /// <summary>What the provider has promised, in Mbps.</summary>
+    public double? ContractDown { get; set; }
+
+    public double? ContractUp { get; set; }
 }
 
 internal sealed class AgencyTable : IEntityTypeConfiguration<Agency>

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets;
 
 /// <summary>Tells everybody concerned what became of a ticket: who rings, who is told silently, whose card is only kept true.</summary>
-public sealed class Bulletin(BotDb db, Outbox outbox, Faces faces, Standing standing, Office office, Phrasebook phrasebook, OfficeLanguage language)
+public sealed class Bulletin(BotDb db, Outbox outbox, Faces faces, Standing standing, Office office, Phrasebook phrasebook, OfficeLanguage language,
+    IEnumerable<IAftermath> aftermaths)
 {
     /// <summary>Moves that the reporter must hear at once.</summary>
     private static readonly Step[] LoudForReporter = [Step.Closed, Step.OnHold, Step.Declined];
@@ -33,6 +34,7 @@ public sealed class Bulletin(BotDb db, Outbox outbox, Faces faces, Standing stan
 
         foreach (var (person, posting) in told.Values) await ShowAsync(ticket, person, posting, Priority.Interactive, watchers, ct);
         if (ticket.IsOpen && holders.Count == 0) await SayVacantAsync(ticket, ct);
+        foreach (var aftermath in aftermaths) await aftermath.FollowAsync(this, ticket, entry, ct);
     }
 
     /// <summary>Keeps every card of the ticket true, silently.</summary>

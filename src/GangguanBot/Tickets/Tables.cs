@@ -12,12 +12,13 @@ internal sealed class TicketTable : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => t.SubmittedAt);
         ticket.HasIndex(t => t.ClosedAt);
         ticket.HasOne(t => t.Agency).WithMany().HasForeignKey(t => t.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasIndex(t => t.SiteId);
         ticket.HasOne(t => t.Reporter).WithMany().HasForeignKey(t => t.ReporterId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne<Staff.Post>().WithMany().HasForeignKey(t => t.KadisPostId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne<Staff.Post>().WithMany().HasForeignKey(t => t.KabidPostId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne<Staff.Post>().WithMany().HasForeignKey(t => t.KasiPostId).OnDelete(DeleteBehavior.Restrict);
         ticket.OwnsOne(t => t.Finding);
-        ticket.Ignore(t => t.Number).Ignore(t => t.Table).Ignore(t => t.Row).Ignore(t => t.Visit).Ignore(t => t.IsOpen);
+        ticket.Ignore(t => t.Number).Ignore(t => t.Site).Ignore(t => t.Table).Ignore(t => t.Row).Ignore(t => t.Visit).Ignore(t => t.IsOpen);
     }
 }
 

@@ -30,6 +30,11 @@ public sealed class Ticket : IVersioned
 
     public DateTimeOffset Since { get; set; }
     public string? Place { get; set; }
+
+    /// <summary>Which of the agency's places it is; <c>null</c>: not known yet.</summary>
+    public int? SiteId { get; set; }
+
+    public Site? Site => Agency.Sites.Find(s => s.Id == SiteId);
     public Reach? Reach { get; set; }
     public bool ServiceStopped { get; set; }
     public string? Contact { get; set; }

@@ -5,7 +5,7 @@ using GangguanBot.Sop;
 namespace GangguanBot.Tickets.Cards;
 
 /// <summary>Steps 2–4: the official's card, with a button for each possible receiver.</summary>
-public sealed class DispositionFace(TicketButtons buttons) : IFace
+public sealed class DispositionFace(TicketButtons buttons, CardParts parts) : IFace
 {
     public bool Fits(View view) =>
         view.HasTurn && view.Ticket.Step is Step.KadisDisposition or Step.KabidDisposition or Step.KasiDisposition;
@@ -22,6 +22,7 @@ public sealed class DispositionFace(TicketButtons buttons) : IFace
                 say.Html("card.disposition", ("post", TicketText.Name(view.Viewer, say))),
                 TicketText.Head(view),
                 Html.Lines(TicketText.Path(view), TicketText.CameBack(view), instruction),
+                await parts.WriteAsync(view, Spot.Disposition, ct),
                 TicketText.Due(view, "card.disposition_due")),
             await buttons.RowsAsync(view, Tools(view), ct));
     }

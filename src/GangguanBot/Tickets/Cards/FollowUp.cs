@@ -4,7 +4,7 @@ using GangguanBot.Sop;
 namespace GangguanBot.Tickets.Cards;
 
 /// <summary>The follow-up report (SOP output "Laporan Tindaklanjut") as text.</summary>
-public sealed class FollowUp(IDiagnosis diagnosis, Deadlines deadlines)
+public sealed class FollowUp(IDiagnosis diagnosis, Deadlines deadlines, CardParts parts)
 {
     public async Task<Html> WriteAsync(View view, CancellationToken ct)
     {
@@ -14,7 +14,8 @@ public sealed class FollowUp(IDiagnosis diagnosis, Deadlines deadlines)
             Result(ticket, say),
             Html.Lines((await diagnosis.TrailAsync(ticket, say, ct)).Select(l => (Html?)l)),
             Notes(view),
-            Evidence(view));
+            Evidence(view),
+            await parts.WriteAsync(view, Spot.Report, ct));
     }
 
     public static Html Result(Ticket ticket, Phrases say) => ticket.Finding is not { } finding ? Html.Empty : say.Html("report.finding",

@@ -5,7 +5,7 @@ using GangguanBot.Sop;
 namespace GangguanBot.Tickets.Cards;
 
 /// <summary>The reporter's card: where the report is now, and at the end whether the network is well again.</summary>
-public sealed class ReporterFace(TicketButtons buttons, Standing standing) : IFace
+public sealed class ReporterFace(TicketButtons buttons, Standing standing, CardParts parts) : IFace
 {
     private static readonly string[] Answers = ["Normal", "NotYet", "Partly"];
 
@@ -18,6 +18,7 @@ public sealed class ReporterFace(TicketButtons buttons, Standing standing) : IFa
             Html.Paragraphs(
                 TicketText.Head(view),
                 Html.Lines(Progress(view), await NowAsync(view, ct)),
+                await parts.WriteAsync(view, Spot.Reporter, ct),
                 view.HasTurn ? Html.Lines(TicketText.CameBack(view), say.Html("card.amend")) : Html.Empty),
             [.. Question(view), .. await buttons.RowsAsync(view, Tools(view), ct)]);
     }

@@ -5,7 +5,7 @@ using GangguanBot.Sop;
 namespace GangguanBot.Tickets.Cards;
 
 /// <summary>Step 5 and the waiting of step 6: the technician's card before and between the questions.</summary>
-public sealed class SiteCheckFace(TicketButtons buttons) : IFace
+public sealed class SiteCheckFace(TicketButtons buttons, CardParts parts) : IFace
 {
     public bool Fits(View view) => view.HasTurn && view.Ticket.Step is Step.SiteCheck or Step.OnHold;
 
@@ -21,6 +21,7 @@ public sealed class SiteCheckFace(TicketButtons buttons) : IFace
                 say.Html("card.site_check", ("name", view.Viewer.Person.Name), ("number", ticket.Number), ("agency", ticket.Agency.Name)),
                 TicketText.Head(view),
                 Html.Lines(TicketText.Path(view), TicketText.CameBack(view), Crew(view), Address(view)),
+                await parts.WriteAsync(view, Spot.SiteCheck, ct),
                 state,
                 ticket.Step == Step.SiteCheck ? TicketText.Due(view, "card.site_check_due") : Html.Empty),
             await buttons.RowsAsync(view, [Tool.Attachments, Tool.History, Tool.Why], ct));
@@ -37,5 +38,5 @@ public sealed class SiteCheckFace(TicketButtons buttons) : IFace
         ("others", string.Join(", ", view.Ticket.Crew.Where(m => !m.IsLead).Select(m => m.Person.Name))));
 
     private static Html Address(View view) =>
-        view.Ticket.Agency.Sites is [{ Address: { } address }, ..] ? view.Say.Html("card.address", ("address", address)) : Html.Empty;
+        (view.Ticket.Site ?? view.Ticket.Agency.Sites.FirstOrDefault())?.Address is { } address ? view.Say.Html("card.address", ("address", address)) : Html.Empty;
 }

@@ -21,7 +21,7 @@ public sealed class Agenda(BotDb db, Office office, Desk desk, Keeper keeper)
         var ticket = new Ticket
         {
             SopVersion = Disposition.Steps.Version, KadisPostId = (await office.KadisAsync(ct)).Id, AgencyId = agency.Id, Agency = agency,
-            ReporterId = reporter.Id, Reporter = reporter, Symptom = draft.Symptom!.Value, Sentence = draft.Subject!, Since = draft.BegunAt,
+            ReporterId = reporter.Id, Reporter = reporter, SiteId = agency.OnlySite()?.Id, Symptom = draft.Symptom!.Value, Sentence = draft.Subject!, Since = draft.BegunAt,
             Letter = new Letter
             {
                 AgendaYear = year, AgendaNo = last + 1, Number = draft.Number!, Date = draft.Date!.Value, Sender = draft.Sender ?? agency.Name,

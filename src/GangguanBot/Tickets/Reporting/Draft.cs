@@ -10,6 +10,10 @@ public sealed record Draft(DateTimeOffset BegunAt)
     public string? SinceWords { get; init; }
     public DateTimeOffset? Since { get; init; }
     public string? Place { get; init; }
+
+    /// <summary>The place is this site of the agency's; <c>null</c>: it was typed, or not said.</summary>
+    public int? Site { get; init; }
+
     public Reach? Reach { get; init; }
     public bool ServiceStopped { get; init; }
     public string? Contact { get; init; }

@@ -15,7 +15,7 @@ public sealed class DraftAnswers(Keeper keeper, CalendarBook book, TimeProvider 
     public Draft? Pressed(Draft draft, string word, string arg, Agency agency) => word switch
     {
         "symptom" when ButtonData.IsName<Symptom>(arg, out var symptom) => draft with { Symptom = symptom },
-        "site" when agency.Sites.Find(s => s.Id.ToString() == arg) is { } site => draft with { Place = site.Name, Asking = null },
+        "site" when agency.Sites.Find(s => s.Id.ToString() == arg) is { } site => draft with { Place = site.Name, Site = site.Id, Asking = null },
         "since" => Since(draft, arg) is { } since ? draft with { Since = since, SinceWords = null, Asking = null } : null,
         "reach" when ButtonData.IsName<Reach>(arg, out var reach) => draft with { Reach = reach, Asking = null },
         "service" => draft with { ServiceStopped = !draft.ServiceStopped },

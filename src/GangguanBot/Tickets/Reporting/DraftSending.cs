@@ -16,7 +16,7 @@ public sealed class DraftSending(Office office, Archive archive, Desk desk, Keep
         {
             SopVersion = Disposition.Steps.Version, KadisPostId = kadis.Id, AgencyId = reporter.AgencyId!.Value, Agency = reporter.Agency!,
             ReporterId = reporter.Id, Reporter = reporter, Symptom = draft.Symptom!.Value, Sentence = draft.Sentence!,
-            Since = draft.Since ?? draft.BegunAt, SinceWords = draft.SinceWords, Place = draft.Place, Reach = draft.Reach, Contact = draft.Contact,
+            Since = draft.Since ?? draft.BegunAt, SinceWords = draft.SinceWords, Place = draft.Place, SiteId = draft.Site ?? reporter.Agency!.OnlySite()?.Id, Reach = draft.Reach, Contact = draft.Contact,
             ServiceStopped = draft.ServiceStopped, Urgency = draft.ServiceStopped ? Urgency.Urgent : Urgency.Normal,
         };
         foreach (var file in draft.Files) await keeper.AttachAsync(ticket, file, reporter.Id);

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GangguanBot.Staff;
+
+/// <summary>What the office calls the owner of an address or of a range of them: hops of a route are told by it. Never shown to reporters.</summary>
+public sealed class NetworkPlace
+{
+    public int Id { get; init; }
+
+    /// <summary>An address or a prefix (CIDR), e.g. <c>192.0.2.0/24</c>; the longest that fits names a hop.</summary>
+    public required string Prefix { get; set; }
+
+    public required string Name { get; set; }
+}
+
+internal sealed class NetworkPlaceTable : IEntityTypeConfiguration<NetworkPlace>
+{
+    public void Configure(EntityTypeBuilder<NetworkPlace> place) => place.ToTable("NetworkPlaces").HasIndex(p => p.Prefix).IsUnique();
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GangguanBot.Tickets.Field;
+
+/// <summary>Where a trace came from.</summary>
+public enum TraceOrigin { Pasted, File, Server }
+
+/// <summary>
+/// A route that was looked at for a ticket, raw as it came and as it was understood. It is the network's inside: technicians and
+/// officials see it, reporters never do.
+/// </summary>
+public sealed class TraceRecord
+{
+    public int Id { get; init; }
+    public int TicketId { get; init; }
+    public DateTimeOffset At { get; init; }
+    public TraceOrigin Origin { get; init; }
+
+    /// <summary>Who sent it; <c>null</c>: the server took it by itself.</summary>
+    public int? PersonId { get; init; }
+
+    public required string Raw { get; init; }
+
+    /// <summary>The understanding, a word of <c>Traces.Outcome</c>.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>The last point that answered, its address and what the office calls it.</summary>
+    public string? LastAddress { get; init; }
+
+    public string? LastName { get; init; }
+
+    /// <summary>Distance of the last point that answered; 0: nobody did.</summary>
+    public int LastHop { get; init; }
+
+    /// <summary>The answer of the tree's node <c>trace</c> that it speaks for; <c>null</c>: it speaks for none.</summary>
+    public string? Proposes { get; init; }
+}
+
+internal sealed class TraceRecordTable : IEntityTypeConfiguration<TraceRecord>
+{
+    public void Configure(EntityTypeBuilder<TraceRecord> trace)
+    {
+        trace.ToTable("Traces").HasIndex(t => t.TicketId);
+        trace.HasOne<Ticket>().WithMany().HasForeignKey(t => t.TicketId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
