@@ -1,8 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.CompilerServices;
 using GangguanBot.Calendar;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
+using GangguanBot.Storage;
 using GangguanBot.Wire;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace GangguanBot;
 
@@ -42,6 +46,29 @@ sealed class NeededForAttribute(ReceivingMode mode) : ValidationAttribute("setti
         ((TelegramSettings)validationContext.ObjectInstance).Mode == mode && string.IsNullOrEmpty((string?)value)
             ? new(ErrorMessageString)
             : ValidationResult.Success;
+}
+
+/// <summary>In the words of the database program that it is meant for.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+sealed class ConnectionOfProviderAttribute() : ValidationAttribute("settings.fault.connection")
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
+    {
+        try
+        {
+            _ = ((StorageSettings)validationContext.ObjectInstance).Provider == StorageProvider.Postgres
+                ? Postgres((string?)value) : new SqliteConnectionStringBuilder((string?)value).DataSource;
+            return ValidationResult.Success;
+        }
+        catch (ArgumentException)
+        {
+            return new(ErrorMessageString);
+        }
+    }
+
+    /// <summary>Apart, so that an office on SQLite never loads it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string? Postgres(string? value) => new NpgsqlConnectionStringBuilder(value).Host ?? throw new ArgumentException("no host", nameof(value));
 }
 
 /// <summary>Steps that the SOP gives a limit, and limits as a person writes them.</summary>

@@ -1,3 +1,4 @@
+using GangguanBot.Storage.Engines;
 using GangguanBot.Storage.Retention;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -13,15 +14,20 @@ public static class StorageServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton<WriteGate>();
-        services.AddDbContextFactory<BotDb>(options => options
-            .UseSqlite(settings.ConnectionString)
-            .AddInterceptors(new SqlitePragmas())
+        var engine = EngineOf(settings);
+        services.AddSingleton(engine);
+        services.AddDbContextFactory<BotDb>(options =>
+        {
+            engine.Use(options);
             // Migrations are written by hand and carry no snapshot; a test compares their schema with the model instead.
-            .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning)));
+            options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+        });
         services.AddSingleton<BotDatabase>();
         services.AddHostedService<OpenDatabase>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<RetentionRun>().AddScoped<IExpiry, MadeFilesExpiry>();
         return services;
     }
+
+    private static IEngine EngineOf(StorageSettings settings) => settings.Provider == StorageProvider.Postgres ? new PostgresEngine(settings) : new SqliteEngine(settings);
 }

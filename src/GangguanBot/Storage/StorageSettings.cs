@@ -1,12 +1,14 @@
 namespace GangguanBot.Storage;
 
-public enum StorageProvider { Sqlite }
+public enum StorageProvider { Sqlite, Postgres }
 
 /// <summary>Section <c>Storage</c> of the settings.</summary>
 public sealed record StorageSettings
 {
     public StorageProvider Provider { get; init; } = StorageProvider.Sqlite;
 
+    /// <summary>SQLite: <c>Data Source=file</c>; PostgreSQL: <c>Host=…;Database=…;Username=…;Password=…</c>.</summary>
+    [ConnectionOfProvider]
     public string ConnectionString { get; init; } = "Data Source=data/gangguan.db";
 
     /// <summary>Folder of photos, letters and documents; made when it is missing.</summary>

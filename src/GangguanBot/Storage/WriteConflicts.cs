@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,13 +9,16 @@ public static class WriteConflicts
 {
     private const int Busy = 5, Locked = 6, PrimaryKeyTaken = 1555, UniqueTaken = 2067;
 
+    /// <summary>SQLSTATE of PostgreSQL: unique_violation, serialization_failure, deadlock_detected.</summary>
+    private static readonly string[] LostStates = ["23505", "40001", "40P01"];
+
     /// <summary>Somebody else wrote first: done again from the start, it sees what they wrote.</summary>
     public static bool IsWriteConflict(this Exception fault) => fault switch
     {
         DbUpdateConcurrencyException => true,
-        DbUpdateException { InnerException: SqliteException inner } => IsWriteConflict(inner),
-        SqliteException { SqliteErrorCode: Busy or Locked } => true,
-        SqliteException { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueTaken } => true,
+        DbUpdateException { InnerException: DbException inner } => IsWriteConflict(inner),
+        SqliteException sqlite => sqlite.SqliteErrorCode is Busy or Locked || sqlite.SqliteExtendedErrorCode is PrimaryKeyTaken or UniqueTaken,
+        DbException { SqlState: { } state } => LostStates.Contains(state),
         _ => false,
     };
 }

@@ -25,6 +25,7 @@ public sealed class TestCity : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("gangguanbot-test-").FullName;
     private readonly string[] _settings;
     private readonly string _organisation;
+    private string? _postgres;
     private WebApplication? _bot;
 
     private TestCity(TelegramServer telegram, OfficeClock clock, string organisation, string[] settings) =>
@@ -50,12 +51,24 @@ public sealed class TestCity : IAsyncDisposable
     /// <summary>The same people with their phones, but the office knows nobody, and has no agencies and posts.</summary>
     public static Task<TestCity> OpenEmptyAsync(params string[] settings) => OpenAsync("{}", settings);
 
-    private static async Task<TestCity> OpenAsync(string organisation, string[] settings)
+    /// <summary>The sample office, with its data on a PostgreSQL server.</summary>
+    public static Task<TestCity> OpenOnPostgresAsync(params string[] settings) => OpenOnPostgresAsync(SampleOffice.Json, settings);
+
+    private static async Task<TestCity> OpenOnPostgresAsync(string organisation, string[] settings)
+    {
+        var database = await PostgresServer.CreateAsync();
+        return await OpenAsync(organisation, [.. settings, "--Storage:Provider=Postgres", $"--Storage:ConnectionString={database}"], database);
+    }
+
+    private static Task<TestCity> OpenAsync(string organisation, string[] settings) =>
+        PostgresServer.IsEverywhere ? OpenOnPostgresAsync(organisation, settings) : OpenAsync(organisation, settings, postgres: null);
+
+    private static async Task<TestCity> OpenAsync(string organisation, string[] settings, string? postgres)
     {
         var clock = new OfficeClock(Monday);
         var telegram = await TelegramServer.Start(new TelegramOptions { Clock = clock, Flood = false, Patience = TimeSpan.FromSeconds(30) });
         foreach (var colleague in SampleOffice.People) telegram.World.AddPerson(colleague.Id, colleague.Name, started: true);
-        var city = new TestCity(telegram, clock, organisation, settings);
+        var city = new TestCity(telegram, clock, organisation, settings) { _postgres = postgres };
         await city.StartAsync();
         return city;
     }
@@ -156,6 +169,7 @@ public sealed class TestCity : IAsyncDisposable
     {
         await StopAsync();
         await _telegram.DisposeAsync();
+        if (_postgres is not null) await PostgresServer.DropAsync(_postgres);
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GangguanBot.Languages;
+using GangguanBot.Storage;
 using GangguanBot.Tests.HouseRules;
 using GangguanBot.Wire;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +26,17 @@ public sealed class SettingsTests
             ],
             faults.Select(f => $"{f.Key} {f.Phrase.Split('.')[^1]}").Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Postgres", "Data Source=data/gangguan.db")]
+    [InlineData("Postgres", "Database=gangguan")]
+    [InlineData("Sqlite", "Host=127.0.0.1;Database=gangguan")]
+    public void A_connection_in_the_words_of_another_database_is_refused(string provider, string connection) => Assert.Equal("settings.fault.connection",
+        Assert.Single(Faults(("Telegram:BotToken", Token), ("Storage:Provider", provider), ("Storage:ConnectionString", connection))).Phrase);
+
+    [Fact]
+    public void A_connection_in_the_words_of_its_database_is_taken() => Assert.Equal(StorageProvider.Postgres, SettingsReader.Read(Configuration(
+        ("Telegram:BotToken", Token), ("Storage:Provider", "Postgres"), ("Storage:ConnectionString", "Host=127.0.0.1;Database=gangguan;Username=bot"))).Storage.Provider);
 
     [Fact]
     public void A_mistyped_name_is_answered_with_the_nearest_one() => Assert.Equal(

@@ -1,5 +1,5 @@
 using GangguanBot.Storage;
-using Microsoft.Data.Sqlite;
+using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +19,16 @@ public sealed class SchemaTests : IDisposable
         var created = await DescribeAsync("created.db", db => db.Database.EnsureCreatedAsync());
 
         Assert.Contains(created, line => line.StartsWith("Outbox.", StringComparison.Ordinal));
+        Assert.Equal(string.Join('\n', created), string.Join('\n', migrated));
+    }
+
+    [PostgresFact]
+    public async Task They_make_it_on_PostgreSQL_too()
+    {
+        var migrated = await OnPostgresAsync(db => db.Database.MigrateAsync());
+        var created = await OnPostgresAsync(db => db.Database.EnsureCreatedAsync());
+
+        Assert.Contains(created, line => line.StartsWith("Outbox", StringComparison.Ordinal));
         Assert.Equal(string.Join('\n', created), string.Join('\n', migrated));
     }
 
@@ -58,10 +68,35 @@ public sealed class SchemaTests : IDisposable
         return lines;
     }
 
+    private static async Task<List<string>> OnPostgresAsync(Func<BotDb, Task> make)
+    {
+        var database = await PostgresServer.CreateAsync();
+        try
+        {
+            await using var services = new ServiceCollection().AddLogging().AddStorage(new() { Provider = StorageProvider.Postgres, ConnectionString = database }).BuildServiceProvider();
+            await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync();
+            await make(db);
+            List<string> lines = [];
+            foreach (var query in (string[])
+            [
+                """SELECT table_name, column_name, data_type, is_nullable, column_default, is_identity, identity_generation FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\_\_EF%'""",
+                "SELECT tablename, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE '\\_\\_EF%'",
+                "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text NOT LIKE '\"\\_\\_EF%'",
+            ])
+                lines.AddRange(await RowsAsync(db, query));
+            lines.Sort(StringComparer.Ordinal);
+            return lines;
+        }
+        finally
+        {
+            await PostgresServer.DropAsync(database);
+        }
+    }
+
     private static async Task<List<string>> RowsAsync(BotDb db, string sql)
     {
         await db.Database.OpenConnectionAsync();
-        await using var command = ((SqliteConnection)db.Database.GetDbConnection()).CreateCommand();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
         await using var reader = await command.ExecuteReaderAsync();
         List<string> rows = [];

@@ -224,9 +224,9 @@ public sealed class RecapStories : StoryTest
     /// <summary>The same ticket once more, so many days earlier.</summary>
     private Task<int> CopyAsync(int daysAgo) => city.QueryAsync(db =>
         db.Database.ExecuteSqlAsync($"""
-            INSERT INTO Tickets (Year, Serial, SopVersion, AgencyId, ReporterId, Symptom, Sentence, Since, ServiceStopped, Urgency, Secrecy, Step, KadisPostId, Confirmation, SubmittedAt, ClosedAt, Version)
-            SELECT 2025, {daysAgo}, SopVersion, AgencyId, ReporterId, Symptom, Sentence, Since, ServiceStopped, Urgency, Secrecy, Step, KadisPostId, 'Normal',
-                {city.Clock.GetUtcNow().UtcDateTime.Date.AddDays(-daysAgo)}, {city.Clock.GetUtcNow().UtcDateTime.Date.AddDays(-daysAgo)}, 1 FROM Tickets WHERE Id = 1
+            INSERT INTO "Tickets" ("Year", "Serial", "SopVersion", "AgencyId", "ReporterId", "Symptom", "Sentence", "Since", "ServiceStopped", "Urgency", "Secrecy", "Step", "KadisPostId", "Confirmation", "SubmittedAt", "ClosedAt", "Version")
+            SELECT 2025, {daysAgo}, "SopVersion", "AgencyId", "ReporterId", "Symptom", "Sentence", "Since", "ServiceStopped", "Urgency", "Secrecy", "Step", "KadisPostId", 'Normal',
+                {city.Clock.GetUtcNow().UtcDateTime.Date.AddDays(-daysAgo)}, {city.Clock.GetUtcNow().UtcDateTime.Date.AddDays(-daysAgo)}, 1 FROM "Tickets" WHERE "Id" = 1
             """));
 
     private static int Seen(Person person, string text) => person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));

@@ -90,10 +90,10 @@ public sealed class WatchdogStories : StoryTest
     {
         await city.ReportsAsync();
         await city.SettleAsync();
-        await RunSqlAsync($"UPDATE Visits SET DueAt = NULL WHERE LeftAt IS NULL");
+        await RunSqlAsync($"UPDATE \"Visits\" SET \"DueAt\" = NULL WHERE \"LeftAt\" IS NULL");
         await AfterMinutes(0);
         Assert.Equal(1, Seen(city.Admin, "1 laporan terbuka tidak mempunyai batas waktu"));
-        await RunSqlAsync($"UPDATE Visits SET DueAt = '2026-11-24 09:00:00' WHERE LeftAt IS NULL");
+        await RunSqlAsync($"UPDATE \"Visits\" SET \"DueAt\" = '2026-11-24 09:00:00' WHERE \"LeftAt\" IS NULL");
         await AfterMinutes(0);
         Assert.Equal(1, Seen(city.Admin, "✅ Semua laporan terbuka sudah mempunyai batas waktu."));
     }
@@ -114,11 +114,11 @@ public sealed class WatchdogStories : StoryTest
         IsMeantToFail = call => call.Code == 403;
         city.Admin.Block();
         await city.SettleAsync();
-        await RunSqlAsync($"INSERT INTO Inbox (UpdateId, ChatId, Raw, State, Attempts, ReceivedAt) VALUES (1, 3001, '', 'Parked', 3, '2026-11-23 01:00:00')");
+        await RunSqlAsync($"INSERT INTO \"Inbox\" (\"UpdateId\", \"ChatId\", \"Raw\", \"State\", \"Attempts\", \"ReceivedAt\") VALUES (1, 3001, '', 'Parked', 3, '2026-11-23 01:00:00')");
         await AfterMinutes(0);
         await AfterMinutes(1);
         Assert.Equal((0, 1), (Seen(city.Admin, "Bot perlu"), Seen(second, "1 pesan masuk tidak dapat diproses")));
-        await RunSqlAsync($"DELETE FROM Inbox WHERE State = 'Parked'");
+        await RunSqlAsync($"DELETE FROM \"Inbox\" WHERE \"State\" = 'Parked'");
         await AfterMinutes(0);
         Assert.Equal(1, Seen(second, "✅ Tidak ada lagi pesan masuk yang tertahan."));
     }

@@ -37,15 +37,15 @@ public sealed class Escalation : Migration
         migrationBuilder.CreateIndex("IX_Digests_PersonId_Day", "Digests", ["PersonId", "Day"], unique: true);
 
         migrationBuilder.Sql("""
-            UPDATE Visits SET
-                Chase = CASE
-                    WHEN Step = 'Reporting' THEN 'half: holder; limit: holder'
-                    WHEN Step = 'OnHold' THEN 'limit: holder; 1 hari: +1'
-                    WHEN Step IN ('TechnicianReport', 'KasiReport', 'KabidReport') THEN 'half: holder; limit: holder, +1; 30 menit: +2; 60 menit: +3; 90 menit: +4'
+            UPDATE "Visits" SET
+                "Chase" = CASE
+                    WHEN "Step" = 'Reporting' THEN 'half: holder; limit: holder'
+                    WHEN "Step" = 'OnHold' THEN 'limit: holder; 1 hari: +1'
+                    WHEN "Step" IN ('TechnicianReport', 'KasiReport', 'KabidReport') THEN 'half: holder; limit: holder, +1; 30 menit: +2; 60 menit: +3; 90 menit: +4'
                     ELSE 'half: holder; limit: holder, +1; 1 hari: +2; 2 hari: +3; 3 hari: +4' END,
-                ChasedTo = (SELECT MAX(r.Level) FROM Reminders r WHERE r.VisitId = Visits.Id),
-                NextChaseAt = COALESCE(HalfAt, DueAt)
-            WHERE LeftAt IS NULL AND DueAt IS NOT NULL
+                "ChasedTo" = (SELECT MAX(r."Level") FROM "Reminders" r WHERE r."VisitId" = "Visits"."Id"),
+                "NextChaseAt" = COALESCE("HalfAt", "DueAt")
+            WHERE "LeftAt" IS NULL AND "DueAt" IS NOT NULL
             """); // 'HalfTime' < 'Limit' in the alphabet too; an instant that is too early is put right by the first sweep
     }
 }

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace GangguanBot.Storage;
+namespace GangguanBot.Storage.Engines;
 
 /// <summary>What every connection to SQLite needs. FULL: what was committed survives a power cut.</summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor

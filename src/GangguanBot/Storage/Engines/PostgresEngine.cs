@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace GangguanBot.Storage.Engines;
+
+/// <summary>PostgreSQL: a server of the office's. One bot a database, held by an advisory lock on a connection that stays open.</summary>
+public sealed class PostgresEngine(StorageSettings settings) : IEngine
+{
+    /// <summary>Any number that is always the same: "GJ007" as bytes.</summary>
+    private const long LockKey = 0x474A303037;
+
+    public void Use(DbContextOptionsBuilder options) => options.UseNpgsql(settings.ConnectionString);
+
+    public async Task<IAsyncDisposable> TakeAsync(CancellationToken ct)
+    {
+        // Not pooled: the lock lives as long as its session. Keep-alive: a dead one is noticed by the server, too.
+        var held = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false, KeepAlive = 30 }.ConnectionString);
+        try
+        {
+            await held.OpenAsync(ct);
+            await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(@key)", held) { Parameters = { new("key", LockKey) } };
+            if (await command.ExecuteScalarAsync(ct) is true) return new Hold(held, settings);
+        }
+        catch
+        {
+            await held.DisposeAsync();
+            throw;
+        }
+
+        await held.DisposeAsync();
+        throw new DatabaseInUseException(new NpgsqlConnectionStringBuilder(settings.ConnectionString).Database ?? "");
+    }
+
+    /// <summary>EF's lock is a session's here, and went with it.</summary>
+    public Task ClearStaleLockAsync(BotDb db, CancellationToken ct) => Task.CompletedTask;
+
+    public Task<long> SizeAsync(BotDb db, CancellationToken ct) =>
+        db.Database.SqlQueryRaw<long>("SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync(ct);
+
+    private sealed class Hold(NpgsqlConnection held, StorageSettings settings) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await using (var connection = new NpgsqlConnection(settings.ConnectionString)) NpgsqlConnection.ClearPool(connection);
+            await held.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Storage.Engines;
+
+/// <summary>SQLite: a file of our own beside the bot.</summary>
+public sealed class SqliteEngine(StorageSettings settings) : IEngine
+{
+    public void Use(DbContextOptionsBuilder options) => options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqlitePragmas());
+
+    public Task<IAsyncDisposable> TakeAsync(CancellationToken ct)
+    {
+        var path = Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            return Task.FromResult<IAsyncDisposable>(new Hold(new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), settings));
+        }
+        catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        {
+            throw new DatabaseInUseException(path);
+        }
+    }
+
+    public Task ClearStaleLockAsync(BotDb db, CancellationToken ct) => db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+
+    public Task<long> SizeAsync(BotDb db, CancellationToken ct)
+    {
+        var file = db.Database.GetDbConnection().DataSource;
+        string[] parts = [file, $"{file}-wal"];
+        return Task.FromResult(parts.Where(File.Exists).Sum(f => new FileInfo(f).Length));
+    }
+
+    private sealed class Hold(FileStream mine, StorageSettings settings) : IAsyncDisposable
+    {
+        /// <summary>Closes the kept connections first, so that nothing of this process touches the file once another may have it.</summary>
+        public ValueTask DisposeAsync()
+        {
+            using (var connection = new SqliteConnection(settings.ConnectionString)) SqliteConnection.ClearPool(connection);
+            return mine.DisposeAsync();
+        }
+    }
+}
