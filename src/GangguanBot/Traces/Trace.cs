@@ -7,14 +7,19 @@ public enum Complaint { HostUnreachable, NetworkUnreachable, ProtocolUnreachable
 
 /// <summary>One line of a trace.</summary>
 /// <param name="No">Distance, from 1.</param>
-/// <param name="Addresses">Who answered; several when packets took different ways, none when nobody did.</param>
+/// <param name="Addresses">Who answered; several when packets took different ways.</param>
 /// <param name="Times">Round trips in milliseconds, as far as they were told.</param>
-/// <param name="Loss">Lost packets in per cent (mtr); <c>null</c> where the tool does not tell.</param>
-public sealed record Hop(int No, IReadOnlyList<IPAddress> Addresses, IReadOnlyList<double> Times, double? Loss = null, Complaint? Complaint = null)
+/// <param name="Loss">Lost packets in per cent (mtr, MikroTik, WinMTR); <c>null</c> where the tool does not tell.</param>
+/// <param name="Name">Of whom only the name was shown.</param>
+public sealed record Hop(int No, IReadOnlyList<IPAddress> Addresses, IReadOnlyList<double> Times, double? Loss = null, Complaint? Complaint = null, string? Name = null)
 {
-    public bool Answered => Addresses.Count > 0;
+    public bool Answered => Addresses.Count > 0 || Name is not null;
+
+    /// <summary>Somebody of the one is somebody of the other.</summary>
+    public bool IsAt(Hop other) => Addresses.Any(other.Addresses.Contains) || (Name is not null && Name == other.Name);
 }
 
 /// <summary>A route as a tool showed it, whichever tool it was.</summary>
 /// <param name="Target">Where it was to go; <c>null</c> when the text does not say.</param>
-public sealed record Trace(IPAddress? Target, IReadOnlyList<Hop> Hops);
+/// <param name="StopsShort">The tool itself ends where nothing answers (mtr): an end with loss is an end, not a cut.</param>
+public sealed record Trace(IPAddress? Target, IReadOnlyList<Hop> Hops, bool StopsShort = false);

@@ -1,0 +1,106 @@
+using GangguanBot.Tests.HouseRules;
+using GangguanBot.Traces;
+
+namespace GangguanBot.Tests.Traces;
+
+/// <summary>What technicians paste, each with what it says. Addresses are private or for documentation, and 8.8.8.8.</summary>
+static class Samples
+{
+    /// <param name="Last">The last point that answered, an address or a name; "-": nobody.</param>
+    /// <param name="Hop">Its distance.</param>
+    /// <param name="More">What else must be read: <c>loss@3</c>, <c>silent 5</c>, <c>limited 2</c>, <c>loop of 2</c>.</param>
+    public sealed record Sample(string File, Outcome Outcome, string Last, int Hop, string More = "");
+
+    public static readonly IReadOnlyList<Sample> Read =
+    [
+        // Given
+        new("linux-dead-after-hop1.txt", Outcome.BreaksAfter, "192.168.10.1", 1),
+        new("linux-dead-after-hop2.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("linux-host-unreachable.txt", Outcome.BreaksAfter, "192.168.10.1", 1),
+        new("linux-nothing-answers.txt", Outcome.NothingAnswers, "-", 0),
+        new("linux-ok.txt", Outcome.Reached, "8.8.8.8", 7, "silent 5"),
+        new("mikrotik-v7-dead-after-hop3.txt", Outcome.BreaksAfter, "10.20.3.2", 3),
+        new("mtr-json-dead-after-hop1.json", Outcome.BreaksAfter, "192.168.10.1", 1),
+        new("mtr-report-dead-after-hop1.txt", Outcome.BreaksAfter, "192.168.10.1", 1),
+        new("mtr-report-loss-from-hop3.txt", Outcome.ReachedWithLoss, "8.8.8.8", 5, "loss@3"), // asked with 8.8.8.8 as what was expected
+        new("mtr-report-nothing-answers.txt", Outcome.NothingAnswers, "-", 0),
+        new("windows-dead-after-hop2.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("windows-ok.txt", Outcome.Reached, "8.8.8.8", 7, "silent 5"),
+
+        // Linux
+        new("linux-names.txt", Outcome.Reached, "8.8.8.8", 4, "silent 3"),
+        new("linux-several-addresses.txt", Outcome.Reached, "8.8.8.8", 4),
+        new("linux-network-unreachable-one-line.txt", Outcome.BreaksAfter, "192.168.10.1", 1),
+        new("linux-prohibited.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("linux-protocol-unreachable.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("linux-loop.txt", Outcome.Loop, "10.20.4.1", 2, "loop of 2"),
+        new("linux-loop-of-three.txt", Outcome.Loop, "10.20.4.1", 2, "loop of 3"),
+        new("linux-cut-off.txt", Outcome.CutOff, "10.20.4.1", 2),
+        new("linux-wrapped-by-phone.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("linux-in-a-chat.txt", Outcome.BreaksAfter, "192.168.10.1", 1),
+        new("linux-quoted.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("linux-one-probe.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("linux-ipv6.txt", Outcome.BreaksAfter, "2001:db8:20::1", 2),
+        new("linux-ipv6-ok.txt", Outcome.Reached, "2001:db8:ffff::8", 2),
+        new("linux-as-numbers.txt", Outcome.Reached, "8.8.8.8", 3),
+        new("linux-two-runs.txt", Outcome.Reached, "10.20.0.1", 3),
+        new("linux-stars-in-one-hop.txt", Outcome.Reached, "10.20.0.1", 3),
+        new("busybox.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("tracepath.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+
+        // Windows
+        new("windows-indonesian.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("windows-german.txt", Outcome.Reached, "8.8.8.8", 4, "silent 3"),
+        new("windows-japanese.txt", Outcome.BreaksAfter, "192.168.10.1", 1),
+        new("windows-russian.txt", Outcome.Reached, "8.8.8.8", 3),
+        new("windows-reports-unreachable.txt", Outcome.BreaksAfter, "192.168.10.1", 1),
+        new("windows-own-pc-reports.txt", Outcome.BreaksAfter, "192.168.10.23", 1),
+        new("windows-reports-german.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("windows-nothing-answers.txt", Outcome.NothingAnswers, "-", 0),
+        new("windows-wrapped-by-phone.txt", Outcome.Reached, "8.8.8.8", 3),
+        new("windows-names.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("windows-cut-off.txt", Outcome.CutOff, "10.20.4.1", 2),
+        new("windows-without-header.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("windows-loop.txt", Outcome.Loop, "10.20.4.1", 2, "loop of 2"),
+
+        // mtr
+        new("mtr-report-ok.txt", Outcome.Reached, "10.20.0.1", 3),
+        new("mtr-report-rate-limited.txt", Outcome.Reached, "10.20.0.1", 3, "limited 2"),
+        new("mtr-report-ends-with-loss.txt", Outcome.BreaksAfter, "192.168.10.1", 1),
+        new("mtr-report-middle-silent.txt", Outcome.Reached, "10.20.0.1", 3, "silent 2"),
+        new("mtr-report-names.txt", Outcome.BreaksAfter, "kec-tengah.example", 2),
+        new("mtr-report-both.txt", Outcome.ReachedWithLoss, "10.20.0.1", 3, "loss@3"),
+        new("mtr-report-as-numbers.txt", Outcome.BreaksAfter, "203.0.113.1", 2),
+        new("mtr-report-wrapped-by-phone.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("mtr-report-several-addresses.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("mtr-report-loop.txt", Outcome.Loop, "10.20.4.1", 2, "loop of 2"),
+        new("mtr-json-ok.json", Outcome.Reached, "10.20.0.1", 3, "limited 2"),
+        new("mtr-json-cut-off.json", Outcome.CutOff, "10.20.4.1", 2),
+        new("mtr-json-names.json", Outcome.BreaksAfter, "192.168.10.1", 1),
+        new("mtr-json-nothing-answers.json", Outcome.NothingAnswers, "-", 0),
+
+        // WinMTR
+        new("winmtr-dead.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("winmtr-ok.txt", Outcome.ReachedWithLoss, "10.20.0.1", 3, "silent 2 loss@3"),
+        new("winmtr-wrapped-by-phone.txt", Outcome.BreaksAfter, "192.168.10.1", 1),
+        new("winmtr-nothing-answers.txt", Outcome.NothingAnswers, "-", 0),
+
+        // MikroTik
+        new("mikrotik-v6-dead.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("mikrotik-v6-ok.txt", Outcome.Reached, "10.20.0.1", 3, "silent 2"),
+        new("mikrotik-v6-reprinted.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
+        new("mikrotik-v6-without-numbers.txt", Outcome.BreaksAfter, "192.168.10.1", 1),
+        new("mikrotik-v7-nothing-answers.txt", Outcome.NothingAnswers, "-", 0),
+        new("mikrotik-v7-ok-with-loss.txt", Outcome.ReachedWithLoss, "10.20.0.1", 3, "loss@2"),
+        new("mikrotik-v7-wrapped-by-phone.txt", Outcome.BreaksAfter, "192.168.10.1", 1),
+    ];
+
+    /// <summary>No traces, though they look a little like some.</summary>
+    public static readonly IReadOnlyList<string> Unreadable = ["chat-no-trace.txt", "chat-an-address.txt", "chat-bandwidth.txt", "ping-is-no-trace.txt"];
+
+    private static string Folder => Path.Combine(House.Root, "tests/GangguanBot.Tests/Traces/Samples");
+
+    public static IEnumerable<string> Files => Directory.EnumerateFiles(Folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+
+    public static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
+}
