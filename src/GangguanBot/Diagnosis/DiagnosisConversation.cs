@@ -9,7 +9,7 @@ namespace GangguanBot.Diagnosis;
 
 /// <summary>The technician's answers: tapped, typed or sent as a photo.</summary>
 public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, Desk desk, Bulletin bulletin, Keeper keeper, HoldQuestion hold, Archive archive, Office office,
-    IEnumerable<IAnswerReader> readers)
+    IEnumerable<IAnswerReader> readers, TraceTaking traces)
     : IConversation<DiagnosisConversation>
 {
     public static void Map(Routes<DiagnosisConversation> on) => on
@@ -41,12 +41,15 @@ public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, De
         if (await InHandAsync(talk) is not { } view) return false;
         if (talk.Incoming.Content is Content.Photo or Content.Paper or Content.Place)
         {
-            if (await keeper.TakeAsync(talk, view)) await ShowAsync(view, Posting.Anew);
+            if (!await keeper.TakeAsync(talk, view)) return true;
+            if (view.Ticket.Step == Step.Diagnosis) await traces.TakeFileAsync(talk, view, (await book.WayAsync(view.Ticket)).At);
+            await ShowAsync(view, Posting.Anew);
             return true;
         }
 
         if (view.Ticket.Step != Step.Diagnosis || talk.Incoming.Content is not Content.Words { Text: var text }) return false;
         var node = Tree.At((await book.WayAsync(view.Ticket)).At);
+        if (await traces.TakeAsync(view, text)) { await ShowAsync(view, Posting.Anew); return true; }
         var words = text.Trim();
         if (node.Choices.FirstOrDefault(c => AnswerBook.Label(talk.Say, node.Key, c.Key).Equals(words, StringComparison.OrdinalIgnoreCase)) is { Next: not Tree.NoSpare } said)
             await AnswerAsync(talk, view, node, said.Key, words: null);
@@ -54,7 +57,7 @@ public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, De
             await AnswerAsync(talk, view, node, reading.Choice, reading.Words);
         else
         {
-            talk.Reply(talk.Say.Html($"diagnosis.wanted.{node.Asks}", ("min", Reasons.Shortest), ("max", Reasons.Longest)));
+            talk.Reply(TraceTaking.WasMeant(node.Key, text) ? talk.Say.Html("trace.unreadable") : talk.Say.Html($"diagnosis.wanted.{node.Asks}", ("min", Reasons.Shortest), ("max", Reasons.Longest)));
             await ShowAsync(view, Posting.AnewSilently);
         }
 

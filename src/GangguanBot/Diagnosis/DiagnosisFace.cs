@@ -6,7 +6,7 @@ using GangguanBot.Tickets.Cards;
 namespace GangguanBot.Diagnosis;
 
 /// <summary>Step 6: the question that is due, below the answers given so far.</summary>
-public sealed class DiagnosisFace(TicketButtons buttons, AnswerBook book, CardParts parts) : IFace
+public sealed class DiagnosisFace(TicketButtons buttons, AnswerBook book, CardParts parts, TraceProposal proposal) : IFace
 {
     public const string Prefix = "dx", Back = "back";
 
@@ -17,6 +17,7 @@ public sealed class DiagnosisFace(TicketButtons buttons, AnswerBook book, CardPa
         var (ticket, say) = (view.Ticket, view.Say);
         var way = await book.WayAsync(ticket, ct);
         var node = Tree.At(way.At == Tree.Done ? Tree.Start : way.At);
+        var proposed = node.Key == TraceProposal.Node ? await proposal.OfAsync(ticket, ct) : null;
         var trail = await book.TrailAsync(ticket, say, ct);
 
         return new Card(
@@ -29,13 +30,13 @@ public sealed class DiagnosisFace(TicketButtons buttons, AnswerBook book, CardPa
                 say.Html($"diagnosis.{node.Key}.ask"),
                 TicketText.Due(view, "card.diagnosis_due")),
             [
-                .. node.Choices.Select(c => Answer(view, node, c.Key)).Chunk(node.Choices.Count > 4 ? 2 : 3),
+                .. node.Choices.OrderByDescending(c => c.Key == proposed).Select(c => Answer(view, node, c.Key, isProposed: c.Key == proposed)).Chunk(node.Choices.Count > 4 ? 2 : 3),
                 .. trail.Count > 0 ? new[] { new[] { Answer(view, node, Back, say["button.back"]) } } : [],
                 .. await buttons.RowsAsync(view, [Tool.Attachments, Tool.History, Tool.Why], ct),
             ]);
     }
 
-    private static Button Answer(View view, Node node, string choice, string? label = null) =>
+    private static Button Answer(View view, Node node, string choice, string? label = null, bool isProposed = false) =>
         new(label ?? AnswerBook.Label(view.Say, node.Key, choice), view.Data(Prefix, $"{node.Key}.{choice}"),
-            choice is "normal" or "fine" ? ButtonStyle.Forward : ButtonStyle.Plain);
+            isProposed || choice is "normal" or "fine" ? ButtonStyle.Forward : ButtonStyle.Plain);
 }

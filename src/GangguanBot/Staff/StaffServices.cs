@@ -10,7 +10,7 @@ namespace GangguanBot.Staff;
 public static class StaffServices
 {
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
-        .AddScoped<Office>().AddScoped<Speakers>().AddScoped<IPeople, People>().AddScoped<OfficeJournal>().AddScoped<CommandMenus>()
+        .AddScoped<Office>().AddScoped<NetworkNames>().AddScoped<Speakers>().AddScoped<IPeople, People>().AddScoped<OfficeJournal>().AddScoped<CommandMenus>()
         .AddScoped<Rota>().AddScoped<Staffing>()
         .AddOrganisation() // before admission: who the file names as admin needs no claim code
         .AddAdmission()

@@ -28,7 +28,7 @@ public static class FileKinds
         _ when content.StartsWith("%PDF-"u8) => Pdf,
         _ when content.StartsWith("RIFF"u8) && At(content, 8).StartsWith("WEBP"u8) => Webp,
         _ when At(content, 4).StartsWith("ftyp"u8) => IsHeic(At(content, 8)) ? Heic : null,
-        _ => IsText(content) ? Text : null,
+        _ => TextOf(content) is not null ? Text : null,
     };
 
     private static ReadOnlySpan<byte> At(ReadOnlySpan<byte> content, int start) => content.Length > start ? content[start..] : [];
@@ -36,15 +36,36 @@ public static class FileKinds
     private static bool IsHeic(ReadOnlySpan<byte> brand) =>
         brand.StartsWith("hei"u8) || brand.StartsWith("hev"u8) || brand.StartsWith("mif1"u8) || brand.StartsWith("msf1"u8);
 
-    private static bool IsText(ReadOnlySpan<byte> content)
+    /// <summary>Plain text: UTF-8, UTF-16 with its mark (PowerShell), or eight bits of an older Windows, of which nearly all must be ASCII.</summary>
+    /// <returns><c>null</c> when it is no text.</returns>
+    public static string? TextOf(ReadOnlySpan<byte> content)
+    {
+        var text = content switch
+        {
+            [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(content[2..]),
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(content[2..]),
+            _ => Utf8(content) ?? (MostlyAscii(content) ? Encoding.Latin1.GetString(content) : null),
+        };
+        return text is null || text.AsSpan().ContainsAny(Controls) ? null : text;
+    }
+
+    private static string? Utf8(ReadOnlySpan<byte> content)
     {
         try
         {
-            return !Strict.GetString(content).AsSpan().ContainsAny(Controls);
+            return Strict.GetString(content);
         }
         catch (DecoderFallbackException)
         {
-            return false;
+            return null;
         }
+    }
+
+    private static bool MostlyAscii(ReadOnlySpan<byte> content)
+    {
+        var other = 0;
+        foreach (var one in content)
+            if (one >= 0x80) other++;
+        return other * 10 <= content.Length;
     }
 }

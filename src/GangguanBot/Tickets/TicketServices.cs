@@ -7,6 +7,7 @@ using GangguanBot.Storage.Retention;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
 using GangguanBot.Tickets.Expiry;
+using GangguanBot.Tickets.Field;
 using GangguanBot.Tickets.FrontDesk;
 using GangguanBot.Tickets.Hours;
 using GangguanBot.Tickets.Reporting;
@@ -22,6 +23,7 @@ public static class TicketServices
         .AddScoped<IFace, DispositionFace>().AddScoped<IFace, SiteCheckFace>().AddScoped<IFace, ReportFace>().AddScoped<IFace, SummaryFace>()
         .AddScoped<IFace, ReporterFace>().AddScoped<StampFace>()
         .AddScoped<Entrance>().AddScoped<Panels>().AddScoped<Keeper>().AddScoped<DraftAnswers>().AddScoped<DraftSending>()
+        .AddScoped<TraceBook>().AddScoped<ICardPart, TracePart>().AddScoped<IPersonalData, TracePersonalData>()
         .AddScoped<IPersonalData, TicketPersonalData>().AddScoped<IForgets, TicketForgets>()
         .AddScoped<IExpiry, FileExpiry>().AddScoped<IExpiry, DialogueExpiry>()
         .AddScoped<WaitingCards>().AddScoped<IArrival>(s => s.GetRequiredService<WaitingCards>())

@@ -11,7 +11,7 @@ public sealed partial class DirectionTests
     private static readonly string[] Nobody = [];
     private static readonly string[] Chat = ["Languages", "Storage"];
     private static readonly string[] Staff = [.. Chat, "Chat", "Sop", "Calendar"];
-    private static readonly string[] Tickets = [.. Staff, "Staff"];
+    private static readonly string[] Tickets = [.. Staff, "Staff", "Traces"];
     private static readonly string[] Features = [.. Tickets, "Tickets"];
 
     /// <summary>What each folder of the bot may use of the others. Files outside of a folder compose, and may use everything.</summary>
@@ -21,7 +21,7 @@ public sealed partial class DirectionTests
         ["Chat"] = Chat,
         ["Staff"] = Staff,
         ["Tickets"] = Tickets,
-        ["Diagnosis"] = [.. Features, "Traces"], ["Chasing"] = Features, ["Documents"] = Features, ["Recaps"] = Features, ["Probing"] = [.. Features, "Traces"], ["Outages"] = Features, ["Sites"] = Features,
+        ["Diagnosis"] = Features, ["Chasing"] = Features, ["Documents"] = Features, ["Recaps"] = Features, ["Probing"] = Features, ["Outages"] = Features, ["Sites"] = Features,
         ["Watchdog"] = [.. Features, "Chasing"], // it reads the sweep's pulse, and what waits in Chat's tables
         ["Wire"] = [.. Chat, "Chat"],
         ["Web"] = [.. Chat, "Chat", "Wire"], // readiness asks the database and the receiver

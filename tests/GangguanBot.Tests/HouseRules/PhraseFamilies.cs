@@ -16,6 +16,7 @@ using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
 using GangguanBot.Staff.Administration;
+using GangguanBot.Tickets.Field;
 using GangguanBot.Tickets.FrontDesk;
 using GangguanBot.Tickets.Hours;
 using GangguanBot.Tickets.Reporting;
@@ -58,6 +59,8 @@ static class PhraseFamilies
         .. Each<FileRefusal>("attach.refused"),
         .. Each(["tugas", "laporan"], "list").SelectMany(list => Each(["title", "empty"], list)), // ListConversation
 
+        .. Each<GangguanBot.Traces.Outcome>("trace.outcome"), .. Each<TraceOrigin>("trace.from"),
+
         // Diagnosis
         .. Tree.Nodes.SelectMany(n => Each(["ask", "short"], $"diagnosis.{n.Key}")),
         .. Tree.Nodes.SelectMany(n => n.Choices.Select(c => source.Has($"diagnosis.{n.Key}.{c.Key}") ? $"diagnosis.{n.Key}.{c.Key}" : $"diagnosis.answer.{c.Key}")),
@@ -89,7 +92,7 @@ static class PhraseFamilies
         .. Each(Enum.GetValues<InvitationState>().Except([InvitationState.Open]), "invite.late", "invited.fault"), "invited.fault.Gone",
         .. Each(Enum.GetValues<RequestState>().Except([RequestState.Open]), "request.decided"),
         .. Each<OrganisationFaultKind>("organisation.fault"), .. Each<ExportKind>("import.export"), "admin.page.import",
-        .. Each(["holdings", "acts", "chat", "reports", "journal", "attachments", "answers"], "privacy.part"), // PrivacyConversation
+        .. Each(["holdings", "acts", "chat", "reports", "journal", "attachments", "answers", "traces"], "privacy.part"), // PrivacyConversation
         .. Each(["erase", "erase_yes", "refuse"], "privacy.admin.button"),
         .. Each(["last_admin", "holds", "open_report"], "privacy.not_yet"), .. Each(["last_admin", "holds", "open_report"], "privacy.admin.not_yet"), // IForgets.ObstacleAsync
 

@@ -12,7 +12,7 @@ public sealed class FieldWork : Migration
         migrationBuilder.CreateTable("Traces", t => new
         {
             Id = t.Id<int>(), TicketId = t.Is<int>(), At = t.Is<DateTime>(), Origin = t.Is<string>(), PersonId = t.May<int>(), Raw = t.Is<string>(),
-            Outcome = t.Is<string>(), LastAddress = t.May<string>(), LastName = t.May<string>(), LastHop = t.Is<int>(), Proposes = t.May<string>(),
+            Outcome = t.Is<string>(), IsReported = t.Is<bool>(), LastAddress = t.May<string>(), LastName = t.May<string>(), LastHop = t.Is<int>(),
         }, constraints: t =>
         {
             t.PrimaryKey("PK_Traces", r => r.Id);

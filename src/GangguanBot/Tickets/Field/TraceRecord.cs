@@ -1,3 +1,4 @@
+using GangguanBot.Traces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -22,8 +23,10 @@ public sealed class TraceRecord
 
     public required string Raw { get; init; }
 
-    /// <summary>The understanding, a word of <c>Traces.Outcome</c>.</summary>
-    public required string Outcome { get; init; }
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>The last point reports by itself that what follows is not there.</summary>
+    public bool IsReported { get; init; }
 
     /// <summary>The last point that answered, its address and what the office calls it.</summary>
     public string? LastAddress { get; init; }
@@ -32,9 +35,6 @@ public sealed class TraceRecord
 
     /// <summary>Distance of the last point that answered; 0: nobody did.</summary>
     public int LastHop { get; init; }
-
-    /// <summary>The answer of the tree's node <c>trace</c> that it speaks for; <c>null</c>: it speaks for none.</summary>
-    public string? Proposes { get; init; }
 }
 
 internal sealed class TraceRecordTable : IEntityTypeConfiguration<TraceRecord>
