@@ -5,6 +5,7 @@ using GangguanBot.Diagnosis;
 using GangguanBot.Jobs;
 using GangguanBot.Languages;
 using GangguanBot.Logging;
+using GangguanBot.Probing;
 using GangguanBot.Recaps;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
@@ -40,6 +41,7 @@ public static class BotHost
         services.AddTelegram(settings.Telegram);
         services.AddTickets();
         services.AddDiagnosis();
+        services.AddProbing(settings.Probing);
         services.AddChasing();
         services.AddRecaps();
         services.AddWatchdog(settings.Chasing.SweepSeconds);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GangguanBot.Calendar;
+using GangguanBot.Probing;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Retention;
 using GangguanBot.Wire;
@@ -19,6 +20,7 @@ public sealed record Settings
     public CalendarSettings Calendar { get; init; } = new();
     public SopSettings Sop { get; init; } = new();
     public ChasingSettings Chasing { get; init; } = new();
+    public ProbingSettings Probing { get; init; } = new();
     public WebSettings Web { get; init; } = new();
     public RetentionSettings Retention { get; init; } = new();
 

@@ -52,6 +52,7 @@ public sealed partial class BotSetup
             $"--Storage:FilesPath={Path.Combine(Folder, "files")}",
             $"--Organisation:File={(Scene.Organisation is null ? "" : organisation)}",
             $"--Office:Name={SampleOffice.Name}",
+            "--Probing:Mode=Played", // the training room sends no packets
             "--Chasing:SweepSeconds=1",
             "--Web:Urls=http://127.0.0.1:0",
             "--Serilog:MinimumLevel:Default=Warning",

@@ -4,16 +4,18 @@ using GangguanBot.Staff;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.Field;
 
 namespace GangguanBot.Diagnosis;
 
 /// <summary>The technician's answers: tapped, typed or sent as a photo.</summary>
 public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, Desk desk, Bulletin bulletin, Keeper keeper, HoldQuestion hold, Archive archive, Office office,
-    IEnumerable<IAnswerReader> readers, TraceTaking traces)
+    IEnumerable<IAnswerReader> readers, TraceTaking traces, NormalCheck check)
     : IConversation<DiagnosisConversation>
 {
     public static void Map(Routes<DiagnosisConversation> on) => on
         .Button(DiagnosisFace.Prefix, (c, talk, data) => c.PressedAsync(talk, data))
+        .Dialogue<NormalCheck.Waiting>(ISiteProbe.Explanation, (c, talk, waiting) => c.ExplainedAsync(talk, waiting))
         .Otherwise((c, talk) => c.ReceivedAsync(talk));
 
     private async Task PressedAsync(Talk talk, ButtonData data)
@@ -32,7 +34,17 @@ public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, De
         }
         else if (Tree.At(key).Find(choice) is not { } chosen) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
         else if (chosen.Next == Tree.NoSpare) await hold.AskAsync(talk, view, new MoveDetails(ReasonKey: "spare"));
-        else await AnswerAsync(talk, view, Tree.At(key), choice, words: null);
+        else if (!await check.DoubtsAsync(talk, view, Tree.At(key), choice)) await AnswerAsync(talk, view, Tree.At(key), choice, words: null);
+    }
+
+    /// <summary>The server saw nobody, and the technician has said why it is normal nevertheless.</summary>
+    private async Task ExplainedAsync(Talk talk, NormalCheck.Waiting waiting)
+    {
+        if (await entrance.EnterAsync(talk, new ButtonData(DiagnosisFace.Prefix, waiting.Ticket, waiting.Seq)) is not { HasTurn: true } view
+            || (await book.WayAsync(view.Ticket)).At != waiting.Node) { await talk.StopListeningAsync(); return; }
+        if (!await check.TakeAsync(talk, view)) { talk.Reply(view.Say.Html("ask.reason_length", ("min", Reasons.Shortest), ("max", Reasons.Longest))); return; }
+        await talk.StopListeningAsync();
+        await AnswerAsync(talk, view, Tree.At(waiting.Node), waiting.Choice, words: null);
     }
 
     /// <summary>What a technician types or sends while no other question is open belongs to the ticket in hand.</summary>
@@ -52,7 +64,9 @@ public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, De
         if (await traces.TakeAsync(view, text)) { await ShowAsync(view, Posting.Anew); return true; }
         var words = text.Trim();
         if (node.Choices.FirstOrDefault(c => AnswerBook.Label(talk.Say, node.Key, c.Key).Equals(words, StringComparison.OrdinalIgnoreCase)) is { Next: not Tree.NoSpare } said)
-            await AnswerAsync(talk, view, node, said.Key, words: null);
+        {
+            if (!await check.DoubtsAsync(talk, view, node, said.Key)) await AnswerAsync(talk, view, node, said.Key, words: null);
+        }
         else if (readers.FirstOrDefault(r => r.Asks == node.Asks) is { } reader && await reader.ReadAsync(talk, view, node) is { } reading)
             await AnswerAsync(talk, view, node, reading.Choice, reading.Words);
         else

@@ -30,6 +30,7 @@ public sealed class DiagnosisFace(TicketButtons buttons, AnswerBook book, CardPa
                 say.Html($"diagnosis.{node.Key}.ask"),
                 TicketText.Due(view, "card.diagnosis_due")),
             [
+                .. node.Key == TraceProposal.Node ? parts.Rows(view, Spot.TraceQuestion) : [],
                 .. node.Choices.OrderByDescending(c => c.Key == proposed).Select(c => Answer(view, node, c.Key, isProposed: c.Key == proposed)).Chunk(node.Choices.Count > 4 ? 2 : 3),
                 .. trail.Count > 0 ? new[] { new[] { Answer(view, node, Back, say["button.back"]) } } : [],
                 .. await buttons.RowsAsync(view, [Tool.Attachments, Tool.History, Tool.Why], ct),

@@ -9,7 +9,7 @@ public static class DiagnosisServices
 {
     public static IServiceCollection AddDiagnosis(this IServiceCollection services) => services
         .AddScoped<AnswerBook>().AddScoped<IDiagnosis>(s => s.GetRequiredService<AnswerBook>())
-        .AddScoped<TraceProposal>().AddScoped<TraceTaking>().AddScoped<IAnswerReader, WordsReader>().AddScoped<IAnswerReader, BandwidthReader>()
+        .AddScoped<TraceProposal>().AddScoped<NormalCheck>().AddScoped<TraceTaking>().AddScoped<IAnswerReader, WordsReader>().AddScoped<IAnswerReader, BandwidthReader>()
         .AddScoped<IFace, DiagnosisFace>().AddScoped<IPersonalData, AnswerPersonalData>()
         .AddConversation<DiagnosisConversation>();
 }

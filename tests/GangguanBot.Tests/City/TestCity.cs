@@ -5,6 +5,7 @@ using GangguanBot.Simulator.Office;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Field;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,7 +85,7 @@ public sealed class TestCity : IAsyncDisposable
                 "--Telegram:MessagesPerSecond=1000", "--Telegram:ChatMessagesPerSecond=1000",
                 $"--Storage:ConnectionString=Data Source={Path.Combine(_folder, "gangguan.db")}", $"--Storage:FilesPath={FilesPath}",
                 $"--Organisation:File={organisation}", "--Chasing:SweepSeconds=1800", "--Web:Urls=http://127.0.0.1:0",
-                "--Serilog:MinimumLevel:Default=Warning", .. _settings,
+                "--Serilog:MinimumLevel:Default=Warning", "--Probing:Mode=Off", .. _settings,
             ],
             services =>
             {
@@ -133,6 +134,7 @@ public sealed class TestCity : IAsyncDisposable
 
     public async Task<bool> IsSettledAsync() => World.Updates.Count == 0 && await QueryAsync(async db =>
         !await db.Set<InboxRow>().AnyAsync(r => r.State == InboxState.Waiting)
+        && !await db.Set<ProbeRecord>().AnyAsync(p => p.State == ProbeState.Waiting)
         && !await db.Set<OutboxRow>().AnyAsync(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending));
 
     public async Task<T> QueryAsync<T>(Func<BotDb, Task<T>> ask)

@@ -60,6 +60,7 @@ static class PhraseFamilies
         .. Each(["tugas", "laporan"], "list").SelectMany(list => Each(["title", "empty"], list)), // ListConversation
 
         .. Each<GangguanBot.Traces.Outcome>("trace.outcome"), .. Each<TraceOrigin>("trace.from"),
+        .. Each<ProbeState>("probe.state").Except(["probe.state.Waiting", "probe.state.NotPossible"]), .. Each<ProbeObstacle>("probe.obstacle"),
 
         // Diagnosis
         .. Tree.Nodes.SelectMany(n => Each(["ask", "short"], $"diagnosis.{n.Key}")),

@@ -23,7 +23,7 @@ public sealed class FieldWork : Migration
         migrationBuilder.CreateTable("Probes", t => new
         {
             Id = t.Id<int>(), TicketId = t.Is<int>(), SiteId = t.May<int>(), Reason = t.Is<string>(), At = t.Is<DateTime>(), DoneAt = t.May<DateTime>(),
-            State = t.Is<string>(), Milliseconds = t.May<double>(), Loss = t.May<double>(), Raw = t.Is<string>(), Contradiction = t.May<string>(),
+            State = t.Is<string>(), Obstacle = t.May<string>(), Milliseconds = t.May<double>(), Loss = t.May<double>(), Raw = t.Is<string>(), Contradiction = t.May<string>(),
         }, constraints: t =>
         {
             t.PrimaryKey("PK_Probes", r => r.Id);

@@ -1,3 +1,4 @@
+using GangguanBot.Chat;
 using GangguanBot.Languages;
 
 namespace GangguanBot.Tickets.Cards;
@@ -14,6 +15,9 @@ public enum Spot
     /// <summary>The technician's questions (step 6), above the question that is due.</summary>
     Diagnosis,
 
+    /// <summary>Below the question where the route breaks (step 6).</summary>
+    TraceQuestion,
+
     /// <summary>The follow-up report on its way up, and the Kadis' summary (steps 7-9).</summary>
     Report,
 
@@ -21,11 +25,14 @@ public enum Spot
     Reporter,
 }
 
-/// <summary>A paragraph that a feature adds to cards.</summary>
+/// <summary>What a feature adds to cards: a paragraph, buttons, or both.</summary>
 public interface ICardPart
 {
     /// <returns>Empty when there is nothing to say there.</returns>
     Task<Html> WriteAsync(View view, Spot spot, CancellationToken ct);
+
+    /// <summary>Rows of buttons of its own; none unless it says so.</summary>
+    IReadOnlyList<IReadOnlyList<Button>> Rows(View view, Spot spot) => [];
 }
 
 /// <summary>All that features add to one spot of a card.</summary>
@@ -37,4 +44,6 @@ public sealed class CardParts(IEnumerable<ICardPart> parts)
         foreach (var part in parts) all.Add(await part.WriteAsync(view, spot, ct));
         return Html.Paragraphs([.. all]);
     }
+
+    public IEnumerable<IReadOnlyList<Button>> Rows(View view, Spot spot) => parts.SelectMany(p => p.Rows(view, spot));
 }

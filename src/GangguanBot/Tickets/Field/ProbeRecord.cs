@@ -23,6 +23,25 @@ public enum ProbeState
     NotPossible,
 }
 
+/// <summary>Why the server could not look, or not fully.</summary>
+public enum ProbeObstacle
+{
+    /// <summary>The site has no address in the office's records, or it is not known which site it is.</summary>
+    NotRegistered,
+
+    /// <summary>What is registered is no address or host name.</summary>
+    WrongAddress,
+
+    /// <summary>The registered host name could not be resolved.</summary>
+    NameUnknown,
+
+    /// <summary>The machine forbids ICMP (CAP_NET_RAW is missing), and no port answered.</summary>
+    NoIcmp,
+
+    /// <summary>As many looks as may run at once are running.</summary>
+    Busy,
+}
+
 /// <summary>A look of the server at the registered address of a ticket's site. Never at one that somebody typed.</summary>
 public sealed class ProbeRecord
 {
@@ -33,6 +52,9 @@ public sealed class ProbeRecord
     public DateTimeOffset At { get; init; }
     public DateTimeOffset? DoneAt { get; set; }
     public ProbeState State { get; set; }
+
+    /// <summary>Set with <see cref="ProbeState.NotPossible"/>.</summary>
+    public ProbeObstacle? Obstacle { get; set; }
 
     /// <summary>Best round trip in milliseconds.</summary>
     public double? Milliseconds { get; set; }

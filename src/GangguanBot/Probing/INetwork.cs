@@ -1,0 +1,28 @@
+using System.Net;
+
+namespace GangguanBot.Probing;
+
+/// <summary>The network as a probe sees it. Stories play one of their own: no test sends a packet to anything but loopback and namespaces of its own.</summary>
+public interface INetwork
+{
+    /// <summary>ICMP may be sent. Without the right to raw sockets .NET would start the <c>ping</c> program, which we never do.</summary>
+    bool MayPing { get; }
+
+    /// <returns><c>null</c> when the name is not known, or not soon enough.</returns>
+    Task<IPAddress?> ResolveAsync(string host, CancellationToken ct);
+
+    /// <summary>One echo request that lives for so many hops.</summary>
+    Task<Echo> PingAsync(IPAddress target, int hops, TimeSpan limit);
+
+    /// <summary>Somebody is there: the port is open, or the connection was refused.</summary>
+    Task<bool> ConnectsAsync(IPAddress target, int port, TimeSpan limit);
+}
+
+/// <summary>What came back of an echo request.</summary>
+/// <param name="From">Who answered; <c>null</c>: nobody.</param>
+/// <param name="Reached">It was the target.</param>
+/// <param name="Complaint">A router says that the target is not there.</param>
+public sealed record Echo(IPAddress? From, bool Reached, double Milliseconds, Traces.Complaint? Complaint = null)
+{
+    public static readonly Echo None = new(null, Reached: false, 0);
+}

@@ -1,0 +1,42 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Storage;
+using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Field;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Probing;
+
+/// <summary>What the server saw, on the cards of those who work on the network; reporters never see it.</summary>
+public sealed class ProbePart(BotDb db, ProbingSettings settings) : ICardPart
+{
+    public async Task<Html> WriteAsync(View view, Spot spot, CancellationToken ct)
+    {
+        if (settings.Mode == ProbingMode.Off || view.Viewer.Role == Role.Reporter) return Html.Empty;
+        var probes = spot is Spot.Disposition or Spot.SiteCheck or Spot.Diagnosis or Spot.Report ? await OfAsync(view, ct) : [];
+        var shown = spot switch
+        {
+            Spot.Disposition or Spot.SiteCheck => probes.LastOrDefault(p => p.Reason == ProbeReason.Intake && p.State != ProbeState.NotPossible),
+            Spot.Diagnosis => probes.LastOrDefault(p => p.Reason == ProbeReason.Asked && p.At >= view.Ticket.Visit.EnteredAt),
+            Spot.Report => probes.LastOrDefault(p => p.Reason == ProbeReason.AtNormal),
+            _ => null,
+        };
+        return shown is null ? Html.Empty : Html.Lines(Say(shown, view.Say),
+            shown.Contradiction is { } why ? view.Say.Html("probe.contradiction", ("words", why)) : null);
+    }
+
+    public IReadOnlyList<IReadOnlyList<Button>> Rows(View view, Spot spot) =>
+        spot == Spot.TraceQuestion && settings.Mode != ProbingMode.Off ? [[ProbeConversation.Run(view)]] : [];
+
+    internal static Html Say(ProbeRecord probe, Phrases say) => probe.State == ProbeState.NotPossible
+        ? say.Html("probe.not_possible", ("why", say[$"probe.obstacle.{probe.Obstacle}"]))
+        : say.Html($"probe.state.{probe.State}", ("time", say.Hour(probe.DoneAt ?? probe.At)), ("ping", (decimal)Math.Round(probe.Milliseconds ?? 0, 1)), ("loss", (decimal)Math.Round(probe.Loss ?? 0)));
+
+    private async Task<List<ProbeRecord>> OfAsync(View view, CancellationToken ct)
+    {
+        var rows = db.Set<ProbeRecord>();
+        await rows.Where(p => p.TicketId == view.Ticket.Id).LoadAsync(ct);
+        return [.. rows.Local.Where(p => p.TicketId == view.Ticket.Id && p.State != ProbeState.Waiting).OrderBy(p => p.At).ThenBy(p => p.Id > 0 ? p.Id : int.MaxValue)];
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using GangguanBot.Probing;
+using GangguanBot.Tickets.Field;
+using GangguanBot.Traces;
+
+namespace GangguanBot.Tests.Probing;
+
+/// <summary>The look at real routers, in namespaces that the test makes itself.</summary>
+public sealed class RealHops
+{
+    private static readonly IPAddress Site = IPAddress.Parse(RoadOfHops.Site);
+
+    [NamespaceFact]
+    public async Task A_site_that_is_well_is_seen_with_every_router_on_the_way()
+    {
+        using var road = new RoadOfHops();
+        var sight = await LookAsync(road);
+
+        Assert.Equal((ProbeState.Alive, 0), (sight.State, sight.Loss));
+        Assert.Equal([RoadOfHops.FirstRouter, RoadOfHops.SecondRouter, RoadOfHops.Site], sight.Trace!.Hops.Select(h => h.Addresses[0].ToString()));
+        Assert.Equal(Outcome.Reached, Verdict.Of(sight.Trace).Outcome);
+    }
+
+    [NamespaceFact]
+    public async Task Cut_behind_the_second_router_it_names_the_second_router()
+    {
+        using var road = new RoadOfHops();
+        road.CutBehind(2);
+        var sight = await LookAsync(road);
+
+        Assert.Equal(ProbeState.Dead, sight.State);
+        var verdict = Verdict.Of(sight.Trace!);
+        Assert.Equal((Outcome.BreaksAfter, 2, RoadOfHops.SecondRouter), (verdict.Outcome, verdict.LastLive!.No, verdict.LastLive.Addresses[0].ToString()));
+    }
+
+    [NamespaceFact]
+    public async Task Cut_before_the_first_router_nothing_answers()
+    {
+        using var road = new RoadOfHops();
+        road.CutBehind(0);
+        var sight = await LookAsync(road);
+
+        Assert.Equal(ProbeState.Dead, sight.State);
+        Assert.Equal(Outcome.NothingAnswers, Verdict.Of(sight.Trace!).Outcome);
+    }
+
+    [NamespaceFact]
+    public async Task A_site_that_ignores_pings_is_alive_by_its_ports()
+    {
+        using var road = new RoadOfHops();
+        road.SiteIgnoresPings();
+        Assert.Equal(ProbeState.Alive, (await LookAsync(road)).State);
+    }
+
+    private static Task<Sight> LookAsync(RoadOfHops road) =>
+        InNamespace.RunAsync(road.Server, () => new Look(new ServerNetwork()).AtAsync(Site, way: true, CancellationToken.None));
+}
