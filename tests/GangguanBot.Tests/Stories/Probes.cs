@@ -91,7 +91,9 @@ public sealed class Probes : StoryTest
         await RsudReportsAsync();
         await ReachesTheQuestionAsync();
         await SaysNormalAsync();
+        await city.Budi.Sees("Mohon jelaskan dengan satu kalimat");
         await city.Budi.Presses("« Kembali");
+        await city.Budi.Sees("Konfigurasi ulang perangkat");
         network.Up = true;
         await city.Budi.Presses("Normal");
         await city.Budi.Sees("Diagnosis selesai");
