@@ -4,12 +4,13 @@ using GangguanBot.Staff;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.Parts;
 
 namespace GangguanBot.Diagnosis;
 
 /// <summary>The technician's answers: tapped, typed or sent as a photo.</summary>
 public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, Desk desk, Bulletin bulletin, Keeper keeper, HoldQuestion hold, Archive archive, Office office,
-    IEnumerable<IAnswerReader> readers)
+    IEnumerable<IAnswerReader> readers, PartBook parts)
     : IConversation<DiagnosisConversation>
 {
     public static void Map(Routes<DiagnosisConversation> on) => on
@@ -41,7 +42,13 @@ public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, De
         if (await InHandAsync(talk) is not { } view) return false;
         if (talk.Incoming.Content is Content.Photo or Content.Paper or Content.Place)
         {
-            if (await keeper.TakeAsync(talk, view)) await ShowAsync(view, Posting.Anew);
+            if (await keeper.TakeAsync(talk, view)) await ShowAsync(view, Keeper.PostingOf(talk, view.Ticket));
+            return true;
+        }
+
+        if (PartConversation.Takes(talk, view, parts))
+        {
+            await ShowAsync(view, Posting.Anew);
             return true;
         }
 

@@ -56,7 +56,7 @@ public sealed class TreeTests
         var node = At(key);
         Assert.NotEmpty(Nexts(node));
         Assert.Distinct(node.Choices.Select(c => c.Key));
-        Assert.Equal(node.Asks is Asks.Words or Asks.Bandwidth, node.Next is not null);
+        Assert.Equal(node.Asks is Asks.Words or Asks.Bandwidth or Asks.Device, node.Next is not null);
     }
 
     [Fact]
