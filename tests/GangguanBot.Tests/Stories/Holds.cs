@@ -129,4 +129,20 @@ public sealed class Holds : StoryTest
         Assert.Equal(woken.Id, (await city.Budi.SeesButton("▶️ Lanjutkan")).Id);
         Assert.Single(city.Budi.Messages, m => m.Text.Contains("Izin mengingatkan", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task On_its_day_the_card_of_a_hold_comes_anew_also_while_the_bot_runs_on()
+    {
+        await city.ArrivesAsync();
+        await city.Budi.Presses("⏸ Tunda");
+        await city.Budi.Presses("Menunggu penyedia");
+        await city.Budi.Presses("Selasa, 24 November 2026");
+        var held = await city.Budi.SeesButton("▶️ Lanjutkan");
+        await city.SweepAsync();
+        city.Clock.MoveTo(new DateTimeOffset(2026, 11, 24, 9, 0, 0, OfficeClock.Wib));
+        await city.SweepAsync();
+        var woken = await city.Budi.WaitFor(m => m.Id > held.Id && m.Keyboard?.Find("▶️ Lanjutkan") is not null);
+        await city.SweepAsync();
+        Assert.Equal(woken.Id, (await city.Budi.SeesButton("▶️ Lanjutkan")).Id);
+    }
 }
