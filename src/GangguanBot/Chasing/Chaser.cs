@@ -1,3 +1,4 @@
+using GangguanBot.Chat;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
@@ -10,7 +11,7 @@ namespace GangguanBot.Chasing;
 /// Decides about one stay: the highest level that is due goes out, those below it never will, and it is written down when the next
 /// one is due. What is to be said waits as <see cref="Notice"/>s.
 /// </summary>
-public sealed class Chaser(BotDb db, Archive archive, Audience audience, Office office, Deadlines deadlines, TimeProvider clock)
+public sealed class Chaser(BotDb db, Archive archive, Audience audience, Office office, Deadlines deadlines, Bulletin bulletin, TimeProvider clock)
 {
     /// <summary>Stays with something due. Outside of office time only critical agencies' are.</summary>
     public Task<List<int>> DueAsync(CancellationToken ct)
@@ -44,10 +45,17 @@ public sealed class Chaser(BotDb db, Archive archive, Audience audience, Office 
         var people = await audience.OfAsync(ticket, rung, andHolder, ct);
         Done(visit, rung, people.Count > 0 ? Outcome.Sent : Outcome.NobodyThere, now);
         foreach (var (person, kind) in people) Say(person, kind);
+        if (visit.Step == Step.OnHold && rung.Level == Level.Limit) await WakeAsync(ticket, people, ct);
         if (people.Count > 0 || await db.Set<Reminder>().AnyAsync(r => r.VisitId == visit.Id && r.Outcome == Outcome.NobodyThere, ct)) return;
         foreach (var admin in await office.AdminsAsync(ct)) Say(admin, NoticeKind.NobodyThere);
 
         void Say(Person person, NoticeKind kind) => db.Add(new Notice { PersonId = person.Id, VisitId = visit.Id, Level = rung.Level, Kind = kind });
+    }
+
+    /// <summary>The review day of a hold: its card comes anew to those who can go on with it, below it the reminder that rings. Written down with the level, and so once.</summary>
+    private async Task WakeAsync(Ticket ticket, IReadOnlyList<(Person Person, NoticeKind Kind)> people, CancellationToken ct)
+    {
+        foreach (var (person, _) in people.Where(p => p.Kind == NoticeKind.Holder)) await bulletin.ShowAsync(ticket, person, Posting.AnewSilently, Priority.Bulk, ct);
     }
 
     private void Done(Visit visit, Rung rung, Outcome outcome, DateTimeOffset now) =>

@@ -3,12 +3,13 @@ using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Diagnosis;
 
 /// <summary>The answers of a ticket's diagnosis: writes them, corrects them, and tells what they come to.</summary>
-public sealed class AnswerBook(BotDb db, TimeProvider clock) : IDiagnosis
+public sealed class AnswerBook(BotDb db, TimeProvider clock, PartBook parts) : IDiagnosis
 {
     public async Task<Way> WayAsync(Ticket ticket, CancellationToken ct = default) => Way.Of((await InForceAsync(ticket, ct)).Select(a => (a.Node, a.Choice)));
 
@@ -26,6 +27,7 @@ public sealed class AnswerBook(BotDb db, TimeProvider clock) : IDiagnosis
     {
         if ((await InForceAsync(ticket, ct)).LastOrDefault() is not { } last) return false;
         last.CorrectedAt = clock.GetUtcNow();
+        if (last.Words is { } words && Tree.At(last.Node).Asks == Asks.Device) await parts.TakeBackDeviceAsync(ticket, words, ct);
         ticket.Finding = null;
         ticket.Touch();
         return true;
@@ -50,6 +52,13 @@ public sealed class AnswerBook(BotDb db, TimeProvider clock) : IDiagnosis
     public async Task<IReadOnlyList<Html>> TrailAsync(Ticket ticket, Phrases say, CancellationToken ct) =>
         [.. (await InForceAsync(ticket, ct)).Select(a => say.Html("diagnosis.line",
             ("time", say.BareHour(a.At)), ("question", say[$"diagnosis.{a.Node}.short"]), ("answer", a.Words ?? Label(say, a.Node, a.Choice))))];
+
+    public async Task<IReadOnlyList<Replacement>> ReplacementsAsync(Ticket ticket, CancellationToken ct)
+    {
+        var answers = await InForceAsync(ticket, ct);
+        var now = Way.Of(answers.Select(a => (a.Node, a.Choice))).At;
+        return [.. answers.Select(a => a.Node).Append(now == Tree.Done ? Tree.Start : now).Distinct().Select(Tree.At).Where(n => n.Replaces).Select(n => new Replacement(n.Key, n.Action!, n.Key == now))];
+    }
 
     public static string Label(Phrases say, string node, string choice) =>
         say.Has($"diagnosis.{node}.{choice}") ? say[$"diagnosis.{node}.{choice}"] : say[$"diagnosis.answer.{choice}"];

@@ -5,12 +5,13 @@ using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
 using GangguanBot.Tickets.Field;
+using GangguanBot.Tickets.Parts;
 
 namespace GangguanBot.Diagnosis;
 
 /// <summary>The technician's answers: tapped, typed or sent as a photo.</summary>
 public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, Desk desk, Bulletin bulletin, Keeper keeper, HoldQuestion hold, Archive archive, Office office,
-    IEnumerable<IAnswerReader> readers, TraceTaking traces, NormalCheck check)
+    IEnumerable<IAnswerReader> readers, TraceTaking traces, NormalCheck check, PartBook parts)
     : IConversation<DiagnosisConversation>
 {
     public static void Map(Routes<DiagnosisConversation> on) => on
@@ -55,6 +56,12 @@ public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, De
         {
             if (!await keeper.TakeAsync(talk, view)) return true;
             if (view.Ticket.Step == Step.Diagnosis) await traces.TakeFileAsync(talk, view, (await book.WayAsync(view.Ticket)).At);
+            await ShowAsync(view, Keeper.PostingOf(talk, view.Ticket));
+            return true;
+        }
+
+        if (PartConversation.Takes(talk, view, parts))
+        {
             await ShowAsync(view, Posting.Anew);
             return true;
         }

@@ -17,7 +17,7 @@ public static class DiagnosisDocument
             Made from `Tree.cs` and `locales/`; do not edit. A test says when it is stale and how to write it anew.
             A quoted sentence is the SOP's own; the other questions are needed in the field and unsaid in the SOP. Nodes that ask to check again
             (`Recheck`) end the diagnosis with their cause and action when the network is normal; after {Tree.Patience} times "not normal" the bot
-            offers to hold or to return. An answer in *italics* is typed; `{Tree.NoSpare}` asks for a hold.
+            offers to hold or to return. Where a part is replaced (⇄) photos of before and after are asked for. An answer in *italics* is typed; `{Tree.NoSpare}` asks for a hold.
 
             | Node | Asks | Question | SOP | Answers | Cause · action |
             | --- | --- | --- | --- | --- | --- |
@@ -36,7 +36,7 @@ public static class DiagnosisDocument
     {
         var answers = string.Join(" · ", Answers(node, say).Select(a => $"{(a.Label == Typed ? $"*{Typed}*" : a.Label)} → `{a.To}`"));
         var found = node.Cause is null ? "–" : $"{say[$"finding.cause.{node.Cause}"]} · {say[$"finding.action.{node.Action}"]}";
-        return $"| `{node.Key}` | {node.Asks} | {Cell(say[$"diagnosis.{node.Key}.ask"])} | {(node.Sop is { } sop ? $"\"{sop}\"" : "–")} | {answers} | {Cell(found)} |";
+        return $"| `{node.Key}` | {node.Asks}{(node.Replaces ? " ⇄" : "")} | {Cell(say[$"diagnosis.{node.Key}.ask"])} | {(node.Sop is { } sop ? $"\"{sop}\"" : "–")} | {answers} | {Cell(found)} |";
     }
 
     private static IEnumerable<(string From, string Label, string To)> Answers(Node node, Phrases say)

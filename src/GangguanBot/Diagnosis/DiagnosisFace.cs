@@ -2,11 +2,12 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Parts;
 
 namespace GangguanBot.Diagnosis;
 
 /// <summary>Step 6: the question that is due, below the answers given so far.</summary>
-public sealed class DiagnosisFace(TicketButtons buttons, AnswerBook book, CardParts parts, TraceProposal proposal) : IFace
+public sealed class DiagnosisFace(TicketButtons buttons, AnswerBook book, CardParts parts, TraceProposal proposal, PartBook partBook) : IFace
 {
     public const string Prefix = "dx", Back = "back";
 
@@ -27,13 +28,14 @@ public sealed class DiagnosisFace(TicketButtons buttons, AnswerBook book, CardPa
                 TicketText.CameBack(view),
                 await parts.WriteAsync(view, Spot.Diagnosis, ct),
                 way.Failures >= Tree.Patience ? say.Html("diagnosis.patience") : Html.Empty,
-                say.Html($"diagnosis.{node.Key}.ask"),
+                Html.Lines(say.Html($"diagnosis.{node.Key}.ask"), node.Replaces ? say.Html("diagnosis.photos", ("number", ticket.Number)) : null),
                 TicketText.Due(view, "card.diagnosis_due")),
             [
                 .. node.Key == TraceProposal.Node ? parts.Rows(view, Spot.TraceQuestion) : [],
                 .. node.Choices.OrderByDescending(c => c.Key == proposed).Select(c => Answer(view, node, c.Key, isProposed: c.Key == proposed)).Chunk(node.Choices.Count > 4 ? 2 : 3),
+                .. node.Replaces ? await PartConversation.ModelRowsAsync(view, partBook, ct) : [],
                 .. trail.Count > 0 ? new[] { new[] { Answer(view, node, Back, say["button.back"]) } } : [],
-                .. await buttons.RowsAsync(view, [Tool.Attachments, Tool.History, Tool.Why], ct),
+                .. await buttons.RowsAsync(view, node.Replaces ? [Tool.Attachments, Tool.Parts, Tool.History, Tool.Why] : [Tool.Attachments, Tool.History, Tool.Why], ct),
             ]);
     }
 

@@ -14,6 +14,9 @@ public enum Asks
 
     /// <summary>By a sentence.</summary>
     Words,
+
+    /// <summary>By the serial numbers of the device taken out and of the one put in.</summary>
+    Device,
 }
 
 /// <summary>An answer as a button.</summary>
@@ -31,5 +34,8 @@ public sealed record Choice(string Key, string Next)
 /// <param name="Action">What was done about it; key below <c>finding.action.</c>.</param>
 public sealed record Node(string Key, Asks Asks, string? Sop = null, string? Next = null, string? Cause = null, string? Action = null, params IReadOnlyList<Choice> Choices)
 {
+    /// <summary>A part is replaced here: photos of before and after are asked for.</summary>
+    public bool Replaces { get; init; }
+
     public Choice? Find(string key) => Choices.FirstOrDefault(c => c.Key == key);
 }

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Parts;
 
 namespace GangguanBot.Diagnosis;
 
@@ -31,8 +32,18 @@ public sealed class BandwidthReader : IAnswerReader
     public Asks Asks => Asks.Bandwidth;
 
     public Task<Reading?> ReadAsync(Talk talk, View view, Node node) => Task.FromResult(
-        talk.Incoming.Content is Content.Words { Text: var text } && Bandwidth.Parse(text) is { } speed ? new Reading("", Write(talk, speed)) : null);
+        talk.Incoming.Content is Content.Words { Text: var text } && Bandwidth.Parse(text) is { } speed ? new Reading("", Measured.Write(talk.Say, speed, view.Ticket.Site)) : null);
+}
 
-    private static string Write(Talk talk, Bandwidth speed) => talk.Say.Text(speed.Ping is null ? "diagnosis.speed" : "diagnosis.speed_ping",
-        ("down", speed.Down), ("up", speed.Up), ("ping", speed.Ping));
+/// <summary>Serial numbers of a device that was replaced; any sentence is taken, and what is recognised is remembered.</summary>
+public sealed class DeviceReader(PartBook parts) : IAnswerReader
+{
+    public Asks Asks => Asks.Device;
+
+    public async Task<Reading?> ReadAsync(Talk talk, View view, Node node)
+    {
+        if (talk.Incoming.Content is not Content.Words { Text: var text } || text.Trim() is not { Length: >= Reasons.Shortest and <= Reasons.Longest } words) return null;
+        if (DeviceSwap.Parse(words) is { } swap) await parts.AddAsync(view, swap);
+        return new Reading("", words);
+    }
 }

@@ -7,9 +7,9 @@ using GangguanBot.Tickets;
 namespace GangguanBot.Recaps;
 
 /// <summary><c>/rekap</c>: the numbers of a day, a week or a month, for whoever may see them, as far as they may.</summary>
-public sealed class RecapConversation(Office office, Deadlines deadlines, RecapBook book, FileStore files, Outbox outbox) : IConversation<RecapConversation>
+public sealed class RecapConversation(Office office, Deadlines deadlines, RecapBook book, Stock stock, FileStore files, Outbox outbox) : IConversation<RecapConversation>
 {
-    private const string Prefix = "rp", Key = "recap", Minutes = "csv";
+    private const string Prefix = "rp", Key = "recap", Minutes = "csv", StockOf = "stock.";
 
     /// <summary>How far back buttons lead; button data can be forged.</summary>
     private const int Farthest = 1200;
@@ -23,6 +23,7 @@ public sealed class RecapConversation(Office office, Deadlines deadlines, RecapB
     private Task PressedAsync(Talk talk, ButtonData data)
     {
         if (data.Arg == Minutes && data.Id >= FirstYear && data.Id <= deadlines.Today.Year) return SendMinutesAsync(talk, data.Id);
+        if (data.Arg.StartsWith(StockOf, StringComparison.Ordinal) && ButtonData.IsName<RecapKind>(data.Arg[StockOf.Length..], out var of) && of != RecapKind.Holidays) return SendStockAsync(talk, of, Math.Min(data.Id, Farthest));
         if (ButtonData.IsName<RecapKind>(data.Arg, out var kind) && kind != RecapKind.Holidays) return ShowAsync(talk, kind, Math.Min(data.Id, Farthest));
         talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
         return Task.CompletedTask;
@@ -38,6 +39,7 @@ public sealed class RecapConversation(Office office, Deadlines deadlines, RecapB
         talk.Show(Key, new Card(RecapText.Of(recap, talk.Say),
             [.. new[] { RecapKind.Day, RecapKind.Week, RecapKind.Month }.Select(k => new Button(talk.Say[$"button.recap.{k}"], new ButtonData(Prefix, Arg: $"{k}")))],
             turns,
+            [new Button(talk.Say["button.recap.stock"], new ButtonData(Prefix, back, Arg: $"{StockOf}{kind}"))],
             [new Button(talk.Say.Text("button.recap.minutes", ("year", period.From.Year)), new ButtonData(Prefix, period.From.Year, Arg: Minutes))]));
     }
 
@@ -49,6 +51,18 @@ public sealed class RecapConversation(Office office, Deadlines deadlines, RecapB
         var file = (await files.SaveAsync(MinutesFile.Of(steps, talk.Say), CancellationToken.None)).File!;
         outbox.SendFile(talk.Incoming.ChatId, fileId: null, file.Path, talk.Say.Text("recap.minutes_name", ("year", year)), asPhoto: false,
             talk.Say.Html("recap.minutes_caption", ("year", year), ("scope", scope.Post?.Short ?? talk.Say["recap.everything"])));
+    }
+
+    /// <summary>The stock sheet of the period that is shown.</summary>
+    private async Task SendStockAsync(Talk talk, RecapKind kind, int back)
+    {
+        if (await ScopeAsync(talk) is not { } scope) { talk.Alert(talk.Say["recap.no_post"]); return; }
+        var period = RecapPeriod.Around(kind, deadlines.Today).Back(back);
+        var rows = await stock.ReadAsync(scope, deadlines.StartOf(period.From), deadlines.StartOf(period.Until));
+        if (rows.Count == 0) { talk.Alert(talk.Say["recap.stock_none"]); return; }
+        var path = await files.SaveMadeAsync(StockFile.Of(rows, deadlines, talk.Say), ".csv", CancellationToken.None);
+        outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, talk.Say.Text("recap.stock_name", ("from", $"{period.From:yyyy-MM-dd}"), ("until", $"{period.Until.AddDays(-1):yyyy-MM-dd}")), asPhoto: false,
+            talk.Say.Html("recap.stock_caption", ("from", period.From), ("until", period.Until.AddDays(-1)), ("scope", scope.Post?.Short ?? talk.Say["recap.everything"])));
     }
 
     private async Task<RecapScope?> ScopeAsync(Talk talk)

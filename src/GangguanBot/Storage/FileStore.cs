@@ -32,7 +32,10 @@ public sealed class FileStore(StorageSettings settings, TimeProvider clock)
     /// <exception cref="FileNotFoundException">The file is no longer there.</exception>
     public Stream Open(string path) => File.OpenRead(FullPath(path));
 
-    public async Task<FileOutcome> SaveAsync(Stream content, CancellationToken ct)
+    public Task<FileOutcome> SaveAsync(Stream content, CancellationToken ct) => SaveAsync(content, prepare: null, ct);
+
+    /// <param name="prepare">What is kept instead of what came: told from its content what it is, before anything is written.</param>
+    public async Task<FileOutcome> SaveAsync(Stream content, Func<ReadOnlyMemory<byte>, string, Task<ReadOnlyMemory<byte>>>? prepare, CancellationToken ct)
     {
         using var read = new MemoryStream();
         var buffer = new byte[81_920];
@@ -42,7 +45,9 @@ public sealed class FileStore(StorageSettings settings, TimeProvider clock)
             read.Write(buffer, 0, n);
         }
 
-        return await SaveAsync(read.GetBuffer().AsMemory(0, (int)read.Length), ct);
+        ReadOnlyMemory<byte> whole = read.GetBuffer().AsMemory(0, (int)read.Length);
+        if (prepare is not null && FileKinds.Of(whole.Span) is { } kind) whole = await prepare(whole, kind.MimeType);
+        return await SaveAsync(whole, ct);
     }
 
     public async Task<FileOutcome> SaveAsync(ReadOnlyMemory<byte> content, CancellationToken ct)

@@ -48,14 +48,29 @@ public sealed class Deadlines(CalendarBook book, DeadlineSettings settings, Time
 
     public DateTimeOffset WorkingDaysAfter(DateTimeOffset instant, int days) => Deadline.For(instant, Limit.Days(days), book.Now).Due;
 
+    /// <summary>The office's civil date of an instant.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => book.Now.DateOf(at);
+
     /// <summary>The office's civil date.</summary>
     public DateOnly Today => book.Now.DateOf(clock.GetUtcNow());
 
     /// <summary>The n-th working day from now.</summary>
     public DateOnly WorkingDay(int n) => book.Now.DateOf(WorkingDaysAfter(clock.GetUtcNow(), n).AddTicks(-1));
 
+    /// <summary>The office's midnight at which a day begins.</summary>
+    public DateTimeOffset StartOf(DateOnly day) => book.Now.At(day, TimeSpan.Zero);
+
     /// <summary>The first office minute on or after a day.</summary>
     public DateTimeOffset OpeningOn(DateOnly day) => book.Now.NextOpening(book.Now.At(day, TimeSpan.Zero));
+
+    /// <summary>Working days that a wait from one instant to another took: those after its first day, up to its last; at least one.</summary>
+    public int WorkingDays(DateTimeOffset from, DateTimeOffset to)
+    {
+        var (days, last) = (0, book.Now.DateOf(to));
+        for (var day = book.Now.DateOf(from).AddDays(1); day <= last; day = day.AddDays(1))
+            if (book.Now.IsWorkingDay(day)) days++;
+        return Math.Max(1, days);
+    }
 
     /// <summary>Office time between two instants.</summary>
     public TimeSpan Worked(DateTimeOffset from, DateTimeOffset to) => to > from ? book.Now.WorkingTimeBetween(from, to) : TimeSpan.Zero;

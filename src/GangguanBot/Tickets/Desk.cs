@@ -11,8 +11,9 @@ namespace GangguanBot.Tickets;
 /// <param name="Post">Disposed to this post.</param>
 /// <param name="Technicians">Assigned to these, the lead first.</param>
 /// <param name="ReviewAt">A hold is looked at again then.</param>
+/// <param name="Awaited">What is waited for, and from whom.</param>
 public sealed record MoveDetails(
-    string? ReasonKey = null, string? Words = null, int? Post = null, IReadOnlyList<int>? Technicians = null, DateTimeOffset? ReviewAt = null);
+    string? ReasonKey = null, string? Words = null, int? Post = null, IReadOnlyList<int>? Technicians = null, DateTimeOffset? ReviewAt = null, string? Awaited = null);
 
 /// <summary>What became of a move: the journal's entry, or why not.</summary>
 public sealed record MoveResult(JournalEntry? Entry, Refusal? Refusal);
@@ -130,7 +131,7 @@ public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing s
         ticket.Touch();
         left.OpenedAt ??= now;
         if (to == ticket.Step) left.AcceptedAt = now;
-        else Enter(ticket, to, now, details.ReviewAt);
+        else Enter(ticket, to, now, details);
         return entry;
     }
 
@@ -142,11 +143,11 @@ public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing s
         visit.PostId = ticket.PostOf(ticket.Table[visit.Step].Turn);
     }
 
-    private void Enter(Ticket ticket, Step to, DateTimeOffset now, DateTimeOffset? reviewAt)
+    private void Enter(Ticket ticket, Step to, DateTimeOffset now, MoveDetails details)
     {
         Leave(ticket, ticket.Visit, now);
         ticket.Step = to;
-        var visit = new Visit { Seq = ticket.Visit.Seq + 1, Step = to, EnteredAt = now, Limit = deadlines.LimitOf(ticket.Row)?.ToString(), DueAt = reviewAt, Chase = ticket.Row.Chase };
+        var visit = new Visit { Seq = ticket.Visit.Seq + 1, Step = to, EnteredAt = now, Limit = deadlines.LimitOf(ticket.Row)?.ToString(), DueAt = details.ReviewAt, Awaited = details.Awaited, Chase = ticket.Row.Chase };
         ticket.Visits.Add(visit);
         if (deadlines.Of(ticket, visit) is { } deadline) (visit.HalfAt, visit.DueAt) = (deadline.HalfTime, deadline.Due);
         visit.NextChaseAt = deadlines.NextChase(visit);
@@ -169,4 +170,12 @@ public interface IDiagnosis
 
     /// <summary>The answers in force, a line each, with their times.</summary>
     Task<IReadOnlyList<Html>> TrailAsync(Ticket ticket, Phrases say, CancellationToken ct);
+
+    /// <summary>The parts that have been replaced on the way so far, or are being replaced now, in their order.</summary>
+    Task<IReadOnlyList<Replacement>> ReplacementsAsync(Ticket ticket, CancellationToken ct);
 }
+
+/// <param name="Node">The question in which it is asked for.</param>
+/// <param name="Action">What was done, a key below <c>finding.action.</c>.</param>
+/// <param name="IsAsked">It is being replaced now; else it has been.</param>
+public sealed record Replacement(string Node, string Action, bool IsAsked);

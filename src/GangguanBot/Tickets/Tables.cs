@@ -60,6 +60,10 @@ internal sealed class AttachmentTable : IEntityTypeConfiguration<Attachment>
     {
         attachment.ToTable("Attachments").HasIndex(a => a.TicketId);
         attachment.HasIndex(a => a.Sha256);
+        attachment.HasIndex(a => a.Band0);
+        attachment.HasIndex(a => a.Band1);
+        attachment.HasIndex(a => a.Band2);
+        attachment.HasIndex(a => a.Band3);
         attachment.HasOne<Ticket>().WithMany(t => t.Attachments).HasForeignKey(a => a.TicketId).OnDelete(DeleteBehavior.Restrict);
     }
 }

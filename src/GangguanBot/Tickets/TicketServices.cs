@@ -6,10 +6,12 @@ using GangguanBot.Staff;
 using GangguanBot.Storage.Retention;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.Evidence;
 using GangguanBot.Tickets.Expiry;
 using GangguanBot.Tickets.Field;
 using GangguanBot.Tickets.FrontDesk;
 using GangguanBot.Tickets.Hours;
+using GangguanBot.Tickets.Parts;
 using GangguanBot.Tickets.Reporting;
 
 namespace GangguanBot.Tickets;
@@ -22,6 +24,8 @@ public static class TicketServices
         .AddScoped<Faces>().AddScoped<CardParts>().AddScoped<TicketButtons>().AddScoped<FollowUp>()
         .AddScoped<IFace, DispositionFace>().AddScoped<IFace, SiteCheckFace>().AddScoped<IFace, ReportFace>().AddScoped<IFace, SummaryFace>()
         .AddScoped<IFace, ReporterFace>().AddScoped<StampFace>()
+        .AddScoped<PartBook>().AddScoped<Exhibits>()
+        .AddScoped<ICardPart, EvidencePart>().AddScoped<ICardPart, PartLines>().AddScoped<ICardPart, HoldLines>()
         .AddScoped<Entrance>().AddScoped<Panels>().AddScoped<Keeper>().AddScoped<DraftAnswers>().AddScoped<DraftSending>()
         .AddScoped<TraceBook>().AddScoped<ICardPart, TracePart>().AddScoped<IPersonalData, TracePersonalData>()
         .AddScoped<IPersonalData, TicketPersonalData>().AddScoped<IForgets, TicketForgets>()
@@ -30,6 +34,6 @@ public static class TicketServices
         .AddSingleton<CalendarBook>().AddHostedService(s => s.GetRequiredService<CalendarBook>()).AddScoped<CalendarChange>()
         .AddConversation<CalendarPage>().AddScoped<IAdminPage>(s => s.GetRequiredService<CalendarPage>()).AddConversation<HoursConversation>()
         .AddScoped<Agenda>().AddScoped<LetterCard>().AddConversation<LetterConversation>().AddConversation<OralConversation>().AddConversation<OralAnswers>()
-        .AddConversation<ReportConversation>().AddConversation<MoveConversation>().AddConversation<HoldQuestion>().AddConversation<ToolConversation>()
+        .AddConversation<ReportConversation>().AddConversation<MoveConversation>().AddConversation<HoldQuestion>().AddConversation<ToolConversation>().AddConversation<PartConversation>()
         .AddConversation<WordsConversation>().AddConversation<AttachConversation>().AddConversation<ListConversation>().AddConversation<ConfirmConversation>();
 }

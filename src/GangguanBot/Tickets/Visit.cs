@@ -53,6 +53,9 @@ public sealed class Visit
     /// <summary>Free words of the holder: an instruction on the way down, a note on the way up.</summary>
     public string? Words { get; internal set; }
 
+    /// <summary>Of a hold: what is waited for and from whom, in the technician's words; <c>null</c>: not said.</summary>
+    public string? Awaited { get; internal set; }
+
     /// <summary>Ids of technicians ticked so far, the lead first, comma-separated.</summary>
     public string Picked { get; internal set; } = "";
 

@@ -56,7 +56,7 @@ public sealed class TreeTests
         var node = At(key);
         Assert.NotEmpty(Nexts(node));
         Assert.Distinct(node.Choices.Select(c => c.Key));
-        Assert.Equal(node.Asks is Asks.Words or Asks.Bandwidth, node.Next is not null);
+        Assert.Equal(node.Asks is Asks.Words or Asks.Bandwidth or Asks.Device, node.Next is not null);
     }
 
     [Fact]
@@ -74,6 +74,32 @@ public sealed class TreeTests
         Assert.All(Nodes.SelectMany(n => n.Choices.Select(c => $"{n.Key}.{c.Key}").Append($"{n.Key}.{DiagnosisFace.Back}")), arg =>
             Assert.InRange(new GangguanBot.Chat.ButtonData(DiagnosisFace.Prefix, int.MaxValue, 9999, arg).Pack().Length, 1, 64));
     }
+
+    /// <summary>Every way without a question asked twice, followed answer by answer as the gate follows it: none stops short, none concludes with a gap.</summary>
+    [Fact]
+    public void Every_way_ends_in_a_conclusion_a_hold_or_a_question_that_was_asked_before()
+    {
+        var (done, held, again) = (0, 0, 0);
+        Follow(Start, []);
+        Assert.True(done > 20 && held > 0 && again > 0, $"{done} {held} {again}");
+
+        void Follow(string key, List<(string, string)> answers)
+        {
+            var way = Way.Of(answers);
+            Assert.Equal((key == Done, true), (way.IsDone, way.IsWhole));
+            if (key == Done) { done++; Assert.NotNull(way.Last!.Cause); return; }
+            if (answers.Exists(a => a.Item1 == key)) { again++; return; }
+            var node = At(key);
+            if (node.Next is { } typed) Follow(typed, [.. answers, (key, "")]);
+            foreach (var choice in node.Choices)
+                if (choice.Next == NoSpare) held++;
+                else Follow(choice.Next, [.. answers, (key, choice.Key)]);
+        }
+    }
+
+    [Fact]
+    public void Where_the_action_is_a_replacement_photos_of_before_and_after_are_asked_for() =>
+        Assert.Equal(["replace_cable", "replace_device", "fix_cable"], Nodes.Where(n => n.Replaces).Select(n => n.Key));
 
     [Theory]
     [MemberData(nameof(Languages))]

@@ -17,10 +17,10 @@ public sealed partial class DirectionTests
     /// <summary>What each folder of the bot may use of the others. Files outside of a folder compose, and may use everything.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
-        ["Sop"] = Nobody, ["Calendar"] = Nobody, ["Languages"] = Nobody, ["Storage"] = Nobody, ["Logging"] = Nobody, ["Traces"] = Nobody,
+        ["Sop"] = Nobody, ["Calendar"] = Nobody, ["Languages"] = Nobody, ["Storage"] = Nobody, ["Logging"] = Nobody, ["Traces"] = Nobody, ["Photos"] = Nobody,
         ["Chat"] = Chat,
         ["Staff"] = Staff,
-        ["Tickets"] = Tickets,
+        ["Tickets"] = [.. Tickets, "Photos"],
         ["Diagnosis"] = Features, ["Chasing"] = Features, ["Documents"] = Features, ["Recaps"] = Features, ["Probing"] = Features, ["Outages"] = Features, ["Sites"] = Features,
         ["Watchdog"] = [.. Features, "Chasing"], // it reads the sweep's pulse, and what waits in Chat's tables
         ["Wire"] = [.. Chat, "Chat"],
@@ -34,6 +34,7 @@ public sealed partial class DirectionTests
         ["Stateless"] = ["Sop"],
         ["Telegram.Bot"] = ["Wire"],
         ["Hangfire"] = ["Jobs"],
+        ["SixLabors"] = ["Photos"],
     };
 
     private static readonly IReadOnlyList<SourceFile> Bot = SourceFile.Of("src/GangguanBot", ".cs");

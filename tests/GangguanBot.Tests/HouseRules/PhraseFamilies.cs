@@ -68,6 +68,8 @@ static class PhraseFamilies
         .. Each<Asks>("diagnosis.wanted"),
         .. Each(Tree.Nodes.Select(n => n.Cause).OfType<string>(), "finding.cause"),
         .. Each(Tree.Nodes.Select(n => n.Action).OfType<string>(), "finding.action"),
+        .. Each(["down", "up"], "diagnosis.measured").Concat(Each(["down_of", "up_of"], "diagnosis.measured")), // Measured
+        .. Each(["both", "before", "after"], "evidence.without"), "evidence.same", "evidence.similar", // EvidencePart
         "finding.result.normal", // AnswerBook.FindingAsync
 
         // Chasing
@@ -80,6 +82,7 @@ static class PhraseFamilies
         .. Each(Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "recap.step"),
         .. Each([HolidayYearState.Empty, HolidayYearState.Estimated], "recap.holidays"),
         .. Each(["no", "step", "post", "count", "median", "ninetieth", "total", "limit", "late"], "recap.column"), // MinutesFile
+        .. Each(StockFile.Columns, "recap.stock_column"), .. Each<PartKind>("recap.stock_kind"), // StockFile
         .. Each<TroubleKind>("watchdog.trouble", "watchdog.well"),
 
         // Staff, Chat
@@ -93,7 +96,7 @@ static class PhraseFamilies
         .. Each(Enum.GetValues<InvitationState>().Except([InvitationState.Open]), "invite.late", "invited.fault"), "invited.fault.Gone",
         .. Each(Enum.GetValues<RequestState>().Except([RequestState.Open]), "request.decided"),
         .. Each<OrganisationFaultKind>("organisation.fault"), .. Each<ExportKind>("import.export"), "admin.page.import",
-        .. Each(["holdings", "acts", "chat", "reports", "journal", "attachments", "answers", "traces"], "privacy.part"), // PrivacyConversation
+        .. Each(["holdings", "acts", "chat", "reports", "journal", "attachments", "answers", "traces", "parts"], "privacy.part"), // PrivacyConversation
         .. Each(["erase", "erase_yes", "refuse"], "privacy.admin.button"),
         .. Each(["last_admin", "holds", "open_report"], "privacy.not_yet"), .. Each(["last_admin", "holds", "open_report"], "privacy.admin.not_yet"), // IForgets.ObstacleAsync
 

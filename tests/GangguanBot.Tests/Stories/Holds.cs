@@ -73,4 +73,76 @@ public sealed class Holds : StoryTest
         await city.SettleAsync();
         Assert.Equal(Step.TechnicianReport, (await city.TicketAsync()).Step);
     }
+
+    [Fact]
+    public async Task What_is_waited_for_and_from_whom_stands_on_the_cards_of_those_inside_and_several_holds_add_up()
+    {
+        await city.ArrivesAsync();
+        await city.Budi.Presses("Mati");
+        await city.Budi.Presses("⏸ Tunda");
+        await city.Budi.Presses("Menunggu suku cadang");
+        await city.Budi.Sees("Bila perlu, tulis dahulu apa yang ditunggu dan dari siapa");
+        await city.Budi.Says("kabel <FO> dari Telkom");
+        await city.Budi.Sees("Yang ditunggu: kabel <FO> dari Telkom");
+        await city.Budi.Presses("Selasa, 24 November 2026");
+        await city.Budi.Sees("⏸ Ditunda: Menunggu suku cadang – kabel <FO> dari Telkom.");
+        await city.Kasi.Sees("ditunda (Menunggu suku cadang – kabel <FO> dari Telkom)");
+        await city.Ani.Sees("⏸ Penanganan ditunda: Menunggu suku cadang. Ditinjau kembali");
+        Assert.False(city.Ani.HasSeen("Telkom"));
+
+        city.Clock.MoveTo(new DateTimeOffset(2026, 11, 24, 10, 0, 0, OfficeClock.Wib));
+        await city.Budi.Presses("▶️ Lanjutkan");
+        await city.Budi.Presses("⏸ Tunda");
+        await city.Budi.Presses("Menunggu penyedia");
+        await city.Budi.Says("perbaikan jalur dari Telkom 26-11-2026");
+        await city.Budi.Sees("Ditinjau kembali Kamis, 26 November 2026");
+        city.Clock.MoveTo(new DateTimeOffset(2026, 11, 26, 10, 0, 0, OfficeClock.Wib));
+        await city.Budi.Presses("▶️ Lanjutkan");
+        await city.Budi.Presses("Listrik");
+        await city.Budi.Presses("Normal");
+        await city.IsReportedUpAsync();
+        var summary = (await city.Kadis.SeesButton("👍 Diterima")).Text;
+        Assert.Contains("Ditunda 2 kali, seluruhnya 3 hari kerja: Menunggu suku cadang – kabel <FO> dari Telkom (", summary, StringComparison.Ordinal);
+        Assert.Contains("perbaikan jalur dari Telkom (", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_its_day_a_hold_comes_back_as_a_card_of_its_own_once_also_after_a_stop()
+    {
+        await city.ArrivesAsync();
+        await city.Budi.Presses("⏸ Tunda");
+        await city.Budi.Presses("Menunggu penyedia");
+        await city.Budi.Presses("Selasa, 24 November 2026");
+        var held = await city.Budi.SeesButton("▶️ Lanjutkan");
+        await city.SweepAsync();
+        Assert.Equal(held.Id, (await city.Budi.SeesButton("▶️ Lanjutkan")).Id);
+
+        await city.StopAsync();
+        city.Clock.MoveTo(new DateTimeOffset(2026, 11, 24, 9, 0, 0, OfficeClock.Wib));
+        await city.StartAsync();
+        await city.SweepAsync();
+        var woken = await city.Budi.WaitFor(m => m.Id > held.Id && m.Keyboard?.Find("▶️ Lanjutkan") is not null);
+        await city.Budi.Sees("Izin mengingatkan, GJ-26-0001");
+        await city.SweepAsync();
+        await city.RestartAsync();
+        await city.SweepAsync();
+        Assert.Equal(woken.Id, (await city.Budi.SeesButton("▶️ Lanjutkan")).Id);
+        Assert.Single(city.Budi.Messages, m => m.Text.Contains("Izin mengingatkan", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task On_its_day_the_card_of_a_hold_comes_anew_also_while_the_bot_runs_on()
+    {
+        await city.ArrivesAsync();
+        await city.Budi.Presses("⏸ Tunda");
+        await city.Budi.Presses("Menunggu penyedia");
+        await city.Budi.Presses("Selasa, 24 November 2026");
+        var held = await city.Budi.SeesButton("▶️ Lanjutkan");
+        await city.SweepAsync();
+        city.Clock.MoveTo(new DateTimeOffset(2026, 11, 24, 9, 0, 0, OfficeClock.Wib));
+        await city.SweepAsync();
+        var woken = await city.Budi.WaitFor(m => m.Id > held.Id && m.Keyboard?.Find("▶️ Lanjutkan") is not null);
+        await city.SweepAsync();
+        Assert.Equal(woken.Id, (await city.Budi.SeesButton("▶️ Lanjutkan")).Id);
+    }
 }

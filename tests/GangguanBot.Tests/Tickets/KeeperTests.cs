@@ -1,10 +1,13 @@
 using GangguanBot.Chat;
+using GangguanBot.Diagnosis;
 using GangguanBot.Languages;
 using GangguanBot.Storage;
 using GangguanBot.Tests.Simulator;
 using GangguanBot.Tests.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.Evidence;
+using GangguanBot.Tickets.Parts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GangguanBot.Tests.Tickets;
@@ -24,7 +27,7 @@ public sealed class KeeperTests : IAsyncLifetime
     {
         services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new SettableClock())
             .AddStorage(new() { ConnectionString = $"Data Source={folder.File("bot.db")}", FilesPath = folder.File("files") })
-            .AddSingleton<IFileSource>(telegram).AddSingleton<ITransport>(telegram).AddSingleton<OutboxBell>().AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Keeper>().BuildServiceProvider();
+            .AddSingleton<IFileSource>(telegram).AddSingleton<ITransport>(telegram).AddSingleton<OutboxBell>().AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<PartBook>().AddScoped<IDiagnosis, AnswerBook>().AddScoped<Exhibits>().AddScoped<Keeper>().BuildServiceProvider();
         scope = services.CreateAsyncScope();
     }
 
@@ -48,11 +51,11 @@ public sealed class KeeperTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_document_keeps_the_name_it_came_with()
+    public async Task A_document_keeps_the_name_it_came_with_but_no_folders()
     {
         telegram.Content = [.. "%PDF-1.7"u8];
         var kept = await KeepAsync(new Content.Paper(File(name: "Surat ../../Permohonan.pdf"), Caption: null, AlbumId: null));
-        Assert.Equal((AttachmentKind.Document, "Surat ../../Permohonan.pdf"), (kept!.Kind, kept.FileName));
+        Assert.Equal((AttachmentKind.Document, "Surat .._.._Permohonan.pdf"), (kept!.Kind, kept.FileName));
         Assert.DoesNotContain("..", kept.Path, StringComparison.Ordinal);
     }
 

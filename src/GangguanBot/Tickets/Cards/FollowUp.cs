@@ -14,7 +14,6 @@ public sealed class FollowUp(IDiagnosis diagnosis, Deadlines deadlines, CardPart
             Result(ticket, say),
             Html.Lines((await diagnosis.TrailAsync(ticket, say, ct)).Select(l => (Html?)l)),
             Notes(view),
-            Evidence(view),
             await parts.WriteAsync(view, Spot.Report, ct));
     }
 
@@ -39,15 +38,5 @@ public sealed class FollowUp(IDiagnosis diagnosis, Deadlines deadlines, CardPart
         var since = view.Ticket.Journal.Where(e => e.Move == Move.Conclude).Select(e => e.At).DefaultIfEmpty().Max();
         return Html.Lines(view.Ticket.Journal.Where(e => e.Move == Move.Report && e.At >= since && e.Words is { Length: > 0 })
             .Select(e => (Html?)view.Say.Html("report.note", ("by", TicketText.Actor(e, view.Say)), ("note", e.Words))));
-    }
-
-    /// <summary>What is missing or doubtful is shown to those above; it does not block the way.</summary>
-    private static Html Evidence(View view)
-    {
-        if (view.Viewer.Role == Role.Reporter) return Html.Empty;
-        var proofs = view.Ticket.Attachments.Where(a => a.Step is Step.SiteCheck or Step.Diagnosis or Step.TechnicianReport).ToList();
-        return Html.Lines(
-            proofs.Exists(a => a.Kind == AttachmentKind.Photo) ? null : view.Say.Html("report.no_photo"),
-            proofs.Exists(a => a.IsDuplicate) ? view.Say.Html("report.duplicate_photo") : null);
     }
 }

@@ -28,6 +28,6 @@ public sealed class ReportFace(TicketButtons buttons, FollowUp followUp) : IFace
     }
 
     private static IReadOnlyList<Tool> Tools(Role role) => role == Role.Technician
-        ? [Tool.Note, Tool.Attach, Tool.Why]
+        ? [Tool.Note, Tool.Attach, Tool.Parts, Tool.Why]
         : [Tool.Note, Tool.Attachments, Tool.History, Tool.Why];
 }

@@ -29,8 +29,7 @@ public sealed class SiteCheckFace(TicketButtons buttons, CardParts parts) : IFac
 
     private static Html Held(View view)
     {
-        var entry = view.Ticket.Journal.Last(e => e.Move == Move.Hold);
-        return view.Say.Html("card.on_hold", ("reason", TicketText.Reason(entry, view.Say)), ("review", view.Ticket.Visit.DueAt));
+        return view.Say.Html("card.on_hold", ("reason", HoldLines.Reason(view.Ticket, view.Ticket.Visit, view.Say)), ("review", view.Ticket.Visit.DueAt));
     }
 
     private static Html Crew(View view) => view.Ticket.Crew.Count < 2 ? Html.Empty : view.Say.Html("card.crew",

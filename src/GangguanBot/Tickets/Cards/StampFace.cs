@@ -26,7 +26,7 @@ public sealed class StampFace(TicketButtons buttons, Standing standing)
     {
         var (ticket, say) = (view.Ticket, view.Say);
         var last = ticket.Journal[^1];
-        var reason = TicketText.Reason(ticket.Journal.Last(e => e.From != e.To), say);
+        var reason = ticket.Step == Step.OnHold ? HoldLines.Reason(ticket, ticket.Visit, say) : TicketText.Reason(ticket.Journal.Last(e => e.From != e.To), say);
         var holders = await standing.HoldersAsync(ticket, ct);
         if (ticket.IsOpen && ticket.Step != Step.OnHold)
         {

@@ -11,7 +11,7 @@ public static class Prefixes
 }
 
 /// <summary>What a card's side buttons do.</summary>
-public enum Tool { Card, Open, History, Attachments, Attach, Why, Instructions, Note, Several, Urgency, Acknowledge, Amend }
+public enum Tool { Card, Open, History, Attachments, Attach, Why, Instructions, Note, Several, Urgency, Acknowledge, Amend, Parts }
 
 /// <summary>The buttons of a ticket's card.</summary>
 public sealed class TicketButtons(Receivers receivers, Office office)

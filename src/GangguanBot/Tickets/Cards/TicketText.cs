@@ -23,7 +23,7 @@ public static class TicketText
             ticket.Contact is { } contact ? say.Html("ticket.contact", ("contact", contact)) : null,
             ticket.Urgency != Urgency.Normal || ticket.Secrecy != Secrecy.Normal
                 ? say.Html("ticket.urgency", ("urgency", say[$"urgency.{ticket.Urgency}"]), ("secrecy", say[$"secrecy.{ticket.Secrecy}"])) : null,
-            ticket.Attachments.Count > 0 ? say.Html("ticket.attachments", ("count", ticket.Attachments.Count)) : null);
+            ticket.Attachments.Count > 0 ? say.Html("ticket.attachments", ("count", Attachment.Pieces(ticket.Attachments))) : null);
     }
 
     public static Html Since(string? words, DateTimeOffset since, Phrases say) =>

@@ -25,7 +25,7 @@ public sealed class AttachConversation(Entrance entrance, Keeper keeper, Bulleti
         if (await entrance.LookAsync(talk, waiting.Ticket) is not { } view) { await talk.StopListeningAsync(); return; }
         if (!view.Ticket.IsOpen) { await talk.StopListeningAsync(); await entrance.RefuseAsync(talk, view, Refusal.NotOpen); return; }
         if (!await keeper.TakeAsync(talk, view)) return;
-        await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.Anew);
+        await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Keeper.PostingOf(talk, view.Ticket));
         await bulletin.RefreshAsync(view.Ticket);
     }
 }

@@ -3,13 +3,14 @@ using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Field;
+using GangguanBot.Tickets.Parts;
 
 namespace GangguanBot.Tickets.Conversations;
 
 /// <summary>The one way from a button to a ticket: the data can be forged, and the card can be an old one.</summary>
 public sealed class Entrance(Archive archive, Office office, Faces faces, Bulletin bulletin)
 {
-    private static readonly string[] Panel = [MoveConversation.Dialogue, HoldQuestion.Dialogue, WordsConversation.Dialogue, AttachConversation.Dialogue, ISiteProbe.Explanation];
+    private static readonly string[] Panel = [MoveConversation.Dialogue, HoldQuestion.Dialogue, WordsConversation.Dialogue, AttachConversation.Dialogue, PartConversation.Dialogue, ISiteProbe.Explanation];
 
     /// <returns>The ticket as the presser sees it; <c>null</c> when the press was refused, which is then already said.</returns>
     public async Task<View?> EnterAsync(Talk talk, ButtonData data)

@@ -1,16 +1,22 @@
+using System.Security.Cryptography;
 using GangguanBot.Chat;
 using GangguanBot.Languages;
+using GangguanBot.Photos;
 using GangguanBot.Storage;
 using GangguanBot.Tickets.Cards;
-using Microsoft.EntityFrameworkCore;
+using GangguanBot.Tickets.Evidence;
 
 namespace GangguanBot.Tickets.Conversations;
 
 /// <summary>A file as it was kept, before it belongs to a ticket.</summary>
-public sealed record KeptFile(AttachmentKind Kind, string FileId, string Path, string FileName, string ContentType, string Sha256, string? Caption);
+/// <param name="Sha256">Of the bytes as they were sent.</param>
+/// <param name="KeptSha256">Of the file that is kept, where something was taken from it.</param>
+/// <param name="Look">What a picture looks like, for finding near duplicates.</param>
+public sealed record KeptFile(AttachmentKind Kind, string FileId, string Path, string FileName, string ContentType, string Sha256, string? Caption,
+    string? AlbumId = null, string? KeptSha256 = null, long? Look = null);
 
 /// <summary>Downloads what people send, keeps it, and says clearly when it cannot.</summary>
-public sealed class Keeper(BotDb db, IFileSource source, ITransport transport, FileStore store, TimeProvider clock)
+public sealed class Keeper(IFileSource source, ITransport transport, FileStore store, Exhibits exhibits, TimeProvider clock)
 {
     /// <summary>Photos and files on one report.</summary>
     public const int Most = 10;
@@ -18,11 +24,11 @@ public sealed class Keeper(BotDb db, IFileSource source, ITransport transport, F
     /// <returns><c>null</c> when nothing was kept; the person has been told why.</returns>
     public async Task<KeptFile?> KeepAsync(Talk talk, CancellationToken ct = default)
     {
-        var (file, caption, kind) = talk.Incoming.Content switch
+        var (file, caption, album, kind) = talk.Incoming.Content switch
         {
-            Content.Photo photo => (photo.File, photo.Caption, AttachmentKind.Photo),
-            Content.Paper paper => (paper.File, paper.Caption, AttachmentKind.Document),
-            _ => (null, null, default),
+            Content.Photo photo => (photo.File, photo.Caption, photo.AlbumId, AttachmentKind.Photo),
+            Content.Paper paper => (paper.File, paper.Caption, paper.AlbumId, AttachmentKind.Document),
+            _ => (null, null, null, default),
         };
         if (file is null) { talk.Reply(talk.Say.Html("attach.wanted")); return null; }
         if (file.Size > FileStore.MaxBytes) return Refuse(talk, FileRefusal.TooBig);
@@ -30,9 +36,18 @@ public sealed class Keeper(BotDb db, IFileSource source, ITransport transport, F
         await transport.DeliverAsync(talk.Incoming.ChatId, new Parcel.Typing(), messageId: null, ct); // a download may take a while
         await using var content = await source.OpenAsync(file, ct);
         if (content is null) { talk.Reply(talk.Say.Html("attach.gone")); return null; }
-        var outcome = await store.SaveAsync(content, ct);
+        var (sent, look) = ("", (long?)null);
+        var outcome = await store.SaveAsync(content, async (bytes, mimeType) =>
+        {
+            sent = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+            if (!mimeType.StartsWith("image/", StringComparison.Ordinal)) return bytes;
+            var clean = Whereabouts.RemovedFrom(bytes, mimeType);
+            look = await Look.OfAsync(clean, ct);
+            return clean;
+        }, ct);
         if (outcome.File is not { } kept) return Refuse(talk, outcome.Refusal!.Value);
-        return new KeptFile(kind, file.FileId, kept.Path, file.FileName ?? Path.GetFileName(kept.Path), kept.MimeType, kept.Sha256, caption);
+        return new KeptFile(kind, file.FileId, kept.Path, Spoken.Name(file.FileName, Path.GetFileName(kept.Path)), kept.MimeType, sent, Spoken.Caption(caption),
+            album, kept.Sha256 == sent ? null : kept.Sha256, look);
     }
 
     /// <summary>Keeps a photo, file or location for a ticket in its present step.</summary>
@@ -43,7 +58,7 @@ public sealed class Keeper(BotDb db, IFileSource source, ITransport transport, F
             view.Ticket.Attachments.Add(new Attachment
             {
                 Kind = AttachmentKind.Location, Step = view.Ticket.Step, At = clock.GetUtcNow(), PersonId = view.Viewer.Person.Id,
-                Latitude = place.Latitude, Longitude = place.Longitude,
+                Latitude = place.Latitude, Longitude = place.Longitude, DistanceMetres = Exhibits.MetresFrom(view.Ticket, place.Latitude, place.Longitude),
             });
         }
         else if (await KeepAsync(talk, ct) is { } file) await AttachAsync(view.Ticket, file, view.Viewer.Person.Id, ct);
@@ -53,12 +68,14 @@ public sealed class Keeper(BotDb db, IFileSource source, ITransport transport, F
         return true;
     }
 
-    public async Task AttachAsync(Ticket ticket, KeptFile file, int personId, CancellationToken ct = default) => ticket.Attachments.Add(new Attachment
-    {
-        Kind = file.Kind, Step = ticket.Step, At = clock.GetUtcNow(), PersonId = personId, FileId = file.FileId, Path = file.Path, FileName = file.FileName,
-        ContentType = file.ContentType, Sha256 = file.Sha256, Caption = file.Caption,
-        IsDuplicate = await db.Set<Attachment>().AnyAsync(a => a.Sha256 == file.Sha256, ct),
-    });
+    public async Task AttachAsync(Ticket ticket, KeptFile file, int personId, CancellationToken ct = default) =>
+        ticket.Attachments.Add(await exhibits.OfAsync(ticket, file, personId, ct));
+
+    /// <summary>Photos sent together come one by one, and are answered once: those after the first change the card where it stands.</summary>
+    public static Posting PostingOf(Talk talk, Ticket ticket) =>
+        AlbumOf(talk) is { } album && ticket.Attachments.Count(a => a.AlbumId == album) > 1 ? Posting.InPlace : Posting.Anew;
+
+    public static string? AlbumOf(Talk talk) => talk.Incoming.Content switch { Content.Photo photo => photo.AlbumId, Content.Paper paper => paper.AlbumId, _ => null };
 
     private static KeptFile? Refuse(Talk talk, FileRefusal why)
     {

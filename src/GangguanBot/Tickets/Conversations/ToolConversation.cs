@@ -3,12 +3,13 @@ using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Parts;
 
 namespace GangguanBot.Tickets.Conversations;
 
 /// <summary>The side buttons of a card: they look or prepare, and move nothing.</summary>
 public sealed class ToolConversation(
-    Entrance entrance, Desk desk, Bulletin bulletin, Panels panels, Outbox outbox, AttachConversation attach, WordsConversation words, ReadyInstructions ready, TimeProvider clock)
+    Entrance entrance, Desk desk, Bulletin bulletin, Panels panels, Outbox outbox, AttachConversation attach, WordsConversation words, ReadyInstructions ready, PartConversation parts, TimeProvider clock)
     : IConversation<ToolConversation>
 {
     public static void Map(Routes<ToolConversation> on) => on
@@ -35,6 +36,7 @@ public sealed class ToolConversation(
             case Tool.Open: await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.Anew); break;
             case Tool.Card: await BackAsync(talk, view); break;
             case Tool.Attachments: SendAttachments(talk, view); break;
+            case Tool.Parts: await parts.AskAsync(talk, view); break;
             case Tool.Attach: await attach.AskAsync(talk, view); break;
             case Tool.Note or Tool.Amend or Tool.Instructions: await words.AskAsync(talk, view, tool); break;
             case Tool.Acknowledge: await AcknowledgeAsync(view); break;
@@ -49,6 +51,7 @@ public sealed class ToolConversation(
         Tool.Several => view is { HasTurn: true, Ticket.Step: Step.KasiDisposition },
         Tool.Urgency => view is { HasTurn: true, Ticket.Step: Step.KadisDisposition },
         Tool.Note => view.HasTurn && view.Ticket.Row.Output == Output.FollowUpReport,
+        Tool.Parts => PartBook.MayChange(view),
         Tool.Amend => view is { HasTurn: true, Ticket.Step: Step.Reporting },
         Tool.Acknowledge => view is { Ticket.Step: Step.Closed, Viewer.Role: Role.Kadis },
         _ => true,
@@ -79,7 +82,7 @@ public sealed class ToolConversation(
         else if (files.Count == 0) talk.Toast(view.Say["attach.none"]);
         foreach (var file in files)
         {
-            outbox.SendFile(talk.Incoming.ChatId, file.FileId, file.Path, file.FileName, file.Kind == AttachmentKind.Photo,
+            outbox.SendFile(talk.Incoming.ChatId, file.ResendId(), file.Path, file.FileName, file.Kind == AttachmentKind.Photo,
                 view.Say.Html("attach.caption", ("number", view.Ticket.Number), ("step", view.Say[$"step.{file.Step}"]), ("caption", file.Caption ?? "")));
         }
     }

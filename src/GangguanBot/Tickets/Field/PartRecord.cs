@@ -16,8 +16,8 @@ public sealed class PartRecord
     public int PersonId { get; init; }
     public PartKind Kind { get; init; }
 
-    /// <summary>Make and model of a device ("MikroTik hAP ac2"), or what the material is called.</summary>
-    public required string Name { get; init; }
+    /// <summary>Make and model of a device ("MikroTik hAP ac2"; empty: not said), or what the material is called.</summary>
+    public required string Name { get; set; }
 
     public string? OldSerial { get; init; }
     public string? NewSerial { get; init; }
@@ -38,6 +38,7 @@ internal sealed class PartRecordTable : IEntityTypeConfiguration<PartRecord>
     {
         part.ToTable("Parts").HasIndex(p => p.TicketId);
         part.HasIndex(p => p.SiteId);
+        part.HasIndex(p => p.At);
         part.HasOne<Ticket>().WithMany().HasForeignKey(p => p.TicketId).OnDelete(DeleteBehavior.Restrict);
     }
 }

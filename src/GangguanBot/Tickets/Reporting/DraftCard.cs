@@ -31,7 +31,7 @@ public static class DraftCard
                 draft.Reach is { } reach ? say.Html("ticket.reach", ("reach", say[$"reach.{reach}"])) : null,
                 draft.ServiceStopped ? say.Html("ticket.service_stopped") : null,
                 draft.Contact is { } contact ? say.Html("ticket.contact", ("contact", contact)) : null,
-                draft.Files.Count > 0 ? say.Html("ticket.attachments", ("count", draft.Files.Count)) : null),
+                draft.Files.Count > 0 ? say.Html("ticket.attachments", ("count", Attachment.Pieces(draft.Files.Select(f => f.AlbumId)))) : null),
             Html.Lines(open.Select(t => (Html?)say.Html("lapor.already_open", ("number", t.Number), ("symptom", say[$"symptom.{t.Symptom}"]), ("step", say[$"step.{t.Step}"]))))),
         [
             [Press(say["button.lapor.send"], "send", ButtonStyle.Forward)],

@@ -52,11 +52,12 @@ public sealed class ReportConversation(Office office, Archive archive, DraftAnsw
 
     private async Task ReceivedAsync(Talk talk, Draft draft)
     {
-        if (await answers.ReceivedAsync(talk, draft) is { } next) await ShowAsync(talk, next);
+        if (await answers.ReceivedAsync(talk, draft) is { } next) await ShowAsync(talk, next, goesOn: Keeper.AlbumOf(talk) is { } album && draft.Files.Any(f => f.AlbumId == album));
     }
 
     /// <summary>Asks for what is missing still; with nothing missing, shows the card.</summary>
-    private async Task ShowAsync(Talk talk, Draft draft)
+    /// <param name="goesOn">A further photo of an album that has been answered.</param>
+    private async Task ShowAsync(Talk talk, Draft draft, bool goesOn = false)
     {
         if (await ReporterAsync(talk) is not { Agency: { } agency } reporter) { talk.Alert(talk.Say["lapor.no_agency"]); return; }
         await talk.ListenAsync(Dialogue, draft);
@@ -66,7 +67,7 @@ public sealed class ReportConversation(Office office, Archive archive, DraftAnsw
             { Sentence: null } => DraftCard.Sentence(talk.Say),
             { Asking: { } detail } => DraftCard.Ask(talk.Say, detail, agency),
             _ => DraftCard.Summary(talk.Say, draft, reporter, await archive.OfAgencyAsync(agency.Id, openOnly: true)),
-        });
+        }, goesOn);
     }
 
     private static async Task DiscardAsync(Talk talk)

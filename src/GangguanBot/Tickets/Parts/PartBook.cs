@@ -1,0 +1,66 @@
+using GangguanBot.Sop;
+using GangguanBot.Storage;
+using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Field;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Tickets.Parts;
+
+/// <summary>Devices and materials of tickets: writes them, takes them back, and remembers which makes the office has.</summary>
+public sealed class PartBook(BotDb db, TimeProvider clock)
+{
+    private const int ModelsOffered = 4;
+
+    /// <summary>Only from the questions until the report is sent; what is on it then others have read.</summary>
+    public static bool MayChange(View view) => view is { HasTurn: true, Viewer.Role: Role.Technician, Ticket.Step: Step.Diagnosis or Step.TechnicianReport };
+
+    /// <summary>Those in force, in their order; of this very update too.</summary>
+    public async Task<List<PartRecord>> OfAsync(Ticket ticket, CancellationToken ct = default)
+    {
+        await db.Set<PartRecord>().Where(p => p.TicketId == ticket.Id).LoadAsync(ct);
+        return [.. db.Set<PartRecord>().Local.Where(p => p.TicketId == ticket.Id && p.CorrectedAt is null).OrderBy(p => p.At).ThenBy(p => p.Id > 0 ? p.Id : int.MaxValue)];
+    }
+
+    public void Add(View view, IEnumerable<Material> materials)
+    {
+        foreach (var material in materials)
+            db.Add(new PartRecord { TicketId = view.Ticket.Id, SiteId = view.Ticket.SiteId, At = clock.GetUtcNow(), PersonId = view.Viewer.Person.Id, Kind = material.Kind, Name = material.Name, Quantity = material.Quantity });
+        view.Ticket.Touch();
+    }
+
+    /// <summary>The same device once more, said better, takes the place of what was said first.</summary>
+    public async Task AddAsync(View view, DeviceSwap swap, CancellationToken ct = default)
+    {
+        foreach (var before in (await OfAsync(view.Ticket, ct)).Where(p => p.Kind == PartKind.Device && (Same(p.OldSerial, swap.OldSerial) || Same(p.NewSerial, swap.NewSerial)))) before.CorrectedAt = clock.GetUtcNow();
+        db.Add(new PartRecord
+        {
+            TicketId = view.Ticket.Id, SiteId = view.Ticket.SiteId, At = clock.GetUtcNow(), PersonId = view.Viewer.Person.Id, Kind = PartKind.Device, Name = swap.Name,
+            OldSerial = swap.OldSerial, NewSerial = swap.NewSerial, Quantity = 1,
+        });
+        view.Ticket.Touch();
+    }
+
+    /// <summary>Gives new rows their numbers, still inside of the update's one transaction.</summary>
+    public Task NumberAsync(CancellationToken ct = default) => db.FlushAsync(ct);
+
+    public void TakeBack(PartRecord part) => part.CorrectedAt = clock.GetUtcNow();
+
+    /// <summary>The answer that named it was taken back.</summary>
+    public async Task TakeBackDeviceAsync(Ticket ticket, string words, CancellationToken ct)
+    {
+        if ((await OfAsync(ticket, ct)).FindLast(p => p.Kind == PartKind.Device && words.Contains(p.NewSerial ?? p.OldSerial ?? "\0", StringComparison.Ordinal)) is { } device) TakeBack(device);
+    }
+
+    /// <summary>The device whose make nobody has said; <c>null</c>: there is none.</summary>
+    public async Task<PartRecord?> NamelessAsync(Ticket ticket, CancellationToken ct = default) => (await OfAsync(ticket, ct)).FindLast(p => p is { Kind: PartKind.Device, Name: "" });
+
+    /// <summary>Makes and models that the office has put in, the newest first; the row that each is known from.</summary>
+    public async Task<IReadOnlyList<(int Id, string Name)>> ModelsAsync(CancellationToken ct = default)
+    {
+        var known = await db.Set<PartRecord>().Where(p => p.Kind == PartKind.Device && p.Name != "" && p.CorrectedAt == null)
+            .GroupBy(p => p.Name).Select(g => new { Id = g.Max(p => p.Id), g.Key }).OrderByDescending(m => m.Id).Take(ModelsOffered).ToListAsync(ct);
+        return [.. known.Select(m => (m.Id, m.Key))];
+    }
+
+    private static bool Same(string? a, string? b) => a is not null && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,103 @@
+using GangguanBot.Photos;
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.Formats.Png;
+using SixLabors.ImageSharp.Formats.Webp;
+using SixLabors.ImageSharp.PixelFormats;
+
+namespace GangguanBot.Tests.Photos;
+
+/// <summary>Where a photo was taken is not kept; the photo is, to the last pixel.</summary>
+public sealed class WhereaboutsTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    public void A_jpeg_loses_its_place_and_keeps_its_pixels_and_which_way_up_it_is(byte orientation)
+    {
+        var sent = WithExif.Insert(Scenes.Jpeg(1), orientation);
+        Assert.NotNull(Image.Load(sent).Metadata.ExifProfile);
+        var kept = Whereabouts.RemovedFrom(sent, "image/jpeg").ToArray();
+
+        HasNoPlace(kept);
+        Assert.Equal(Pixels(sent), Pixels(kept));
+        var exif = Image.Load(kept).Metadata.ExifProfile;
+        if (orientation == 1) Assert.Null(exif);
+        else Assert.Equal(orientation, (ushort)Assert.Single(exif!.Values).GetValue()!);
+    }
+
+    [Fact]
+    public void What_has_none_is_kept_as_it_is()
+    {
+        var plain = Scenes.Jpeg(2);
+        Assert.Equal(plain, Whereabouts.RemovedFrom(plain, "image/jpeg").ToArray());
+        Assert.Equal(City.Pictures.Pdf, Whereabouts.RemovedFrom(City.Pictures.Pdf, "application/pdf").ToArray());
+        Assert.Equal(City.Pictures.Png, Whereabouts.RemovedFrom(City.Pictures.Png, "image/png").ToArray());
+    }
+
+    [Fact]
+    public void A_png_and_a_webp_lose_their_place_and_keep_their_pixels()
+    {
+        using var picture = Scenes.Make(1, 64, 48);
+        picture.Metadata.ExifProfile = new(WithExif.Block()[6..]);
+        foreach (var (mimeType, bytes) in new[] { ("image/png", Saved(picture, new PngEncoder())), ("image/webp", Saved(picture, new WebpEncoder { FileFormat = WebpFileFormatType.Lossless })) })
+        {
+            Assert.True(bytes.AsSpan().IndexOf(WithExif.Place) > 0 || mimeType == "image/webp", mimeType);
+            Assert.NotNull(Image.Load(bytes).Metadata.ExifProfile);
+            var kept = Whereabouts.RemovedFrom(bytes, mimeType).ToArray();
+            HasNoPlace(kept);
+            Assert.Null(Image.Load(kept).Metadata.ExifProfile);
+            Assert.Equal(Pixels(bytes), Pixels(kept));
+        }
+    }
+
+    /// <summary>HEIC, and a JPEG whose segments lead nowhere: overwritten where it stands, not a byte longer or shorter.</summary>
+    [Theory]
+    [InlineData("image/heic")]
+    [InlineData("image/jpeg")]
+    public void What_cannot_be_taken_apart_is_overwritten_where_it_stands(string mimeType)
+    {
+        byte[] sent = [0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 9, .. WithExif.Block(), .. "<x:xmpmeta exif:GPSLongitude='106,47.35E'></x:xmpmeta>tail"u8];
+        var kept = Whereabouts.RemovedFrom(sent, mimeType).ToArray();
+        HasNoPlace(kept);
+        Assert.Equal(sent.Length, kept.Length);
+        Assert.EndsWith("tail", System.Text.Encoding.Latin1.GetString(kept), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Torn_files_do_no_harm()
+    {
+        var chance = new Random(7);
+        var sent = WithExif.Insert(Scenes.Jpeg(1));
+        foreach (var mimeType in new[] { "image/jpeg", "image/png", "image/webp", "image/heic" })
+        {
+            for (var i = 0; i < 300; i++)
+            {
+                var torn = sent[..chance.Next(8, 400)];
+                for (var n = 0; n < 6; n++) torn[chance.Next(torn.Length)] = (byte)(chance.Next(2) * 255);
+                Whereabouts.RemovedFrom(torn, mimeType);
+            }
+        }
+    }
+
+    private static void HasNoPlace(byte[] kept)
+    {
+        Assert.Equal(-1, kept.AsSpan().IndexOf(WithExif.Place));
+        Assert.Equal(-1, kept.AsSpan().IndexOf("106,47.35E"u8));
+        Assert.Equal(-1, kept.AsSpan().IndexOf("Bogor"u8));
+    }
+
+    private static byte[] Saved(Image picture, SixLabors.ImageSharp.Formats.IImageEncoder encoder)
+    {
+        using var stream = new MemoryStream();
+        picture.Save(stream, encoder);
+        return stream.ToArray();
+    }
+
+    private static byte[] Pixels(byte[] bytes)
+    {
+        using var picture = Image.Load<Rgb24>(bytes);
+        var pixels = new byte[picture.Width * picture.Height * 3];
+        picture.CopyPixelDataTo(pixels);
+        return pixels;
+    }
+}
