@@ -42,8 +42,11 @@ public sealed record Verdict(Outcome Outcome, Hop? LastLive, Hop? LossFrom, IRea
         if (hops.LastOrDefault(h => h.Answered) is not { } last) return Plain(hops.Count == 0 || hops[0].No == 1 ? Outcome.NothingAnswers : Outcome.CutOff, null);
         if (LoopIn(hops) is { Count: > 0 } loop && !IsTarget(last, target)) return Plain(Outcome.Loop, loop[0]) with { Loop = loop };
 
+        // A router that goes on answering in the place of those behind it is the last point, at its first place.
+        var (end, place) = (last, hops.First(h => h.IsAt(last)));
+        if (!IsTarget(last, target) && hops.Where(h => h.Answered && h.No > place.No).All(h => h.IsAt(place))) last = place;
         var filtered = hops.Where(h => !h.Answered && h.No < last.No).Select(h => h.No).ToList();
-        if (last.Complaint is not null && !IsTarget(last, target)) return Plain(Outcome.BreaksAfter, hops.First(h => h.IsAt(last))) with { Filtered = filtered };
+        if (end.Complaint is not null && !IsTarget(last, target)) return Plain(Outcome.BreaksAfter, place) with { Filtered = filtered };
         if (IsTarget(last, target))
         {
             var from = LossToTheEnd(hops);

@@ -45,6 +45,7 @@ static class Samples
         new("linux-as-numbers.txt", Outcome.Reached, "8.8.8.8", 3),
         new("linux-two-runs.txt", Outcome.Reached, "10.20.0.1", 3),
         new("linux-stars-in-one-hop.txt", Outcome.Reached, "10.20.0.1", 3),
+        new("linux-router-answers-for-all-behind-it.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
         new("busybox.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
         new("tracepath.txt", Outcome.BreaksAfter, "10.20.4.1", 2),
 
