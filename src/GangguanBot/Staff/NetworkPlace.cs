@@ -1,3 +1,4 @@
+using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,17 @@ public sealed class NetworkPlace
     public required string Prefix { get; set; }
 
     public required string Name { get; set; }
+
+    /// <summary>Adds and renames; nothing is taken away by being left out.</summary>
+    public static async Task PutAllAsync(BotDb db, IEnumerable<(string Prefix, string Name)> places, CancellationToken ct = default)
+    {
+        var known = await db.Set<NetworkPlace>().ToDictionaryAsync(n => n.Prefix, ct);
+        foreach (var (prefix, name) in places)
+        {
+            if (known.TryGetValue(prefix, out var place)) place.Name = name;
+            else db.Add(known[prefix] = new NetworkPlace { Prefix = prefix, Name = name });
+        }
+    }
 }
 
 internal sealed class NetworkPlaceTable : IEntityTypeConfiguration<NetworkPlace>

@@ -12,7 +12,7 @@ public enum OfficeAct
     PostAdded, PostChanged, PostRemoved,
     AgencyAdded, AgencyChanged, AgencyRemoved,
     Invited, InvitationRevoked, AdmissionRefused, AdminClaimed,
-    CalendarChanged, InstructionsChanged, SettingChanged, Imported,
+    CalendarChanged, InstructionsChanged, SettingChanged, Imported, NetworkChanged,
 }
 
 /// <summary>An act on the office: who, what, before and after. Append-only.</summary>

@@ -16,6 +16,7 @@ using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
 using GangguanBot.Staff.Administration;
+using GangguanBot.Staff.Administration.Agencies;
 using GangguanBot.Tickets.Field;
 using GangguanBot.Tickets.FrontDesk;
 using GangguanBot.Tickets.Hours;
@@ -92,7 +93,7 @@ static class PhraseFamilies
         $"reason.{Move.Return}.{Handover.Gone}",
         .. Each(RecurringJobs.Names, "job"),
         .. Each(Commands(), "command"),
-        .. Each(Pages(), "admin.page"),
+        .. Each(Pages(), "admin.page"), .. SiteQuestions.All.Select(f => $"admin.sites.ask_{f}"), .. Each(SiteQuestions.All, "button.admin"),
         .. Each(Enum.GetValues<InvitationState>().Except([InvitationState.Open]), "invite.late", "invited.fault"), "invited.fault.Gone",
         .. Each(Enum.GetValues<RequestState>().Except([RequestState.Open]), "request.decided"),
         .. Each<OrganisationFaultKind>("organisation.fault"), .. Each<ExportKind>("import.export"), "admin.page.import",

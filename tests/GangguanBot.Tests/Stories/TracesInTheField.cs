@@ -93,8 +93,7 @@ public sealed class TracesInTheField : StoryTest
         await using (var scope = city.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-            db.Add(new NetworkPlace { Prefix = "10.20.4.0/24", Name = "Jaringan kecamatan" });
-            db.Add(new NetworkPlace { Prefix = "10.20.4.1", Name = Router }); // the longest prefix names it
+            db.Add(new NetworkPlace { Prefix = "10.20.4.0/24", Name = "Jaringan kecamatan" }); // the sample office names 10.20.4.1 itself, and the longest prefix names it
             await db.SaveChangesAsync();
         }
 

@@ -3,6 +3,7 @@ using GangguanBot.Staff.Administration.Agencies;
 using GangguanBot.Staff.Administration.Health;
 using GangguanBot.Staff.Administration.Instructions;
 using GangguanBot.Staff.Administration.Journal;
+using GangguanBot.Staff.Administration.Network;
 using GangguanBot.Staff.Administration.People;
 using GangguanBot.Staff.Administration.Posts;
 using GangguanBot.Staff.Administration.Settings;
@@ -19,6 +20,7 @@ public static class AdministrationServices
         .AddScoped<Chain>().AddScoped<PostCard>().AddScoped<SeatQuestions>()
         .AddPage<AgenciesPage>().AddConversation<AgencyChanges>().AddConversation<AgencyAdding>().AddConversation<SiteChanges>()
         .AddScoped<Register>().AddScoped<AgencyCard>()
+        .AddPage<NetworkPage>()
         .AddPage<InstructionsPage>().AddSingleton<ReadyInstructions>().AddHostedService(s => s.GetRequiredService<ReadyInstructions>())
         .AddPage<SettingsPage>().AddSingleton<RunningSettings>().AddHostedService(s => s.GetRequiredService<RunningSettings>()).AddSingleton<ILiveSettings, OfficeLiveSettings>().AddSingleton<OfficeName>()
         .AddPage<HealthPage>().AddSingleton<RunningSince>().AddHostedService(s => s.GetRequiredService<RunningSince>()).AddSingleton<IHealthLine>(s => s.GetRequiredService<RunningSince>())

@@ -95,7 +95,8 @@ public sealed class ImportConversation(Office office, OfficeImport import, Offic
     }
 
     private static Html Counts(Phrases say, ImportPlan plan) => Html.Lines(
-        Count(say, "import.agencies", plan.Agencies.Count), Count(say, "import.posts", plan.Posts.Count), Count(say, "import.people", plan.People.Count));
+        Count(say, "import.agencies", plan.Agencies.Count), Count(say, "import.posts", plan.Posts.Count), Count(say, "import.people", plan.People.Count),
+        plan.Network.Total == 0 ? null : Count(say, "import.network", plan.Network.Count));
 
     private static Html? Count(Phrases say, string what, ImportCount count) => count is { New: 0, Changed: 0, Same: 0 } ? null
         : say.Html("import.count", ("what", say[what]), ("new", count.New), ("changed", count.Changed), ("same", count.Same));

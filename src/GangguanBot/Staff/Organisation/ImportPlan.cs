@@ -21,6 +21,7 @@ public sealed class ImportPlan
         Agencies = Split(File.Agencies, a => records.Agencies.GetValueOrDefault(a.Code), IsSame);
         Posts = Split(File.Posts, p => records.Posts.GetValueOrDefault(p.Code), IsSame);
         People = Split(File.People, p => records.People.GetValueOrDefault(p.TelegramId), (entry, person) => IsSame(entry, person, records));
+        Network = Split(File.Network, n => records.Network.GetValueOrDefault(n.Prefix), (entry, place) => entry.Name == place.Name);
         Records = records;
     }
 
@@ -30,8 +31,9 @@ public sealed class ImportPlan
     public Differences<AgencyEntry, Agency> Agencies { get; }
     public Differences<PostEntry, Post> Posts { get; }
     public Differences<PersonEntry, Person> People { get; }
+    public Differences<NetworkEntry, NetworkPlace> Network { get; }
 
-    public bool ChangesNothing => Faults.Count == 0 && Agencies.Nothing && Posts.Nothing && People.Nothing;
+    public bool ChangesNothing => Faults.Count == 0 && Agencies.Nothing && Posts.Nothing && People.Nothing && Network.Nothing;
 
     public static ImportPlan Of(OrganisationReading reading, OfficeRecords records) => new(reading, records);
 
@@ -39,11 +41,11 @@ public sealed class ImportPlan
     public string Digest(string text)
     {
         var before = new StringBuilder(text);
-        foreach (var (_, agency) in Agencies.Changed) before.Append('\n').AppendJoin('|', agency.Name, agency.Short, agency.Critical, agency.Removed, agency.Sites.Count);
+        foreach (var (_, agency) in Agencies.Changed) before.Append('\n').AppendJoin('|', agency.Name, agency.Short, agency.Critical, agency.Removed, string.Join(';', agency.Sites.OrderBy(s => s.Id).Select(SiteEntry.Of)));
         foreach (var (_, post) in Posts.Changed) before.Append('\n').AppendJoin('|', post.Title, post.Short, post.ReportsToId, post.Removed);
         foreach (var (_, person) in People.Changed)
             before.Append('\n').AppendJoin('|', person.Name, person.Nip, person.Role, person.AgencyId, person.SectionId, person.Removed, string.Join(',', Records.Held[person.Id].Select(p => p.Code)));
-        before.Append('\n').AppendJoin(' ', Agencies.Count, Posts.Count, People.Count);
+        before.Append('\n').AppendJoin(' ', Agencies.Count, Posts.Count, People.Count, Network.Count);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(before.ToString())), 0, 8);
     }
 
@@ -59,7 +61,7 @@ public sealed class ImportPlan
 
     private static bool IsSame(AgencyEntry entry, Agency agency) =>
         !agency.Removed && (entry.Name, entry.Short ?? entry.Name, entry.Critical) == (agency.Name, agency.Short, agency.Critical)
-        && (entry.Sites ?? []).All(s => agency.Sites.Exists(known => (known.Name, known.Address, known.Probe) == (s.Name, s.Address, s.Probe)));
+        && (entry.Sites ?? []).All(s => agency.Sites.Exists(known => known.Name == s.Name && s.IsSame(known)));
 
     private static bool IsSame(PostEntry entry, Post post) =>
         !post.Removed && (entry.Role, entry.Title, entry.Short ?? Post.ShortFrom(entry.Code, entry.Role, entry.Title), entry.ReportsTo) == (post.Role, post.Title, post.Short, post.ReportsTo?.Code);

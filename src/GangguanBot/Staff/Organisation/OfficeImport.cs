@@ -27,6 +27,7 @@ public sealed class OfficeImport(BotDb db, Office office, StaffSettings settings
         foreach (var (entry, agency) in plan.Agencies.Changed) Put(entry, agency);
         foreach (var entry in plan.Posts.New) records.Posts[entry.Code] = db.Add(new Post { Code = entry.Code, Role = entry.Role, Title = entry.Title, Short = entry.Title }).Entity;
         foreach (var entry in plan.Posts.New.Concat(plan.Posts.Changed.Select(c => c.Entry))) Put(entry, records);
+        await NetworkPlace.PutAllAsync(db, plan.Network.New.Concat(plan.Network.Changed.Select(c => c.Entry)).Select(n => (n.Prefix, n.Name)), ct);
         await db.FlushAsync(ct);
 
         foreach (var entry in plan.People.New) records.People[entry.TelegramId] = db.Add(Made(entry, records)).Entity;
@@ -35,7 +36,7 @@ public sealed class OfficeImport(BotDb db, Office office, StaffSettings settings
         foreach (var entry in plan.People.New.Where(e => e.Holds is not null))
             await staffing.SeatAsync(actor, records.Posts[entry.Holds!], records.People[entry.TelegramId], HoldingMode.Definitif, office.Now, ct: ct);
         if (!plan.Posts.Nothing) await rota.ApplyAsync(ct: ct);
-        journal.Write(actor, OfficeAct.Imported, fileName, before: null, $"agencies {plan.Agencies.Count} · posts {plan.Posts.Count} · people {plan.People.Count}");
+        journal.Write(actor, OfficeAct.Imported, fileName, before: null, $"agencies {plan.Agencies.Count} · posts {plan.Posts.Count} · people {plan.People.Count}{(plan.Network.Total == 0 ? "" : $" · network {plan.Network.Count}")}");
     }
 
     private static void Put(AgencyEntry entry, Agency agency)
@@ -44,7 +45,7 @@ public sealed class OfficeImport(BotDb db, Office office, StaffSettings settings
         foreach (var site in entry.Sites ?? [])
         {
             if (agency.Sites.Find(s => s.Name == site.Name) is not { } place) agency.Sites.Add(place = new Site { Name = site.Name });
-            (place.Address, place.Probe) = (site.Address, site.Probe);
+            site.PutInto(place);
         }
     }
 

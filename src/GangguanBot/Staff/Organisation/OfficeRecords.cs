@@ -8,7 +8,7 @@ namespace GangguanBot.Staff.Organisation;
 /// <param name="Holders">Who holds each post proper now.</param>
 public sealed record OfficeRecords(
     Dictionary<string, Agency> Agencies, Dictionary<string, Post> Posts, Dictionary<long, Person> People, ILookup<int, Post> Held, Dictionary<int, int> Holders,
-    IReadOnlySet<long> Admins, IReadOnlySet<long> Named)
+    IReadOnlySet<long> Admins, IReadOnlySet<long> Named, Dictionary<string, NetworkPlace> Network)
 {
     public static async Task<OfficeRecords> LoadAsync(BotDb db, Office office, StaffSettings settings, CancellationToken ct)
     {
@@ -21,7 +21,8 @@ public sealed record OfficeRecords(
         var byId = posts.Values.ToDictionary(p => p.Id);
         var admins = await office.AdminsAsync(ct);
         return new(agencies, posts, people, holders.OrderBy(h => h.Key).ToLookup(h => h.Value, h => byId[h.Key]), holders,
-            admins.Select(a => a.TelegramId).ToHashSet(), settings.Admins.ToHashSet());
+            admins.Select(a => a.TelegramId).ToHashSet(), settings.Admins.ToHashSet(),
+            await db.Set<NetworkPlace>().OrderBy(n => n.Id).ToDictionaryAsync(n => n.Prefix, ct));
     }
 
     /// <summary>What a file may refer to without saying it itself.</summary>
@@ -36,7 +37,8 @@ public sealed record OfficeRecords(
         return new OrganisationFile
         {
             Agencies = [.. Agencies.Values.Where(a => !a.Removed).Select(a =>
-                new AgencyEntry(a.Code, a.Name, a.Short, a.Critical, [.. a.Sites.OrderBy(s => s.Id).Select(s => new SiteEntry(s.Name, s.Address, s.Probe))]))],
+                new AgencyEntry(a.Code, a.Name, a.Short, a.Critical, [.. a.Sites.OrderBy(s => s.Id).Select(SiteEntry.Of)]))],
+            Network = [.. Network.Values.Select(n => new NetworkEntry(n.Prefix, n.Name))],
             Posts = [.. Posts.Values.Where(p => !p.Removed).Select(p => new PostEntry(p.Code, p.Role, p.Title, p.ReportsTo?.Code, p.Short))],
             People = [.. People.Values.Where(p => !p.Removed)
                 .Select(p => new PersonEntry(p.TelegramId, p.Name, p.Nip, Held[p.Id].FirstOrDefault(h => !h.Removed)?.Code, p.Role,

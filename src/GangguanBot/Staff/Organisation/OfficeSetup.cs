@@ -10,6 +10,7 @@ public sealed class OfficeSetup(BotDb db, Rota rota, TimeProvider clock)
     {
         var agencies = await AgenciesAsync(file, ct);
         var posts = await PostsAsync(file, ct);
+        await NetworkPlace.PutAllAsync(db, file.Network.Select(n => (n.Prefix, n.Name)), ct);
         await db.SaveChangesAsync(ct);
 
         var people = await PeopleAsync(file, agencies, posts, ct);
@@ -33,7 +34,7 @@ public sealed class OfficeSetup(BotDb db, Rota rota, TimeProvider clock)
             foreach (var site in entry.Sites ?? [])
             {
                 if (agency.Sites.Find(s => s.Name == site.Name) is not { } place) agency.Sites.Add(place = new Site { Name = site.Name });
-                (place.Address, place.Probe) = (site.Address, site.Probe);
+                site.PutInto(place);
             }
         }
 

@@ -25,6 +25,8 @@ internal static partial class OrganisationCheck
                 .Concat(Twice(file.People.Where(p => p.Holds is not null), p => p.Holds!, p => p.Line, HolderTwice))
                 .Concat(Kadises(file, known))
                 .Concat(file.Agencies.SelectMany(OfAgency))
+                .Concat(Twice(file.Network, n => n.Prefix, n => n.Line, PrefixTwice))
+                .Concat(file.Network.Where(n => NetworkNames.RangeOf(n.Prefix) is null || Blank(n.Name)).Select(n => new OrganisationFault(n.Line, PrefixWrong, ("prefix", n.Prefix))))
                 .Concat(file.Posts.SelectMany(p => OfPost(p, posts, known, reading.Mentioned)))
                 .Concat(file.People.SelectMany(p => OfPerson(p, posts, agencies, reading.Mentioned)))
                 .Concat(AdminsLost(file, known))
@@ -48,6 +50,7 @@ internal static partial class OrganisationCheck
             if (site is null || Blank(site.Name)) yield return new(line, SiteWithoutName, ("code", agency.Code));
             else if (!names.Add(site.Name)) yield return new(line, SiteTwice, ("code", agency.Code), ("site", site.Name));
             if (site?.Probe is { } probe && Uri.CheckHostName(probe) == UriHostNameType.Unknown) yield return new(line, ProbeWrong, ("code", agency.Code), ("probe", probe));
+            if (site is not null && !SiteFacts.AreGood(site)) yield return new(line, SiteFactsWrong, ("code", agency.Code), ("site", site.Name));
         }
     }
 

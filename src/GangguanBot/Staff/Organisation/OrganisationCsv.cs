@@ -10,15 +10,21 @@ namespace GangguanBot.Staff.Organisation;
 public static class OrganisationCsv
 {
     private static readonly string[] AgencyColumns = ["code", "name", "short", "critical", "site", "address", "probe"];
+    /// <summary>Those that older files do not have.</summary>
+    private static readonly string[] MayLack = ["district", "upstream", "latitude", "longitude", "contractDown", "contractUp"];
+
     private static readonly string[] PersonColumns = ["telegramId", "name", "nip", "holds", "role", "section", "agency"];
 
     /// <summary>Columns whose blanks are somebody's own; codes and numbers have none.</summary>
-    private static readonly string[] Texts = ["name", "short", "site", "address", "nip"];
+    private static readonly string[] Texts = ["name", "short", "site", "address", "nip", "district", "upstream"];
 
     public static string WriteAgencies(OrganisationFile file) => CsvTable.Write(file.Agencies
         .SelectMany(a => (a.Sites is { Count: > 0 } sites ? sites : [new SiteEntry("")])
-            .Select(s => (IReadOnlyList<string?>)[a.Code, a.Name, a.Short, a.Critical ? "true" : "false", s.Name, s.Address, s.Probe]))
-        .Prepend(AgencyColumns));
+            .Select(s => (IReadOnlyList<string?>)[a.Code, a.Name, a.Short, a.Critical ? "true" : "false", s.Name, s.Address, s.Probe,
+                s.District, s.Upstream, Write(s.Latitude), Write(s.Longitude), Write(s.ContractDown), Write(s.ContractUp)]))
+        .Prepend([.. AgencyColumns, .. MayLack]));
+
+    private static string? Write(double? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     public static string WritePeople(OrganisationFile file) => CsvTable.Write(file.People
         .Select(p => (IReadOnlyList<string?>)[p.TelegramId.ToString(CultureInfo.InvariantCulture), p.Name, p.Nip, p.Holds, p.Role?.ToString(), p.Section, p.Agency])
@@ -33,7 +39,7 @@ public static class OrganisationCsv
         string[]? columns = Has(names, "telegramId") ? PersonColumns : Has(names, "code") ? AgencyColumns : null;
         if (columns is null) return new(new(), [new(header.Line, NoHeader)], new HashSet<string>());
 
-        faults.AddRange(names.Where(n => !Has(columns, n)).Select(n => new OrganisationFault(header.Line, UnknownColumn, ("column", n))));
+        faults.AddRange(names.Where(n => !Has(columns, n) && !(columns == AgencyColumns && Has(MayLack, n))).Select(n => new OrganisationFault(header.Line, UnknownColumn, ("column", n))));
         faults.AddRange(columns.Where(c => !Has(names, c)).Select(c => new OrganisationFault(header.Line, MissingColumn, ("column", c))));
         faults.AddRange(names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => new OrganisationFault(header.Line, ColumnTwice, ("column", g.Key))));
         if (faults.Count > 0) return new(new(), faults, new HashSet<string>());
@@ -65,7 +71,8 @@ public static class OrganisationCsv
         foreach (var row in rows.Skip(1))
             if (Array.Exists(["name", "short", "critical"], c => row.May(c) is { } again && again != first[c])) row.Add(AgencyDiffers, ("code", rows.Key), ("first", first.Line));
         var sites = rows.Where(r => r.May("site") is not null || r.May("address") is not null || r.May("probe") is not null)
-            .Select(r => new SiteEntry(r["site"], r.May("address"), r.May("probe")) { Line = r.Line });
+            .Select(r => new SiteEntry(r["site"], r.May("address"), r.May("probe"), r.May("district"), r.May("upstream"),
+                r.Number("latitude"), r.Number("longitude"), r.Number("contractDown"), r.Number("contractUp")) { Line = r.Line });
         return new AgencyEntry(rows.Key, first["name"], first.May("short"), first.Yes("critical"), [.. sites]) { Line = first.Line };
     }
 
@@ -84,7 +91,15 @@ public static class OrganisationCsv
 
         public string this[string column] => cells[column];
 
-        public string? May(string column) => cells[column] is { Length: > 0 } cell ? cell : null;
+        public string? May(string column) => cells.GetValueOrDefault(column) is { Length: > 0 } cell ? cell : null;
+
+        public double? Number(string column)
+        {
+            if (May(column) is not { } cell) return null;
+            if (double.TryParse(cell.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) return number;
+            Wrong(column);
+            return null;
+        }
 
         public bool Yes(string column)
         {

@@ -8,7 +8,7 @@ public enum OrganisationFaultKind
     NotText, Syntax, NoObject, UnknownField, EmptyEntry, MissingField, WrongValue,
     NoHeader, UnknownColumn, MissingColumn, ColumnTwice, CellCount, AgencyDiffers,
     AgencyTwice, PostTwice, PersonTwice, HolderTwice, SecondKadis,
-    AgencyIncomplete, SiteWithoutName, SiteTwice, ProbeWrong,
+    AgencyIncomplete, SiteWithoutName, SiteTwice, ProbeWrong, SiteFactsWrong, PrefixWrong, PrefixTwice,
     PostIncomplete, PostRole, PostRoleChanged, SuperiorMissing, SuperiorWrong,
     PersonNumber, PersonWithoutName, NipRounded, UnknownPost, NoPlace, RoleOfPost, ReporterWithoutAgency, TechnicianWithoutSection, LastAdmin,
 }

@@ -34,6 +34,7 @@ public static class OrganisationJson
         private readonly List<AgencyEntry> agencies = [];
         private readonly List<PostEntry> posts = [];
         private readonly List<PersonEntry> people = [];
+        private readonly List<NetworkEntry> network = [];
         private int counted, line = 1;
 
         public OrganisationReading Read()
@@ -48,7 +49,7 @@ public static class OrganisationJson
                 return new(new OrganisationFile(), [new((int)(e.LineNumber ?? 0) + 1, Syntax, ("column", (e.BytePositionInLine ?? 0) + 1))], mentioned);
             }
 
-            return new(new OrganisationFile { Agencies = agencies, Posts = posts, People = people }, faults, mentioned);
+            return new(new OrganisationFile { Agencies = agencies, Posts = posts, People = people, Network = network }, faults, mentioned);
         }
 
         private void ReadAll()
@@ -65,6 +66,7 @@ public static class OrganisationJson
                     case "AGENCIES": ReadList(ref reader, agencies, name, at, (e, l) => e with { Line = l }); break;
                     case "POSTS": ReadList(ref reader, posts, name, at, (e, l) => e with { Line = l }); break;
                     case "PEOPLE": ReadList(ref reader, people, name, at, (e, l) => e with { Line = l }); break;
+                    case "NETWORK": ReadList(ref reader, network, name, at, (e, l) => e with { Line = l }); break;
                     default: faults.Add(new(at, UnknownField, ("field", name))); reader.Skip(); break;
                 }
             }

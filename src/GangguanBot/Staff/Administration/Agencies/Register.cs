@@ -31,7 +31,9 @@ public sealed class Register(BotDb db, IOpenWork work)
     public static string Words(Agency agency) => $"{agency.Name} · {agency.Short}{(agency.Critical ? " · 24/7" : "")}";
 
     /// <inheritdoc cref="Words(Agency)"/>
-    public static string Words(Site site) => string.Join(" · ", ((string?[])[site.Name, site.Address, site.Probe]).OfType<string>());
+    public static string Words(Site site) => string.Join(" · ", ((string?[])[site.Name, site.Address, site.Probe, site.District, site.Upstream,
+        site.Latitude is null ? null : System.FormattableString.Invariant($"{site.Latitude}, {site.Longitude}"),
+        site.ContractDown is null ? null : System.FormattableString.Invariant($"{site.ContractDown}/{site.ContractUp} Mbps")]).OfType<string>());
 
     /// <summary>What may be probed: an IP address, or a host name with a dot in it or none.</summary>
     public static bool IsProbe(string typed) => IPAddress.TryParse(typed, out _) ? typed.Contains(':') || typed.Count(c => c == '.') == 3

@@ -30,7 +30,7 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
         var site = data.Arg == Add ? null : agency.Sites.Find(s => s.Id == data.Id)!;
         switch (data.Arg)
         {
-            case Add or Name or Address or Probe: await AskAsync(talk, agency, site, data); break;
+            case Add or Name or Address or Probe: case var fact when SiteQuestions.Has(fact): await AskAsync(talk, agency, site, data); break;
             case Open: Show(talk, agency, site!); break;
             case Remove:
                 talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.sites.remove_ask", ("site", site!.Name), ("agency", agency.Name)),
@@ -49,7 +49,7 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
     private static async Task AskAsync(Talk talk, Agency agency, Site? site, ButtonData data)
     {
         await talk.ListenAsync(Dialogue, new Asked(agency.Id, site?.Id ?? 0, data.Version, data.Arg));
-        var phrase = data.Arg switch { Address => "admin.sites.ask_address", Probe => "admin.sites.ask_probe", _ => "admin.sites.ask_name" };
+        var phrase = SiteQuestions.Has(data.Arg) ? $"admin.sites.ask_{data.Arg}" : data.Arg switch { Address => "admin.sites.ask_address", Probe => "admin.sites.ask_probe", _ => "admin.sites.ask_name" };
         talk.Show(AdminConversation.Key, new Card(talk.Say.Html(phrase, ("agency", agency.Name), ("site", site?.Name)), Back(talk, agency)));
     }
 
@@ -58,6 +58,7 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
         if (await turn.BeginAsync(talk) is not { } me) return;
         if (await card.FreshAsync(talk, turn, asked.Agency, asked.Stamp) is not { } agency) { await talk.StopListeningAsync(); return; }
         if (asked.What == Probe && Typed.Plain(talk) is var probe && probe != Nothing && !Register.IsProbe(probe ?? "")) { talk.Reply(talk.Say.Html("admin.sites.probe_form")); return; }
+        if (SiteQuestions.Has(asked.What)) { await SetFactAsync(talk, me, agency, asked); return; }
         var least = asked.What is Address or Probe ? Nothing.Length : Shortest;
         if (Typed.Line(talk, least, asked.What is Name or Add ? LongestName : LongestAddress) is not { } typed) return;
         if (asked.What is Name or Add && agency.Sites.Exists(s => s.Id != asked.Site && s.Name.Equals(typed, StringComparison.OrdinalIgnoreCase)))
@@ -78,13 +79,26 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
         Show(talk, agency, site);
     }
 
+    private async Task SetFactAsync(Talk talk, Person me, Agency agency, Asked asked)
+    {
+        if (agency.Sites.Find(s => s.Id == asked.Site) is not { } site) { talk.Alert(talk.Say["admin.gone"]); return; }
+        var before = Register.Words(site);
+        if (!SiteQuestions.Put(site, asked.What, talk.Incoming.Content)) { talk.Reply(talk.Say.Html($"admin.sites.ask_{asked.What}", ("site", site.Name), ("agency", agency.Name))); return; }
+        await talk.StopListeningAsync();
+        if (before != Register.Words(site)) journal.Write(me, OfficeAct.AgencyChanged, agency.Code, before, Register.Words(site));
+        await db.FlushAsync();
+        Show(talk, agency, site);
+    }
+
     private static void Show(Talk talk, Agency agency, Site site)
     {
         Button Act(string phrase, string arg) => new(talk.Say[phrase], new ButtonData(Prefix, site.Id, Register.StampOf(agency), arg));
         talk.Show(AdminConversation.Key, new Card(
-            Html.Lines(talk.Say.Html("admin.sites.title", ("agency", agency.Name)), AgencyCard.Line(talk.Say, site)),
+            Html.Lines(talk.Say.Html("admin.sites.title", ("agency", agency.Name)), AgencyCard.Line(talk.Say, site), SiteQuestions.Line(talk.Say, site)),
             [Act("button.admin.name", Name), Act("button.admin.address", Address)],
-            [Act("button.admin.probe", Probe), Act("button.admin.delete", Remove)],
+            [Act("button.admin.probe", Probe), .. SiteQuestions.All.Take(1).Select(f => Act($"button.admin.{f}", f))],
+            [.. SiteQuestions.All.Skip(1).Take(2).Select(f => Act($"button.admin.{f}", f))],
+            [.. SiteQuestions.All.Skip(3).Select(f => Act($"button.admin.{f}", f)), Act("button.admin.delete", Remove)],
             Back(talk, agency)));
     }
 
