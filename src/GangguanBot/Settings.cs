@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using GangguanBot.Calendar;
+using GangguanBot.Outages;
 using GangguanBot.Probing;
+using GangguanBot.Sites;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Retention;
 using GangguanBot.Wire;
@@ -21,6 +23,8 @@ public sealed record Settings
     public SopSettings Sop { get; init; } = new();
     public ChasingSettings Chasing { get; init; } = new();
     public ProbingSettings Probing { get; init; } = new();
+    public OutageSettings Outages { get; init; } = new();
+    public SiteSettings Sites { get; init; } = new();
     public WebSettings Web { get; init; } = new();
     public RetentionSettings Retention { get; init; } = new();
 

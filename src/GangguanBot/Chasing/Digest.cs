@@ -72,7 +72,7 @@ public sealed class Digest(
     {
         var seats = await office.SeatsOfAsync(person, ct);
         if (seats.Count == 0) return [];
-        var late = await db.Set<Ticket>().Where(t => t.Visits.Any(v => v.LeftAt == null && v.DueAt <= now))
+        var late = await db.Set<Ticket>().Where(t => t.LeadId == null && t.Visits.Any(v => v.LeftAt == null && v.DueAt <= now))
             .Include(t => t.Agency).Include(t => t.Visits).Include(t => t.Crew).ThenInclude(m => m.Person).AsSplitQuery().ToListAsync(ct);
         return [.. late.Where(t => seats.Any(s => IsBelow(t, s.Post))).OrderBy(t => t.Visit.DueAt)];
     }

@@ -36,6 +36,7 @@ public sealed class DiagnosisFace(TicketButtons buttons, AnswerBook book, CardPa
                 .. node.Replaces ? await PartConversation.ModelRowsAsync(view, partBook, ct) : [],
                 .. trail.Count > 0 ? new[] { new[] { Answer(view, node, Back, say["button.back"]) } } : [],
                 .. await buttons.RowsAsync(view, node.Replaces ? [Tool.Attachments, Tool.Parts, Tool.History, Tool.Why] : [Tool.Attachments, Tool.History, Tool.Why], ct),
+                .. parts.Rows(view, Spot.Diagnosis),
             ]);
     }
 

@@ -17,6 +17,9 @@ public sealed partial class Phrases
         ("weekday", this[$"format.weekday.{date.DayOfWeek.ToString().ToLowerInvariant()}"]),
         ("day", date.Day), ("month", this[$"format.month.{date.Month}"]), ("year", date.Year));
 
+    /// <summary>The office's day of that moment.</summary>
+    public string Date(DateTimeOffset at) => Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime));
+
     /// <summary>"pukul 16.00 WIB".</summary>
     public string Hour(DateTimeOffset at) => Text("format.hour", ("time", BareHour(at)));
 

@@ -32,6 +32,9 @@ public sealed record Refusal(string Phrase)
     /// <summary>The button belongs to an earlier state of the ticket.</summary>
     public static readonly Refusal Stale = new("refusal.stale");
 
+    /// <summary>The ticket belongs to a mass outage: what is to be done is done on the one that leads.</summary>
+    public static readonly Refusal GoesAlong = new("refusal.goes_along");
+
     /// <summary>The question on the card has its answer already.</summary>
     public static readonly Refusal AlreadyAnswered = new("refusal.already_answered");
 

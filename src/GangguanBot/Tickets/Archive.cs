@@ -30,7 +30,7 @@ public sealed class Archive(BotDb db, Office office)
         var agency = person.Role == Role.Reporter ? person.AgencyId : null;
         var (forTechnician, forReporter) = (StepsOf(Role.Technician), StepsOf(Role.Reporter));
 
-        var waiting = await WithVisits.Where(t =>
+        var waiting = await WithVisits.Where(t => t.LeadId == null || forReporter.Contains(t.Step)).Where(t =>
             (forKadis.Contains(t.Step) && kadis.Contains(t.KadisPostId)) ||
             (forKabid.Contains(t.Step) && t.KabidPostId != null && kabid.Contains(t.KabidPostId.Value)) ||
             (forKasi.Contains(t.Step) && t.KasiPostId != null && kasi.Contains(t.KasiPostId.Value)) ||
@@ -43,7 +43,7 @@ public sealed class Archive(BotDb db, Office office)
     public async Task<IReadOnlyDictionary<int, int>> LoadAsync(IReadOnlyCollection<int> technicians, CancellationToken ct = default)
     {
         var working = StepsOf(Role.Technician);
-        return await db.Set<Ticket>().Where(t => working.Contains(t.Step)).SelectMany(t => t.Crew).Where(m => technicians.Contains(m.PersonId))
+        return await db.Set<Ticket>().Where(t => working.Contains(t.Step) && t.LeadId == null).SelectMany(t => t.Crew).Where(m => technicians.Contains(m.PersonId))
             .GroupBy(m => m.PersonId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
     }
 

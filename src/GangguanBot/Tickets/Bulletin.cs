@@ -37,6 +37,20 @@ public sealed class Bulletin(BotDb db, Outbox outbox, Faces faces, Standing stan
         foreach (var aftermath in aftermaths) await aftermath.FollowAsync(this, ticket, entry, ct);
     }
 
+    /// <summary>Gives the ticket's card to those who hold it now, as if it had just come to them; all other cards are kept true.</summary>
+    public async Task HandOutAsync(Ticket ticket, CancellationToken ct = default)
+    {
+        await RefreshAsync(ticket, ct);
+        foreach (var holder in await standing.HoldersAsync(ticket, ct)) await ShowAsync(ticket, holder.Person, Posting.Anew, ct: ct);
+    }
+
+    /// <summary>Tells the reporter alone; the officials have the card of the ticket that leads, and theirs of this one are kept true.</summary>
+    public async Task TellReportersAsync(Ticket ticket, CancellationToken ct = default)
+    {
+        await RefreshAsync(ticket, ct);
+        foreach (var reporter in await standing.ReportersAsync(ticket, ct)) await ShowAsync(ticket, reporter, LoudForReporter.Contains(ticket.Step) ? Posting.Anew : Posting.AnewSilently, ct: ct);
+    }
+
     /// <summary>Keeps every card of the ticket true, silently.</summary>
     public async Task RefreshAsync(Ticket ticket, CancellationToken ct = default)
     {

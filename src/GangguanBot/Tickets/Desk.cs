@@ -38,11 +38,59 @@ public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing s
         return Write(ticket, Move.Submit, machine.Step, by, new MoveDetails(), receiver: null);
     }
 
+    /// <summary>
+    /// Makes the lead's move on a ticket that goes along with it: one act, and a whole journal on each. Time, actor and words are the lead's.
+    /// </summary>
+    /// <returns><c>null</c> when the SOP has no such way from where this ticket stands.</returns>
+    public JournalEntry? Follow(Ticket ticket, Ticket lead, JournalEntry led)
+    {
+        var facts = new Facts(Opened: false, Accepted: led.Move != Move.Accept, DiagnosisComplete: true, MayReopen: false);
+        var machine = new TicketMachine(ticket.Table, ticket.Step, led.Role, facts);
+        if (ticket.Step != led.From || machine.TryFire(led.Move) is not null) return null;
+        (ticket.KabidPostId, ticket.KasiPostId, ticket.Finding) = (lead.KabidPostId, lead.KasiPostId, lead.Finding is { } finding ? finding with { } : null); // a copy: it belongs to one ticket
+        foreach (var gone in ticket.Crew.Where(m => !lead.Crew.Exists(l => l.PersonId == m.PersonId)).ToList()) ticket.Crew.Remove(gone);
+        foreach (var member in lead.Crew)
+        {
+            if (ticket.Crew.Find(m => m.PersonId == member.PersonId) is { } same) same.IsLead = member.IsLead;
+            else ticket.Crew.Add(new CrewMember { PersonId = member.PersonId, Person = member.Person, IsLead = member.IsLead });
+        }
+
+        var now = clock.GetUtcNow();
+        var entry = new JournalEntry
+        {
+            At = now, Move = led.Move, From = ticket.Step, To = machine.Step, Role = led.Role, Receiver = led.Receiver, PersonId = led.PersonId, PersonName = led.PersonName,
+            PostTitle = led.PostTitle, Mode = led.Mode, RecordedBy = led.RecordedBy, ReasonKey = led.ReasonKey, Words = led.Words, Instructions = led.Instructions, LedBy = lead.Id,
+        };
+        ticket.Journal.Add(entry);
+        ticket.Touch();
+        ticket.Visit.OpenedAt ??= now;
+        if (machine.Step == ticket.Step) ticket.Visit.AcceptedAt = now;
+        else Enter(ticket, machine.Step, now, machine.Step == Step.OnHold ? new MoveDetails(ReviewAt: lead.Visit.DueAt, Awaited: lead.Visit.Awaited) : new MoveDetails());
+        return entry;
+    }
+
+    /// <summary>From now on the ticket goes its own way again, with its own reminders.</summary>
+    public void LetGo(Ticket ticket)
+    {
+        ticket.LeadId = null;
+        ticket.Visit.NextChaseAt = deadlines.NextChase(ticket.Visit);
+        ticket.Touch();
+    }
+
+    /// <summary>From now on the ticket goes along with another: nobody is reminded of it apart.</summary>
+    public static void Lead(Ticket ticket, Ticket lead)
+    {
+        ticket.LeadId = lead.Id;
+        ticket.Visit.NextChaseAt = null;
+        ticket.Touch();
+    }
+
     /// <summary>Makes the move for this person, in the first capacity that may make it.</summary>
     public async Task<MoveResult> MoveAsync(Ticket ticket, Move move, Person person, MoveDetails details, CancellationToken ct = default)
     {
         var capacities = await standing.OfAsync(ticket, person, ct);
         if (capacities.Count == 0) return new(null, Refusal.Unknown);
+        if (ticket.LeadId is not null && capacities.All(c => c.Role != Role.Reporter)) return new(null, Refusal.GoesAlong);
 
         var facts = await FactsAsync(ticket, ct);
         Refusal? refusal = null;
@@ -139,23 +187,25 @@ public sealed class Desk(BotDb db, TimeProvider clock, Office office, Standing s
     private void Leave(Ticket ticket, Visit visit, DateTimeOffset now)
     {
         (visit.LeftAt, visit.NextChaseAt) = (now, null);
-        visit.WorkedSeconds = (int)deadlines.Worked(visit.EnteredAt, now).TotalSeconds;
+        visit.WorkedSeconds = ticket.LeadId is null ? (int)deadlines.Worked(visit.EnteredAt, now).TotalSeconds : null; // one work is counted once
         visit.PostId = ticket.PostOf(ticket.Table[visit.Step].Turn);
     }
 
     private void Enter(Ticket ticket, Step to, DateTimeOffset now, MoveDetails details)
     {
-        Leave(ticket, ticket.Visit, now);
+        var left = ticket.Visit;
+        Leave(ticket, left, now);
         ticket.Step = to;
         var visit = new Visit { Seq = ticket.Visit.Seq + 1, Step = to, EnteredAt = now, Limit = deadlines.LimitOf(ticket.Row)?.ToString(), DueAt = details.ReviewAt, Awaited = details.Awaited, Chase = ticket.Row.Chase };
         ticket.Visits.Add(visit);
         if (deadlines.Of(ticket, visit) is { } deadline) (visit.HalfAt, visit.DueAt) = (deadline.HalfTime, deadline.Due);
-        visit.NextChaseAt = deadlines.NextChase(visit);
+        visit.NextChaseAt = ticket.LeadId is null ? deadlines.NextChase(visit) : null;
         if (visit.Seq == 2) ticket.SubmittedAt = now;
         ticket.ClosedAt = ticket.IsOpen ? null : now;
 
         // An explanation to the Kadis does not take back what the reporter has said of the network.
-        if (ticket.Confirmation != Confirmation.Normal || to == Step.Diagnosis) ticket.Confirmation = to == Step.Closed ? Confirmation.Asked : Confirmation.None;
+        if (ticket.Confirmation != Confirmation.Normal || to == Step.Diagnosis) ticket.Confirmation = to != Step.Closed ? Confirmation.None : ticket.RecoveredAt is null ? Confirmation.Asked : Confirmation.Normal;
+        if (to == Step.Diagnosis && left.Step == Step.Closed) ticket.RecoveredAt = null;
     }
 }
 

@@ -13,6 +13,7 @@ internal sealed class TicketTable : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => t.ClosedAt);
         ticket.HasOne(t => t.Agency).WithMany().HasForeignKey(t => t.AgencyId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasIndex(t => t.SiteId);
+        ticket.HasIndex(t => t.LeadId);
         ticket.HasOne(t => t.Reporter).WithMany().HasForeignKey(t => t.ReporterId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne<Staff.Post>().WithMany().HasForeignKey(t => t.KadisPostId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne<Staff.Post>().WithMany().HasForeignKey(t => t.KabidPostId).OnDelete(DeleteBehavior.Restrict);

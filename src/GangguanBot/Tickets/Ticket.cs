@@ -47,6 +47,12 @@ public sealed class Ticket : IVersioned
     public int? KasiPostId { get; internal set; }
     public List<CrewMember> Crew { get; } = [];
 
+    /// <summary>The ticket of a mass outage whose way this one goes along with, move by move; <c>null</c>: it goes its own.</summary>
+    public int? LeadId { get; set; }
+
+    /// <summary>The agency said that its network is well again.</summary>
+    public DateTimeOffset? RecoveredAt { get; set; }
+
     public Finding? Finding { get; set; }
     public Confirmation Confirmation { get; set; }
     public int? Rating { get; internal set; }

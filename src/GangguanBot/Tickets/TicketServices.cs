@@ -22,7 +22,7 @@ public static class TicketServices
         .AddScoped<Archive>().AddScoped<Standing>().AddScoped<Receivers>().AddSingleton<Deadlines>().AddScoped<Desk>().AddScoped<Bulletin>()
         .AddSingleton<ILiveSettings, LimitSettings>().AddScoped<IOfficeChange, Handover>().AddScoped<IOpenWork, OpenWork>()
         .AddScoped<Faces>().AddScoped<CardParts>().AddScoped<TicketButtons>().AddScoped<FollowUp>()
-        .AddScoped<IFace, DispositionFace>().AddScoped<IFace, SiteCheckFace>().AddScoped<IFace, ReportFace>().AddScoped<IFace, SummaryFace>()
+        .AddScoped<IFace, AlongFace>().AddScoped<IFace, DispositionFace>().AddScoped<IFace, SiteCheckFace>().AddScoped<IFace, ReportFace>().AddScoped<IFace, SummaryFace>()
         .AddScoped<IFace, ReporterFace>().AddScoped<StampFace>()
         .AddScoped<PartBook>().AddScoped<Exhibits>()
         .AddScoped<ICardPart, EvidencePart>().AddScoped<ICardPart, PartLines>().AddScoped<ICardPart, HoldLines>()

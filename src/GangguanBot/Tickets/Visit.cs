@@ -94,6 +94,9 @@ public sealed class JournalEntry
 
     public HoldingMode? Mode { get; init; }
 
+    /// <summary>The ticket of a mass outage on which it was done; this one went along.</summary>
+    public int? LedBy { get; init; }
+
     /// <summary>Of the front desk, who wrote down what the official said by word of mouth.</summary>
     public string? RecordedBy { get; init; }
 

@@ -49,6 +49,9 @@ public sealed class TestCity : IAsyncDisposable
     /// <param name="settings">More settings for the bot, as on its command line.</param>
     public static Task<TestCity> OpenAsync(params string[] settings) => OpenAsync(SampleOffice.Json, settings);
 
+    /// <summary>An office of the story's own; its people need phones (<c>World.AddPerson</c>).</summary>
+    public static Task<TestCity> OpenWithAsync(string organisation, params string[] settings) => OpenAsync(organisation, settings);
+
     /// <summary>The same people with their phones, but the office knows nobody, and has no agencies and posts.</summary>
     public static Task<TestCity> OpenEmptyAsync(params string[] settings) => OpenAsync("{}", settings);
 

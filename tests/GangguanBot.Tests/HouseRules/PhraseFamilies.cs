@@ -5,7 +5,9 @@ using GangguanBot.Chat;
 using GangguanBot.Diagnosis;
 using GangguanBot.Jobs;
 using GangguanBot.Languages;
+using GangguanBot.Outages;
 using GangguanBot.Recaps;
+using GangguanBot.Sites;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Staff.Acting;
@@ -72,6 +74,10 @@ static class PhraseFamilies
         .. Each(["down", "up"], "diagnosis.measured").Concat(Each(["down_of", "up_of"], "diagnosis.measured")), // Measured
         .. Each(["both", "before", "after"], "evidence.without"), "evidence.same", "evidence.similar", // EvidencePart
         "finding.result.normal", // AnswerBook.FindingAsync
+
+        .. Each<OutageOn>("outage.on"), .. Each([OutageQuestion.Yes, OutageQuestion.No], "button.outage"),
+
+        .. Each([ProposalAnswer.Agreed, ProposalAnswer.NotYet], "repair", "button.repair"),
 
         // Chasing
         .. Each([Level.HalfTime, Level.Limit], "chase"), .. Each([Level.HalfTime, Level.Limit], "chase.accepted"), "chase.Superior", "chase.accepted.Superior",

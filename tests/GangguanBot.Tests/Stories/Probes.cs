@@ -4,6 +4,7 @@ using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
+using GangguanBot.Tests.Traces;
 using GangguanBot.Tickets.Field;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,13 +46,41 @@ public sealed class Probes : StoryTest
         await ReachesTheQuestionAsync();
         await city.Budi.Presses(Button);
         var card = await city.Budi.Sees("lokasi tidak menjawab");
-        Assert.Contains("Titik hidup terakhir: 10.20.4.1, lompatan 1.", card.Text, StringComparison.Ordinal);
+        Assert.Contains("Titik hidup terakhir: Router Kecamatan Bogor Tengah (10.20.4.1), lompatan 1.", card.Text, StringComparison.Ordinal);
         Assert.Equal([Button, "Kabel"], card.Keyboard!.Rows.Take(2).Select(r => r[0].Text));
 
         var before = network.Aimed.Count;
         await city.Budi.Presses(Button); // at once again: the same look is shown
         await city.SettleAsync();
         Assert.Equal(before, network.Aimed.Count);
+    }
+
+    [Fact]
+    public async Task At_a_dead_router_a_pasted_mtr_leads_to_the_cable_which_is_replaced_with_photos_and_the_server_agrees()
+    {
+        network.Up = false;
+        await RsudReportsAsync();
+        await ReachesTheQuestionAsync();
+        await city.Budi.Says($"Pak, ini dari HP:\n{Samples.Text("mtr-report-wrapped-by-phone.txt")}");
+        var card = await city.Budi.Sees("Titik hidup terakhir: Router Kecamatan Bogor Tengah (10.20.4.1), lompatan 2.");
+        Assert.Equal(("Kabel", "success"), (card.Keyboard!.Rows[1][0].Text, card.Keyboard.Rows[1][0].Style));
+        await city.Budi.Presses("Kabel");
+        await city.Budi.Presses("Kabel rusak");
+        await city.Budi.Sees("satu foto sebelum dan satu sesudah dengan tulisan GJ-26-0001");
+        city.Budi.SendPhoto(Pictures.Png, "sebelum");
+        await city.SettleAsync();
+        city.Budi.SendPhoto([.. Pictures.Png, 0], "sesudah");
+        await city.SettleAsync();
+        network.Up = true;
+        await city.Budi.Presses("Normal");
+        await city.Budi.Sees("Diagnosis selesai");
+        await city.Budi.Presses("📤 Kirim laporan");
+        var report = await city.Kasi.Sees("Penyebab: Kabel rusak");
+        Assert.Contains("lokasi menjawab (2 ms)", report.Text, StringComparison.Ordinal);
+        Assert.Contains("Router Kecamatan Bogor Tengah (10.20.4.1)", report.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("tanpa foto", report.Text, StringComparison.OrdinalIgnoreCase);
+        await city.SettleAsync();
+        Assert.DoesNotContain(city.Sinta.Messages, m => m.Text.Contains("10.20.4.1", StringComparison.Ordinal) || m.Text.Contains("Router Kecamatan", StringComparison.Ordinal));
     }
 
     [Fact]

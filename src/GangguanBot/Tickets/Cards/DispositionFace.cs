@@ -24,7 +24,7 @@ public sealed class DispositionFace(TicketButtons buttons, CardParts parts) : IF
                 Html.Lines(TicketText.Path(view), TicketText.CameBack(view), instruction),
                 await parts.WriteAsync(view, Spot.Disposition, ct),
                 TicketText.Due(view, "card.disposition_due")),
-            await buttons.RowsAsync(view, Tools(view), ct));
+            [.. await buttons.RowsAsync(view, Tools(view), ct), .. parts.Rows(view, Spot.Disposition)]);
     }
 
     private static List<Tool> Tools(View view)

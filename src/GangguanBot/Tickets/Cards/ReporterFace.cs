@@ -20,7 +20,7 @@ public sealed class ReporterFace(TicketButtons buttons, Standing standing, CardP
                 Html.Lines(Progress(view), await NowAsync(view, ct)),
                 await parts.WriteAsync(view, Spot.Reporter, ct),
                 view.HasTurn ? Html.Lines(TicketText.CameBack(view), say.Html("card.amend")) : Html.Empty),
-            [.. Question(view), .. await buttons.RowsAsync(view, Tools(view), ct)]);
+            [.. Question(view), .. parts.Rows(view, Spot.Reporter), .. await buttons.RowsAsync(view, Tools(view), ct)]);
     }
 
     private static IReadOnlyList<Tool> Tools(View view) =>

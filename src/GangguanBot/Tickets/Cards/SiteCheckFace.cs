@@ -24,7 +24,7 @@ public sealed class SiteCheckFace(TicketButtons buttons, CardParts parts) : IFac
                 await parts.WriteAsync(view, Spot.SiteCheck, ct),
                 state,
                 ticket.Step == Step.SiteCheck ? TicketText.Due(view, "card.site_check_due") : Html.Empty),
-            await buttons.RowsAsync(view, [Tool.Attachments, Tool.History, Tool.Why], ct));
+            [.. await buttons.RowsAsync(view, [Tool.Attachments, Tool.History, Tool.Why], ct), .. parts.Rows(view, Spot.SiteCheck)]);
     }
 
     private static Html Held(View view)

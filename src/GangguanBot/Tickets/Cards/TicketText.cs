@@ -43,7 +43,7 @@ public static class TicketText
 
     /// <summary>"Plh. Kepala Bidang TI (Nama)"; the plain title for a holder proper, the name for reporters and technicians.</summary>
     public static string Actor(JournalEntry entry, Phrases say) =>
-        entry.RecordedBy is { } recorder ? say.Text("ticket.actor.orally", ("actor", Named(entry, say)), ("by", recorder)) : Named(entry, say);
+        entry.LedBy is not null ? say.Text("ticket.actor.led", ("actor", Named(entry, say))) : entry.RecordedBy is { } recorder ? say.Text("ticket.actor.orally", ("actor", Named(entry, say)), ("by", recorder)) : Named(entry, say);
 
     private static string Named(JournalEntry entry, Phrases say) => (entry.PostTitle, entry.Mode) switch
     {

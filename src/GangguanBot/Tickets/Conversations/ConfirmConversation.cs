@@ -5,7 +5,7 @@ using GangguanBot.Tickets.Cards;
 namespace GangguanBot.Tickets.Conversations;
 
 /// <summary>"Apakah jaringan sudah normal?" – and, if it is, one tap of rating.</summary>
-public sealed class ConfirmConversation(Entrance entrance, Desk desk, Bulletin bulletin) : IConversation<ConfirmConversation>
+public sealed class ConfirmConversation(Entrance entrance, Desk desk, Bulletin bulletin, TimeProvider clock) : IConversation<ConfirmConversation>
 {
     public static void Map(Routes<ConfirmConversation> on) => on
         .Button(Prefixes.Confirm, (c, talk, data) => c.AnsweredAsync(talk, data))
@@ -19,6 +19,7 @@ public sealed class ConfirmConversation(Entrance entrance, Desk desk, Bulletin b
         {
             case nameof(Confirmation.Normal):
                 view.Ticket.Confirmation = Confirmation.Normal;
+                view.Ticket.RecoveredAt ??= clock.GetUtcNow();
                 view.Ticket.Touch();
                 await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
                 await bulletin.RefreshAsync(view.Ticket);

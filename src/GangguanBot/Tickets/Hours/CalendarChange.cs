@@ -45,7 +45,7 @@ public sealed class CalendarChange(BotDb db, CalendarBook book, Deadlines deadli
         {
             var (visit, due) = (ticket.Visit, ticket.Visit.DueAt);
             if (IsRunning(ticket) && deadlines.Of(ticket, visit, calendar) is { } deadline && deadline.Due != due) (visit.HalfAt, visit.DueAt) = (deadline.HalfTime, deadline.Due);
-            var next = ChaseClock.Next(visit, calendar); // the days after the limit move too
+            var next = ticket.LeadId is null ? ChaseClock.Next(visit, calendar) : null; // the days after the limit move too
             if (visit.DueAt != due) changed++;
             if (visit.DueAt == due && visit.NextChaseAt == next) continue;
             visit.NextChaseAt = next;

@@ -1,0 +1,88 @@
+using GangguanBot.Chat;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using GangguanBot.Tickets;
+using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Conversations;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Outages;
+
+/// <summary>The answers: the Kasi joins or does not, splits off again; an agency says that it is well.</summary>
+public sealed class OutageConversation(BotDb db, Office office, OutageFinder finder, OutageJoining joining, OutageQuestion question, Entrance entrance, Archive archive, Bulletin bulletin, TimeProvider clock)
+    : IConversation<OutageConversation>
+{
+    internal const string SplitPrefix = "os", WellPrefix = "ox";
+
+    public static void Map(Routes<OutageConversation> on) => on
+        .Button(OutageQuestion.Prefix, (c, talk, data) => c.AnsweredAsync(talk, data))
+        .Button(SplitPrefix, (c, talk, data) => c.SplitAsync(talk, data))
+        .Button(WellPrefix, (c, talk, data) => c.WellAsync(talk, data));
+
+    private async Task AnsweredAsync(Talk talk, ButtonData data)
+    {
+        var outage = await db.Set<Outage>().Include(o => o.Members).FirstOrDefaultAsync(o => o.Id == data.Id);
+        if (outage is null || talk.Speaker.PersonId is not { } id || (await office.SeatAsync(outage.KasiPostId))?.Person.Id != id) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        var found = outage.Members.Where(m => m.State == MemberState.Found).ToList();
+        if (found.Count == 0) { talk.Alert(talk.Say["outage.answered"]); return; }
+        if (found.Count != data.Version) // more have come in since this list was shown
+        {
+            talk.Alert(talk.Say["outage.more"]);
+            talk.Show(OutageQuestion.KeyOf(outage), await question.RenderAsync(outage, talk.Say));
+            return;
+        }
+
+        if (data.Arg == OutageQuestion.No)
+        {
+            if (outage.State == OutageState.Asked) outage.State = OutageState.Declined;
+            foreach (var member in found) (member.State, member.At) = (MemberState.Out, clock.GetUtcNow());
+            talk.Show(OutageQuestion.KeyOf(outage), talk.Say.Html("outage.declined", ("name", outage.Name)));
+        }
+        else if (data.Arg == OutageQuestion.Yes) await JoinAsync(talk, outage);
+        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+    }
+
+    private async Task JoinAsync(Talk talk, Outage outage)
+    {
+        await office.HoldSeatsAsync();
+        var lead = await joining.JoinAsync(outage);
+        if (lead is null) outage.State = OutageState.Declined;
+        talk.Show(OutageQuestion.KeyOf(outage), lead is null ? talk.Say.Html("outage.nothing_left")
+            : talk.Say.Html("outage.joined", ("name", outage.Name), ("count", outage.In.Count()), ("lead", lead.Number)));
+    }
+
+    /// <summary>Without a ticket: the list to choose from. With one: it goes its own way.</summary>
+    private async Task SplitAsync(Talk talk, ButtonData data)
+    {
+        if (await entrance.EnterAsync(talk, data) is not { } view) return;
+        if (view.Viewer.Role is not (Role.Kasi or Role.Technician) || await finder.OfTicketAsync(view.Ticket.Id) is not { } outage || view.Ticket.LeadId is not null) { await entrance.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
+        var along = await db.Set<Ticket>().Include(t => t.Agency).Where(t => t.LeadId == view.Ticket.Id).OrderBy(t => t.Id).ToListAsync();
+        if (data.Arg.Length == 0)
+        {
+            talk.Show(Faces.KeyOf(view.Ticket), new Card(talk.Say.Html("outage.split_ask", ("name", outage.Name)),
+                [.. along.Select(t => new[] { new Button($"{t.Number} · {t.Agency.Short}", view.Data(SplitPrefix, t.Id.ToString())) }), [TicketButtons.Of(view, Tool.Card)]]));
+            return;
+        }
+
+        if (along.Find(t => t.Id.ToString() == data.Arg) is not { } chosen || await archive.FindAsync(chosen.Id) is not { } ticket) { await entrance.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
+        await joining.SplitAsync(outage, ticket);
+        view.Ticket.Touch();
+        talk.Toast(talk.Say.Text("outage.split", ("number", ticket.Number)));
+        await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
+        await bulletin.RefreshAsync(view.Ticket);
+    }
+
+    /// <summary>An agency is well again while the others are still being worked on.</summary>
+    private async Task WellAsync(Talk talk, ButtonData data)
+    {
+        if (await entrance.LookAsync(talk, data.Id) is not { } view) return;
+        if (view.Viewer.Role != Role.Reporter || view.Ticket.RecoveredAt is not null || !view.Ticket.IsOpen || await finder.OfTicketAsync(view.Ticket.Id) is null) { await entrance.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
+        view.Ticket.RecoveredAt = clock.GetUtcNow();
+        view.Ticket.Touch();
+        talk.Toast(talk.Say["outage.thanks"]);
+        await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
+        var lead = view.Ticket.LeadId is { } id ? await archive.FindAsync(id) : view.Ticket;
+        if (lead is not null) await bulletin.RefreshAsync(lead);
+    }
+}

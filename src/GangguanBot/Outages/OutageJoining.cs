@@ -1,0 +1,71 @@
+using GangguanBot.Sop;
+using GangguanBot.Tickets;
+
+namespace GangguanBot.Outages;
+
+/// <summary>Makes several tickets one way, and one of them its own again.</summary>
+public sealed class OutageJoining(Archive archive, Desk desk, Bulletin bulletin, TimeProvider clock)
+{
+    /// <summary>All that were found and are still open go the way of the one that is furthest along.</summary>
+    /// <returns>The ticket that leads; <c>null</c> when nothing is left to join.</returns>
+    public async Task<Ticket?> JoinAsync(Outage outage, CancellationToken ct = default)
+    {
+        var tickets = await OpenAsync(outage, ct);
+        var lead = tickets.Find(t => t.LeadId is null && outage.In.Any(m => m.TicketId == t.Id)) ?? tickets.OrderByDescending(FarAlong).ThenBy(t => t.Id).FirstOrDefault();
+        if (lead is null || tickets.Count < 2) return null;
+        outage.State = OutageState.Joined;
+        foreach (var ticket in tickets)
+        {
+            Set(outage, ticket, MemberState.In);
+            if (ticket != lead && ticket.LeadId is null) await TakeAlongAsync(ticket, lead, ct);
+        }
+
+        await bulletin.RefreshAsync(lead, ct);
+        return lead;
+    }
+
+    /// <summary>The ticket becomes an ordinary one where it stands, and its holders get its card.</summary>
+    public async Task SplitAsync(Outage outage, Ticket ticket, CancellationToken ct = default)
+    {
+        Set(outage, ticket, MemberState.Out);
+        desk.LetGo(ticket);
+        await bulletin.HandOutAsync(ticket, ct);
+    }
+
+    public void Set(Outage outage, Ticket ticket, MemberState state)
+    {
+        if (outage.Members.Find(m => m.TicketId == ticket.Id) is { } member && member.State != state) (member.State, member.At) = (state, clock.GetUtcNow());
+    }
+
+    /// <summary>What the lead has gone through since the place where the ticket stands, without the ways there and back.</summary>
+    private async Task TakeAlongAsync(Ticket ticket, Ticket lead, CancellationToken ct)
+    {
+        Desk.Lead(ticket, lead);
+        foreach (var led in WayOf(lead).SkipWhile(e => e.From != ticket.Step).ToList()) desk.Follow(ticket, lead, led);
+        await bulletin.TellReportersAsync(ticket, ct);
+    }
+
+    private static List<JournalEntry> WayOf(Ticket lead)
+    {
+        var way = new List<JournalEntry>();
+        foreach (var entry in lead.Journal.OrderBy(e => e.At).ThenBy(e => e.Id))
+        {
+            if (way.FindIndex(e => e.From == entry.To) is >= 0 and var back && entry.From != entry.To) way.RemoveRange(back, way.Count - back);
+            else way.Add(entry);
+        }
+
+        return way;
+    }
+
+    private async Task<List<Ticket>> OpenAsync(Outage outage, CancellationToken ct)
+    {
+        var tickets = new List<Ticket>();
+        foreach (var member in outage.Members.Where(m => m.State != MemberState.Out))
+            if (await archive.FindAsync(member.TicketId, ct) is { IsOpen: true } ticket && FarAlong(ticket) <= FarAlong(Step.OnHold)) tickets.Add(ticket);
+        return tickets;
+    }
+
+    private static int FarAlong(Ticket ticket) => FarAlong(ticket.Step);
+
+    private static int FarAlong(Step step) => Disposition.Steps.Rows.Select(r => r.Step).ToList().IndexOf(step);
+}

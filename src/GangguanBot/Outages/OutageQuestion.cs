@@ -1,0 +1,37 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using GangguanBot.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Outages;
+
+/// <summary>One question to the Kasi, with the list of the tickets. It is edited while more come in, and rings once.</summary>
+public sealed class OutageQuestion(BotDb db, Office office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
+{
+    public const string Prefix = "og", Yes = "yes", No = "no";
+
+    public async Task AskAsync(Outage outage, CancellationToken ct)
+    {
+        var rings = db.Entry(outage).State == EntityState.Added || outage.State == OutageState.Joined;
+        await db.FlushAsync(ct); // the buttons carry the outage's id
+        if (await office.SeatAsync(outage.KasiPostId, ct) is not { } kasi) return;
+        var say = phrasebook.For(language.Of(kasi.Person));
+        outbox.Show(kasi.Person.TelegramId, KeyOf(outage), await RenderAsync(outage, say, ct), rings ? Posting.Anew : Posting.InPlace);
+    }
+
+    public static string KeyOf(Outage outage) => $"o{outage.Id}";
+
+    public async Task<Card> RenderAsync(Outage outage, Phrases say, CancellationToken ct = default)
+    {
+        var found = outage.Members.Where(m => m.State == MemberState.Found).Select(m => m.TicketId).ToList();
+        var tickets = await db.Set<Ticket>().Include(t => t.Agency).Where(t => found.Contains(t.Id)).OrderBy(t => t.Id).ToListAsync(ct);
+        var lines = Html.Lines(tickets.Select(t => (Html?)say.Html("outage.line", ("number", t.Number), ("agency", t.Agency.Name), ("symptom", say[$"symptom.{t.Symptom}"]), ("time", say.Hour(t.SubmittedAt)))));
+        Button Answer(string word, ButtonStyle style) => new(say[$"button.outage.{word}"], new ButtonData(Prefix, outage.Id, tickets.Count, word), style);
+        return new Card(
+            Html.Paragraphs(say.Html(outage.State == OutageState.Joined ? "outage.ask_late" : "outage.ask", ("place", say[$"outage.on.{outage.On}"]), ("name", outage.Name), ("count", tickets.Count)), lines),
+            [[Answer(Yes, ButtonStyle.Forward), Answer(No, ButtonStyle.Plain)]]);
+    }
+}

@@ -1,0 +1,12 @@
+using GangguanBot.Chat;
+using GangguanBot.Tickets;
+using GangguanBot.Tickets.Cards;
+
+namespace GangguanBot.Outages;
+
+public static class OutageServices
+{
+    public static IServiceCollection AddOutages(this IServiceCollection services, OutageSettings settings) => services
+        .AddSingleton(settings).AddScoped<OutageFinder>().AddScoped<OutageJoining>().AddScoped<OutageQuestion>()
+        .AddScoped<IAftermath, OutageAftermath>().AddScoped<ICardPart, OutagePart>().AddConversation<OutageConversation>();
+}

@@ -1,0 +1,45 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using GangguanBot.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Sites;
+
+/// <summary>The third report from one place in thirty days: a permanent repair is proposed to the Kabid, with what happened there, once.</summary>
+public sealed class RepairAftermath(BotDb db, Office office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, SiteSettings settings, TimeProvider clock) : IAftermath
+{
+    public async Task FollowAsync(Bulletin bulletin, Ticket ticket, JournalEntry entry, CancellationToken ct)
+    {
+        if (entry.Move != Move.Submit || ticket.Site is not { } site) return;
+        var since = clock.GetUtcNow().AddDays(-settings.RepeatDays);
+        if (await db.Set<RepairProposal>().AnyAsync(p => p.SiteId == site.Id && (p.AskedAt >= since || p.TicketId == ticket.Id), ct)) return;
+        var series = await SeriesAsync(site.Id, since, ct);
+        if (series.Count < settings.RepeatCount || await KabidAsync(ticket, ct) is not { } kabid) return;
+
+        var proposal = db.Add(new RepairProposal { SiteId = site.Id, TicketId = ticket.Id, PostId = kabid.Post.Id, AskedAt = clock.GetUtcNow() }).Entity;
+        await db.FlushAsync(ct); // the buttons carry its id
+        var say = phrasebook.For(language.Of(kabid.Person));
+        outbox.Show(kabid.Person.TelegramId, RepairConversation.KeyOf(proposal), Card(proposal, ticket, site, series, say), Posting.Anew);
+    }
+
+    /// <summary>A mass outage is not the place's own fault: who went along with another ticket does not count.</summary>
+    private Task<List<Ticket>> SeriesAsync(int site, DateTimeOffset since, CancellationToken ct) => db.Set<Ticket>()
+        .Where(t => t.SiteId == site && t.SubmittedAt >= since && t.Step != Step.Withdrawn && t.Step != Step.Declined && t.LeadId == null && !t.Journal.Any(e => e.LedBy != null))
+        .OrderBy(t => t.SubmittedAt).ToListAsync(ct);
+
+    private async Task<Seat?> KabidAsync(Ticket ticket, CancellationToken ct)
+    {
+        var post = ticket.KabidPostId ?? (await office.BelowAsync(ticket.KadisPostId, ct) is [var first, ..] ? first.Id : null);
+        return post is { } id ? await office.SeatAsync(id, ct) : null;
+    }
+
+    private Card Card(RepairProposal proposal, Ticket ticket, Site site, List<Ticket> series, Phrases say) => new(
+        Html.Paragraphs(
+            say.Html("repair.proposal", ("site", site.Name), ("agency", ticket.Agency.Name), ("count", series.Count), ("days", settings.RepeatDays)),
+            Html.Lines(series.Select(t => (Html?)say.Html("site.past", ("number", t.Number), ("date", say.Date(t.SubmittedAt)),
+                ("cause", t.Finding is { } f ? say[$"finding.cause.{f.Cause}"] : say[$"symptom.{t.Symptom}"]), ("action", t.Finding is { } g ? say[$"finding.action.{g.Action}"] : "–"))))),
+        [[RepairConversation.Button(proposal, ProposalAnswer.Agreed, say)], [RepairConversation.Button(proposal, ProposalAnswer.NotYet, say)]]);
+}

@@ -1,0 +1,36 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Sites;
+
+/// <summary>The Kabid's answer to a proposal; on a yes the Kasi is told.</summary>
+public sealed class RepairConversation(BotDb db, Office office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, TimeProvider clock) : IConversation<RepairConversation>
+{
+    private const string Prefix = "rr";
+
+    public static void Map(Routes<RepairConversation> on) => on.Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data));
+
+    internal static string KeyOf(RepairProposal proposal) => $"r{proposal.Id}";
+
+    internal static Button Button(RepairProposal proposal, ProposalAnswer answer, Phrases say) =>
+        new(say[$"button.repair.{answer}"], new ButtonData(Prefix, proposal.Id, Arg: answer.ToString()), answer == ProposalAnswer.Agreed ? ButtonStyle.Forward : ButtonStyle.Plain);
+
+    private async Task PressedAsync(Talk talk, ButtonData data)
+    {
+        var proposal = await db.Set<RepairProposal>().FirstOrDefaultAsync(p => p.Id == data.Id);
+        if (proposal is null || talk.Speaker.PersonId is not { } me || (await office.SeatAsync(proposal.PostId))?.Person.Id != me
+            || !ButtonData.IsName<ProposalAnswer>(data.Arg, out var answer) || answer == ProposalAnswer.None) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (proposal.Answer != ProposalAnswer.None) { talk.Alert(talk.Say["repair.answered"]); return; }
+        (proposal.Answer, proposal.AnsweredAt, proposal.AnsweredById) = (answer, clock.GetUtcNow(), me);
+        var (site, agency) = await db.Set<Agency>().SelectMany(a => a.Sites, (a, s) => new { a, s }).Where(x => x.s.Id == proposal.SiteId).Select(x => ValueTuple.Create(x.s.Name, x.a.Name)).FirstOrDefaultAsync();
+        talk.Show(KeyOf(proposal), talk.Say.Html($"repair.{answer}", ("site", site), ("agency", agency), ("time", talk.Say.Hour(clock.GetUtcNow()))));
+        if (answer != ProposalAnswer.Agreed) return;
+        foreach (var post in await office.BelowAsync(proposal.PostId))
+            if (await office.SeatAsync(post.Id) is { } kasi)
+                outbox.Send(kasi.Person.TelegramId, phrasebook.For(language.Of(kasi.Person)).Html("repair.told", ("site", site), ("agency", agency)));
+    }
+}
