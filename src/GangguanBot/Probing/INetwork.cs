@@ -5,8 +5,11 @@ namespace GangguanBot.Probing;
 /// <summary>The network as a probe sees it. Stories play one of their own: no test sends a packet to anything but loopback and namespaces of its own.</summary>
 public interface INetwork
 {
-    /// <summary>ICMP may be sent. Without the right to raw sockets .NET would start the <c>ping</c> program, which we never do.</summary>
+    /// <summary>Echo requests may be sent (Linux: <c>CAP_NET_RAW</c>, or <c>net.ipv4.ping_group_range</c>).</summary>
     bool MayPing { get; }
+
+    /// <summary>And the way there may be asked for (Linux: <c>CAP_NET_RAW</c>).</summary>
+    bool MayTrace { get; }
 
     /// <returns><c>null</c> when the name is not known, or not soon enough.</returns>
     Task<IPAddress?> ResolveAsync(string host, CancellationToken ct);

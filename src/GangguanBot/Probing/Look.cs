@@ -26,9 +26,10 @@ public sealed class Look(INetwork network)
     /// <param name="way">Also ask for the way there.</param>
     public async Task<Sight> AtAsync(IPAddress target, bool way, CancellationToken ct)
     {
+        // First, for routers complain no more than some six times in a burst.
+        var route = way && network.MayTrace ? WayAsync(target, ct) : Task.FromResult<Trace?>(null);
         var pings = network.MayPing ? Enumerable.Range(0, Pings).Select(_ => network.PingAsync(target, Direct, Patience)).ToArray() : [];
         var ports = Ports.Select(async port => (Port: port, Answers: await network.ConnectsAsync(target, port, Patience))).ToArray();
-        var route = way && network.MayPing ? WayAsync(target, ct) : Task.FromResult<Trace?>(null);
         var echoes = await Task.WhenAll(pings);
         var doors = await Task.WhenAll(ports);
         var trace = await route;

@@ -5,12 +5,17 @@ using GangguanBot.Traces;
 
 namespace GangguanBot.Probing;
 
-/// <summary>The machine's own network, through System.Net: no shell, no other program.</summary>
+/// <summary>
+/// The machine's own network, through System.Net: no shell, no other program. Where raw sockets are forbidden .NET's <see cref="Ping"/>
+/// would start the program <c>ping</c>; so it is only asked where they are allowed, and else echo requests go through an unprivileged socket.
+/// </summary>
 public sealed class ServerNetwork : INetwork
 {
     private static readonly byte[] Load = new byte[32];
 
-    public bool MayPing { get; } = IsAllowed();
+    public bool MayPing => MayTrace || Opens(SocketType.Dgram);
+
+    public bool MayTrace { get; } = Opens(SocketType.Raw);
 
     public async Task<IPAddress?> ResolveAsync(string host, CancellationToken ct)
     {
@@ -24,7 +29,11 @@ public sealed class ServerNetwork : INetwork
         }
     }
 
-    public async Task<Echo> PingAsync(IPAddress target, int hops, TimeSpan limit)
+    public Task<Echo> PingAsync(IPAddress target, int hops, TimeSpan limit) =>
+        !MayTrace ? DatagramEcho.AskAsync(target, limit)
+        : target.AddressFamily == AddressFamily.InterNetwork ? RawHop.AskAsync(target, hops, limit) : PingV6Async(target, hops, limit);
+
+    private static async Task<Echo> PingV6Async(IPAddress target, int hops, TimeSpan limit)
     {
         try
         {
@@ -67,12 +76,12 @@ public sealed class ServerNetwork : INetwork
         }
     }
 
-    private static bool IsAllowed()
+    private static bool Opens(SocketType type)
     {
         if (!OperatingSystem.IsLinux()) return true;
         try
         {
-            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Raw, ProtocolType.Icmp);
+            using var socket = new Socket(AddressFamily.InterNetwork, type, ProtocolType.Icmp);
             return true;
         }
         catch (SocketException)

@@ -41,8 +41,14 @@ public sealed class SiteProbe(BotDb db, INetwork network, Look look, ProbeQueue 
         using var turn = await queue.EnterAsync(ct);
         if (turn is null) return Not(ProbeObstacle.Busy);
         var target = IPAddress.TryParse(registered, out var address) ? address : await network.ResolveAsync(registered, ct);
+        if (target is not null && !IsOneMachine(target)) return Not(ProbeObstacle.WrongAddress);
         return target is null ? Not(ProbeObstacle.NameUnknown) : await look.AtAsync(target, way: reason == ProbeReason.Asked, ct);
     }
+
+    /// <summary>Neither "any" nor a group: those would be answered by machines that nobody has registered.</summary>
+    private static bool IsOneMachine(IPAddress address) =>
+        !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any) && !address.Equals(IPAddress.Broadcast) && !address.IsIPv6Multicast
+        && (address.GetAddressBytes() is not [var first, _, _, _] || first is > 0 and < 224);
 
     private static Sight Not(ProbeObstacle why) => new(ProbeState.NotPossible, why, null, null, null, "");
 }

@@ -14,6 +14,8 @@ public sealed class FakeNetwork : INetwork
 
     public bool MayPing { get; set; } = true;
 
+    public bool MayTrace => MayPing;
+
     public Task<IPAddress?> ResolveAsync(string host, CancellationToken ct)
     {
         Aimed.Add(host);

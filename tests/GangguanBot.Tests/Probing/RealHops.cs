@@ -45,6 +45,18 @@ public sealed class RealHops
     }
 
     [NamespaceFact]
+    public async Task A_router_without_a_way_reports_it_and_is_the_last_live_point()
+    {
+        using var road = new RoadOfHops();
+        road.TakeTheWayFromTheSecondRouter();
+        var sight = await LookAsync(road);
+
+        Assert.Equal(ProbeState.Dead, sight.State);
+        Assert.Equal(Complaint.NetworkUnreachable, sight.Trace!.Hops[^1].Complaint);
+        Assert.Equal((Outcome.BreaksAfter, RoadOfHops.SecondRouter), (Verdict.Of(sight.Trace).Outcome, Verdict.Of(sight.Trace).LastLive!.Addresses[0].ToString()));
+    }
+
+    [NamespaceFact]
     public async Task A_site_that_ignores_pings_is_alive_by_its_ports()
     {
         using var road = new RoadOfHops();

@@ -29,6 +29,9 @@ sealed class RoadOfHops : IDisposable
     /// <summary>Unplugs the cable behind a router; it notices nothing.</summary>
     public void CutBehind(int router) => Do($"-n {Name(router + 1)} link set {mark}b{router} down");
 
+    /// <summary>The second router forgets where the site is.</summary>
+    public void TakeTheWayFromTheSecondRouter() => Do($"-n {Name(2)} route del 10.99.3.0/24");
+
     /// <summary>The site keeps silent to echo requests, and its ports answer.</summary>
     public void SiteIgnoresPings() => Do($"netns exec {Name(3)} sh -c \"echo 1 > /proc/sys/net/ipv4/icmp_echo_ignore_all\"");
 

@@ -151,6 +151,10 @@ public sealed class Probes : StoryTest
     [InlineData("http://127.0.0.1/")]
     [InlineData("127.1")]
     [InlineData("$(id)")]
+    [InlineData("0.0.0.0")]
+    [InlineData("255.255.255.255")]
+    [InlineData("224.0.0.1")]
+    [InlineData("ff02::1")]
     public async Task An_address_that_is_none_is_aimed_at_nothing(string address)
     {
         await using (var scope = city.Services.CreateAsyncScope())
