@@ -16,6 +16,7 @@ public static class Verbs
         ["run"] = RunAsync,
         ["migrate"] = MigrateAsync,
         ["doctor"] = Doctor.ExamineAsync,
+        ["verify"] = Verification.RunAsync,
     };
 
     public static async Task<int> ObeyAsync(string[] args)

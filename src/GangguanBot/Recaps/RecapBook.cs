@@ -1,6 +1,7 @@
 using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Chain;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Hours;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public sealed class RecapBook(BotDb db, RecapQueries ask, Office office, Deadlin
                           select new RepeatSite(agencies[place.Key.AgencyId].Short, place.Key.Place, place.Sum(t => t.Count))],
             Steps = await StepsAsync(scope, period.From, period.Until, byPost: false, ct),
             Now = withNow ? await NowAsync(scope, ct) : null,
+            Head = period.Kind == RecapKind.Month ? await HeadAsync(ct) : null,
         };
     }
 
@@ -53,6 +55,8 @@ public sealed class RecapBook(BotDb db, RecapQueries ask, Office office, Deadlin
                    deadlines.LimitOf(row)?.ToString()),
         ];
     }
+
+    private async Task<string?> HeadAsync(CancellationToken ct) => await ChainWriter.HeadAsync(db, ct) is (> 0 and var seq, var hash) ? $"{seq}:{hash[..ChainWriter.ShortHash]}" : null;
 
     private async Task<Present> NowAsync(RecapScope scope, CancellationToken ct)
     {

@@ -21,7 +21,8 @@ public static class RecapText
             Steps(recap.Steps, say),
             Chart("recap.agencies", recap.Agencies.Select(a => (a.What, a.Count)), say),
             Chart("recap.causes", recap.Causes.Select(c => (say[$"finding.cause.{c.What}"], c.Count)), say),
-            Repeats(recap.Repeats, say));
+            Repeats(recap.Repeats, say),
+            recap.Head is { } head ? say.Html("recap.head", ("head", head)) : null);
     }
 
     /// <summary>"2 jam 5 menit": hours are the largest unit, for an office day has not 24 of them.</summary>

@@ -4,12 +4,14 @@ using GangguanBot.Staff.Administration;
 using GangguanBot.Staff.Admission;
 using GangguanBot.Staff.Organisation;
 using GangguanBot.Staff.Privacy;
+using GangguanBot.Storage.Chain;
 
 namespace GangguanBot.Staff;
 
 public static class StaffServices
 {
     public static IServiceCollection AddStaff(this IServiceCollection services) => services
+        .AddSingleton(new ChainedTable(typeof(OfficeEntry), "OfficeJournal", nameof(OfficeEntry.ActorName), nameof(OfficeEntry.Subject), nameof(OfficeEntry.Before), nameof(OfficeEntry.After)))
         .AddScoped<Office>().AddScoped<NetworkNames>().AddScoped<Speakers>().AddScoped<IPeople, People>().AddScoped<OfficeJournal>().AddScoped<CommandMenus>()
         .AddScoped<Rota>().AddScoped<Staffing>()
         .AddOrganisation() // before admission: who the file names as admin needs no claim code

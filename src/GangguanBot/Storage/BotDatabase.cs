@@ -1,3 +1,4 @@
+using GangguanBot.Storage.Chain;
 using GangguanBot.Storage.Engines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -10,7 +11,7 @@ public sealed class DatabaseInUseException(string name)
     : Exception($"The database {name} is already in use by another process. Stop that one first; a database belongs to one bot.");
 
 /// <summary>The database as a whole: taken for this process alone and brought up to date at start, let go at the end.</summary>
-public sealed class BotDatabase(IEngine engine, IDbContextFactory<BotDb> databases) : IAsyncDisposable, IDisposable
+public sealed class BotDatabase(IEngine engine, IDbContextFactory<BotDb> databases, ChainWriter chain) : IAsyncDisposable, IDisposable
 {
     private IAsyncDisposable? mine;
 
@@ -22,6 +23,7 @@ public sealed class BotDatabase(IEngine engine, IDbContextFactory<BotDb> databas
         await using var db = await databases.CreateDbContextAsync(ct);
         await engine.ClearStaleLockAsync(db, ct);
         if (await IsBehindAsync(db, ct)) await db.Database.MigrateAsync(ct);
+        await chain.TakeOverAsync(db, ct);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using GangguanBot.Storage.Chain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -7,7 +8,7 @@ namespace GangguanBot.Storage;
 /// The database. It knows no feature: each folder maps its own entities with an <see cref="IEntityTypeConfiguration{T}"/>
 /// beside them, and reads them with <c>db.Set&lt;T&gt;()</c>. One per update; what was decided is saved at once, at its end.
 /// </summary>
-public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate) : DbContext(options)
+public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, ChainWriter chain) : DbContext(options)
 {
     private enum Hold { Nothing, UntilSaved, UntilBlockEnds }
 
@@ -25,8 +26,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate) : DbC
     public async Task FlushAsync(CancellationToken ct = default)
     {
         if (hold == Hold.Nothing) await EnterAsync(Hold.UntilSaved, begin: true, ct);
-        this.RaiseVersions();
-        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+        await SaveAsync(acceptAllChangesOnSuccess: true, ct);
     }
 
     /// <summary>
@@ -55,12 +55,11 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate) : DbC
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        this.RaiseVersions();
-        if (hold == Hold.UntilBlockEnds) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (hold == Hold.UntilBlockEnds) return await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
         try
         {
-            if (hold == Hold.Nothing) await EnterAsync(Hold.UntilSaved, begin: false, cancellationToken);
-            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (hold == Hold.Nothing) await EnterAsync(Hold.UntilSaved, begin: chain.New(this).Count > 0, cancellationToken);
+            var rows = await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
             await CommitAsync(cancellationToken);
             return rows;
         }
@@ -93,6 +92,17 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate) : DbC
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseHouseConventions();
+
+    /// <summary>Rows of the journals are linked into the chain in the same transaction.</summary>
+    private async Task<int> SaveAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        this.RaiseVersions();
+        var journalled = chain.New(this);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        if (journalled.Count == 0) return rows;
+        await chain.LinkAsync(this, journalled, ct);
+        return rows + await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+    }
 
     private async Task EnterAsync(Hold until, bool begin, CancellationToken ct)
     {

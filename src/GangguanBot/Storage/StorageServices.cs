@@ -1,3 +1,4 @@
+using GangguanBot.Storage.Chain;
 using GangguanBot.Storage.Engines;
 using GangguanBot.Storage.Retention;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ public static class StorageServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<ChainWriter>().AddScoped<ChainCheck>();
         var engine = EngineOf(settings);
         services.AddSingleton(engine);
         services.AddDbContextFactory<BotDb>(options =>

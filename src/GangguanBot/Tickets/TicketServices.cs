@@ -3,6 +3,7 @@ using GangguanBot.Staff.Administration.Settings;
 using GangguanBot.Staff.Administration;
 using GangguanBot.Staff.Privacy;
 using GangguanBot.Staff;
+using GangguanBot.Storage.Chain;
 using GangguanBot.Storage.Retention;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
@@ -19,6 +20,7 @@ namespace GangguanBot.Tickets;
 public static class TicketServices
 {
     public static IServiceCollection AddTickets(this IServiceCollection services) => services
+        .AddSingleton(new ChainedTable(typeof(JournalEntry), "Journal", nameof(JournalEntry.PersonName), nameof(JournalEntry.Receiver), nameof(JournalEntry.RecordedBy)))
         .AddScoped<Archive>().AddScoped<Standing>().AddScoped<Receivers>().AddSingleton<Deadlines>().AddScoped<Desk>().AddScoped<Bulletin>()
         .AddSingleton<ILiveSettings, LimitSettings>().AddScoped<IOfficeChange, Handover>().AddScoped<IOpenWork, OpenWork>()
         .AddScoped<Faces>().AddScoped<CardParts>().AddScoped<TicketButtons>().AddScoped<FollowUp>()

@@ -14,6 +14,7 @@ using GangguanBot.Staff.Acting;
 using GangguanBot.Staff.Admission;
 using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Chain;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
@@ -85,6 +86,7 @@ static class PhraseFamilies
         .. Each(Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "chase.what"),
 
         // Recaps, Watchdog
+        .. Each<ChainFault>("verify"),
         .. Each([RecapKind.Day, RecapKind.Week, RecapKind.Month], "recap.title", "button.recap"),
         .. Each(Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "recap.step"),
         .. Each([HolidayYearState.Empty, HolidayYearState.Estimated], "recap.holidays"),

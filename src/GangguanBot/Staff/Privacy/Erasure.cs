@@ -1,11 +1,12 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Chain;
 
 namespace GangguanBot.Staff.Privacy;
 
 /// <summary>Forgets somebody who asked for it: they leave the office, and the records that must stay no longer say who it was.</summary>
-public sealed class Erasure(BotDb db, Staffing staffing, OfficeJournal journal, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, IEnumerable<IForgets> forgets)
+public sealed class Erasure(BotDb db, Staffing staffing, OfficeJournal journal, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, IEnumerable<IForgets> forgets, ChainCheck check)
 {
     /// <returns>Why it cannot be done yet, as a key below <c>privacy.not_yet.</c>.</returns>
     public async Task<string?> ObstacleAsync(Person person, CancellationToken ct = default)
@@ -24,7 +25,10 @@ public sealed class Erasure(BotDb db, Staffing staffing, OfficeJournal journal, 
         await db.FlushAsync(ct);
 
         var instead = phrasebook.For(language.Default)["privacy.nobody"];
+        var wrongBefore = (await check.NamesChangedAsync(ct)).Select(l => l.Seq).ToHashSet(); // a forged name stays one
         foreach (var one in forgets) await one.ForgetAsync(person, instead, ct);
+        foreach (var link in await check.NamesChangedAsync(ct))
+            if (!wrongBefore.Contains(link.Seq)) await ChainWriter.ForgetAsync(db, link, ct);
         (person.Name, person.Nip, person.Language, person.ErasureAskedAt) = (instead, null, null, null);
         person.TelegramId = -person.Id; // people have positive numbers: it belongs to nobody, and to no other row
         journal.Write(actor, OfficeAct.PersonForgotten, instead);

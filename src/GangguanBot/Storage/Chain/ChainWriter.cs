@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Storage.Chain;
+
+/// <summary>Links rows in the transaction that writes them. Whoever calls it is the only writer at that moment.</summary>
+public sealed class ChainWriter(IEnumerable<ChainedTable> tables)
+{
+    /// <summary>Characters of a hash that are printed: 64 bits are enough for paper.</summary>
+    public const int ShortHash = 16;
+
+    private const int SaltBytes = 16, Batch = 500;
+    private readonly Dictionary<Type, ChainedTable> byEntity = tables.ToDictionary(t => t.Entity);
+
+    public IReadOnlyCollection<ChainedTable> Tables => byEntity.Values;
+
+    /// <summary>Rows that are about to be written for the first time.</summary>
+    /// <exception cref="InvalidOperationException">A row that is in the chain would be changed or taken away: a bug.</exception>
+    public IReadOnlyList<(ChainedTable Table, object Row)> New(DbContext db)
+    {
+        if (byEntity.Count == 0) return [];
+        var touched = db.ChangeTracker.Entries().Where(e => e.State is not EntityState.Unchanged && byEntity.ContainsKey(e.Entity.GetType())).ToList();
+        if (touched.Find(e => e.State is EntityState.Modified or EntityState.Deleted) is { } wrong)
+            throw new InvalidOperationException($"{byEntity[wrong.Entity.GetType()].Name} is append-only: a correction is a new entry");
+        return [.. touched.Where(e => e.State == EntityState.Added).Select(e => (byEntity[e.Entity.GetType()], e.Entity))];
+    }
+
+    /// <summary>Adds the links of rows that have just been written and have their numbers now.</summary>
+    public async Task LinkAsync(BotDb db, IReadOnlyList<(ChainedTable Table, object Row)> rows, CancellationToken ct)
+    {
+        var (seq, hash) = await HeadAsync(db, ct);
+        foreach (var (table, row) in rows)
+        {
+            var id = (int)db.Entry(row).Property("Id").CurrentValue!;
+            foreach (var seal in await Seal.ReadAsync(db, table, id, id, ct)) hash = Add(db, ++seq, hash, table.Name, seal);
+        }
+    }
+
+    /// <summary>Links what was written before there was a chain, in batches; harmless when run again.</summary>
+    public async Task TakeOverAsync(BotDb db, CancellationToken ct)
+    {
+        foreach (var table in Tables)
+            while (await db.WriteAsync(() => TakeOverBatchAsync(db, table, ct), ct)) db.ChangeTracker.Clear();
+    }
+
+    /// <summary>The newest link's number and hash; 0 and nothing when there is none.</summary>
+    public static async Task<(int Seq, string Hash)> HeadAsync(BotDb db, CancellationToken ct = default) =>
+        await db.Set<Link>().AsNoTracking().OrderByDescending(l => l.Seq).FirstOrDefaultAsync(ct) is { } head ? (head.Seq, head.Hash) : (0, Seal.Beginning);
+
+    /// <summary>Says that the names of a link's row were forgotten.</summary>
+    public static async Task ForgetAsync(BotDb db, Link link, CancellationToken ct)
+    {
+        var (seq, hash) = await HeadAsync(db, ct);
+        link.Salt = null;
+        Add(db, seq + 1, hash, Link.Forgotten, new Seal(link.Seq, Seal.Hash(Link.Forgotten, link.Hash), ""));
+        await db.FlushAsync(ct);
+    }
+
+    private static async Task<bool> TakeOverBatchAsync(BotDb db, ChainedTable table, CancellationToken ct)
+    {
+        var last = await db.Set<Link>().Where(l => l.Source == table.Name).MaxAsync(l => (int?)l.RowId, ct) ?? 0;
+#pragma warning disable EF1002 // the table's name is one of ours, from ChainedTable
+        var newest = await db.Database.SqlQueryRaw<int>($"SELECT COALESCE(MAX(\"Id\"), 0) AS \"Value\" FROM \"{table.Name}\"").SingleAsync(ct);
+#pragma warning restore EF1002
+        if (newest <= last) return false;
+        var next = last;
+        var seals = new List<Seal>();
+        while (seals.Count == 0 && next < newest) // numbers may have gaps
+        {
+            seals.AddRange(await Seal.ReadAsync(db, table, next + 1, next + Batch, ct));
+            next += Batch;
+        }
+
+        var (seq, hash) = await HeadAsync(db, ct);
+        foreach (var seal in seals) hash = Add(db, ++seq, hash, table.Name, seal);
+        await db.SaveChangesAsync(ct);
+        return seals.Count > 0;
+    }
+
+    private static string Add(BotDb db, int seq, string before, string source, Seal seal)
+    {
+        var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
+        var names = seal.Names(salt);
+        var hash = Seal.HashOf(before, seq, source, seal.RowId, seal.Content, names);
+        db.Add(new Link { Seq = seq, Source = source, RowId = seal.RowId, Content = seal.Content, Names = names, Salt = salt, Hash = hash });
+        return hash;
+    }
+}
