@@ -26,7 +26,8 @@ public sealed class RepairConversation(BotDb db, Office office, Outbox outbox, P
             || !ButtonData.IsName<ProposalAnswer>(data.Arg, out var answer) || answer == ProposalAnswer.None) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         if (proposal.Answer != ProposalAnswer.None) { talk.Alert(talk.Say["repair.answered"]); return; }
         (proposal.Answer, proposal.AnsweredAt, proposal.AnsweredById) = (answer, clock.GetUtcNow(), me);
-        var (site, agency) = await db.Set<Agency>().SelectMany(a => a.Sites, (a, s) => new { a, s }).Where(x => x.s.Id == proposal.SiteId).Select(x => ValueTuple.Create(x.s.Name, x.a.Name)).FirstOrDefaultAsync();
+        var place = await db.Set<Agency>().SelectMany(a => a.Sites, (a, s) => new { a, s }).Where(x => x.s.Id == proposal.SiteId).Select(x => new { Site = x.s.Name, Agency = x.a.Name }).FirstOrDefaultAsync();
+        var (site, agency) = (place?.Site, place?.Agency);
         talk.Show(KeyOf(proposal), talk.Say.Html($"repair.{answer}", ("site", site), ("agency", agency), ("time", talk.Say.Hour(clock.GetUtcNow()))));
         if (answer != ProposalAnswer.Agreed) return;
         foreach (var post in await office.BelowAsync(proposal.PostId))

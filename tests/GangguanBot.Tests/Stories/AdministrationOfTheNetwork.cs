@@ -23,8 +23,8 @@ public sealed class AdministrationOfTheNetwork : StoryTest
         await city.Admin.Says("10.30.4.1 Router Bogor Timur\n2001:db8::/32 -");
         await city.Admin.SeesHereAsync("Nama alamat jaringan (6)");
         await city.SettleAsync();
-        Assert.Equal([("10.30.0.0/16", "Jaringan <Kota>"), ("10.30.4.1", "Router Bogor Timur")],
-            await city.QueryAsync(db => db.Set<NetworkPlace>().Where(n => n.Prefix.StartsWith("10.30.")).OrderBy(n => n.Prefix).Select(n => ValueTuple.Create(n.Prefix, n.Name)).ToListAsync()));
+        var places = await city.QueryAsync(db => db.Set<NetworkPlace>().Where(n => n.Prefix.StartsWith("10.30.")).OrderBy(n => n.Prefix).ToListAsync());
+        Assert.Equal([("10.30.0.0/16", "Jaringan <Kota>"), ("10.30.4.1", "Router Bogor Timur")], places.Select(n => (n.Prefix, n.Name)));
         Assert.Equal(5, (await city.ActsAsync(OfficeAct.NetworkChanged)).Count);
     }
 

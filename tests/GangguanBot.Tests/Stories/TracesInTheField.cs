@@ -43,7 +43,8 @@ public sealed class TracesInTheField : StoryTest
         city.Budi.SendDocument(file, "hasil tracert.txt", "text/plain");
 
         await city.Budi.Sees(Router);
-        Assert.Equal((TraceOrigin.File, Outcome.BreaksAfter), await city.QueryAsync(async db => await db.Set<TraceRecord>().Select(t => ValueTuple.Create(t.Origin, t.Outcome)).SingleAsync()));
+        var kept = await city.QueryAsync(db => db.Set<TraceRecord>().SingleAsync());
+        Assert.Equal((TraceOrigin.File, Outcome.BreaksAfter), (kept.Origin, kept.Outcome));
     }
 
     [Fact]
