@@ -2,6 +2,7 @@ using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Staff.Privacy;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Acts;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets;
@@ -20,6 +21,7 @@ public sealed class TicketForgets(BotDb db) : IForgets
     {
         await db.Set<Ticket>().Where(t => t.ReporterId == person.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.Contact, (string?)null), ct);
         await db.Set<JournalEntry>().Where(e => e.PersonId == person.Id).ExecuteUpdateAsync(e => e.SetProperty(x => x.PersonName, instead), ct);
+        await db.Set<ActEntry>().Where(e => e.PersonId == person.Id).ExecuteUpdateAsync(e => e.SetProperty(x => x.PersonName, instead), ct);
         await db.Set<Watcher>().Where(w => w.PersonId == person.Id).ExecuteDeleteAsync(ct);
         foreach (var entry in await db.Set<JournalEntry>().AsNoTracking().Where(e => e.Move == Move.Assign && e.Receiver!.Contains(person.Name)).ToListAsync(ct))
         {

@@ -17,15 +17,15 @@ public sealed partial class DirectionTests
     /// <summary>What each folder of the bot may use of the others. Files outside of a folder compose, and may use everything.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
-        ["Sop"] = Nobody, ["Calendar"] = Nobody, ["Languages"] = Nobody, ["Storage"] = Nobody, ["Logging"] = Nobody, ["Traces"] = Nobody, ["Photos"] = Nobody,
+        ["Sop"] = Nobody, ["Calendar"] = Nobody, ["Languages"] = Nobody, ["Storage"] = Nobody, ["Logging"] = Nobody, ["Traces"] = Nobody, ["Photos"] = Nobody, ["Sheets"] = Nobody,
         ["Chat"] = Chat,
         ["Staff"] = Staff,
         ["Tickets"] = [.. Tickets, "Photos"],
-        ["Diagnosis"] = Features, ["Chasing"] = Features, ["Documents"] = Features, ["Recaps"] = Features, ["Probing"] = Features, ["Outages"] = Features, ["Sites"] = Features,
+        ["Diagnosis"] = Features, ["Chasing"] = Features, ["Documents"] = Features, ["Recaps"] = [.. Features, "Documents", "Sheets"], ["Registry"] = [.. Features, "Sheets"], ["Probing"] = Features, ["Outages"] = Features, ["Sites"] = Features,
         ["Watchdog"] = [.. Features, "Chasing"], // it reads the sweep's pulse, and what waits in Chat's tables
         ["Wire"] = [.. Chat, "Chat"],
         ["Web"] = [.. Chat, "Chat", "Wire"], // readiness asks the database and the receiver
-        ["Jobs"] = [.. Features, "Diagnosis", "Chasing", "Documents", "Recaps", "Probing", "Outages", "Sites", "Wire", "Web"],
+        ["Jobs"] = [.. Features, "Diagnosis", "Chasing", "Documents", "Recaps", "Registry", "Probing", "Outages", "Sites", "Wire", "Web"],
     };
 
     /// <summary>A package that one folder speaks with for all the others.</summary>
@@ -35,6 +35,9 @@ public sealed partial class DirectionTests
         ["Telegram.Bot"] = ["Wire"],
         ["Hangfire"] = ["Jobs"],
         ["SixLabors"] = ["Photos"],
+        ["PdfSharp"] = ["Documents"],
+        ["QRCoder"] = ["Documents"],
+        ["SpreadCheetah"] = ["Sheets"],
     };
 
     private static readonly IReadOnlyList<SourceFile> Bot = SourceFile.Of("src/GangguanBot", ".cs");

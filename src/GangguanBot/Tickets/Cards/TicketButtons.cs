@@ -13,8 +13,15 @@ public static class Prefixes
 /// <summary>What a card's side buttons do.</summary>
 public enum Tool { Card, Open, History, Attachments, Attach, Why, Instructions, Note, Several, Urgency, Acknowledge, Amend, Parts }
 
+/// <summary>A side button that a feature adds to every card of a ticket; its press is the feature's own.</summary>
+public interface ISideButton
+{
+    /// <returns><c>null</c> when there is nothing for this viewer behind it.</returns>
+    Button? For(View view);
+}
+
 /// <summary>The buttons of a ticket's card.</summary>
-public sealed class TicketButtons(Receivers receivers, Office office)
+public sealed class TicketButtons(Receivers receivers, Office office, IEnumerable<ISideButton> sides)
 {
     private static readonly Move[] Forward = [Move.Submit, Move.Accept, Move.Arrive, Move.Resume, Move.Report];
 
@@ -37,10 +44,13 @@ public sealed class TicketButtons(Receivers receivers, Office office)
 
         var side = open.Except(Forward).Except(Hidden)
             .Select(m => Of(view, m, Label(view, m), style: m == Move.Decline ? ButtonStyle.Refuse : ButtonStyle.Plain))
-            .Concat(tools.Select(t => Of(view, t))).ToList();
+            .Concat(tools.Select(t => Of(view, t))).Concat(Sides(view)).ToList();
         rows.AddRange(side.Chunk(side.Count % 3 == 1 ? 2 : 3));
         return rows;
     }
+
+    /// <summary>What features add: papers of the ticket, say.</summary>
+    public IEnumerable<Button> Sides(View view) => sides.Select(s => s.For(view)).OfType<Button>();
 
     private async Task<IEnumerable<IReadOnlyList<Button>>> ReceiversAsync(View view, List<Move> open, CancellationToken ct)
     {
