@@ -4,6 +4,7 @@ using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Reporting;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace GangguanBot.Chasing;
 /// <summary>What people left open: a half-made report is reminded of once, a result nobody confirmed is closed as such.</summary>
 public sealed class Unfinished(
     BotDb db, Dialogues dialogues, Archive archive, Bulletin bulletin, Office office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language,
-    Deadlines deadlines, TimeProvider clock)
+    Deadlines deadlines, TicketJournal acts, TimeProvider clock)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromHours(1);
 
@@ -40,6 +41,7 @@ public sealed class Unfinished(
         {
             var ticket = (await archive.FindAsync(one.Id, ct))!;
             ticket.Confirmation = Confirmation.Unanswered;
+            acts.Write(ticket, TicketAct.ConfirmationGiven, by: null, after: nameof(Confirmation.Unanswered));
             ticket.Touch();
             await bulletin.RefreshAsync(ticket, ct);
         }

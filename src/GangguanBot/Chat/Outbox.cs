@@ -33,13 +33,15 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxBell bell)
         Add(chat, Message(card, silent), priority);
 
     /// <summary>The one card of that <paramref name="key"/> in that chat.</summary>
-    public void Show(long chat, string key, Card card, Posting posting, Priority priority = Priority.Interactive) =>
-        Add(chat, Message(card, posting == Posting.AnewSilently), priority, key, posting);
+    /// <param name="mark">An <see cref="ISettled"/> hears under this name what became of it, when it was posted and not edited.</param>
+    public void Show(long chat, string key, Card card, Posting posting, Priority priority = Priority.Interactive, string? mark = null) =>
+        Add(chat, Message(card, posting == Posting.AnewSilently), priority, key, posting, mark);
 
     /// <summary>A kept photo or file: by Telegram's own id, and from <paramref name="path"/> when that is no longer known.</summary>
     /// <param name="path">Relative to <c>Storage:FilesPath</c>.</param>
-    public void SendFile(long chat, string? fileId, string path, string fileName, bool asPhoto, Html caption, Priority priority = Priority.Interactive) =>
-        Add(chat, new Parcel.File(fileId, path, fileName, asPhoto, caption.Value), priority);
+    /// <param name="mark">An <see cref="ISettled"/> hears under this name what became of it.</param>
+    public void SendFile(long chat, string? fileId, string path, string fileName, bool asPhoto, Html caption, Priority priority = Priority.Interactive, string? mark = null) =>
+        Add(chat, new Parcel.File(fileId, path, fileName, asPhoto, caption.Value), priority, mark: mark);
 
     /// <summary>The command menu of one chat: the names in the order of the menu.</summary>
     public void SetMenu(long chat, string language, IReadOnlyList<(string Command, string Description)> commands) =>
@@ -49,7 +51,7 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxBell bell)
     internal void Answer(long chat, string callbackId, PressAnswer answer) =>
         Add(chat, new Parcel.AnswerPress(callbackId, Cut(answer.Text), answer.Alert), Priority.Answer);
 
-    private void Add(long chat, Parcel parcel, Priority priority, string? key = null, Posting? posting = null)
+    private void Add(long chat, Parcel parcel, Priority priority, string? key = null, Posting? posting = null, string? mark = null)
     {
         db.Add(new OutboxRow
         {
@@ -58,6 +60,7 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxBell bell)
             Parcel = OutboxRow.Pack(parcel),
             CardKey = key,
             Posting = posting,
+            Mark = mark,
             CreatedAt = clock.GetUtcNow(),
         });
         db.AfterCommit(bell.Ring);

@@ -40,6 +40,10 @@ public sealed class OutboxRow
     public string? CardKey { get; init; }
 
     public Posting? Posting { get; init; }
+
+    /// <summary>What a feature calls it, for its <see cref="ISettled"/>; <c>null</c>: nobody asks what became of it.</summary>
+    public string? Mark { get; init; }
+
     public OutboxState State { get; set; }
     public int Attempts { get; set; }
 

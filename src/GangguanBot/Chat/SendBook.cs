@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Chat;
 
 /// <summary>The sender's side of the outbox table. What came of the last calls and who goes next is one commit, to save the disk.</summary>
-internal sealed partial class SendBook(IDbContextFactory<BotDb> databases, OutboxBell bell, TimeProvider clock, ILogger<SendBook> log)
+internal sealed partial class SendBook(IDbContextFactory<BotDb> databases, IEnumerable<ISettled> listeners, OutboxBell bell, TimeProvider clock, ILogger<SendBook> log)
 {
+    private static readonly OutboxState[] Final = [OutboxState.Sent, OutboxState.Uncertain, OutboxState.Dead, OutboxState.Unreachable];
+
     /// <summary>What an earlier process left in <see cref="OutboxState.Sending"/>: nobody knows what became of it.</summary>
     public async Task RecoverAsync(CancellationToken ct)
     {
@@ -13,6 +15,7 @@ internal sealed partial class SendBook(IDbContextFactory<BotDb> databases, Outbo
         var rows = await db.Set<OutboxRow>().Where(r => r.State == OutboxState.Sending).ToListAsync(ct);
         var cards = await Cards.LoadAsync(db, rows, ct);
         foreach (var row in rows) Settlement.Settle(row, new Delivery.Unknown("found after a restart"), cards.Edits(row), clock.GetUtcNow());
+        Tell(db, [.. rows.Where(r => IsNews(r, cards))]);
         if (rows.Count > 0) Recovered(log, rows.Count, rows.Count(r => r.State == OutboxState.Uncertain));
         await db.SaveChangesAsync(ct);
     }
@@ -35,10 +38,16 @@ internal sealed partial class SendBook(IDbContextFactory<BotDb> databases, Outbo
         var cards = await Cards.LoadAsync(db, rows.Values, ct);
         var page = new Page();
 
+        var news = new List<OutboxRow>();
         foreach (var (item, state) in dropped)
-            if (rows.TryGetValue(item.Id, out var row)) row.State = state;
+        {
+            if (!rows.TryGetValue(item.Id, out var row)) continue;
+            row.State = state;
+            if (IsNews(row, cards)) news.Add(row);
+        }
+
         foreach (var outcome in outcomes)
-            page.Settled.Add((outcome, rows.TryGetValue(outcome.Item.Id, out var row) ? Settle(row, outcome, cards) : null));
+            page.Settled.Add((outcome, rows.TryGetValue(outcome.Item.Id, out var row) ? Settle(row, outcome, cards, news) : null));
         foreach (var item in next)
         {
             if (rows.TryGetValue(item.Id, out var row) && cards.Plan(row, item) is { } errand)
@@ -53,19 +62,31 @@ internal sealed partial class SendBook(IDbContextFactory<BotDb> databases, Outbo
             }
         }
 
+        Tell(db, news);
         // A card posted anew adds a row for the old one's buttons: it must not wait for the slow poll.
         if (db.ChangeTracker.Entries<OutboxRow>().Any(e => e.State == EntityState.Added)) db.AfterCommit(bell.Ring);
         await db.SaveChangesAsync(ct);
         return page;
     }
 
-    private TimeSpan? Settle(OutboxRow row, Outcome outcome, Cards cards)
+    private TimeSpan? Settle(OutboxRow row, Outcome outcome, Cards cards, List<OutboxRow> news)
     {
         if (outcome.WasGone || outcome.Delivery is Delivery.Gone) cards.Forget(row);
         var again = Settlement.Settle(row, outcome.Delivery, cards.Edits(row), clock.GetUtcNow());
         if (outcome.Delivery is Delivery.Rejected rejected) Rejected(log, row.Id, row.ChatId, rejected.Reason);
+        if (IsNews(row, cards)) news.Add(row);
         if (row.State == OutboxState.Sent) cards.Remember(row, clock.GetUtcNow());
         return again;
+    }
+
+    /// <summary>A feature wants to know, it is decided, and it was (or would have been) a message of its own.</summary>
+    private static bool IsNews(OutboxRow row, Cards cards) => row.Mark is not null && Final.Contains(row.State) && !cards.Edits(row);
+
+    private void Tell(BotDb db, List<OutboxRow> news)
+    {
+        if (news.Count == 0) return;
+        Settled[] settled = [.. news.Select(r => new Settled(r.Mark!, r.State, r.State == OutboxState.Sent ? r.MessageId : null, r.SentAt))];
+        foreach (var listener in listeners) listener.Write(db, settled);
     }
 
     /// <summary>What was written, for the queue to follow.</summary>

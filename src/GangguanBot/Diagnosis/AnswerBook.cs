@@ -3,13 +3,14 @@ using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Diagnosis;
 
 /// <summary>The answers of a ticket's diagnosis: writes them, corrects them, and tells what they come to.</summary>
-public sealed class AnswerBook(BotDb db, TimeProvider clock, PartBook parts) : IDiagnosis
+public sealed class AnswerBook(BotDb db, TimeProvider clock, PartBook parts, TicketJournal acts) : IDiagnosis
 {
     public async Task<Way> WayAsync(Ticket ticket, CancellationToken ct = default) => Way.Of((await InForceAsync(ticket, ct)).Select(a => (a.Node, a.Choice)));
 
@@ -22,10 +23,14 @@ public sealed class AnswerBook(BotDb db, TimeProvider clock, PartBook parts) : I
     }
 
     /// <summary>Takes the last answer back; it stays on record as corrected.</summary>
+    /// <param name="by"><c>null</c>: it went with the move that was made last.</param>
     /// <returns><c>false</c> when there is none.</returns>
-    public async Task<bool> CorrectLastAsync(Ticket ticket, CancellationToken ct = default)
+    public async Task<bool> CorrectLastAsync(Ticket ticket, Capacity? by, CancellationToken ct = default)
     {
         if ((await InForceAsync(ticket, ct)).LastOrDefault() is not { } last) return false;
+        var was = $"{last.Node}.{last.Choice}{(last.Words is { } said ? $": {said}" : "")}";
+        if (by is not null) acts.Write(ticket, TicketAct.AnswerCorrected, by, was);
+        else acts.WriteWith(ticket.Journal[^1], ticket, TicketAct.AnswerCorrected, was);
         last.CorrectedAt = clock.GetUtcNow();
         if (last.Words is { } words && Tree.At(last.Node).Asks == Asks.Device) await parts.TakeBackDeviceAsync(ticket, words, ct);
         ticket.Finding = null;
@@ -36,7 +41,7 @@ public sealed class AnswerBook(BotDb db, TimeProvider clock, PartBook parts) : I
     /// <summary>After "« Kembali" from the finished report the last answer is open again; after a return or reopening all begins anew.</summary>
     public async Task EnterAsync(Ticket ticket, Move by, CancellationToken ct)
     {
-        if (by == Move.Recheck) await CorrectLastAsync(ticket, ct);
+        if (by == Move.Recheck) await CorrectLastAsync(ticket, by: null, ct);
         else if (by != Move.Resume) ticket.Finding = null;
     }
 

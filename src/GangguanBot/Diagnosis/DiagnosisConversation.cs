@@ -30,7 +30,7 @@ public sealed class DiagnosisConversation(Entrance entrance, AnswerBook book, De
 
         if (choice == DiagnosisFace.Back)
         {
-            await book.CorrectLastAsync(view.Ticket);
+            await book.CorrectLastAsync(view.Ticket, view.Viewer);
             await ShowAsync(view, Posting.InPlace);
         }
         else if (Tree.At(key).Find(choice) is not { } chosen) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);

@@ -3,6 +3,7 @@ using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Outages;
 
 /// <summary>The answers: the Kasi joins or does not, splits off again; an agency says that it is well.</summary>
-public sealed class OutageConversation(BotDb db, Office office, OutageFinder finder, OutageJoining joining, OutageQuestion question, Entrance entrance, Archive archive, Bulletin bulletin, TimeProvider clock)
+public sealed class OutageConversation(BotDb db, Office office, OutageFinder finder, OutageJoining joining, OutageQuestion question, Entrance entrance, Archive archive, Bulletin bulletin, TicketJournal acts, TimeProvider clock)
     : IConversation<OutageConversation>
 {
     internal const string SplitPrefix = "os", WellPrefix = "ox";
@@ -46,7 +47,8 @@ public sealed class OutageConversation(BotDb db, Office office, OutageFinder fin
     private async Task JoinAsync(Talk talk, Outage outage)
     {
         await office.HoldSeatsAsync();
-        var lead = await joining.JoinAsync(outage);
+        var kasi = (await office.SeatAsync(outage.KasiPostId))!; // whoever answered: it was asked above
+        var lead = await joining.JoinAsync(outage, new Capacity(Role.Kasi, kasi.Person, kasi));
         if (lead is null) outage.State = OutageState.Declined;
         talk.Show(OutageQuestion.KeyOf(outage), lead is null ? talk.Say.Html("outage.nothing_left")
             : talk.Say.Html("outage.joined", ("name", outage.Name), ("count", outage.In.Count()), ("lead", lead.Number)));
@@ -66,7 +68,7 @@ public sealed class OutageConversation(BotDb db, Office office, OutageFinder fin
         }
 
         if (along.Find(t => t.Id.ToString() == data.Arg) is not { } chosen || await archive.FindAsync(chosen.Id) is not { } ticket) { await entrance.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
-        await joining.SplitAsync(outage, ticket);
+        await joining.SplitAsync(outage, ticket, view.Ticket, view.Viewer);
         view.Ticket.Touch();
         talk.Toast(talk.Say.Text("outage.split", ("number", ticket.Number)));
         await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
@@ -79,6 +81,7 @@ public sealed class OutageConversation(BotDb db, Office office, OutageFinder fin
         if (await entrance.LookAsync(talk, data.Id) is not { } view) return;
         if (view.Viewer.Role != Role.Reporter || view.Ticket.RecoveredAt is not null || !view.Ticket.IsOpen || await finder.OfTicketAsync(view.Ticket.Id) is null) { await entrance.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
         view.Ticket.RecoveredAt = clock.GetUtcNow();
+        acts.Write(view.Ticket, TicketAct.RecoveryTold, view.Viewer);
         view.Ticket.Touch();
         talk.Toast(talk.Say["outage.thanks"]);
         await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);

@@ -1,14 +1,15 @@
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Acts;
 
 namespace GangguanBot.Outages;
 
 /// <summary>Makes several tickets one way, and one of them its own again.</summary>
-public sealed class OutageJoining(Archive archive, Desk desk, Bulletin bulletin, TimeProvider clock)
+public sealed class OutageJoining(Archive archive, Desk desk, Bulletin bulletin, TicketJournal acts, TimeProvider clock)
 {
     /// <summary>All that were found and are still open go the way of the one that is furthest along.</summary>
     /// <returns>The ticket that leads; <c>null</c> when nothing is left to join.</returns>
-    public async Task<Ticket?> JoinAsync(Outage outage, CancellationToken ct = default)
+    public async Task<Ticket?> JoinAsync(Outage outage, Capacity by, CancellationToken ct = default)
     {
         var tickets = await OpenAsync(outage, ct);
         var lead = tickets.Find(t => t.LeadId is null && outage.In.Any(m => m.TicketId == t.Id)) ?? tickets.OrderByDescending(FarAlong).ThenBy(t => t.Id).FirstOrDefault();
@@ -17,7 +18,7 @@ public sealed class OutageJoining(Archive archive, Desk desk, Bulletin bulletin,
         foreach (var ticket in tickets)
         {
             Set(outage, ticket, MemberState.In);
-            if (ticket != lead && ticket.LeadId is null) await TakeAlongAsync(ticket, lead, ct);
+            if (ticket != lead && ticket.LeadId is null) await TakeAlongAsync(ticket, lead, by, ct);
         }
 
         await bulletin.RefreshAsync(lead, ct);
@@ -25,8 +26,9 @@ public sealed class OutageJoining(Archive archive, Desk desk, Bulletin bulletin,
     }
 
     /// <summary>The ticket becomes an ordinary one where it stands, and its holders get its card.</summary>
-    public async Task SplitAsync(Outage outage, Ticket ticket, CancellationToken ct = default)
+    public async Task SplitAsync(Outage outage, Ticket ticket, Ticket lead, Capacity by, CancellationToken ct = default)
     {
+        acts.Write(ticket, TicketAct.LeftOutage, by, before: lead.Number);
         Set(outage, ticket, MemberState.Out);
         desk.LetGo(ticket);
         await bulletin.HandOutAsync(ticket, ct);
@@ -38,8 +40,9 @@ public sealed class OutageJoining(Archive archive, Desk desk, Bulletin bulletin,
     }
 
     /// <summary>What the lead has gone through since the place where the ticket stands, without the ways there and back.</summary>
-    private async Task TakeAlongAsync(Ticket ticket, Ticket lead, CancellationToken ct)
+    private async Task TakeAlongAsync(Ticket ticket, Ticket lead, Capacity by, CancellationToken ct)
     {
+        acts.Write(ticket, TicketAct.JoinedOutage, by, after: lead.Number);
         Desk.Lead(ticket, lead);
         foreach (var led in WayOf(lead).SkipWhile(e => e.From != ticket.Step).ToList()) desk.Follow(ticket, lead, led);
         await bulletin.TellReportersAsync(ticket, ct);

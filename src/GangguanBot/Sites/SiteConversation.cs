@@ -1,13 +1,14 @@
 using GangguanBot.Chat;
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
 
 namespace GangguanBot.Sites;
 
 /// <summary>The technician says which of the agency's places it is: the reporter may have typed it freely, or not at all.</summary>
-public sealed class SiteConversation(Entrance entrance, Bulletin bulletin) : IConversation<SiteConversation>
+public sealed class SiteConversation(Entrance entrance, Bulletin bulletin, TicketJournal acts) : IConversation<SiteConversation>
 {
     internal const string Prefix = "sh";
 
@@ -25,6 +26,7 @@ public sealed class SiteConversation(Entrance entrance, Bulletin bulletin) : ICo
         }
 
         if (view.Ticket.Agency.Sites.Find(s => s.Id.ToString() == data.Arg) is not { } chosen) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (view.Ticket.SiteId != chosen.Id) acts.Write(view.Ticket, TicketAct.SiteChosen, view.Viewer, view.Ticket.Site?.Name, chosen.Name);
         view.Ticket.SiteId = chosen.Id;
         view.Ticket.Touch();
         await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);

@@ -13,6 +13,17 @@ public enum OfficeAct
     AgencyAdded, AgencyChanged, AgencyRemoved,
     Invited, InvitationRevoked, AdmissionRefused, AdminClaimed,
     CalendarChanged, InstructionsChanged, SettingChanged, Imported, NetworkChanged,
+
+    /// <summary>Data left the bot as a file.</summary>
+    Exported,
+
+    /// <summary>Somebody asked for their data to be taken away, and an admin said no.</summary>
+    ErasureAsked, ErasureRefused,
+
+    /// <summary>Somebody was given all that is kept about them.</summary>
+    DataGiven,
+
+    JournalChecked, BackupMade, BackupRestored,
 }
 
 /// <summary>An act on the office: who, what, before and after. Append-only.</summary>

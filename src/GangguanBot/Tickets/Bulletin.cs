@@ -4,6 +4,7 @@ using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Deliveries;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets;
@@ -72,7 +73,7 @@ public sealed class Bulletin(BotDb db, Outbox outbox, Faces faces, Standing stan
             return false;
         }
 
-        outbox.Show(person.TelegramId, Faces.KeyOf(ticket), card, posting, priority);
+        outbox.Show(person.TelegramId, Faces.KeyOf(ticket), card, posting, priority, posting == Posting.OnlyIfThere ? null : DeliveryMark.Of(ticket, person, DeliveredAs.Card));
         if (posting != Posting.OnlyIfThere && !watchers.Exists(w => w.PersonId == person.Id))
         {
             var watcher = new Watcher { TicketId = ticket.Id, PersonId = person.Id, Person = person };

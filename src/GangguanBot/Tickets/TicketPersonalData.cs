@@ -1,6 +1,8 @@
 using GangguanBot.Staff;
 using GangguanBot.Staff.Privacy;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Acts;
+using GangguanBot.Tickets.Deliveries;
 using GangguanBot.Tickets.Field;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +17,9 @@ public sealed class TicketPersonalData(BotDb db) : IPersonalData
         var journal = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.PersonId == person.Id).OrderBy(e => e.Id).ToListAsync(ct);
         var files = await db.Set<Attachment>().AsNoTracking().Where(a => a.PersonId == person.Id).OrderBy(a => a.Id).ToListAsync(ct);
         var parts = await db.Set<PartRecord>().AsNoTracking().Where(p => p.PersonId == person.Id).OrderBy(p => p.Id).ToListAsync(ct);
-        var ids = journal.Select(e => e.TicketId).Concat(files.Select(f => f.TicketId)).Concat(parts.Select(p => p.TicketId)).ToHashSet();
+        var acts = await db.Set<ActEntry>().AsNoTracking().Where(e => e.PersonId == person.Id).OrderBy(e => e.Id).ToListAsync(ct);
+        var deliveries = await db.Set<TicketDelivery>().AsNoTracking().Where(d => d.PersonId == person.Id).OrderBy(d => d.Id).ToListAsync(ct);
+        var ids = journal.Select(e => e.TicketId).Concat(files.Select(f => f.TicketId)).Concat(parts.Select(p => p.TicketId)).Concat(acts.Select(e => e.TicketId)).Concat(deliveries.Select(d => d.TicketId)).ToHashSet();
         var numbers = await db.Set<Ticket>().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Number, ct);
         var holds = await db.Set<Visit>().AsNoTracking().Where(v => v.Awaited != null && ids.Contains(v.TicketId)).ToDictionaryAsync(v => (v.TicketId, v.EnteredAt), v => v.Awaited, ct);
         return
@@ -33,6 +37,8 @@ public sealed class TicketPersonalData(BotDb db) : IPersonalData
             {
                 number = numbers[p.TicketId], at = p.At, kind = p.Kind.ToString(), name = p.Name, oldSerial = p.OldSerial, newSerial = p.NewSerial, quantity = p.Quantity, correctedAt = p.CorrectedAt,
             }).ToList()),
+            new("ticket_acts", acts.Count, acts.Select(e => new { number = numbers[e.TicketId], at = e.At, act = e.Act.ToString(), post = e.PostTitle, before = e.Before, after = e.After }).ToList()),
+            new("deliveries", deliveries.Count, deliveries.Select(d => new { number = numbers[d.TicketId], at = d.SentAt ?? d.At, kind = d.Kind.ToString(), fileName = d.FileName, outcome = d.Outcome.ToString() }).ToList()),
         ];
     }
 }

@@ -8,6 +8,7 @@ using GangguanBot.Storage.Retention;
 using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.Deliveries;
 using GangguanBot.Tickets.Evidence;
 using GangguanBot.Tickets.Expiry;
 using GangguanBot.Tickets.Field;
@@ -23,6 +24,7 @@ public static class TicketServices
     public static IServiceCollection AddTickets(this IServiceCollection services) => services
         .AddSingleton(new ChainedTable(typeof(JournalEntry), "Journal", nameof(JournalEntry.PersonName), nameof(JournalEntry.Receiver), nameof(JournalEntry.RecordedBy)))
         .AddSingleton(new ChainedTable(typeof(ActEntry), "TicketActs", nameof(ActEntry.PersonName))).AddScoped<TicketJournal>()
+        .AddSingleton(new ChainedTable(typeof(TicketDelivery), "TicketDeliveries")).AddSingleton<ISettled, DeliveryJournal>()
         .AddScoped<Archive>().AddScoped<Standing>().AddScoped<Receivers>().AddSingleton<Deadlines>().AddScoped<Desk>().AddScoped<Bulletin>()
         .AddSingleton<ILiveSettings, LimitSettings>().AddScoped<IOfficeChange, Handover>().AddScoped<IOpenWork, OpenWork>()
         .AddScoped<Faces>().AddScoped<CardParts>().AddScoped<TicketButtons>().AddScoped<FollowUp>()

@@ -16,6 +16,7 @@ using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Chain;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
 using GangguanBot.Staff.Administration;
@@ -98,6 +99,7 @@ static class PhraseFamilies
         .. Each<HoldingMode>("mode", "office.seat_begins"),
         .. Each([.. DutyPeriod.Ready, "dates"], "period"), .. Each(["today", "tomorrow", "days3", "week", "dates"], "absence.until"),
         .. Each<OfficeAct>("office.act"), // JournalPage
+        .. Each<TicketAct>("act"), // the ticket's page
         $"reason.{Move.Return}.{Handover.Gone}",
         .. Each(RecurringJobs.Names, "job"),
         .. Each(Commands(), "command"),
@@ -105,7 +107,7 @@ static class PhraseFamilies
         .. Each(Enum.GetValues<InvitationState>().Except([InvitationState.Open]), "invite.late", "invited.fault"), "invited.fault.Gone",
         .. Each(Enum.GetValues<RequestState>().Except([RequestState.Open]), "request.decided"),
         .. Each<OrganisationFaultKind>("organisation.fault"), .. Each<ExportKind>("import.export"), "admin.page.import",
-        .. Each(["holdings", "acts", "chat", "reports", "journal", "attachments", "answers", "traces", "parts"], "privacy.part"), // PrivacyConversation
+        .. Each(["holdings", "acts", "chat", "reports", "journal", "attachments", "answers", "traces", "parts", "ticket_acts", "deliveries"], "privacy.part"), // PrivacyConversation
         .. Each(["erase", "erase_yes", "refuse"], "privacy.admin.button"),
         .. Each(["last_admin", "holds", "open_report"], "privacy.not_yet"), .. Each(["last_admin", "holds", "open_report"], "privacy.admin.not_yet"), // IForgets.ObstacleAsync
 

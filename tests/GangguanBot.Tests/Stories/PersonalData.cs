@@ -182,5 +182,5 @@ public sealed class PersonalData : StoryTest
 
     /// <summary>Rows of the records, without those that the deletion itself writes.</summary>
     private Task<(int, int, int)> CountsAsync() => city.QueryAsync(async (BotDb db) => (await db.Set<JournalEntry>().CountAsync(), await db.Set<Ticket>().CountAsync(),
-        await db.Set<OfficeEntry>().CountAsync(e => e.Act != OfficeAct.PersonForgotten && e.Act != OfficeAct.PersonRemoved)));
+        await db.Set<OfficeEntry>().CountAsync(e => e.Act != OfficeAct.PersonForgotten && e.Act != OfficeAct.PersonRemoved && e.Act != OfficeAct.DataGiven && e.Act != OfficeAct.ErasureAsked)));
 }

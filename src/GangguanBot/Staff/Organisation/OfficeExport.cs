@@ -8,7 +8,7 @@ namespace GangguanBot.Staff.Organisation;
 public enum ExportKind { Json, Agencies, People }
 
 /// <summary>The office as files in the form that import takes.</summary>
-public sealed class OfficeExport(BotDb db, Office office, StaffSettings settings, FileStore store, Outbox outbox)
+public sealed class OfficeExport(BotDb db, Office office, StaffSettings settings, FileStore store, Outbox outbox, OfficeJournal journal)
 {
     public async Task<string> WriteAsync(ExportKind kind, CancellationToken ct = default)
     {
@@ -26,6 +26,7 @@ public sealed class OfficeExport(BotDb db, Office office, StaffSettings settings
         var (name, extension) = kind switch { ExportKind.Json => ("organisation", ".json"), ExportKind.Agencies => ("agencies", ".csv"), _ => ("people", ".csv") };
         var path = await store.SaveMadeAsync(Encoding.UTF8.GetBytes(await WriteAsync(kind, ct)), extension, ct);
         var today = TimeZoneInfo.ConvertTime(office.Now, office.Zone);
+        journal.Write(await office.PersonAsync(talk.Speaker.PersonId!.Value, ct), OfficeAct.Exported, $"{name}{extension}");
         outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, $"{name}-{today:yyyy-MM-dd}{extension}", asPhoto: false, talk.Say.Html("import.exported"));
     }
 }

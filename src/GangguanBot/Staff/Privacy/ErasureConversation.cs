@@ -5,7 +5,7 @@ using GangguanBot.Sop;
 namespace GangguanBot.Staff.Privacy;
 
 /// <summary>The admins' side of a request to be forgotten: only a tap of theirs does it, and a refusal says why.</summary>
-public sealed class ErasureConversation(Office office, Erasure erasure, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language) : IConversation<ErasureConversation>
+public sealed class ErasureConversation(Office office, Erasure erasure, Outbox outbox, OfficeJournal journal, Phrasebook phrasebook, OfficeLanguage language) : IConversation<ErasureConversation>
 {
     private const string Prefix = "hp", Dialogue = "erasure_refusal", Erase = "erase", EraseSurely = "erase_yes", Refuse = "refuse";
     private const int Shortest = 5, Longest = 500;
@@ -62,6 +62,7 @@ public sealed class ErasureConversation(Office office, Erasure erasure, Outbox o
         }
 
         person.ErasureAskedAt = null;
+        journal.Write(await office.PersonAsync(talk.Speaker.PersonId!.Value), OfficeAct.ErasureRefused, person.Name, after: reason);
         await talk.StopListeningAsync();
         outbox.Send(person.TelegramId, phrasebook.For(language.Of(person)).Html("privacy.refused", ("reason", reason)));
         foreach (var admin in await office.AdminsAsync())

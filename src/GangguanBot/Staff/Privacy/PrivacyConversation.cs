@@ -10,7 +10,7 @@ namespace GangguanBot.Staff.Privacy;
 
 /// <summary><c>/data_saya</c>: everybody sees what is kept about them, and may ask for it to be put right or taken away (UU 27/2022).</summary>
 public sealed class PrivacyConversation(
-    Office office, IEnumerable<IPersonalData> kept, PrivacyNotice notice, Erasure erasure, ErasureConversation requests, FileStore store, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
+    Office office, IEnumerable<IPersonalData> kept, PrivacyNotice notice, Erasure erasure, ErasureConversation requests, FileStore store, Outbox outbox, OfficeJournal journal, Phrasebook phrasebook, OfficeLanguage language)
     : IConversation<PrivacyConversation>
 {
     private const string Prefix = "ds", Key = "data_saya", Dialogue = "data_fix", Fix = "fix", Erase = "erase", EraseSurely = "erase_yes";
@@ -56,6 +56,7 @@ public sealed class PrivacyConversation(
         if (withFile)
         {
             var bytes = JsonSerializer.SerializeToUtf8Bytes(parts.ToDictionary(p => p.Name, p => p.Content), Json);
+            journal.Write(me, OfficeAct.DataGiven, me.Name);
             outbox.SendFile(talk.Incoming.ChatId, fileId: null, await store.SaveMadeAsync(bytes, ".json", CancellationToken.None), "data-saya.json", asPhoto: false, talk.Say.Html("privacy.file"));
         }
 
@@ -94,6 +95,7 @@ public sealed class PrivacyConversation(
         if (await erasure.ObstacleAsync(me) is { } why) { talk.Show(Key, new Card(talk.Say.Html($"privacy.not_yet.{why}"), [Back(talk)])); return; }
         if (me.ErasureAskedAt is { } since) { talk.Show(Key, new Card(talk.Say.Html("privacy.erase_asked_already", ("at", since)), [Back(talk)])); return; }
         me.ErasureAskedAt = office.Now;
+        journal.Write(me, OfficeAct.ErasureAsked, me.Name);
         await requests.AskAdminsAsync(me);
         talk.Show(Key, new Card(talk.Say.Html("privacy.erase_sent")));
     }

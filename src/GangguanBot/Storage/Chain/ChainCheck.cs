@@ -94,10 +94,9 @@ public sealed class ChainCheck(BotDb db, ChainWriter writer)
     private async Task<int?> InsertedAsync(ChainedTable table, CancellationToken ct)
     {
 #pragma warning disable EF1002 // the table's name is one of ours, from ChainedTable
-        var first = await db.Database.SqlQueryRaw<int>($"""
-            SELECT COALESCE(MIN("Id"), 0) AS "Value" FROM "{table.Name}" t WHERE NOT EXISTS (SELECT 1 FROM "Chain" c WHERE c."Source" = '{table.Name}' AND c."RowId" = t."Id")
+        return await db.Database.SqlQueryRaw<int?>($"""
+            SELECT MIN("Id") AS "Value" FROM "{table.Name}" t WHERE NOT EXISTS (SELECT 1 FROM "Chain" c WHERE c."Source" = '{table.Name}' AND c."RowId" = t."Id")
             """).SingleAsync(ct);
 #pragma warning restore EF1002
-        return first > 0 ? first : null;
     }
 }

@@ -29,11 +29,11 @@ public sealed class ChainWriter(IEnumerable<ChainedTable> tables)
     public async Task LinkAsync(BotDb db, IReadOnlyList<(ChainedTable Table, object Row)> rows, CancellationToken ct)
     {
         var (seq, hash) = await HeadAsync(db, ct);
-        foreach (var (table, row) in rows)
-        {
-            var id = (int)db.Entry(row).Property("Id").CurrentValue!;
-            foreach (var seal in await Seal.ReadAsync(db, table, id, id, ct)) hash = Add(db, ++seq, hash, table.Name, seal);
-        }
+        var written = rows.Select(r => (r.Table, Id: (int)db.Entry(r.Row).Property("Id").CurrentValue!)).ToList();
+        var seals = new Dictionary<(ChainedTable, int), Seal>();
+        foreach (var table in written.ToLookup(w => w.Table, w => w.Id)) // one reading for each table: their numbers follow each other
+            foreach (var seal in await Seal.ReadAsync(db, table.Key, table.Min(), table.Max(), ct)) seals[(table.Key, seal.RowId)] = seal;
+        foreach (var (table, id) in written) hash = Add(db, ++seq, hash, table.Name, seals[(table, id)]);
     }
 
     /// <summary>Links what was written before there was a chain, in batches; harmless when run again.</summary>

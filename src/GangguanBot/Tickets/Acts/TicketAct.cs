@@ -8,7 +8,35 @@ namespace GangguanBot.Tickets.Acts;
 /// <summary>What was done with a ticket besides its moves. Phrase: <c>act.{name}</c>.</summary>
 public enum TicketAct
 {
-    SentenceAmended, UrgencyChanged, SecrecyChanged,
+    SentenceAmended, UrgencyChanged, SecrecyChanged, SiteChosen,
+
+    /// <summary>A photo, file or place was added after the report was sent; <see cref="ActEntry.After"/> names it.</summary>
+    FileAdded,
+
+    /// <summary>The last answer of the diagnosis was taken back; <see cref="ActEntry.Before"/> is the question and the answer.</summary>
+    AnswerCorrected,
+
+    /// <summary>A device or material was taken back or said better.</summary>
+    PartCorrected,
+
+    /// <summary>What the reporter said of the result, or that the time for saying it was over.</summary>
+    ConfirmationGiven,
+
+    Rated,
+
+    /// <summary>An agency said that its network is well while others of the outage are being worked on.</summary>
+    RecoveryTold,
+
+    /// <summary>The Kadis took note of the summary.</summary>
+    Acknowledged,
+
+    OralConfirmed, OralRejected,
+
+    /// <summary>Went along with another ticket of an outage, or its own way again; the other one's number.</summary>
+    JoinedOutage, LeftOutage,
+
+    /// <summary>The Kabid's answer to the proposal of a permanent repair.</summary>
+    RepairAnswered,
 
     /// <summary>Somebody was shown what is Terbatas or Rahasia; <see cref="ActEntry.After"/> says what.</summary>
     ConfidentialSeen,

@@ -1,11 +1,12 @@
 using GangguanBot.Chat;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Tickets.Conversations;
 
 /// <summary>"Apakah jaringan sudah normal?" – and, if it is, one tap of rating.</summary>
-public sealed class ConfirmConversation(Entrance entrance, Desk desk, Bulletin bulletin, TimeProvider clock) : IConversation<ConfirmConversation>
+public sealed class ConfirmConversation(Entrance entrance, Desk desk, Bulletin bulletin, TicketJournal acts, TimeProvider clock) : IConversation<ConfirmConversation>
 {
     public static void Map(Routes<ConfirmConversation> on) => on
         .Button(Prefixes.Confirm, (c, talk, data) => c.AnsweredAsync(talk, data))
@@ -19,6 +20,7 @@ public sealed class ConfirmConversation(Entrance entrance, Desk desk, Bulletin b
         {
             case nameof(Confirmation.Normal):
                 view.Ticket.Confirmation = Confirmation.Normal;
+                acts.Write(view.Ticket, TicketAct.ConfirmationGiven, view.Viewer, after: nameof(Confirmation.Normal));
                 view.Ticket.RecoveredAt ??= clock.GetUtcNow();
                 view.Ticket.Touch();
                 await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
@@ -43,6 +45,7 @@ public sealed class ConfirmConversation(Entrance entrance, Desk desk, Bulletin b
         if (view.Viewer.Role != Role.Reporter || view.Ticket is not { Confirmation: Confirmation.Normal, Rating: null }
             || !int.TryParse(data.Arg, out var stars) || stars is < 1 or > 5) { await entrance.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
         view.Ticket.Rating = stars;
+        acts.Write(view.Ticket, TicketAct.Rated, view.Viewer, after: data.Arg);
         view.Ticket.Touch();
         talk.Toast(talk.Say["confirmation.thanks"]);
         await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);

@@ -3,6 +3,7 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Photos;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Evidence;
 
@@ -16,7 +17,7 @@ public sealed record KeptFile(AttachmentKind Kind, string FileId, string Path, s
     string? AlbumId = null, string? KeptSha256 = null, long? Look = null);
 
 /// <summary>Downloads what people send, keeps it, and says clearly when it cannot.</summary>
-public sealed class Keeper(IFileSource source, ITransport transport, FileStore store, Exhibits exhibits, TimeProvider clock)
+public sealed class Keeper(IFileSource source, ITransport transport, FileStore store, Exhibits exhibits, TicketJournal acts, TimeProvider clock)
 {
     /// <summary>Photos and files on one report.</summary>
     public const int Most = 10;
@@ -64,6 +65,8 @@ public sealed class Keeper(IFileSource source, ITransport transport, FileStore s
         else if (await KeepAsync(talk, ct) is { } file) await AttachAsync(view.Ticket, file, view.Viewer.Person.Id, ct);
         else return false;
 
+        var added = view.Ticket.Attachments[^1];
+        acts.Write(view.Ticket, TicketAct.FileAdded, view.Viewer, after: added.Kind == AttachmentKind.Location ? nameof(AttachmentKind.Location) : added.FileName);
         view.Ticket.Touch();
         return true;
     }

@@ -2,12 +2,13 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
+using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Tickets.Conversations;
 
 /// <summary>Where a person finds tickets again: what waits for me, what my agency has reported, where a report is.</summary>
-public sealed class ListConversation(Office office, Archive archive, Bulletin bulletin) : IConversation<ListConversation>
+public sealed class ListConversation(Office office, Archive archive, Bulletin bulletin, Faces faces, TicketJournal acts) : IConversation<ListConversation>
 {
     private const string Prefix = "ls";
     private const int TicketsOnAPage = 8;
@@ -38,7 +39,12 @@ public sealed class ListConversation(Office office, Archive archive, Bulletin bu
         if (await MeAsync(talk) is not { AgencyId: { } agency } me) return;
         var open = await archive.OfAgencyAsync(agency, openOnly: true);
         var shown = open.Count == 0 ? (await archive.OfAgencyAsync(agency, openOnly: false)).Take(1).ToList() : open;
-        if (shown.Count == 1) await bulletin.ShowAsync((await archive.FindAsync(shown[0].Id))!, me, Posting.Anew);
+        if (shown.Count == 1)
+        {
+            var ticket = (await archive.FindAsync(shown[0].Id))!;
+            if (await faces.ViewAsync(ticket, me) is { } view) acts.Seen(view, Shown.Card);
+            await bulletin.ShowAsync(ticket, me, Posting.Anew);
+        }
         else talk.Show("list.laporan", Render(talk.Say, "laporan", shown, 0));
     }
 

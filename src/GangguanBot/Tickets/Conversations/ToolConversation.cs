@@ -2,14 +2,16 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
+using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Deliveries;
 using GangguanBot.Tickets.Parts;
 
 namespace GangguanBot.Tickets.Conversations;
 
 /// <summary>The side buttons of a card: they look or prepare, and move nothing.</summary>
 public sealed class ToolConversation(
-    Entrance entrance, Desk desk, Bulletin bulletin, Panels panels, Outbox outbox, AttachConversation attach, WordsConversation words, ReadyInstructions ready, PartConversation parts, TimeProvider clock)
+    Entrance entrance, Desk desk, Bulletin bulletin, Panels panels, Outbox outbox, AttachConversation attach, WordsConversation words, ReadyInstructions ready, PartConversation parts, TicketJournal acts, TimeProvider clock)
     : IConversation<ToolConversation>
 {
     public static void Map(Routes<ToolConversation> on) => on
@@ -30,6 +32,7 @@ public sealed class ToolConversation(
         if (view is null) return;
         if (!IsOffered(view, tool)) { await entrance.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
         if (view.HasTurn) desk.Open(view.Ticket);
+        if (tool is Tool.Open or Tool.Attachments || (tool == Tool.History && page.Length == 0)) acts.Seen(view, tool switch { Tool.Open => Shown.Card, Tool.History => Shown.History, _ => Shown.Attachments });
 
         switch (tool)
         {
@@ -62,7 +65,10 @@ public sealed class ToolConversation(
     {
         if (await entrance.EnterAsync(talk, data) is not { } view) return;
         if (!IsOffered(view, panel)) { await entrance.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
+        var (urgency, secrecy) = (view.Ticket.Urgency, view.Ticket.Secrecy);
         if (!change(view.Ticket, data.Arg)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (view.Ticket.Urgency != urgency) acts.Write(view.Ticket, TicketAct.UrgencyChanged, view.Viewer, urgency.ToString(), view.Ticket.Urgency.ToString());
+        if (view.Ticket.Secrecy != secrecy) acts.Write(view.Ticket, TicketAct.SecrecyChanged, view.Viewer, secrecy.ToString(), view.Ticket.Secrecy.ToString());
         desk.Open(view.Ticket);
         view.Ticket.Touch();
         talk.Show(Faces.KeyOf(view.Ticket), await panels.RenderAsync(view, panel, ""));
@@ -83,7 +89,8 @@ public sealed class ToolConversation(
         foreach (var file in files)
         {
             outbox.SendFile(talk.Incoming.ChatId, file.ResendId(), file.Path, file.FileName, file.Kind == AttachmentKind.Photo,
-                view.Say.Html("attach.caption", ("number", view.Ticket.Number), ("step", view.Say[$"step.{file.Step}"]), ("caption", file.Caption ?? "")));
+                view.Say.Html("attach.caption", ("number", view.Ticket.Number), ("step", view.Say[$"step.{file.Step}"]), ("caption", file.Caption ?? "")),
+                mark: DeliveryMark.Of(view.Ticket, view.Viewer.Person, DeliveredAs.File, file.FileName));
         }
     }
 
@@ -92,6 +99,7 @@ public sealed class ToolConversation(
 
     private async Task AcknowledgeAsync(View view)
     {
+        if (view.Ticket.AcknowledgedAt is null) acts.Write(view.Ticket, TicketAct.Acknowledged, view.Viewer);
         view.Ticket.AcknowledgedAt ??= clock.GetUtcNow();
         view.Ticket.Touch();
         await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);

@@ -1,13 +1,14 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Reporting;
 
 namespace GangguanBot.Tickets.Conversations;
 
 /// <summary>Free words for a card: an own instruction, a note for those above, the reporter's sentence put right.</summary>
-public sealed class WordsConversation(Entrance entrance, Bulletin bulletin, Panels panels) : IConversation<WordsConversation>
+public sealed class WordsConversation(Entrance entrance, Bulletin bulletin, Panels panels, TicketJournal acts) : IConversation<WordsConversation>
 {
     internal const string Dialogue = "words";
     private const int Longest = 1000;
@@ -36,7 +37,12 @@ public sealed class WordsConversation(Entrance entrance, Bulletin bulletin, Pane
             return;
         }
 
-        if (waiting.Tool == Tool.Amend) view.Ticket.Sentence = words;
+        // An instruction or note goes out, and into the journal, with the move that it belongs to.
+        if (waiting.Tool == Tool.Amend)
+        {
+            acts.Write(view.Ticket, TicketAct.SentenceAmended, view.Viewer, view.Ticket.Sentence, words);
+            view.Ticket.Sentence = words;
+        }
         else view.Ticket.Visit.Words = words;
         view.Ticket.Touch();
         await talk.StopListeningAsync();

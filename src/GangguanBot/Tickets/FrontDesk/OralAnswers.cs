@@ -3,12 +3,13 @@ using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Acts;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets.FrontDesk;
 
 /// <summary>Whether the official did say so: one tap. "No" takes the ticket back as long as it has not gone further.</summary>
-public sealed class OralAnswers(BotDb db, Office office, Archive archive, Desk desk, Bulletin bulletin, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
+public sealed class OralAnswers(BotDb db, Office office, Archive archive, Desk desk, Bulletin bulletin, Outbox outbox, TicketJournal acts, Phrasebook phrasebook, OfficeLanguage language)
     : IConversation<OralAnswers>
 {
     private const string Prefix = "oa", Yes = "yes", No = "no";
@@ -39,6 +40,9 @@ public sealed class OralAnswers(BotDb db, Office office, Archive archive, Desk d
         var ticket = (await archive.FindAsync(oral.TicketId))!;
         (oral.State, oral.AnsweredAt) = (data.Arg == Yes ? OralState.Confirmed : OralState.Rejected, office.Now);
         ticket.Touch();
+        var post = await office.PostAsync(oral.PostId);
+        var official = new Capacity(post.Role, me, await office.SeatAsync(oral.PostId) is { } seat && seat.Person.Id == me.Id ? seat : new Seat(post, me, HoldingMode.Definitif));
+        acts.Write(ticket, oral.State == OralState.Confirmed ? TicketAct.OralConfirmed : TicketAct.OralRejected, official);
         var outcome = oral.State == OralState.Confirmed ? "oral.confirmed" : await TakeBackAsync(ticket, oral, me) ? "oral.taken_back" : "oral.too_late";
         talk.Show(KeyOf(oral), talk.Say.Html(outcome, ("number", ticket.Number)));
         if (await office.PersonAsync(oral.RecordedById) is { Removed: false } recorder)

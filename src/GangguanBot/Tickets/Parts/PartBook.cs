@@ -1,5 +1,6 @@
 using GangguanBot.Sop;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Field;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets.Parts;
 
 /// <summary>Devices and materials of tickets: writes them, takes them back, and remembers which makes the office has.</summary>
-public sealed class PartBook(BotDb db, TimeProvider clock)
+public sealed class PartBook(BotDb db, TicketJournal acts, TimeProvider clock)
 {
     private const int ModelsOffered = 4;
 
@@ -31,7 +32,7 @@ public sealed class PartBook(BotDb db, TimeProvider clock)
     /// <summary>The same device once more, said better, takes the place of what was said first.</summary>
     public async Task AddAsync(View view, DeviceSwap swap, CancellationToken ct = default)
     {
-        foreach (var before in (await OfAsync(view.Ticket, ct)).Where(p => p.Kind == PartKind.Device && (Same(p.OldSerial, swap.OldSerial) || Same(p.NewSerial, swap.NewSerial)))) before.CorrectedAt = clock.GetUtcNow();
+        foreach (var before in (await OfAsync(view.Ticket, ct)).Where(p => p.Kind == PartKind.Device && (Same(p.OldSerial, swap.OldSerial) || Same(p.NewSerial, swap.NewSerial)))) TakeBack(view.Ticket, before, view.Viewer, after: Words(swap.Name, swap.OldSerial, swap.NewSerial, 1));
         db.Add(new PartRecord
         {
             TicketId = view.Ticket.Id, SiteId = view.Ticket.SiteId, At = clock.GetUtcNow(), PersonId = view.Viewer.Person.Id, Kind = PartKind.Device, Name = swap.Name,
@@ -43,12 +44,19 @@ public sealed class PartBook(BotDb db, TimeProvider clock)
     /// <summary>Gives new rows their numbers, still inside of the update's one transaction.</summary>
     public Task NumberAsync(CancellationToken ct = default) => db.FlushAsync(ct);
 
-    public void TakeBack(PartRecord part) => part.CorrectedAt = clock.GetUtcNow();
+    public void TakeBack(View view, PartRecord part) => TakeBack(view.Ticket, part, view.Viewer, after: null);
 
-    /// <summary>The answer that named it was taken back.</summary>
+    /// <summary>The make of a device is said afterwards.</summary>
+    public void Name(View view, PartRecord device, string name)
+    {
+        acts.Write(view.Ticket, TicketAct.PartCorrected, view.Viewer, Words(device), Words(name, device.OldSerial, device.NewSerial, device.Quantity));
+        device.Name = name;
+    }
+
+    /// <summary>The answer that named it was taken back, which is in the journal with it.</summary>
     public async Task TakeBackDeviceAsync(Ticket ticket, string words, CancellationToken ct)
     {
-        if ((await OfAsync(ticket, ct)).FindLast(p => p.Kind == PartKind.Device && words.Contains(p.NewSerial ?? p.OldSerial ?? "\0", StringComparison.Ordinal)) is { } device) TakeBack(device);
+        if ((await OfAsync(ticket, ct)).FindLast(p => p.Kind == PartKind.Device && words.Contains(p.NewSerial ?? p.OldSerial ?? "\0", StringComparison.Ordinal)) is { } device) device.CorrectedAt = clock.GetUtcNow();
     }
 
     /// <summary>The device whose make nobody has said; <c>null</c>: there is none.</summary>
@@ -61,6 +69,17 @@ public sealed class PartBook(BotDb db, TimeProvider clock)
             .GroupBy(p => p.Name).Select(g => new { Id = g.Max(p => p.Id), g.Key }).OrderByDescending(m => m.Id).Take(ModelsOffered).ToListAsync(ct);
         return [.. known.Select(m => (m.Id, m.Key))];
     }
+
+    private void TakeBack(Ticket ticket, PartRecord part, Capacity by, string? after)
+    {
+        part.CorrectedAt = clock.GetUtcNow();
+        acts.Write(ticket, TicketAct.PartCorrected, by, Words(part), after);
+    }
+
+    private static string Words(PartRecord part) => Words(part.Name, part.OldSerial, part.NewSerial, part.Quantity);
+
+    private static string Words(string name, string? old, string? fresh, double quantity) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}{(old is null && fresh is null ? $" {quantity}" : $" {old ?? "-"} → {fresh ?? "-"}")}").Trim();
 
     private static bool Same(string? a, string? b) => a is not null && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -48,13 +48,13 @@ public sealed class PartConversation(Entrance entrance, PartBook book, Bulletin 
         var (word, id) = data.Arg.Split('.', 2) is [var w, var n] && int.TryParse(n, out var number) ? (w, number) : ("", 0);
         if (word == Drop && (await book.OfAsync(view.Ticket)).Find(p => p.Id == id) is { } part)
         {
-            book.TakeBack(part);
+            book.TakeBack(view, part);
             view.Ticket.Touch();
             await ShowAsync(talk, view);
         }
         else if (word == Model && await book.NamelessAsync(view.Ticket) is { } device && (await book.ModelsAsync()).FirstOrDefault(m => m.Id == id) is { Name: { } name })
         {
-            device.Name = name;
+            book.Name(view, device, name);
             view.Ticket.Touch();
             await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
         }

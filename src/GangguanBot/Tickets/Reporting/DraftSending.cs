@@ -2,12 +2,13 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
+using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Conversations;
 
 namespace GangguanBot.Tickets.Reporting;
 
 /// <summary>A draft becomes a ticket, or a word added to one that is open.</summary>
-public sealed class DraftSending(Office office, Archive archive, Desk desk, Keeper keeper, Bulletin bulletin)
+public sealed class DraftSending(Office office, Archive archive, Desk desk, Keeper keeper, Bulletin bulletin, TicketJournal acts)
 {
     public async Task SendAsync(Talk talk, Draft draft, Person reporter)
     {
@@ -30,8 +31,16 @@ public sealed class DraftSending(Office office, Archive archive, Desk desk, Keep
     public async Task JoinAsync(Talk talk, Draft draft, Person reporter, int ticketId)
     {
         if (await archive.FindAsync(ticketId) is not { IsOpen: true } ticket || ticket.AgencyId != reporter.AgencyId) { talk.Alert(talk.Say[Refusal.NotOpenAnyMore.Phrase]); return; }
-        foreach (var file in draft.Files) await keeper.AttachAsync(ticket, file, reporter.Id);
-        ticket.Sentence = $"{ticket.Sentence}\n{draft.Sentence}";
+        var by = new Capacity(Role.Reporter, reporter, Seat: null);
+        foreach (var file in draft.Files)
+        {
+            await keeper.AttachAsync(ticket, file, reporter.Id);
+            acts.Write(ticket, TicketAct.FileAdded, by, after: file.FileName);
+        }
+
+        var before = ticket.Sentence;
+        ticket.Sentence = $"{before}\n{draft.Sentence}";
+        acts.Write(ticket, TicketAct.SentenceAmended, by, before, ticket.Sentence);
         ticket.Touch();
 
         await talk.ForgetAsync(ReportConversation.Dialogue);
