@@ -8,6 +8,7 @@ using GangguanBot.Logging;
 using GangguanBot.Outages;
 using GangguanBot.Probing;
 using GangguanBot.Recaps;
+using GangguanBot.Registry;
 using GangguanBot.Sites;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
@@ -48,6 +49,7 @@ public static class BotHost
         services.AddSites(settings.Sites);
         services.AddChasing();
         services.AddRecaps();
+        services.AddRegistry();
         services.AddWatchdog(settings.Chasing.SweepSeconds);
         services.AddJobs();
         services.AddWeb();

@@ -27,6 +27,9 @@ public enum Right
     /// <summary>See the recap: all of it, that of the own branch or that of the own section (<c>/rekap</c>).</summary>
     SeeRecaps,
 
+    /// <summary>Look for any ticket of the office (<c>/register</c>); what is Terbatas or Rahasia is <c>Discretion</c>'s to say.</summary>
+    SeeRegister,
+
     /// <summary>People, posts, agencies, calendar, settings.</summary>
     Administer,
 }
@@ -46,6 +49,7 @@ public static class Rights
         [Right.HaveDigest] = [Technician, Kasi, Kabid, Kadis],
         [Right.KeepAgenda] = [FrontDesk],
         [Right.SeeRecaps] = [Kasi, Kabid, Kadis, Admin],
+        [Right.SeeRegister] = [Kasi, Kabid, Kadis, FrontDesk, Admin],
         [Right.Administer] = [Admin],
     };
 

@@ -5,7 +5,8 @@ namespace GangguanBot.Tickets;
 
 /// <summary>A capacity in which somebody stands towards one ticket.</summary>
 /// <param name="Seat">The post acted for; <c>null</c> for reporters and technicians.</param>
-public sealed record Capacity(Role Role, Person Person, Seat? Seat);
+/// <param name="IsReader">Has no part in it and reads the register: nothing is this person's to do.</param>
+public sealed record Capacity(Role Role, Person Person, Seat? Seat, bool IsReader = false);
 
 /// <summary>Who is what on a ticket. One person on two levels has two capacities, and acts twice.</summary>
 public sealed class Standing(Office office)

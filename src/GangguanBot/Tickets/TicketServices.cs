@@ -27,7 +27,7 @@ public static class TicketServices
         .AddSingleton(new ChainedTable(typeof(TicketDelivery), "TicketDeliveries")).AddSingleton<ISettled, DeliveryJournal>()
         .AddScoped<Archive>().AddScoped<Standing>().AddScoped<Receivers>().AddSingleton<Deadlines>().AddScoped<Desk>().AddScoped<Bulletin>()
         .AddSingleton<ILiveSettings, LimitSettings>().AddScoped<IOfficeChange, Handover>().AddScoped<IOpenWork, OpenWork>()
-        .AddScoped<Faces>().AddScoped<CardParts>().AddScoped<TicketButtons>().AddScoped<FollowUp>()
+        .AddScoped<Discretion>().AddScoped<Faces>().AddScoped<CardParts>().AddScoped<TicketButtons>().AddScoped<FollowUp>()
         .AddScoped<IFace, AlongFace>().AddScoped<IFace, DispositionFace>().AddScoped<IFace, SiteCheckFace>().AddScoped<IFace, ReportFace>().AddScoped<IFace, SummaryFace>()
         .AddScoped<IFace, ReporterFace>().AddScoped<StampFace>()
         .AddScoped<PartBook>().AddScoped<Exhibits>()

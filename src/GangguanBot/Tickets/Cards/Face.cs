@@ -8,7 +8,7 @@ namespace GangguanBot.Tickets.Cards;
 /// <summary>A ticket, as one person in one capacity sees it now.</summary>
 public sealed record View(Ticket Ticket, Capacity Viewer, Facts Facts, Phrases Say)
 {
-    public bool HasTurn => Ticket.Row.Turn == Viewer.Role;
+    public bool HasTurn => !Viewer.IsReader && Ticket.Row.Turn == Viewer.Role;
 
     /// <summary>Data of a button of this card, good for the present stay in the step.</summary>
     public ButtonData Data(string prefix, string arg) => new(prefix, Ticket.Id, Ticket.Visit.Seq, arg);
@@ -17,7 +17,7 @@ public sealed record View(Ticket Ticket, Capacity Viewer, Facts Facts, Phrases S
     public IEnumerable<Move> OpenMoves() => Ticket.Row.Ways.Select(w => w.Move).Where(m => Refuses(m) is null);
 
     /// <returns><c>null</c> when the move is open to the viewer.</returns>
-    public Refusal? Refuses(Move move) => new TicketMachine(Ticket.Table, Ticket.Step, Viewer.Role, Facts).Refuses(move);
+    public Refusal? Refuses(Move move) => Viewer.IsReader ? Refusal.NotYourTurn : new TicketMachine(Ticket.Table, Ticket.Step, Viewer.Role, Facts).Refuses(move);
 }
 
 /// <summary>One way of showing a ticket.</summary>

@@ -1,0 +1,6 @@
+namespace GangguanBot.Registry;
+
+public static class RegistryServices
+{
+    public static IServiceCollection AddRegistry(this IServiceCollection services) => services.AddScoped<RegisterSearch>();
+}
