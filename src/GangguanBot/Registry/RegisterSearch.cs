@@ -1,28 +1,39 @@
+using GangguanBot.Registry.Words;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Words;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry;
 
 /// <summary>The register as a query. What is hidden from the reader is not found by it either: words, place and cause of a ticket that is Terbatas or Rahasia.</summary>
-public sealed class RegisterSearch(BotDb db, Discretion discretion, Deadlines deadlines, TimeProvider clock)
+public sealed class RegisterSearch(BotDb db, IWordIndex words, Discretion discretion, Deadlines deadlines, TimeProvider clock)
 {
+    /// <summary>How far back numbers without a year are looked for.</summary>
+    private const int Years = 40;
+
     /// <summary>Tickets only, in no order; related rows are the asker's to include or join.</summary>
-    public async Task<IQueryable<Ticket>> MatchingAsync(RegisterFilter filter, Person reader, CancellationToken ct = default)
+    public async Task<IQueryable<Ticket>> MatchingAsync(RegisterFilter filter, Person reader, CancellationToken ct = default) => (await FoundAsync(filter, reader, ct)).Select(f => f.Ticket);
+
+    /// <summary>The same with what they are ordered by, the newest first and without reading the rest: their number where words are looked for, else when they were submitted.</summary>
+    internal async Task<IQueryable<Found>> FoundAsync(RegisterFilter filter, Person reader, CancellationToken ct)
     {
-        var tickets = Plain(db.Set<Ticket>(), filter);
-        return Hides(filter) ? tickets.Where(await discretion.ContentAsync(reader, ct)) : tickets;
+        var tickets = HeldBy(Plain(filter), filter);
+        if (Hides(filter)) tickets = tickets.Where(await discretion.ContentAsync(reader, ct));
+        if (filter.Words is null) return tickets.Select(t => new Found { Id = t.Id, Ticket = t });
+        var hits = await words.FindAsync(db, TicketWords.Table, WordQuery.Of(filter.Words), ct);
+        return from id in hits from t in tickets where t.Id == id select new Found { Id = id, Ticket = t }; // a cross join: SQLite then begins with the words
     }
 
     /// <summary>The filter asks for what not everybody may see.</summary>
     private static bool Hides(RegisterFilter filter) => filter.SiteId is not null || filter.Cause is not null || filter.Words is not null;
 
-    private IQueryable<Ticket> Plain(IQueryable<Ticket> tickets, RegisterFilter filter)
+    private IQueryable<Ticket> Plain(RegisterFilter filter)
     {
-        if (filter.Number is { } number) tickets = tickets.Where(t => t.Serial == number.Serial);
-        if (filter.Number?.Year is { } year) tickets = tickets.Where(t => t.Year == year);
+        var (tickets, now) = (db.Set<Ticket>().AsQueryable(), clock.GetUtcNow());
+        if (filter.Number is { } number && (number.Year is { } year ? [year] : Enumerable.Range(now.Year + 1 - Years, Years + 1).ToList()) is var years) tickets = tickets.Where(t => t.Serial == number.Serial && years.Contains(t.Year));
         if (filter.Step is { } step) tickets = tickets.Where(t => t.Step == step);
         if (filter.AgencyId is { } agency) tickets = tickets.Where(t => t.AgencyId == agency);
         if (filter.SiteId is { } site) tickets = tickets.Where(t => t.SiteId == site);
@@ -30,8 +41,8 @@ public sealed class RegisterSearch(BotDb db, Discretion discretion, Deadlines de
         if (filter.BranchPostId is { } branch) tickets = tickets.Where(t => t.KabidPostId == branch || t.KasiPostId == branch);
         if (filter.From is { } from && deadlines.StartOf(from) is var begin) tickets = tickets.Where(t => t.SubmittedAt >= begin);
         if (filter.Until is { } until && deadlines.StartOf(until.AddDays(1)) is var end) tickets = tickets.Where(t => t.SubmittedAt < end);
-        if (filter.Overdue && clock.GetUtcNow() is var now) tickets = tickets.Where(t => db.Set<Visit>().Where(v => v.LeftAt == null && v.DueAt < now).Select(v => v.TicketId).Contains(t.Id));
-        return HeldBy(tickets, filter);
+        if (filter.Overdue) tickets = tickets.Where(t => db.Set<Visit>().Where(v => v.LeftAt == null && v.DueAt < now).Select(v => v.TicketId).Contains(t.Id));
+        return tickets;
     }
 
     private static IQueryable<Ticket> HeldBy(IQueryable<Ticket> tickets, RegisterFilter filter)
@@ -48,4 +59,10 @@ public sealed class RegisterSearch(BotDb db, Discretion discretion, Deadlines de
     }
 
     private static List<Step> StepsOf(Role role) => [.. Disposition.Steps.Rows.Where(r => r.Turn == role).Select(r => r.Step)];
+
+    internal sealed record Found
+    {
+        public int Id { get; init; }
+        public required Ticket Ticket { get; init; }
+    }
 }

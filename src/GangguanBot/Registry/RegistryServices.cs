@@ -1,6 +1,12 @@
+using GangguanBot.Registry.Words;
+using GangguanBot.Staff.Privacy;
+using GangguanBot.Storage.Words;
+
 namespace GangguanBot.Registry;
 
 public static class RegistryServices
 {
-    public static IServiceCollection AddRegistry(this IServiceCollection services) => services.AddScoped<RegisterSearch>();
+    public static IServiceCollection AddRegistry(this IServiceCollection services) => services
+        .AddSingleton<TicketWords>().AddSingleton<IKeptAlong>(s => s.GetRequiredService<TicketWords>()).AddScoped<IForgets, WordsForget>()
+        .AddScoped<RegisterSearch>();
 }

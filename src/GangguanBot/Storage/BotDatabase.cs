@@ -1,5 +1,6 @@
 using GangguanBot.Storage.Chain;
 using GangguanBot.Storage.Engines;
+using GangguanBot.Storage.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -11,7 +12,7 @@ public sealed class DatabaseInUseException(string name)
     : Exception($"The database {name} is already in use by another process. Stop that one first; a database belongs to one bot.");
 
 /// <summary>The database as a whole: taken for this process alone and brought up to date at start, let go at the end.</summary>
-public sealed class BotDatabase(IEngine engine, IDbContextFactory<BotDb> databases, ChainWriter chain) : IAsyncDisposable, IDisposable
+public sealed class BotDatabase(IEngine engine, IDbContextFactory<BotDb> databases, ChainWriter chain, IEnumerable<IKeptAlong> along) : IAsyncDisposable, IDisposable
 {
     private IAsyncDisposable? mine;
 
@@ -24,6 +25,7 @@ public sealed class BotDatabase(IEngine engine, IDbContextFactory<BotDb> databas
         await engine.ClearStaleLockAsync(db, ct);
         if (await IsBehindAsync(db, ct)) await db.Database.MigrateAsync(ct);
         await chain.TakeOverAsync(db, ct);
+        foreach (var kept in along) await kept.TakeOverAsync(db, ct);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using GangguanBot.Storage.Chain;
+using GangguanBot.Storage.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -8,7 +9,7 @@ namespace GangguanBot.Storage;
 /// The database. It knows no feature: each folder maps its own entities with an <see cref="IEntityTypeConfiguration{T}"/>
 /// beside them, and reads them with <c>db.Set&lt;T&gt;()</c>. One per update; what was decided is saved at once, at its end.
 /// </summary>
-public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, ChainWriter chain) : DbContext(options)
+public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, ChainWriter chain, IEnumerable<IKeptAlong>? along = null) : DbContext(options)
 {
     private enum Hold { Nothing, UntilSaved, UntilBlockEnds }
 
@@ -58,7 +59,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, Chain
         if (hold == Hold.UntilBlockEnds) return await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
         try
         {
-            if (hold == Hold.Nothing) await EnterAsync(Hold.UntilSaved, begin: chain.New(this).Count > 0, cancellationToken);
+            if (hold == Hold.Nothing) await EnterAsync(Hold.UntilSaved, begin: chain.New(this).Count > 0 || Followers().Count > 0, cancellationToken);
             var rows = await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
             await CommitAsync(cancellationToken);
             return rows;
@@ -93,16 +94,23 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, Chain
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseHouseConventions();
 
-    /// <summary>Rows of the journals are linked into the chain in the same transaction.</summary>
+    /// <summary>Rows of the journals are linked into the chain in the same transaction, and what is made of the rows is kept true.</summary>
     private async Task<int> SaveAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
         this.RaiseVersions();
-        var journalled = chain.New(this);
+        var (journalled, followers) = (chain.New(this), Followers());
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
-        if (journalled.Count == 0) return rows;
-        await chain.LinkAsync(this, journalled, ct);
-        return rows + await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        if (journalled.Count > 0)
+        {
+            await chain.LinkAsync(this, journalled, ct);
+            rows += await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        }
+
+        foreach (var follow in followers) await follow(ct);
+        return rows;
     }
+
+    private List<Func<CancellationToken, Task>> Followers() => along is null ? [] : [.. along.Select(a => a.Follow(this)).OfType<Func<CancellationToken, Task>>()];
 
     private async Task EnterAsync(Hold until, bool begin, CancellationToken ct)
     {

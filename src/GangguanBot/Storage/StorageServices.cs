@@ -1,6 +1,7 @@
 using GangguanBot.Storage.Chain;
 using GangguanBot.Storage.Engines;
 using GangguanBot.Storage.Retention;
+using GangguanBot.Storage.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,7 @@ public static class StorageServices
         services.AddSingleton<ChainWriter>().AddScoped<ChainCheck>();
         var engine = EngineOf(settings);
         services.AddSingleton(engine);
+        services.AddSingleton<IWordIndex>(settings.Provider == StorageProvider.Postgres ? new PostgresWords() : new SqliteWords());
         services.AddDbContextFactory<BotDb>(options =>
         {
             engine.Use(options);

@@ -8,11 +8,15 @@ internal sealed class TicketTable : IEntityTypeConfiguration<Ticket>
     public void Configure(EntityTypeBuilder<Ticket> ticket)
     {
         ticket.ToTable("Tickets").HasIndex(t => new { t.Year, t.Serial }).IsUnique();
-        ticket.HasIndex(t => new { t.Step, t.AgencyId });
+        ticket.HasIndex(t => new { t.Step, t.AgencyId, t.SubmittedAt });
+        ticket.HasIndex(t => new { t.Step, t.SubmittedAt });
+        ticket.HasIndex(t => new { t.AgencyId, t.SubmittedAt });
+        ticket.HasIndex(t => new { t.KabidPostId, t.SubmittedAt });
+        ticket.HasIndex(t => new { t.KasiPostId, t.SubmittedAt });
         ticket.HasIndex(t => t.SubmittedAt);
         ticket.HasIndex(t => t.ClosedAt);
         ticket.HasOne(t => t.Agency).WithMany().HasForeignKey(t => t.AgencyId).OnDelete(DeleteBehavior.Restrict);
-        ticket.HasIndex(t => t.SiteId);
+        ticket.HasIndex(t => new { t.SiteId, t.SubmittedAt });
         ticket.HasIndex(t => t.LeadId);
         ticket.HasOne(t => t.Reporter).WithMany().HasForeignKey(t => t.ReporterId).OnDelete(DeleteBehavior.Restrict);
         ticket.HasOne<Staff.Post>().WithMany().HasForeignKey(t => t.KadisPostId).OnDelete(DeleteBehavior.Restrict);

@@ -44,7 +44,7 @@ public sealed class PlanTests : IAsyncLifetime
         await AssertAsync("IX_Tickets_SubmittedAt", () => ask.FirstAsync(default));
         await AssertAsync("IX_Tickets_SubmittedAt", () => ask.OpenedAsync(Now.AddDays(-30), Now, Now.AddDays(-1), default));
         await AssertAsync("IX_Tickets_ClosedAt", () => ask.ClosedAsync(Now.AddDays(-30), Now, default));
-        await AssertAsync("IX_Tickets_Step_AgencyId", () => ask.OpenAsync(default));
+        await AssertAsync("IX_Tickets_Step", () => ask.OpenAsync(default));
         await AssertAsync("IX_Visits_LeftAt_DueAt", () => ask.OverdueAsync(Now, default));
         await AssertAsync("IX_Visits_LeftAt_DueAt", () => ask.FinishedAsync(Now.AddYears(-1), Now, default));
     }
@@ -53,7 +53,7 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task The_watchdogs_looks_go_by_an_index_too()
     {
         var watch = new Watch(services.GetRequiredService<IDbContextFactory<BotDb>>(), WatchLimits.For(15), TimeProvider.System, NullLogger<Watch>.Instance);
-        await AssertAsync("IX_Tickets_Step_AgencyId", () => watch.LookAsync());
+        await AssertAsync("IX_Tickets_Step", () => watch.LookAsync());
     }
 
     /// <summary>The plan is read of exactly the command that was sent, with its parameters.</summary>

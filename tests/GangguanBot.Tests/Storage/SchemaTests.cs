@@ -8,6 +8,9 @@ namespace GangguanBot.Tests.Storage;
 /// <summary>Migrations are written by hand: they must make exactly what the model would make of itself.</summary>
 public sealed class SchemaTests : IDisposable
 {
+    /// <summary>What the migrations make besides, because the model cannot say it: the full text of each engine's own, and an index over an owned column.</summary>
+    private static readonly string[] Beside = ["TicketWords", "IX_Tickets_Finding_Cause_SubmittedAt"];
+
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -19,7 +22,7 @@ public sealed class SchemaTests : IDisposable
         var created = await DescribeAsync("created.db", db => db.Database.EnsureCreatedAsync());
 
         Assert.Contains(created, line => line.StartsWith("Outbox.", StringComparison.Ordinal));
-        Assert.Equal(string.Join('\n', created), string.Join('\n', migrated));
+        AssertSame(created, migrated);
     }
 
     [PostgresFact]
@@ -29,7 +32,18 @@ public sealed class SchemaTests : IDisposable
         var created = await OnPostgresAsync(db => db.Database.EnsureCreatedAsync());
 
         Assert.Contains(created, line => line.StartsWith("Outbox", StringComparison.Ordinal));
-        Assert.Equal(string.Join('\n', created), string.Join('\n', migrated));
+        AssertSame(created, migrated);
+    }
+
+    private static void AssertSame(List<string> created, List<string> migrated)
+    {
+        foreach (var name in Beside)
+        {
+            Assert.Contains(migrated, line => line.Contains(name, StringComparison.Ordinal));
+            Assert.DoesNotContain(created, line => line.Contains(name, StringComparison.Ordinal));
+        }
+
+        Assert.Equal(string.Join('\n', created), string.Join('\n', migrated.Where(line => !Beside.Any(name => line.Contains(name, StringComparison.Ordinal)))));
     }
 
     [Fact]

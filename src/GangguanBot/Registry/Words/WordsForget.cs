@@ -1,0 +1,16 @@
+using GangguanBot.Staff;
+using GangguanBot.Staff.Privacy;
+using GangguanBot.Storage;
+using GangguanBot.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Registry.Words;
+
+/// <summary>The contact has gone from the person's tickets (<see cref="TicketForgets"/>, which is registered before): it goes from the index, too.</summary>
+public sealed class WordsForget(BotDb db, TicketWords words) : IForgets
+{
+    public Task<string?> ObstacleAsync(Person person, CancellationToken ct) => Task.FromResult<string?>(null);
+
+    public async Task ForgetAsync(Person person, string instead, CancellationToken ct) =>
+        await words.WriteAsync(db, await db.Set<Ticket>().Where(t => t.ReporterId == person.Id).Select(t => t.Id).ToListAsync(ct), ct);
+}

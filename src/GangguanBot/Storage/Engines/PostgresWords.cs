@@ -1,0 +1,30 @@
+using GangguanBot.Storage.Words;
+using Microsoft.EntityFrameworkCore;
+
+#pragma warning disable EF1002 // the table is one of ours, from a constant; all that was typed is a parameter
+
+namespace GangguanBot.Storage.Engines;
+
+/// <summary>A <c>tsvector</c> with a GIN index. It is written word by word with its places: PostgreSQL's parser, which knows addresses and signed numbers, would take words apart otherwise.</summary>
+public sealed class PostgresWords : IWordIndex
+{
+    public static IReadOnlyList<string> TablesOf(string table) =>
+    [
+        $"""CREATE TABLE "{table}" ("Id" integer PRIMARY KEY, "Words" tsvector NOT NULL)""",
+        $"""CREATE INDEX "IX_{table}_Words" ON "{table}" USING gin ("Words")""",
+    ];
+
+    public Task WriteAsync(BotDb db, string table, int id, WordList words, CancellationToken ct) => db.Database.ExecuteSqlRawAsync($$"""
+        INSERT INTO "{{table}}" ("Id", "Words") VALUES ({0}, CAST({1} AS tsvector)) ON CONFLICT ("Id") DO UPDATE SET "Words" = EXCLUDED."Words"
+        """, [id, Vector(words)], ct);
+
+    public Task<IQueryable<int>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct) => Task.FromResult(query.Sought.Count == 0
+        ? db.Database.SqlQueryRaw<int>($"""SELECT "Id" AS "Value" FROM "{table}" WHERE false""")
+        : db.Database.SqlQueryRaw<int>($$"""SELECT "Id" AS "Value" FROM "{{table}}" WHERE "Words" @@ CAST({0} AS tsquery)""", string.Join(" & ", query.Sought.Select(Match))));
+
+    private static string Match(Sought sought) => sought.IsPhrase ? $"({string.Join(" <-> ", sought.Words.Select(w => $"'{w}'"))})" : $"'{sought.Words[0]}':*";
+
+    private static string Vector(WordList words) => string.Join(' ', words.Words
+        .Select((word, i) => (Word: word, Place: i + 1)).Where(w => w.Word is not null)
+        .GroupBy(w => w.Word, w => w.Place).Select(g => $"'{g.Key}':{string.Join(',', g)}"));
+}

@@ -1,0 +1,11 @@
+namespace GangguanBot.Storage.Words;
+
+/// <summary>Finds things by their words, with the engine's own full text. The table is made by a migration (<see cref="WordTables"/>).</summary>
+public interface IWordIndex
+{
+    /// <summary>Puts the words in place of those before.</summary>
+    Task WriteAsync(BotDb db, string table, int id, WordList words, CancellationToken ct);
+
+    /// <returns>The numbers of what has all that is sought, as a query to go on with; taken newest first it comes without reading the rest.</returns>
+    Task<IQueryable<int>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct);
+}
