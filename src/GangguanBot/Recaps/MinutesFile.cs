@@ -1,17 +1,19 @@
 using GangguanBot.Languages;
+using GangguanBot.Sheets;
 
 namespace GangguanBot.Recaps;
 
 /// <summary>Working minutes of a year by step and post, for the yearly evaluation of the SOP.</summary>
 public static class MinutesFile
 {
-    private static readonly string[] Columns = ["no", "step", "post", "count", "median", "ninetieth", "total", "limit", "late"];
+    private static readonly (string Name, double Width)[] Columns = [("no", 5), ("step", 32), ("post", 16), ("count", 10), ("median", 12), ("ninetieth", 12), ("total", 12), ("limit", 12), ("late", 12)];
 
-    public static byte[] Of(IReadOnlyList<StepTime> steps, Phrases say) => Csv.Write([Columns.Select(c => say[$"recap.column.{c}"]), .. steps.Select(s => Row(s, say))]);
+    public static Sheet Of(IReadOnlyList<StepTime> steps, Phrases say) => new(say["export.sheet.steps"],
+        [.. Columns.Select(c => new Column(say[$"recap.column.{c.Name}"], c.Width))], steps.Select(s => Row(s, say)).ToAsyncEnumerable());
 
-    private static IEnumerable<string> Row(StepTime step, Phrases say) =>
+    private static IReadOnlyList<Cell> Row(StepTime step, Phrases say) =>
     [
-        $"{Sop.Disposition.Steps[step.Step].No}", say[$"step.{step.Step}"], step.Post, $"{step.Spread.Count}", $"{step.Spread.Median}", $"{step.Spread.Ninetieth}",
-        $"{step.Spread.Seconds / 60}", RecapText.LimitOf(step.Limit, say), $"{step.Spread.Late}",
+        Cell.Of(Sop.Disposition.Steps[step.Step].No), Cell.Of(say[$"step.{step.Step}"]), Cell.Of(step.Post), Cell.Of(step.Spread.Count), Cell.Of(step.Spread.Median),
+        Cell.Of(step.Spread.Ninetieth), Cell.Of(step.Spread.Seconds / 60), Cell.Of(RecapText.LimitOf(step.Limit, say)), Cell.Of(step.Spread.Late),
     ];
 }

@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Sheets;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
@@ -48,8 +49,8 @@ public sealed class RecapConversation(Office office, Deadlines deadlines, RecapB
         if (await ScopeAsync(talk) is not { } scope) { talk.Alert(talk.Say["recap.no_post"]); return; }
         var steps = await book.StepsAsync(scope, new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1), byPost: true);
         if (steps.Count == 0) { talk.Alert(talk.Say.Text("recap.minutes_none", ("year", year))); return; }
-        var file = (await files.SaveAsync(MinutesFile.Of(steps, talk.Say), CancellationToken.None)).File!;
-        outbox.SendFile(talk.Incoming.ChatId, fileId: null, file.Path, talk.Say.Text("recap.minutes_name", ("year", year)), asPhoto: false,
+        var path = await SaveAsync(MinutesFile.Of(steps, talk.Say));
+        outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, talk.Say.Text("recap.minutes_name", ("year", year)), asPhoto: false,
             talk.Say.Html("recap.minutes_caption", ("year", year), ("scope", scope.Post?.Short ?? talk.Say["recap.everything"])));
     }
 
@@ -60,10 +61,13 @@ public sealed class RecapConversation(Office office, Deadlines deadlines, RecapB
         var period = RecapPeriod.Around(kind, deadlines.Today).Back(back);
         var rows = await stock.ReadAsync(scope, deadlines.StartOf(period.From), deadlines.StartOf(period.Until));
         if (rows.Count == 0) { talk.Alert(talk.Say["recap.stock_none"]); return; }
-        var path = await files.SaveMadeAsync(StockFile.Of(rows, deadlines, talk.Say), ".csv", CancellationToken.None);
+        var path = await SaveAsync(StockFile.Of(rows, deadlines, talk.Say));
         outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, talk.Say.Text("recap.stock_name", ("from", $"{period.From:yyyy-MM-dd}"), ("until", $"{period.Until.AddDays(-1):yyyy-MM-dd}")), asPhoto: false,
             talk.Say.Html("recap.stock_caption", ("from", period.From), ("until", period.Until.AddDays(-1)), ("scope", scope.Post?.Short ?? talk.Say["recap.everything"])));
     }
+
+    private async Task<string> SaveAsync(Sheet sheet) =>
+        (await files.SaveMadeAsync(".csv", file => Csv.WriteAsync(file, sheet, office.Zone, CancellationToken.None), CancellationToken.None)).Path;
 
     private async Task<RecapScope?> ScopeAsync(Talk talk)
     {

@@ -71,23 +71,44 @@ public sealed class FileStore(StorageSettings settings, TimeProvider clock)
         return path;
     }
 
+    /// <summary>The same, written as it is made: of any size, and nothing of it stays when <paramref name="write"/> throws.</summary>
+    public async Task<(string Path, long Size)> SaveMadeAsync(string extension, Func<Stream, Task> write, CancellationToken ct)
+    {
+        var path = $"{Made}/{clock.GetUtcNow():yyyyMMdd}-{Guid.NewGuid():N}{extension}";
+        return (path, await WriteWholeAsync(FullPath(path), write, ct));
+    }
+
     /// <summary>Nothing happens when it is gone already.</summary>
     public void Delete(string path)
     {
         if (File.Exists(FullPath(path))) File.Delete(FullPath(path));
     }
 
+    private static Task<long> WriteWholeAsync(string path, ReadOnlyMemory<byte> content, CancellationToken ct) => WriteWholeAsync(path, file => file.WriteAsync(content, ct).AsTask(), ct);
+
     /// <summary>The name exists only once all of it is on the disk.</summary>
-    private static async Task WriteWholeAsync(string path, ReadOnlyMemory<byte> content, CancellationToken ct)
+    private static async Task<long> WriteWholeAsync(string path, Func<Stream, Task> write, CancellationToken ct)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var half = path + ".part";
-        await using (var file = new FileStream(half, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        try
         {
-            await file.WriteAsync(content, ct);
-            file.Flush(flushToDisk: true);
-        }
+            long size;
+            await using (var file = new FileStream(half, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                await write(file);
+                ct.ThrowIfCancellationRequested();
+                file.Flush(flushToDisk: true);
+                size = file.Length;
+            }
 
-        File.Move(half, path);
+            File.Move(half, path);
+            return size;
+        }
+        catch
+        {
+            File.Delete(half);
+            throw;
+        }
     }
 }
