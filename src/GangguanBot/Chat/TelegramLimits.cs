@@ -8,4 +8,7 @@ public sealed record TelegramLimits
 
     /// <summary>In one chat; short bursts pass.</summary>
     public double ChatMessagesPerSecond { get; init; } = 1;
+
+    /// <summary>The largest file that is sent (setting <c>Telegram:UploadBytes</c>).</summary>
+    public int UploadBytes { get; init; } = 50_000_000;
 }

@@ -1,3 +1,4 @@
+using GangguanBot.Registry.Export;
 using GangguanBot.Registry.Words;
 using GangguanBot.Staff.Privacy;
 using GangguanBot.Storage.Words;
@@ -8,5 +9,5 @@ public static class RegistryServices
 {
     public static IServiceCollection AddRegistry(this IServiceCollection services) => services
         .AddSingleton<TicketWords>().AddSingleton<IKeptAlong>(s => s.GetRequiredService<TicketWords>()).AddScoped<IForgets, WordsForget>()
-        .AddScoped<RegisterSearch>();
+        .AddScoped<RegisterSearch>().AddExports();
 }

@@ -21,6 +21,7 @@ public static class Csv
         await csv.NextRecordAsync();
         await foreach (var row in sheet.Rows.WithCancellation(ct))
         {
+            ct.ThrowIfCancellationRequested();
             foreach (var cell in row) csv.WriteField(Of(cell, zone));
             await csv.NextRecordAsync();
         }

@@ -32,6 +32,7 @@ public static class Xlsx
         var (cells, rows) = (new Written[sheet.Columns.Count], 0);
         await foreach (var row in sheet.Rows.WithCancellation(ct))
         {
+            ct.ThrowIfCancellationRequested();
             if (++rows > Sheet.MostRows) throw new InvalidOperationException($"{sheet.Name} has more than {Sheet.MostRows} rows");
             for (var i = 0; i < cells.Length; i++) cells[i] = styles.Of(row[i], zone);
             await book.AddRowAsync(cells.AsMemory(), ct);

@@ -12,7 +12,7 @@ public enum OfficeAct
     PostAdded, PostChanged, PostRemoved,
     AgencyAdded, AgencyChanged, AgencyRemoved,
     Invited, InvitationRevoked, AdmissionRefused, AdminClaimed,
-    CalendarChanged, InstructionsChanged, SettingChanged, Imported, NetworkChanged,
+    CalendarChanged, InstructionsChanged, SettingChanged, Imported, NetworkChanged, RegisterExported,
 
     /// <summary>Data left the bot as a file.</summary>
     Exported,

@@ -33,4 +33,8 @@ public sealed record TelegramSettings
     /// <summary>In one chat; short bursts pass.</summary>
     [Range(0.1, 10_000)]
     public double ChatMessagesPerSecond { get; init; } = 1;
+
+    /// <summary>The largest file that is sent: 50 MB (Bot API, "Sending files"); a local Bot API server takes up to 2000 MB.</summary>
+    [Range(1_000, 2_000_000_000)]
+    public int UploadBytes { get; init; } = 50_000_000;
 }

@@ -8,7 +8,7 @@ static class WireServices
     public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramSettings settings)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(new TelegramLimits { MessagesPerSecond = settings.MessagesPerSecond, ChatMessagesPerSecond = settings.ChatMessagesPerSecond });
+        services.AddSingleton(new TelegramLimits { MessagesPerSecond = settings.MessagesPerSecond, ChatMessagesPerSecond = settings.ChatMessagesPerSecond, UploadBytes = settings.UploadBytes });
         services.AddSingleton<ITelegramBotClient>(_ => Client(settings));
         services.AddSingleton<Reception>().AddSingleton<Ending>().AddSingleton<Introduction>();
         services.AddSingleton<ITranslator, Translator>().AddSingleton<ITransport, Transport>().AddSingleton<IFileSource, FileFetcher>();

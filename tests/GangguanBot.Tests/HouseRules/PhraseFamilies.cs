@@ -7,6 +7,7 @@ using GangguanBot.Jobs;
 using GangguanBot.Languages;
 using GangguanBot.Outages;
 using GangguanBot.Recaps;
+using GangguanBot.Registry.Export;
 using GangguanBot.Sites;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
@@ -94,6 +95,11 @@ static class PhraseFamilies
         .. Each(["no", "step", "post", "count", "median", "ninetieth", "total", "limit", "late"], "recap.column"), // MinutesFile
         .. Each(StockFile.Columns, "recap.stock_column"), .. Each<PartKind>("recap.stock_kind"), // StockFile
         .. Each<TroubleKind>("watchdog.trouble", "watchdog.well"),
+
+        // Registry
+        .. Each<ExportForm>("export.button"), .. Each([Secrecy.Restricted, Secrecy.Secret], "export.hidden"), .. Each(Enum.GetValues<Confirmation>().Except([Confirmation.None]), "export.confirmation"),
+        .. Each(TicketSheet.Columns.Concat(StepSheet.Columns).Concat(CauseSheet.Columns), "export.column"),
+        .. Each(["name", "caption"], "export").SelectMany(k => (string[])[k, $"{k}_part"]), // ExportNews
 
         // Staff, Chat
         .. Each<HoldingMode>("mode", "office.seat_begins"),

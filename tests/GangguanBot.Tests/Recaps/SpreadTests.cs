@@ -82,12 +82,4 @@ public sealed class SpreadTests
         Assert.All(lines, l => Assert.InRange(l.Length, 1, Bars.Width));
         Assert.Equal("▰▰▰▰▰ 1 &lt;b&gt;", Bars.Of([("<b>", 1)]).Value);
     }
-
-    [Fact]
-    public void A_table_is_quoted_marked_as_UTF8_and_holds_no_formula()
-    {
-        var bytes = Csv.Write([["a", "b,c", "d\"e"], ["=SUM(A1)", "-1", "@x"], ["+", "\tq", "baris\r\nbaru"]]);
-        Assert.Equal<byte>([0xEF, 0xBB, 0xBF], bytes[..3]);
-        Assert.Equal("a,\"b,c\",\"d\"\"e\"\r\n'=SUM(A1),'-1,'@x\r\n'+,'\tq,\"baris\r\nbaru\"\r\n", Encoding.UTF8.GetString(bytes[3..]));
-    }
 }

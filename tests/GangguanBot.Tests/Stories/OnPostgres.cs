@@ -2,6 +2,7 @@ using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
+using GangguanBot.Tests.Registry;
 using GangguanBot.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,5 +64,17 @@ public sealed class OnPostgres
         await using var second = new ServiceCollection().AddLogging().AddStorage(settings).BuildServiceProvider();
 
         await Assert.ThrowsAsync<DatabaseInUseException>(() => second.GetRequiredService<BotDatabase>().OpenAsync(CancellationToken.None));
+    }
+
+    [PostgresFact]
+    public async Task The_register_is_exported()
+    {
+        await using var city = await TestCity.OpenOnPostgresAsync();
+        await city.HasTicketsAsync(700);
+        await city.Admin.Says("/profil");
+        await city.Admin.WaitFor(m => m.FromBot);
+        await city.Admin.Forges("xp:0:0:Xlsx");
+        await city.Admin.Sees("✅ Ekspor selesai: 700 tiket dalam 1 berkas.");
+        await city.Admin.WaitFor(m => m.Document?.Name == "register-2026-11-23.xlsx");
     }
 }

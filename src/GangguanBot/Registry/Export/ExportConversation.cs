@@ -1,0 +1,67 @@
+using GangguanBot.Chat;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using GangguanBot.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Registry.Export;
+
+/// <summary>What the register's card of this chat shows now.</summary>
+public interface IRegisterShown
+{
+    Task<RegisterFilter> FilterAsync(Talk talk);
+}
+
+/// <summary>The buttons of an export: asking for one, and leaving it. One for each person at a time.</summary>
+public sealed class ExportConversation(BotDb db, IRegisterShown shown, RegisterSearch register, Office office, ExportBell bell) : IConversation<ExportConversation>
+{
+    public static void Map(Routes<ExportConversation> on) => on.Button(ExportCards.Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.SeeRegister));
+
+    private Task PressedAsync(Talk talk, ButtonData data)
+    {
+        if (data.Arg == ExportCards.Cancel) return CancelAsync(talk, data.Id);
+        if (ButtonData.IsName<ExportForm>(data.Arg, out var form)) return AskAsync(talk, form);
+        talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        return Task.CompletedTask;
+    }
+
+    private async Task AskAsync(Talk talk, ExportForm form)
+    {
+        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        var under = await db.Set<ExportJob>().FirstOrDefaultAsync(j => j.PersonId == me.Id && (j.State == ExportState.Waiting || j.State == ExportState.Running));
+        if (under is not null)
+        {
+            talk.Alert(ExportCards.Busy(under, talk.Say));
+            return;
+        }
+
+        var filter = await shown.FilterAsync(talk);
+        var total = await (await register.MatchingAsync(filter, me)).CountAsync();
+        if (total == 0)
+        {
+            talk.Alert(talk.Say["export.none"]);
+            return;
+        }
+
+        var job = new ExportJob { PersonId = me.Id, ChatId = talk.Incoming.ChatId, Form = form, Filter = filter.Write(), CreatedAt = office.Now, Total = total };
+        db.Add(job);
+        await db.FlushAsync(); // the card's buttons carry its number
+        talk.Show(ExportCards.Key(job), ExportCards.Of(job, talk.Say));
+        db.AfterCommit(bell.Ring);
+    }
+
+    private async Task CancelAsync(Talk talk, int id)
+    {
+        var job = await db.Set<ExportJob>().FirstOrDefaultAsync(j => j.Id == id && j.PersonId == talk.Speaker.PersonId);
+        if (job is not { IsOver: false })
+        {
+            talk.Alert(talk.Say["export.over"]);
+            return;
+        }
+
+        job.End(ExportState.Cancelled, office.Now);
+        talk.Show(ExportCards.Key(job), ExportCards.Of(job, talk.Say));
+        db.AfterCommit(() => bell.Stop(id));
+    }
+}

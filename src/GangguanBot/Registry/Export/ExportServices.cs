@@ -1,0 +1,16 @@
+using GangguanBot.Chat;
+using GangguanBot.Storage.Retention;
+
+namespace GangguanBot.Registry.Export;
+
+internal static class ExportServices
+{
+    public static IServiceCollection AddExports(this IServiceCollection services) => services
+        .AddScoped<ExportSource>().AddScoped<ExportRun>().AddSingleton<ExportNews>().AddSingleton<ExportBell>().AddHostedService<ExportWorker>()
+        .AddScoped<IExpiry, ExportExpiry>().AddScoped<IRegisterShown, WholeRegister>().AddConversation<ExportConversation>();
+}
+
+internal sealed class WholeRegister : IRegisterShown
+{
+    public Task<RegisterFilter> FilterAsync(Talk talk) => Task.FromResult(RegisterFilter.None);
+}
