@@ -7,12 +7,26 @@ using GangguanBot.Simulator.Office;
 //   dotnet publish src/GangguanBot -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o out
 //   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- out/GangguanBot.dll
 //   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- sweep [1000000]     one sweep beside one trigger for each open step
+//   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- export [200000]     an export of the register beside constant rows: peak of memory, time
 // Prints what one run on this machine shows, and ratios between parts of the same run: machines differ, ratios less so.
 const int Presses = 300;
+if (args is ["export", var what, var where, var many])
+{
+    await ExportBench.ChildAsync(what, where, int.Parse(many));
+    return;
+}
+
 var folder = Directory.CreateTempSubdirectory("gangguanbot-benchmark-").FullName;
 if (args is ["sweep", ..])
 {
     await SweepBench.RunAsync(folder, args is [_, var steps] ? int.Parse(steps) : 1_000_000);
+    return;
+}
+
+if (args is ["export", ..])
+{
+    await ExportBench.RunAsync(folder, args is [_, var tickets] ? int.Parse(tickets) : 200_000);
+    Directory.Delete(folder, recursive: true);
     return;
 }
 
