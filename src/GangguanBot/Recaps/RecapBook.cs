@@ -56,6 +56,21 @@ public sealed class RecapBook(BotDb db, RecapQueries ask, Office office, Deadlin
         ];
     }
 
+    /// <summary>The weeks of a period, the first and last as far as they lie in it.</summary>
+    public async Task<IReadOnlyList<WeekCount>> WeeksAsync(RecapScope scope, RecapPeriod period, CancellationToken ct = default)
+    {
+        var weeks = new List<WeekCount>();
+        for (var (from, until) = (period.From, period.From); from < period.Until; from = until)
+        {
+            until = RecapPeriod.Around(RecapKind.Week, from).Until is var next && next < period.Until ? next : period.Until;
+            var opened = (await ask.OpenedAsync(At(from), At(until), At(from), ct)).Where(t => scope.Has(t.KabidPostId, t.KasiPostId)).Sum(t => t.Count);
+            var closed = (await ask.ClosedAsync(At(from), At(until), ct)).Where(t => scope.Has(t.KabidPostId, t.KasiPostId)).ToLookup(t => t.Step == Step.Closed, t => t.Count);
+            weeks.Add(new(from, until, opened, closed[true].Sum(), closed[false].Sum()));
+        }
+
+        return weeks;
+    }
+
     private async Task<string?> HeadAsync(CancellationToken ct) => await ChainWriter.HeadAsync(db, ct) is (> 0 and var seq, var hash) ? $"{seq}:{hash[..ChainWriter.ShortHash]}" : null;
 
     private async Task<Present> NowAsync(RecapScope scope, CancellationToken ct)

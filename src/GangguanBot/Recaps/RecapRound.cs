@@ -55,7 +55,10 @@ public sealed partial class RecapRound(IServiceScopeFactory scopes, CalendarBook
         if (await db.Set<RecapSent>().AnyAsync(s => s.PersonId == seat.Person.Id && s.Kind == period.Kind && s.From == period.From, ct)) return;
         var recap = await services.GetRequiredService<RecapBook>().ReadAsync(RecapScope.Of(seat.Post), period, withNow: true, ct);
         db.Add(new RecapSent { Kind = period.Kind, From = period.From, PersonId = seat.Person.Id, PostId = postId, SentAt = clock.GetUtcNow() });
-        Send(services, seat.Person, say => RecapText.Of(recap, say));
+        var say = Send(services, seat.Person, say => RecapText.Of(recap, say));
+        if (period.Kind != RecapKind.Month) return;
+        var path = await services.GetRequiredService<MonthBook>().MakeAsync(recap.Scope, period, say, ct);
+        services.GetRequiredService<Outbox>().SendFile(seat.Person.TelegramId, fileId: null, path, MonthBook.Name(period, say), asPhoto: false, MonthBook.Caption(recap.Scope, period, say), Priority.Bulk);
     }
 
     /// <summary>Told to each admin once a month, with the day's recap: deadlines would be reckoned on a calendar that is not known.</summary>
@@ -74,10 +77,11 @@ public sealed partial class RecapRound(IServiceScopeFactory scopes, CalendarBook
         }
     }
 
-    private static void Send(IServiceProvider services, Person person, Func<Phrases, Html> words)
+    private static Phrases Send(IServiceProvider services, Person person, Func<Phrases, Html> words)
     {
         var say = services.GetRequiredService<Phrasebook>().For(services.GetRequiredService<OfficeLanguage>().Of(person));
         services.GetRequiredService<Outbox>().Send(person.TelegramId, words(say), Priority.Bulk);
+        return say;
     }
 
     /// <summary>Each in a transaction of its own: the unique row refuses whoever is second.</summary>
