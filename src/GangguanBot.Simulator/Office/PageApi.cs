@@ -1,5 +1,6 @@
 using System.Xml;
 using GangguanBot.Simulator.BotApi;
+using GangguanBot.Simulator.Office.Previews;
 
 namespace GangguanBot.Simulator.Office;
 
@@ -18,7 +19,9 @@ internal static class PageApi
             room.Touch();
             return Locales.Of(lang) ?? throw new NotPossibleException("language", 404);
         });
-        sim.MapGet("/files/{id}", (string id) => Files.Serve(room.World.Files.Find(id) ?? throw new NotPossibleException("file", 404)));
+        sim.MapGet("/files/{id}", (string id) => Files.Serve(Kept(room, id)));
+        sim.MapGet("/files/{id}/page", (string id, HttpResponse response) => Preview.Page(Kept(room, id), response));
+        sim.MapGet("/files/{id}/sheet", (string id) => Results.Json(Preview.Sheet(Kept(room, id)), PageJson.Options));
 
         sim.MapPost("/clock", (ClockRequest request) => MoveClock(room.Clock, request));
         sim.MapPost("/faults", (FaultsRequest request) => SetFaults(room, request));
@@ -28,6 +31,8 @@ internal static class PageApi
         sim.MapPeople(room);
         sim.Map("/{**rest}", object () => throw new NotPossibleException("unknown", 404));
     }
+
+    private static StoredFile Kept(Room room, string id) => room.World.Files.Find(id) ?? throw new NotPossibleException("file", 404);
 
     private static void MoveClock(OfficeClock clock, ClockRequest request)
     {

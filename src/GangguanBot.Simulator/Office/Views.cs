@@ -48,8 +48,9 @@ internal sealed record PhotoView(string Url, int Width, int Height)
     public static PhotoView Of(PhotoSize photo) => new($"/sim/files/{photo.File.Id}", photo.Width, photo.Height);
 }
 
-internal sealed record DocumentView(string Url, string Name, int Size, string Mime)
+/// <param name="Preview"><see cref="Previews.Preview.KindOf"/>, below the url.</param>
+internal sealed record DocumentView(string Url, string Name, int Size, string Mime, string? Preview)
 {
     public static DocumentView Of(Attachment document) =>
-        new($"/sim/files/{document.File.Id}", document.Name, document.File.Bytes.Length, document.Mime);
+        new($"/sim/files/{document.File.Id}", document.Name, document.File.Bytes.Length, document.Mime, Previews.Preview.KindOf(document));
 }

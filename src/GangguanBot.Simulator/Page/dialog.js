@@ -40,6 +40,14 @@ export function showPhoto(url, label) {
   open(dialog, () => {});
 }
 
+/** A paper or a table, as large as the window, with its file to take away. */
+export function showPaper(content, { url, name }) {
+  const close = iconButton('close', phrase('dialog.close'), () => dialog.close());
+  const bar = el('header', {}, el('h2', { id: 'dialog-title' }, name), el('a', { class: 'button primary', href: url, download: name }, phrase('message.download')), close);
+  const dialog = el('dialog', { class: 'paper-view', 'aria-labelledby': 'dialog-title' }, bar, content);
+  open(dialog, () => {});
+}
+
 function open(dialog, done) {
   dialog.addEventListener('click', event => event.target === dialog && dialog.close(''));
   dialog.addEventListener('close', () => {

@@ -1,6 +1,7 @@
 import { el, icon } from './dom.js';
 import { createKeyboard } from './keyboard.js';
 import { phrase } from './phrases.js';
+import { preview } from './preview.js';
 import { richText } from './rich-text.js';
 import { showPhoto } from './dialog.js';
 import { hourOf } from './time.js';
@@ -12,9 +13,9 @@ export function createMessage(message, person, act) {
   const author = fromBot ? phrase('message.bot') : person.name;
   const text = message.html && el('div', { class: 'text' }, richText(message.html, fromBot ? act : { link: act.link }));
   const bubble = el('div', { class: 'bubble' },
-    message.photo && photo(message, author), message.document && file(message.document), message.location && place(message.location),
+    message.photo && photo(message, author), message.document && preview(message.document), message.document && file(message.document), message.location && place(message.location),
     message.sticker && cloudSticker(phrase('message.sticker')), text, meta(message));
-  const kind = message.sticker ? 'bare' : message.photo ? 'pictured' : '';
+  const kind = message.sticker ? 'bare' : message.photo ? 'pictured' : message.document?.preview ? 'papered' : '';
   return el('article', { class: `message ${fromBot ? 'incoming' : 'outgoing'} ${kind}`, tabindex: '-1', 'data-message': message.id, 'aria-label': `${author}, ${hourOf(message.date)}` },
     bubble, message.keyboard?.length > 0 && createKeyboard(message, act));
 }

@@ -21,6 +21,14 @@ public sealed class PlayedBot(HttpClient http)
         reply_markup = new { inline_keyboard = buttons.Select(text => new[] { new { text, callback_data = text } }) },
     });
 
+    /// <summary>Sends a file.</summary>
+    public async Task SendsAsync(long person, byte[] bytes, string name)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent($"{person}"), "chat_id" }, { new ByteArrayContent(bytes), "document", name } };
+        using var response = await http.PostAsync(new Uri($"/bot{token}/sendDocument", UriKind.Relative), form);
+        response.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Waits for what somebody types.</summary>
     public async Task<string> HearsAsync() => (await NextAsync("message")).GetProperty("text").GetString()!;
 
