@@ -2,6 +2,7 @@ using GangguanBot.Calendar;
 using GangguanBot.Chasing;
 using GangguanBot.Chat;
 using GangguanBot.Diagnosis;
+using GangguanBot.Documents;
 using GangguanBot.Jobs;
 using GangguanBot.Languages;
 using GangguanBot.Logging;
@@ -48,6 +49,7 @@ public static class BotHost
         services.AddOutages(settings.Outages);
         services.AddSites(settings.Sites);
         services.AddChasing();
+        services.AddDocuments(settings.Documents);
         services.AddRecaps();
         services.AddRegistry();
         services.AddWatchdog(settings.Chasing.SweepSeconds);

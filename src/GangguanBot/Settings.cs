@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GangguanBot.Calendar;
+using GangguanBot.Documents;
 using GangguanBot.Outages;
 using GangguanBot.Probing;
 using GangguanBot.Sites;
@@ -25,6 +26,7 @@ public sealed record Settings
     public ProbingSettings Probing { get; init; } = new();
     public OutageSettings Outages { get; init; } = new();
     public SiteSettings Sites { get; init; } = new();
+    public DocumentSettings Documents { get; init; } = new();
     public WebSettings Web { get; init; } = new();
     public RetentionSettings Retention { get; init; } = new();
 
@@ -44,6 +46,19 @@ public sealed record OfficeSettings
     /// <summary>As it stands in the letterhead.</summary>
     [Required]
     public string Name { get; init; } = "Dinas Komunikasi dan Informatika";
+
+    /// <summary>Stands above the name in the letterhead.</summary>
+    public string Government { get; init; } = "Pemerintah Kota Bogor";
+
+    /// <summary>Second line of the letterhead: street, post code.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>Third line of the letterhead: telephone, e-mail, page.</summary>
+    public string Contact { get; init; } = "";
+
+    /// <summary>Where papers are dated.</summary>
+    [Required]
+    public string City { get; init; } = "Bogor";
 
     /// <summary>IANA name; every hour a person reads is in this zone.</summary>
     [Required, ZoneName]

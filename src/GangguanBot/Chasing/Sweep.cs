@@ -24,8 +24,17 @@ public sealed partial class Sweep(IServiceScopeFactory scopes, ILogger<Sweep> lo
         await EachAsync<Messages>((messages, person) => messages.SendAsync(person, ct), await AskAsync<Messages>(messages => messages.PeopleAsync(ct)), failed);
         await EachAsync<Digest>((digest, person) => digest.SendAsync(person, ct), await AskAsync<Digest>(digest => digest.DueAsync(ct)), failed);
         await EachAsync<Unfinished>((unfinished, _) => unfinished.RunAsync(ct), [0], failed);
+        foreach (var work in await KindsAsync()) await EachAsync<IEnumerable<IDueWork>>((all, id) => Of(all, work).DoAsync(id, ct), await AskAsync<IEnumerable<IDueWork>>(all => Of(all, work).DueAsync(ct)), failed);
         if (failed.Count > 0) throw new AggregateException(failed);
     }
+
+    private async Task<List<Type>> KindsAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return [.. scope.ServiceProvider.GetServices<IDueWork>().Select(w => w.GetType())];
+    }
+
+    private static IDueWork Of(IEnumerable<IDueWork> all, Type kind) => all.First(w => w.GetType() == kind);
 
     private async Task<List<int>> AskAsync<T>(Func<T, Task<List<int>>> ask) where T : notnull
     {

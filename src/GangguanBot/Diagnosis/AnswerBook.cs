@@ -54,9 +54,8 @@ public sealed class AnswerBook(BotDb db, TimeProvider clock, PartBook parts, Tic
         return new Finding(last.Cause!, last.Action!, "normal", detail.Length > 0 ? detail : null);
     }
 
-    public async Task<IReadOnlyList<Html>> TrailAsync(Ticket ticket, Phrases say, CancellationToken ct) =>
-        [.. (await InForceAsync(ticket, ct)).Select(a => say.Html("diagnosis.line",
-            ("time", say.BareHour(a.At)), ("question", say[$"diagnosis.{a.Node}.short"]), ("answer", a.Words ?? Label(say, a.Node, a.Choice))))];
+    public async Task<IReadOnlyList<TrailLine>> TrailAsync(Ticket ticket, Phrases say, CancellationToken ct) =>
+        [.. (await InForceAsync(ticket, ct)).Select(a => new TrailLine(a.At, say[$"diagnosis.{a.Node}.short"], a.Words ?? Label(say, a.Node, a.Choice)))];
 
     public async Task<IReadOnlyList<Replacement>> ReplacementsAsync(Ticket ticket, CancellationToken ct)
     {

@@ -24,7 +24,7 @@ public sealed class DiagnosisFace(TicketButtons buttons, AnswerBook book, CardPa
         return new Card(
             Html.Paragraphs(
                 say.Html("ticket.title", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("symptom", say[$"symptom.{ticket.Symptom}"])),
-                Html.Lines(trail.Select(l => (Html?)l)),
+                FollowUp.Trail(trail, say),
                 TicketText.CameBack(view),
                 await parts.WriteAsync(view, Spot.Diagnosis, ct),
                 way.Failures >= Tree.Patience ? say.Html("diagnosis.patience") : Html.Empty,

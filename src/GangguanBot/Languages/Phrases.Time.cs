@@ -17,6 +17,13 @@ public sealed partial class Phrases
         ("weekday", this[$"format.weekday.{date.DayOfWeek.ToString().ToLowerInvariant()}"]),
         ("day", date.Day), ("month", this[$"format.month.{date.Month}"]), ("year", date.Year));
 
+    /// <summary>"24 November 2026", as letters are dated.</summary>
+    public string PlainDate(DateTimeOffset at)
+    {
+        var date = TimeZoneInfo.ConvertTime(at, zone);
+        return Text("format.plainDate", ("day", date.Day), ("month", this[$"format.month.{date.Month}"]), ("year", date.Year));
+    }
+
     /// <summary>The office's day of that moment.</summary>
     public string Date(DateTimeOffset at) => Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime));
 

@@ -14,12 +14,12 @@ public sealed class ProbePart(BotDb db, ProbingSettings settings) : ICardPart
     public async Task<Html> WriteAsync(View view, Spot spot, CancellationToken ct)
     {
         if (settings.Mode == ProbingMode.Off || view.Viewer.Role == Role.Reporter) return Html.Empty;
-        var probes = spot is Spot.Disposition or Spot.SiteCheck or Spot.Diagnosis or Spot.Report ? await OfAsync(view, ct) : [];
+        var probes = spot is Spot.Disposition or Spot.SiteCheck or Spot.Diagnosis or Spot.Report or Spot.Paper ? await OfAsync(view, ct) : [];
         var shown = spot switch
         {
             Spot.Disposition or Spot.SiteCheck => probes.LastOrDefault(p => p.Reason == ProbeReason.Intake && p.State != ProbeState.NotPossible),
             Spot.Diagnosis => probes.LastOrDefault(p => p.Reason == ProbeReason.Asked && p.At >= view.Ticket.Visit.EnteredAt),
-            Spot.Report => probes.LastOrDefault(p => p.Reason == ProbeReason.AtNormal),
+            Spot.Report or Spot.Paper => probes.LastOrDefault(p => p.Reason == ProbeReason.AtNormal),
             _ => null,
         };
         return shown is null ? Html.Empty : Html.Lines(Say(shown, view.Say),

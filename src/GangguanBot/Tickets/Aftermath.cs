@@ -6,3 +6,12 @@ public interface IAftermath
     /// <param name="bulletin">The one that has just told of it.</param>
     Task FollowAsync(Bulletin bulletin, Ticket ticket, JournalEntry entry, CancellationToken ct);
 }
+
+/// <summary>What a feature does when its time has come. Every sweep asks; each id is done in a scope and a transaction of its own.</summary>
+public interface IDueWork
+{
+    /// <summary>What is due now; nothing outside of the hours in which it may be said.</summary>
+    Task<List<int>> DueAsync(CancellationToken ct);
+
+    Task DoAsync(int id, CancellationToken ct);
+}

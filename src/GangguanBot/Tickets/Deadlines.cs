@@ -48,6 +48,9 @@ public sealed class Deadlines(CalendarBook book, DeadlineSettings settings, Time
 
     public DateTimeOffset WorkingDaysAfter(DateTimeOffset instant, int days) => Deadline.For(instant, Limit.Days(days), book.Now).Due;
 
+    /// <summary>When half of the office time between two instants has passed.</summary>
+    public DateTimeOffset HalfWay(DateTimeOffset from, DateTimeOffset to) => book.Now.AddWorkingTime(from, book.Now.WorkingTimeBetween(from, to) / 2);
+
     /// <summary>The office's civil date of an instant.</summary>
     public DateOnly DayOf(DateTimeOffset at) => book.Now.DateOf(at);
 

@@ -218,12 +218,15 @@ public interface IDiagnosis
     /// <summary>The ticket has come (back) to the technician's questions by this move.</summary>
     Task EnterAsync(Ticket ticket, Move by, CancellationToken ct);
 
-    /// <summary>The answers in force, a line each, with their times.</summary>
-    Task<IReadOnlyList<Html>> TrailAsync(Ticket ticket, Phrases say, CancellationToken ct);
+    /// <summary>The answers in force, in their order.</summary>
+    Task<IReadOnlyList<TrailLine>> TrailAsync(Ticket ticket, Phrases say, CancellationToken ct);
 
     /// <summary>The parts that have been replaced on the way so far, or are being replaced now, in their order.</summary>
     Task<IReadOnlyList<Replacement>> ReplacementsAsync(Ticket ticket, CancellationToken ct);
 }
+
+/// <summary>One question of the diagnosis with its answer, in the reader's language.</summary>
+public sealed record TrailLine(DateTimeOffset At, string Question, string Answer);
 
 /// <param name="Node">The question in which it is asked for.</param>
 /// <param name="Action">What was done, a key below <c>finding.action.</c>.</param>

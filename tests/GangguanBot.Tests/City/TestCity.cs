@@ -1,5 +1,6 @@
 using GangguanBot.Chasing;
 using GangguanBot.Chat;
+using GangguanBot.Documents.Papers;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Simulator.Office;
 using GangguanBot.Staff;
@@ -137,6 +138,7 @@ public sealed class TestCity : IAsyncDisposable
 
     public async Task<bool> IsSettledAsync() => World.Updates.Count == 0 && await QueryAsync(async db =>
         !await db.Set<InboxRow>().AnyAsync(r => r.State == InboxState.Waiting)
+        && !await db.Set<PaperOrder>().AnyAsync(o => o.State == OrderState.Waiting)
         && !await db.Set<ProbeRecord>().AnyAsync(p => p.State == ProbeState.Waiting)
         && !await db.Set<OutboxRow>().AnyAsync(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending));
 

@@ -21,7 +21,7 @@ public sealed partial class DirectionTests
         ["Chat"] = Chat,
         ["Staff"] = Staff,
         ["Tickets"] = [.. Tickets, "Photos"],
-        ["Diagnosis"] = Features, ["Chasing"] = Features, ["Documents"] = Features, ["Recaps"] = [.. Features, "Documents", "Sheets"], ["Registry"] = [.. Features, "Sheets"], ["Probing"] = Features, ["Outages"] = Features, ["Sites"] = Features,
+        ["Diagnosis"] = Features, ["Chasing"] = Features, ["Documents"] = [.. Features, "Photos"], ["Recaps"] = [.. Features, "Documents", "Sheets"], ["Registry"] = [.. Features, "Sheets"], ["Probing"] = Features, ["Outages"] = Features, ["Sites"] = Features,
         ["Watchdog"] = [.. Features, "Chasing"], // it reads the sweep's pulse, and what waits in Chat's tables
         ["Wire"] = [.. Chat, "Chat"],
         ["Web"] = [.. Chat, "Chat", "Wire"], // readiness asks the database and the receiver

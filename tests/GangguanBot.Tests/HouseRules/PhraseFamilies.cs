@@ -3,6 +3,7 @@ using GangguanBot.Calendar;
 using GangguanBot.Chasing;
 using GangguanBot.Chat;
 using GangguanBot.Diagnosis;
+using GangguanBot.Documents.Papers;
 using GangguanBot.Jobs;
 using GangguanBot.Languages;
 using GangguanBot.Outages;
@@ -86,6 +87,10 @@ static class PhraseFamilies
         .. Each([Level.HalfTime, Level.Limit], "chase"), .. Each([Level.HalfTime, Level.Limit], "chase.accepted"), "chase.Superior", "chase.accepted.Superior",
         .. Each<NoticeKind>("chase.line"),
         .. Each(Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "chase.what"),
+
+        // Documents
+        .. Each<PaperKind>("paper.kind"), .. Each<Phase>("paper.photo"), "paper.report.Accept", "paper.report.Arrive", // FollowUpReport
+        .. Each(["number", "agency", "place", "symptom", "sentence", "since", "reach", "service", "contact", "reporter"], "paper.fact"), // OfficePaper
 
         // Recaps, Watchdog
         .. Each<ChainFault>("verify"),

@@ -21,6 +21,9 @@ public enum Spot
     /// <summary>The follow-up report on its way up, and the Kadis' summary (steps 7-9).</summary>
     Report,
 
+    /// <summary>The follow-up report on paper: facts only, nothing that is for the reader alone.</summary>
+    Paper,
+
     /// <summary>The reporter's card. Nothing of the network's inside belongs here.</summary>
     Reporter,
 }

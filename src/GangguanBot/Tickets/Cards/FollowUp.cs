@@ -12,7 +12,7 @@ public sealed class FollowUp(IDiagnosis diagnosis, Deadlines deadlines, CardPart
         return Html.Paragraphs(
             TicketText.Head(view),
             Result(ticket, say),
-            Html.Lines((await diagnosis.TrailAsync(ticket, say, ct)).Select(l => (Html?)l)),
+            Trail(await diagnosis.TrailAsync(ticket, say, ct), say),
             Notes(view),
             await parts.WriteAsync(view, Spot.Report, ct));
     }
@@ -21,16 +21,20 @@ public sealed class FollowUp(IDiagnosis diagnosis, Deadlines deadlines, CardPart
         ("cause", say[$"finding.cause.{finding.Cause}"]), ("action", say[$"finding.action.{finding.Action}"]), ("result", say[$"finding.result.{finding.Result}"]))
         + (finding.Detail is { } detail ? new Html("\n") + say.Html("report.detail", ("detail", detail)) : Html.Empty);
 
+    /// <summary>The answers of the diagnosis, a line each, with their times.</summary>
+    public static Html Trail(IReadOnlyList<TrailLine> trail, Phrases say) =>
+        Html.Lines(trail.Select(l => (Html?)say.Html("diagnosis.line", ("time", say.BareHour(l.At)), ("question", l.Question), ("answer", l.Answer))));
+
     /// <summary>The nine steps, each with its limit and the office time really used; late ones are marked.</summary>
-    public Html Steps(View view) => Html.Lines(view.Ticket.Table.Numbered.Select(row =>
-    {
-        var stays = view.Ticket.Visits.Where(v => v.Step == row.Step && v.LeftAt is not null).ToList();
-        if (stays.Count == 0) return (Html?)null;
-        var used = stays.Aggregate(TimeSpan.Zero, (sum, v) => sum + deadlines.Worked(v.EnteredAt, v.LeftAt!.Value));
-        var late = stays.Exists(v => v.DueAt < v.LeftAt);
-        return view.Say.Html(late ? "report.step_late" : "report.step",
-            ("no", row.No), ("step", view.Say[$"step.{row.Step}"]), ("limit", TicketText.Limit(stays[^1].Limit, view.Say)), ("used", used));
-    }));
+    public Html Steps(View view) => Html.Lines(Times(view.Ticket).Select(t => (Html?)view.Say.Html(t.IsLate ? "report.step_late" : "report.step",
+        ("no", t.Row.No), ("step", view.Say[$"step.{t.Row.Step}"]), ("limit", TicketText.Limit(t.Limit, view.Say)), ("used", t.Used))));
+
+    /// <summary>The steps that were left at least once, in the order of the table.</summary>
+    public IEnumerable<StepUse> Times(Ticket ticket) =>
+        from row in ticket.Table.Numbered
+        let stays = ticket.Visits.Where(v => v.Step == row.Step && v.LeftAt is not null).ToList()
+        where stays.Count > 0
+        select new StepUse(row, stays[^1].Limit, stays.Aggregate(TimeSpan.Zero, (sum, v) => sum + deadlines.Worked(v.EnteredAt, v.LeftAt!.Value)), stays.Exists(v => v.DueAt < v.LeftAt));
 
     /// <summary>What those below wrote on the way up.</summary>
     private static Html Notes(View view)
@@ -40,3 +44,9 @@ public sealed class FollowUp(IDiagnosis diagnosis, Deadlines deadlines, CardPart
             .Select(e => (Html?)view.Say.Html("report.note", ("by", TicketText.Actor(e, view.Say)), ("note", e.Words))));
     }
 }
+
+/// <summary>What one step of the SOP took, all its stays together.</summary>
+/// <param name="Limit">Of the last stay, as it is kept ("1 hari"); <c>null</c>: none.</param>
+/// <param name="Used">Office time.</param>
+/// <param name="IsLate">One of the stays ended after its limit.</param>
+public sealed record StepUse(StepRow Row, string? Limit, TimeSpan Used, bool IsLate);

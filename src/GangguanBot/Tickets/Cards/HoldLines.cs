@@ -6,7 +6,7 @@ namespace GangguanBot.Tickets.Cards;
 /// <summary>What a ticket waited for, all its holds together: on the report that goes up, and on the summary.</summary>
 public sealed class HoldLines(Deadlines deadlines) : ICardPart
 {
-    public Task<Html> WriteAsync(View view, Spot spot, CancellationToken ct) => Task.FromResult(spot == Spot.Report && view.Viewer.Role != Role.Reporter ? Write(view) : Html.Empty);
+    public Task<Html> WriteAsync(View view, Spot spot, CancellationToken ct) => Task.FromResult(spot is Spot.Report or Spot.Paper && view.Viewer.Role != Role.Reporter ? Write(view) : Html.Empty);
 
     private Html Write(View view)
     {

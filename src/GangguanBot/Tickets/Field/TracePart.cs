@@ -10,7 +10,7 @@ public sealed class TracePart(TraceBook book) : ICardPart
 {
     public async Task<Html> WriteAsync(View view, Spot spot, CancellationToken ct)
     {
-        if (spot is not (Spot.Diagnosis or Spot.Report) || view.Viewer.Role == Role.Reporter) return Html.Empty;
+        if (spot is not (Spot.Diagnosis or Spot.Report or Spot.Paper) || view.Viewer.Role == Role.Reporter) return Html.Empty;
         var since = spot == Spot.Diagnosis ? view.Ticket.Visit.EnteredAt : view.Ticket.SubmittedAt;
         return await book.LatestAsync(view.Ticket, since, ct) is { } trace ? Say(trace, view.Say) : Html.Empty;
     }

@@ -10,7 +10,7 @@ public sealed class PartLines(PartBook book) : ICardPart
 {
     public async Task<Html> WriteAsync(View view, Spot spot, CancellationToken ct)
     {
-        if (view.Viewer.Role == Role.Reporter || spot is not (Spot.Diagnosis or Spot.Report)) return Html.Empty;
+        if (view.Viewer.Role == Role.Reporter || spot is not (Spot.Diagnosis or Spot.Report or Spot.Paper)) return Html.Empty;
         var parts = await book.OfAsync(view.Ticket, ct);
         var materials = string.Join(", ", parts.Where(p => p.Kind != PartKind.Device).Select(p => Of(p, view.Say)));
         return Html.Lines(

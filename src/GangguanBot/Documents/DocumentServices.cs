@@ -1,0 +1,22 @@
+using GangguanBot.Chat;
+using GangguanBot.Documents.Letters;
+using GangguanBot.Documents.Papers;
+using GangguanBot.Documents.Writers;
+using GangguanBot.Staff;
+using GangguanBot.Storage.Chain;
+using GangguanBot.Tickets;
+using GangguanBot.Tickets.Cards;
+
+namespace GangguanBot.Documents;
+
+public static class DocumentServices
+{
+    public static IServiceCollection AddDocuments(this IServiceCollection services, DocumentSettings settings) => services
+        .AddSingleton(settings).AddSingleton(new ChainedTable(typeof(Paper), "Papers"))
+        .AddSingleton<PressBell>().AddScoped<PaperOrders>().AddScoped<PaperBook>().AddScoped<PaperDelivery>().AddHostedService<PaperPress>()
+        .AddScoped<OfficePaper>().AddScoped<PhotoPages>().AddScoped<IPaperWriter, RequestLetter>().AddScoped<IPaperWriter, DispositionSheet>().AddScoped<IPaperWriter, FollowUpReport>()
+        .AddScoped<IAftermath, PaperAftermath>().AddScoped<IDueWork, LetterChase>().AddScoped<ICardPart, SignedLetterPart>()
+        .AddScoped<IDoor, PaperDoor>().AddConversation<PaperCompare>()
+        .AddConversation<PaperConversation>().AddSingleton<ISideButton, PaperButton>()
+        .AddConversation<SignedLetterConversation>();
+}

@@ -1,0 +1,28 @@
+using PdfSharp.Drawing;
+
+namespace GangguanBot.Documents.Layout;
+
+/// <summary>A part of a page that is not broken: a line, a row of a table, a picture.</summary>
+/// <param name="Height">In points.</param>
+/// <param name="Draw">Given the page and the upper edge.</param>
+/// <param name="WithNext">Not left alone at the foot of a page.</param>
+/// <param name="Head">Drawn again when this piece begins a page: the head of its table.</param>
+/// <param name="Air">Room above, left out at the top of a page.</param>
+internal sealed record Piece(double Height, Action<XGraphics, double> Draw, bool WithNext = false, Piece? Head = null, double Air = 0)
+{
+    public static Piece Empty(double height) => new(height, (_, _) => { });
+
+    /// <summary>Several as one that is not broken.</summary>
+    public static Piece Of(IReadOnlyList<Piece> parts) => new(HeightOf(parts), (page, y) => DrawAll(parts, page, y));
+
+    public static double HeightOf(IEnumerable<Piece> parts) => parts.Sum(p => p.Air + p.Height);
+
+    public static void DrawAll(IEnumerable<Piece> parts, XGraphics page, double y)
+    {
+        foreach (var part in parts)
+        {
+            part.Draw(page, y + part.Air);
+            y += part.Air + part.Height;
+        }
+    }
+}

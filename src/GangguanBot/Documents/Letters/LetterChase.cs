@@ -1,0 +1,50 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using GangguanBot.Tickets;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Documents.Letters;
+
+/// <summary>
+/// Reminds of the signed letter: the agency at half of the limit and at the limit, and one working day later the front desk, once. After that it only stands
+/// on the cards. In office hours only, critical agency or not: it is paper.
+/// </summary>
+public sealed class LetterChase(
+    BotDb db, Archive archive, Standing standing, Office office, Outbox outbox, Deadlines deadlines, Phrasebook phrasebook, OfficeLanguage language, TimeProvider clock) : IDueWork
+{
+    private const int ToTheAgency = 2;
+
+    public async Task<List<int>> DueAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return deadlines.IsOfficeTime ? await db.Set<SignedLetter>().Where(l => l.NextAt <= now && l.ReceivedAt == null).OrderBy(l => l.NextAt).Select(l => l.Id).ToListAsync(ct) : [];
+    }
+
+    public async Task DoAsync(int id, CancellationToken ct)
+    {
+        var letter = await db.Set<SignedLetter>().FirstAsync(l => l.Id == id, ct);
+        var (ticket, now) = ((await archive.FindAsync(letter.TicketId, ct))!, clock.GetUtcNow());
+        if (letter.ReceivedAt is not null || ticket.Step is Step.Withdrawn or Step.Declined) { letter.NextAt = null; return; }
+        ticket.Touch(); // whoever sends the letter at the same moment wins
+        letter.Reminded = letter.Reminded >= ToTheAgency ? letter.Reminded + 1 : now >= letter.DueAt ? ToTheAgency : 1;
+        letter.NextAt = letter.Reminded switch { 1 => letter.DueAt, ToTheAgency => deadlines.WorkingDaysAfter(now, 1), _ => null };
+
+        var toFrontDesk = letter.Reminded > ToTheAgency;
+        foreach (var person in toFrontDesk ? await FrontDeskAsync(ct) : await standing.ReportersAsync(ticket, ct))
+        {
+            var say = phrasebook.For(language.Of(person));
+            var words = say.Html(toFrontDesk ? "paper.letter.front_desk" : letter.Reminded == 1 ? "paper.letter.soon" : "paper.letter.due",
+                ("number", ticket.Number), ("agency", ticket.Agency.Name), ("due", letter.DueAt));
+            outbox.Send(person.TelegramId, toFrontDesk ? new Card(words) : new Card(words, [SignedLetterConversation.Button(ticket, say)]), Priority.Bulk);
+        }
+    }
+
+    private async Task<IReadOnlyList<Person>> FrontDeskAsync(CancellationToken ct)
+    {
+        var people = await db.Set<Person>().Where(p => p.Role == Role.FrontDesk && !p.Removed && !p.Unreachable).OrderBy(p => p.Id).ToListAsync(ct);
+        return people.Count > 0 ? people : await office.AdminsAsync(ct);
+    }
+}

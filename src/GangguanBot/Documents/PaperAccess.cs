@@ -1,0 +1,23 @@
+using GangguanBot.Documents.Papers;
+using GangguanBot.Sop;
+using GangguanBot.Tickets;
+using GangguanBot.Tickets.Cards;
+
+namespace GangguanBot.Documents;
+
+/// <summary>Which papers of a ticket there are, and for whom: one table, asked by the buttons and again at every press.</summary>
+public static class PaperAccess
+{
+    private static readonly Role[] Inside = [Role.Technician, Role.Kasi, Role.Kabid, Role.Kadis, Role.FrontDesk, Role.Admin];
+
+    private static readonly (PaperKind Kind, Role[] For, Func<Ticket, bool> Exists)[] Table =
+    [
+        (PaperKind.RequestLetter, [Role.Reporter, .. Inside], t => t.Letter is null), // a registered letter was written by the agency itself
+        (PaperKind.DispositionSheet, Inside, t => t.Row.No is not 1 and not null || t.Journal.Exists(e => e.Move is Move.Dispose)),
+        (PaperKind.FollowUpReport, Inside, t => t.Finding is not null),
+    ];
+
+    public static IReadOnlyList<PaperKind> Of(View view) => [.. Table.Where(p => p.For.Contains(view.Viewer.Role) && p.Exists(view.Ticket)).Select(p => p.Kind)];
+
+    public static bool Exists(PaperKind kind, Ticket ticket) => Table.Any(p => p.Kind == kind && p.Exists(ticket));
+}

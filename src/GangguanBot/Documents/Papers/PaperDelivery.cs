@@ -1,0 +1,51 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using GangguanBot.Storage;
+using GangguanBot.Tickets;
+using GangguanBot.Tickets.Acts;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Documents.Papers;
+
+/// <summary>Makes or finds an ordered paper and sends it, or says why not.</summary>
+public sealed class PaperDelivery(
+    BotDb db, PaperBook book, Outbox outbox, TicketJournal journal, Archive archive, DocumentSettings settings, Phrasebook phrasebook, OfficeLanguage language)
+{
+    /// <summary>Characters of a file's hash that people compare.</summary>
+    public const int ShortHash = 16;
+
+    public async Task DoAsync(PaperOrder order, CancellationToken ct)
+    {
+        var ticket = order.TicketId is { } id ? await archive.FindAsync(id, ct) : null;
+        var say = phrasebook.For(language.Of(order.Person));
+        if (await book.TakeAsync(order, ct) is not var (paper, isNew)) { outbox.Send(order.Person.TelegramId, say.Html("paper.none", ("paper", say[$"paper.kind.{order.Kind}"]), ("subject", order.Subject))); return; }
+        if (isNew && ticket is not null) journal.Write(ticket, TicketAct.PaperMade, by: null, after: $"{phrasebook.For(Phrasebook.Source)[$"paper.kind.{paper.Kind}"]} · {paper.Version} · {paper.Sha256[..ShortHash]}");
+        if (!MaySend(ticket)) outbox.Send(order.Person.TelegramId, say.Html("paper.kept", ("paper", say[$"paper.kind.{paper.Kind}"]), ("subject", paper.Subject), ("version", paper.Version)));
+        else outbox.SendFile(order.Person.TelegramId, fileId: null, paper.Path, FileNameOf(paper), asPhoto: false, await CaptionAsync(paper, say, ct));
+    }
+
+    public void SayFailed(PaperOrder order)
+    {
+        var say = phrasebook.For(language.Of(order.Person));
+        outbox.Send(order.Person.TelegramId, say.Html("paper.failed", ("paper", say[$"paper.kind.{order.Kind}"]), ("subject", order.Subject), ("code", $"D{order.Id}")));
+    }
+
+    private bool MaySend(Ticket? ticket) => settings.SendInChat switch
+    {
+        PaperSending.Always => true,
+        PaperSending.Never => false,
+        _ => ticket is null or { Secrecy: Secrecy.Normal },
+    };
+
+    private async Task<Html> CaptionAsync(Paper paper, Phrases say, CancellationToken ct)
+    {
+        var caption = say.Html("paper.caption", ("paper", say[$"paper.kind.{paper.Kind}"]), ("subject", paper.Subject), ("version", paper.Version));
+        var awaited = paper.Kind == PaperKind.RequestLetter ? await db.Set<Letters.SignedLetter>().FirstOrDefaultAsync(l => l.TicketId == paper.TicketId && l.ReceivedAt == null, ct) : null;
+        return awaited is null ? caption : Html.Paragraphs(caption, say.Html("paper.sign", ("due", awaited.DueAt)));
+    }
+
+    private string FileNameOf(Paper paper) =>
+        $"{phrasebook.For(Phrasebook.Source)[$"paper.kind.{paper.Kind}"].Replace(' ', '-')}_{paper.Subject.Replace(' ', '-')}_v{paper.Version}.pdf";
+}
