@@ -20,6 +20,16 @@ public sealed record PaperInHand(string FileName, string Caption, byte[] Bytes) 
     /// <summary>The link that its QR holds, as the foot also says it in words.</summary>
     public string Link => $"https://t.me/{new TelegramOptions().BotUsername}?start={Regex.Match(Text.Replace(" ", "", StringComparison.Ordinal), "/start(?<code>d-[A-Za-z0-9_-]{20})").Groups["code"].Value}";
 
+    /// <summary>Fails with the words that are missing, and the text in which they are.</summary>
+    public void Says(params ReadOnlySpan<string> all)
+    {
+        var text = Squeezed(Text);
+        foreach (var words in all) Assert.True(text.Contains(Squeezed(words), StringComparison.Ordinal), $"'{words}' is not in: {Text}");
+    }
+
+    /// <summary>Where a line breaks is the layout's, and a reader may take the gap between two letters for a blank.</summary>
+    private static string Squeezed(string text) => Regex.Replace(text, @"\s+", "");
+
     public void Dispose() => document.Dispose();
 }
 

@@ -20,24 +20,24 @@ public sealed class LetterChase(
     public async Task<List<int>> DueAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return deadlines.IsOfficeTime ? await db.Set<SignedLetter>().Where(l => l.NextAt <= now && l.ReceivedAt == null).OrderBy(l => l.NextAt).Select(l => l.Id).ToListAsync(ct) : [];
+        return deadlines.IsOfficeTime ? await db.Set<LetterReminder>().Where(l => l.NextAt <= now).OrderBy(l => l.NextAt).Select(l => l.Id).ToListAsync(ct) : [];
     }
 
     public async Task DoAsync(int id, CancellationToken ct)
     {
-        var letter = await db.Set<SignedLetter>().FirstAsync(l => l.Id == id, ct);
+        var letter = await db.Set<LetterReminder>().FirstAsync(l => l.Id == id, ct);
         var (ticket, now) = ((await archive.FindAsync(letter.TicketId, ct))!, clock.GetUtcNow());
-        if (letter.ReceivedAt is not null || ticket.Step is Step.Withdrawn or Step.Declined) { letter.NextAt = null; return; }
+        if (SignedLetter.DueAt(ticket, deadlines) is not { } due) { letter.NextAt = null; return; }
         ticket.Touch(); // whoever sends the letter at the same moment wins
-        letter.Reminded = letter.Reminded >= ToTheAgency ? letter.Reminded + 1 : now >= letter.DueAt ? ToTheAgency : 1;
-        letter.NextAt = letter.Reminded switch { 1 => letter.DueAt, ToTheAgency => deadlines.WorkingDaysAfter(now, 1), _ => null };
+        letter.Reminded = letter.Reminded >= ToTheAgency ? letter.Reminded + 1 : now >= due ? ToTheAgency : 1;
+        letter.NextAt = letter.Reminded switch { 1 => due, ToTheAgency => deadlines.WorkingDaysAfter(now, 1), _ => null };
 
         var toFrontDesk = letter.Reminded > ToTheAgency;
         foreach (var person in toFrontDesk ? await FrontDeskAsync(ct) : await standing.ReportersAsync(ticket, ct))
         {
             var say = phrasebook.For(language.Of(person));
             var words = say.Html(toFrontDesk ? "paper.letter.front_desk" : letter.Reminded == 1 ? "paper.letter.soon" : "paper.letter.due",
-                ("number", ticket.Number), ("agency", ticket.Agency.Name), ("due", letter.DueAt));
+                ("number", ticket.Number), ("agency", ticket.Agency.Name), ("due", due));
             outbox.Send(person.TelegramId, toFrontDesk ? new Card(words) : new Card(words, [SignedLetterConversation.Button(ticket, say)]), Priority.Bulk);
         }
     }

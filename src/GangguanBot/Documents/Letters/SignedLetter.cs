@@ -1,30 +1,39 @@
+using GangguanBot.Sop;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Documents.Letters;
 
-/// <summary>The signed Surat Permohonan of a ticket that was reported in chat: "surat menyusul" (SOP 007, step 1: within 1 hari). Work does not wait for it.</summary>
-public sealed class SignedLetter
+/// <summary>"Surat menyusul": the Surat Permohonan of a report in chat, signed by hand, is to follow within 1 hari (SOP 007, step 1). Work does not wait for it.</summary>
+public static class SignedLetter
+{
+    private const int Days = 1;
+
+    /// <summary>Until when it is waited for, or was; <c>null</c>: it is not waited for, because it is there, came on paper, or is needed no more.</summary>
+    public static DateTimeOffset? DueAt(Ticket ticket, Deadlines deadlines) =>
+        ticket.Letter is not null || ticket.Step is Step.Withdrawn or Step.Declined || ticket.Attachments.Exists(a => a.Kind == AttachmentKind.Letter)
+            ? null : deadlines.WorkingDaysAfter(ticket.SubmittedAt, Days);
+}
+
+/// <summary>When somebody is reminded of a signed letter next, and how often somebody was.</summary>
+public sealed class LetterReminder
 {
     public int Id { get; init; }
     public int TicketId { get; init; }
-    public DateTimeOffset DueAt { get; init; }
-    public DateTimeOffset? ReceivedAt { get; set; }
 
-    /// <summary>When somebody is reminded next; <c>null</c>: nobody is any more.</summary>
+    /// <summary><c>null</c>: nobody is reminded any more.</summary>
     public DateTimeOffset? NextAt { get; set; }
 
-    /// <summary>How often somebody was.</summary>
     public int Reminded { get; set; }
 }
 
-internal sealed class SignedLetterTable : IEntityTypeConfiguration<SignedLetter>
+internal sealed class LetterReminderTable : IEntityTypeConfiguration<LetterReminder>
 {
-    public void Configure(EntityTypeBuilder<SignedLetter> letter)
+    public void Configure(EntityTypeBuilder<LetterReminder> reminder)
     {
-        letter.ToTable("SignedLetters").HasIndex(l => l.TicketId).IsUnique();
-        letter.HasIndex(l => l.NextAt);
-        letter.HasOne<Ticket>().WithMany().HasForeignKey(l => l.TicketId).OnDelete(DeleteBehavior.Restrict);
+        reminder.ToTable("LetterReminders").HasIndex(l => l.TicketId).IsUnique();
+        reminder.HasIndex(l => l.NextAt);
+        reminder.HasOne<Ticket>().WithMany().HasForeignKey(l => l.TicketId).OnDelete(DeleteBehavior.Restrict);
     }
 }

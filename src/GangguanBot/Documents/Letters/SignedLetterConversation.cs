@@ -1,16 +1,14 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
-using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
-using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Documents.Letters;
 
 /// <summary>The agency sends the scan or photo of the letter that was signed by hand, also when the ticket is over.</summary>
-public sealed class SignedLetterConversation(BotDb db, Entrance entrance, Keeper keeper, Bulletin bulletin, TimeProvider clock) : IConversation<SignedLetterConversation>
+public sealed class SignedLetterConversation(Entrance entrance, Keeper keeper, Bulletin bulletin) : IConversation<SignedLetterConversation>
 {
     private const string Prefix = "sl", Dialogue = "letter.signed";
 
@@ -35,7 +33,6 @@ public sealed class SignedLetterConversation(BotDb db, Entrance entrance, Keeper
         if (await keeper.KeepAsync(talk) is not { } file) return;
         await keeper.AttachAsync(view.Ticket, file with { Kind = AttachmentKind.Letter }, view.Viewer.Person.Id);
         view.Ticket.Touch();
-        if (await db.Set<SignedLetter>().FirstOrDefaultAsync(l => l.TicketId == view.Ticket.Id) is { } letter) (letter.ReceivedAt, letter.NextAt) = (letter.ReceivedAt ?? clock.GetUtcNow(), null);
         var posting = Keeper.PostingOf(talk, view.Ticket);
         if (posting == Posting.Anew) talk.Reply(view.Say.Html("paper.letter.thanks", ("number", view.Ticket.Number)));
         await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, posting);

@@ -1,29 +1,18 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
-using GangguanBot.Storage;
+using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
-using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Documents.Letters;
 
 /// <summary>On the reporter's card: until when the signed letter is waited for, and the button to send it.</summary>
-public sealed class SignedLetterPart(BotDb db) : ICardPart
+public sealed class SignedLetterPart(Deadlines deadlines) : ICardPart
 {
-    private bool isAwaited;
+    public Task<Html> WriteAsync(View view, Spot spot, CancellationToken ct) =>
+        Task.FromResult(DueAt(view, spot) is { } due ? view.Say.Html("paper.letter.awaited", ("due", due)) : Html.Empty);
 
-    public async Task<Html> WriteAsync(View view, Spot spot, CancellationToken ct)
-    {
-        isAwaited = false;
-        if (spot != Spot.Reporter || view.Viewer.Role != Role.Reporter || view.Ticket.Step is Step.Withdrawn or Step.Declined) return Html.Empty;
-        var rows = db.Set<SignedLetter>();
-        await rows.Where(l => l.TicketId == view.Ticket.Id).LoadAsync(ct); // that of this very update too
-        if (rows.Local.FirstOrDefault(l => l.TicketId == view.Ticket.Id && l.ReceivedAt is null) is not { } letter) return Html.Empty;
-        isAwaited = true;
-        return view.Say.Html("paper.letter.awaited", ("due", letter.DueAt));
-    }
+    public IReadOnlyList<IReadOnlyList<Button>> Rows(View view, Spot spot) => DueAt(view, spot) is null ? [] : [[SignedLetterConversation.Button(view.Ticket, view.Say)]];
 
-    /// <remarks>Asked after <see cref="WriteAsync"/> of the same card.</remarks>
-    public IReadOnlyList<IReadOnlyList<Button>> Rows(View view, Spot spot) =>
-        spot == Spot.Reporter && isAwaited ? [[SignedLetterConversation.Button(view.Ticket, view.Say)]] : [];
+    private DateTimeOffset? DueAt(View view, Spot spot) => spot == Spot.Reporter && view.Viewer.Role == Role.Reporter ? SignedLetter.DueAt(view.Ticket, deadlines) : null;
 }

@@ -2,16 +2,14 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
-using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Acts;
-using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Documents.Papers;
 
 /// <summary>Makes or finds an ordered paper and sends it, or says why not.</summary>
 public sealed class PaperDelivery(
-    BotDb db, PaperBook book, Outbox outbox, TicketJournal journal, Archive archive, DocumentSettings settings, Phrasebook phrasebook, OfficeLanguage language)
+    PaperBook book, Outbox outbox, TicketJournal journal, Archive archive, DocumentSettings settings, Deadlines deadlines, Phrasebook phrasebook, OfficeLanguage language)
 {
     /// <summary>Characters of a file's hash that people compare.</summary>
     public const int ShortHash = 16;
@@ -23,7 +21,7 @@ public sealed class PaperDelivery(
         if (await book.TakeAsync(order, ct) is not var (paper, isNew)) { outbox.Send(order.Person.TelegramId, say.Html("paper.none", ("paper", say[$"paper.kind.{order.Kind}"]), ("subject", order.Subject))); return; }
         if (isNew && ticket is not null) journal.Write(ticket, TicketAct.PaperMade, by: null, after: $"{phrasebook.For(Phrasebook.Source)[$"paper.kind.{paper.Kind}"]} · {paper.Version} · {paper.Sha256[..ShortHash]}");
         if (!MaySend(ticket)) outbox.Send(order.Person.TelegramId, say.Html("paper.kept", ("paper", say[$"paper.kind.{paper.Kind}"]), ("subject", paper.Subject), ("version", paper.Version)));
-        else outbox.SendFile(order.Person.TelegramId, fileId: null, paper.Path, FileNameOf(paper), asPhoto: false, await CaptionAsync(paper, say, ct));
+        else outbox.SendFile(order.Person.TelegramId, fileId: null, paper.Path, FileNameOf(paper), asPhoto: false, Caption(paper, ticket, say));
     }
 
     public void SayFailed(PaperOrder order)
@@ -39,11 +37,10 @@ public sealed class PaperDelivery(
         _ => ticket is null or { Secrecy: Secrecy.Normal },
     };
 
-    private async Task<Html> CaptionAsync(Paper paper, Phrases say, CancellationToken ct)
+    private Html Caption(Paper paper, Ticket? ticket, Phrases say)
     {
         var caption = say.Html("paper.caption", ("paper", say[$"paper.kind.{paper.Kind}"]), ("subject", paper.Subject), ("version", paper.Version));
-        var awaited = paper.Kind == PaperKind.RequestLetter ? await db.Set<Letters.SignedLetter>().FirstOrDefaultAsync(l => l.TicketId == paper.TicketId && l.ReceivedAt == null, ct) : null;
-        return awaited is null ? caption : Html.Paragraphs(caption, say.Html("paper.sign", ("due", awaited.DueAt)));
+        return ticket is not null && paper.Kind == PaperKind.RequestLetter && Letters.SignedLetter.DueAt(ticket, deadlines) is { } due ? Html.Paragraphs(caption, say.Html("paper.sign", ("due", due))) : caption;
     }
 
     private string FileNameOf(Paper paper) =>

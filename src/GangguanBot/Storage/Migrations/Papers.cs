@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace GangguanBot.Storage.Migrations;
 
-/// <summary>Papers that were made, orders for them, and signed letters that are waited for.</summary>
+/// <summary>Papers that were made, orders for them, and reminders of signed letters.</summary>
 [DbContext(typeof(BotDb)), Migration("20261125100000_Papers")]
 public sealed class Papers : Migration
 {
@@ -35,15 +35,15 @@ public sealed class Papers : Migration
         migrationBuilder.CreateIndex("IX_PaperOrders_TicketId", "PaperOrders", "TicketId");
         migrationBuilder.CreateIndex("IX_PaperOrders_PersonId", "PaperOrders", "PersonId");
 
-        migrationBuilder.CreateTable("SignedLetters", t => new
+        migrationBuilder.CreateTable("LetterReminders", t => new
         {
-            Id = t.Id<int>(), TicketId = t.Is<int>(), DueAt = t.Is<DateTime>(), ReceivedAt = t.May<DateTime>(), NextAt = t.May<DateTime>(), Reminded = t.Is<int>(),
+            Id = t.Id<int>(), TicketId = t.Is<int>(), NextAt = t.May<DateTime>(), Reminded = t.Is<int>(),
         }, constraints: t =>
         {
-            t.PrimaryKey("PK_SignedLetters", r => r.Id);
-            t.ForeignKey("FK_SignedLetters_Tickets_TicketId", r => r.TicketId, "Tickets", "Id", onDelete: ReferentialAction.Restrict);
+            t.PrimaryKey("PK_LetterReminders", r => r.Id);
+            t.ForeignKey("FK_LetterReminders_Tickets_TicketId", r => r.TicketId, "Tickets", "Id", onDelete: ReferentialAction.Restrict);
         });
-        migrationBuilder.CreateIndex("IX_SignedLetters_TicketId", "SignedLetters", "TicketId", unique: true);
-        migrationBuilder.CreateIndex("IX_SignedLetters_NextAt", "SignedLetters", "NextAt");
+        migrationBuilder.CreateIndex("IX_LetterReminders_TicketId", "LetterReminders", "TicketId", unique: true);
+        migrationBuilder.CreateIndex("IX_LetterReminders_NextAt", "LetterReminders", "NextAt");
     }
 }
