@@ -2,26 +2,29 @@ using GangguanBot.Chat;
 using GangguanBot.Documents.Papers;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
-using GangguanBot.Tickets.Acts;
+using GangguanBot.Staff;
+using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
-using GangguanBot.Tickets.Conversations;
 
 namespace GangguanBot.Documents;
 
-/// <summary>The papers of a ticket, each by one tap.</summary>
-public sealed class PaperConversation(Entrance entrance, PaperBook book, PaperOrders orders, TicketJournal journal) : IConversation<PaperConversation>
+/// <summary>The papers of a ticket, each by one tap: for whoever stands on it, and for readers of the register.</summary>
+public sealed class PaperConversation(Office office, Archive archive, Discretion discretion, PaperBook book, PaperOrders orders) : IConversation<PaperConversation>
 {
     public static void Map(Routes<PaperConversation> on) => on.Button(PaperButton.Prefix, (c, talk, data) => c.PressedAsync(talk, data));
 
     private async Task PressedAsync(Talk talk, ButtonData data)
     {
-        if (await entrance.LookAsync(talk, data.Id) is not { } view) return;
+        if (await ViewAsync(talk, data.Id) is not { } view) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         if (data.Arg.Length == 0) { await ShowAsync(talk, view); return; }
         if (!ButtonData.IsName<PaperKind>(data.Arg, out var kind) || !PaperAccess.Of(view).Contains(kind)) { talk.Alert(view.Say[Refusal.Unknown.Phrase]); return; }
         orders.Add(kind, view.Ticket, view.Viewer.Person);
-        if (view.Ticket.Secrecy != Tickets.Secrecy.Normal) journal.Write(view.Ticket, TicketAct.ConfidentialSeen, view.Viewer, after: $"{kind}");
+        discretion.Seen(view, $"{kind}");
         talk.Toast(view.Say.Text("paper.coming", ("paper", view.Say[$"paper.kind.{kind}"])));
     }
+
+    private async Task<View?> ViewAsync(Talk talk, int ticketId) =>
+        await office.PersonAsync(talk.Speaker.PersonId!.Value) is { } person && await archive.FindAsync(ticketId) is { } ticket ? await discretion.ViewAsync(ticket, person) : null;
 
     private async Task ShowAsync(Talk talk, View view)
     {
@@ -35,8 +38,9 @@ public sealed class PaperConversation(Entrance entrance, PaperBook book, PaperOr
             rows.Add([new Button(name, new ButtonData(PaperButton.Prefix, view.Ticket.Id, Arg: $"{kind}"))]);
         }
 
-        talk.Show(Faces.KeyOf(view.Ticket), new Card(
-            Html.Paragraphs(view.Say.Html("paper.list", ("number", view.Ticket.Number)), Html.Lines(lines)),
-            [.. rows, [TicketButtons.Of(view, Tool.Card)]]));
+        // A reader of the register has no card of the ticket to go back to: the page stays where it is, above.
+        var text = Html.Paragraphs(view.Say.Html("paper.list", ("number", view.Ticket.Number)), Html.Lines(lines));
+        if (view.Viewer.IsReader) talk.Reply(new Card(text, [.. rows]));
+        else talk.Show(Faces.KeyOf(view.Ticket), new Card(text, [.. rows, [TicketButtons.Of(view, Tool.Card)]]));
     }
 }

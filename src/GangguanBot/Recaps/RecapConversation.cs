@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Documents.Papers;
 using GangguanBot.Sheets;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
@@ -8,9 +9,9 @@ using GangguanBot.Tickets;
 namespace GangguanBot.Recaps;
 
 /// <summary><c>/rekap</c>: the numbers of a day, a week or a month, for whoever may see them, as far as they may.</summary>
-public sealed class RecapConversation(Office office, Deadlines deadlines, RecapBook book, Stock stock, MonthBook month, FileStore files, Outbox outbox) : IConversation<RecapConversation>
+public sealed class RecapConversation(Office office, Deadlines deadlines, RecapBook book, Stock stock, MonthBook month, FileStore files, PaperOrders papers, Outbox outbox) : IConversation<RecapConversation>
 {
-    private const string Prefix = "rp", Key = "recap", Minutes = "csv", StockOf = "stock.", Book = "book";
+    private const string Prefix = "rp", Key = "recap", Minutes = "csv", StockOf = "stock.", Book = "book", Paper = "paper";
 
     /// <summary>How far back buttons lead; button data can be forged.</summary>
     private const int Farthest = 1200;
@@ -25,6 +26,7 @@ public sealed class RecapConversation(Office office, Deadlines deadlines, RecapB
     {
         if (data.Arg == Minutes && data.Id >= FirstYear && data.Id <= deadlines.Today.Year) return SendMinutesAsync(talk, data.Id);
         if (data.Arg.StartsWith(StockOf, StringComparison.Ordinal) && ButtonData.IsName<RecapKind>(data.Arg[StockOf.Length..], out var of) && of != RecapKind.Holidays) return SendStockAsync(talk, of, Math.Min(data.Id, Farthest));
+        if (data.Arg == Paper) return OrderPaperAsync(talk, Math.Min(data.Id, Farthest));
         if (data.Arg == Book) return SendBookAsync(talk, Math.Min(data.Id, Farthest));
         if (ButtonData.IsName<RecapKind>(data.Arg, out var kind) && kind != RecapKind.Holidays) return ShowAsync(talk, kind, Math.Min(data.Id, Farthest));
         talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
@@ -43,7 +45,7 @@ public sealed class RecapConversation(Office office, Deadlines deadlines, RecapB
             turns,
             [
                 new Button(talk.Say["button.recap.stock"], new ButtonData(Prefix, back, Arg: $"{StockOf}{kind}")),
-                .. kind == RecapKind.Month ? new[] { new Button(talk.Say["export.recap.button"], new ButtonData(Prefix, back, Arg: Book)) } : [],
+                .. kind == RecapKind.Month ? new[] { new Button(talk.Say["export.recap.button"], new ButtonData(Prefix, back, Arg: Book)), new Button(talk.Say["paper.recap.button"], new ButtonData(Prefix, back, Arg: Paper)) } : [],
             ],
             [new Button(talk.Say.Text("button.recap.minutes", ("year", period.From.Year)), new ButtonData(Prefix, period.From.Year, Arg: Minutes))]));
     }
@@ -56,6 +58,13 @@ public sealed class RecapConversation(Office office, Deadlines deadlines, RecapB
         var path = await SaveAsync(MinutesFile.Of(steps, talk.Say));
         outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, talk.Say.Text("recap.minutes_name", ("year", year)), asPhoto: false,
             talk.Say.Html("recap.minutes_caption", ("year", year), ("scope", scope.Post?.Short ?? talk.Say["recap.everything"])));
+    }
+
+    private async Task OrderPaperAsync(Talk talk, int back)
+    {
+        if (await ScopeAsync(talk) is not { } scope) { talk.Alert(talk.Say["recap.no_post"]); return; }
+        papers.Add(PaperKind.MonthlyRecap, MonthlyRecap.SubjectOf(scope, RecapPeriod.Around(RecapKind.Month, deadlines.Today).Back(back)), ticketId: null, talk.Speaker.PersonId!.Value);
+        talk.Toast(talk.Say.Text("paper.coming", ("paper", talk.Say[$"paper.kind.{PaperKind.MonthlyRecap}"])));
     }
 
     private async Task SendBookAsync(Talk talk, int back)

@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Documents.Papers;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
@@ -59,6 +60,7 @@ public sealed partial class RecapRound(IServiceScopeFactory scopes, CalendarBook
         if (period.Kind != RecapKind.Month) return;
         var path = await services.GetRequiredService<MonthBook>().MakeAsync(recap.Scope, period, say, ct);
         services.GetRequiredService<Outbox>().SendFile(seat.Person.TelegramId, fileId: null, path, MonthBook.Name(period, say), asPhoto: false, MonthBook.Caption(recap.Scope, period, say), Priority.Bulk);
+        services.GetRequiredService<PaperOrders>().Add(PaperKind.MonthlyRecap, MonthlyRecap.SubjectOf(recap.Scope, period), ticketId: null, seat.Person.Id);
     }
 
     /// <summary>Told to each admin once a month, with the day's recap: deadlines would be reckoned on a calendar that is not known.</summary>

@@ -1,9 +1,10 @@
 using GangguanBot.Chat;
+using GangguanBot.Documents.Papers;
 
 namespace GangguanBot.Recaps;
 
 public static class RecapServices
 {
     public static IServiceCollection AddRecaps(this IServiceCollection services) => services
-        .AddScoped<RecapQueries>().AddScoped<RecapBook>().AddScoped<Stock>().AddScoped<MonthBook>().AddSingleton<RecapRound>().AddConversation<RecapConversation>();
+        .AddScoped<RecapQueries>().AddScoped<RecapBook>().AddScoped<Stock>().AddScoped<MonthBook>().AddSingleton<RecapRound>().AddScoped<IPaperWriter, MonthlyRecap>().AddConversation<RecapConversation>();
 }

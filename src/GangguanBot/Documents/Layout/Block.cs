@@ -1,6 +1,22 @@
+using System.Text.Json.Serialization;
+
 namespace GangguanBot.Documents.Layout;
 
 /// <summary>What a paper is made of, from top to bottom; how it looks is the <see cref="Typesetter"/>'s.</summary>
+[JsonDerivedType(typeof(Letterhead), "Letterhead")]
+[JsonDerivedType(typeof(Title), "Title")]
+[JsonDerivedType(typeof(Heading), "Heading")]
+[JsonDerivedType(typeof(Text), "Text")]
+[JsonDerivedType(typeof(Facts), "Facts")]
+[JsonDerivedType(typeof(Beside), "Beside")]
+[JsonDerivedType(typeof(Listing), "Listing")]
+[JsonDerivedType(typeof(Grid), "Grid")]
+[JsonDerivedType(typeof(Ticks), "Ticks")]
+[JsonDerivedType(typeof(Frame), "Frame")]
+[JsonDerivedType(typeof(Signatures), "Signatures")]
+[JsonDerivedType(typeof(Pictures), "Pictures")]
+[JsonDerivedType(typeof(Chart), "Chart")]
+[JsonDerivedType(typeof(Gap), "Gap")]
 public abstract record Block
 {
     private Block() { }

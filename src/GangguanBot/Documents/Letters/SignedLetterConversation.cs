@@ -2,13 +2,14 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Conversations;
 
 namespace GangguanBot.Documents.Letters;
 
 /// <summary>The agency sends the scan or photo of the letter that was signed by hand, also when the ticket is over.</summary>
-public sealed class SignedLetterConversation(Entrance entrance, Keeper keeper, Bulletin bulletin) : IConversation<SignedLetterConversation>
+public sealed class SignedLetterConversation(Entrance entrance, Keeper keeper, Bulletin bulletin, TicketJournal journal) : IConversation<SignedLetterConversation>
 {
     private const string Prefix = "sl", Dialogue = "letter.signed";
 
@@ -32,6 +33,7 @@ public sealed class SignedLetterConversation(Entrance entrance, Keeper keeper, B
         if (await ViewAsync(talk, waiting.Ticket) is not { } view) { await talk.StopListeningAsync(); return; }
         if (await keeper.KeepAsync(talk) is not { } file) return;
         await keeper.AttachAsync(view.Ticket, file with { Kind = AttachmentKind.Letter }, view.Viewer.Person.Id);
+        journal.Write(view.Ticket, TicketAct.FileAdded, view.Viewer, after: file.FileName);
         view.Ticket.Touch();
         var posting = Keeper.PostingOf(talk, view.Ticket);
         if (posting == Posting.Anew) talk.Reply(view.Say.Html("paper.letter.thanks", ("number", view.Ticket.Number)));

@@ -27,7 +27,7 @@ public sealed class PaperBook(BotDb db, IEnumerable<IPaperWriter> writers, FileS
         if (latest is not null && latest.ContentHash == hash && File.Exists(files.FullPath(latest.Path))) return (latest, false);
 
         var (token, version, now) = (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)), (latest?.Version ?? 0) + 1, clock.GetUtcNow());
-        var bound = Folio.Bind(text.Title, office.Current, text.Blocks, FootOf(text, order.Subject, version, token, say), now);
+        var bound = Folio.Bind(text.Title, office.Current, [.. text.Blocks, .. text.Closing ?? []], FootOf(text, order.Subject, version, token, say), now);
         var file = (await files.SaveAsync(bound.Pdf, ct)).File!;
         var paper = new Paper
         {

@@ -4,6 +4,7 @@ using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Acts;
+using GangguanBot.Tickets.Deliveries;
 
 namespace GangguanBot.Documents.Papers;
 
@@ -21,7 +22,7 @@ public sealed class PaperDelivery(
         if (await book.TakeAsync(order, ct) is not var (paper, isNew)) { outbox.Send(order.Person.TelegramId, say.Html("paper.none", ("paper", say[$"paper.kind.{order.Kind}"]), ("subject", order.Subject))); return; }
         if (isNew && ticket is not null) journal.Write(ticket, TicketAct.PaperMade, by: null, after: $"{phrasebook.For(Phrasebook.Source)[$"paper.kind.{paper.Kind}"]} · {paper.Version} · {paper.Sha256[..ShortHash]}");
         if (!MaySend(ticket)) outbox.Send(order.Person.TelegramId, say.Html("paper.kept", ("paper", say[$"paper.kind.{paper.Kind}"]), ("subject", paper.Subject), ("version", paper.Version)));
-        else outbox.SendFile(order.Person.TelegramId, fileId: null, paper.Path, FileNameOf(paper), asPhoto: false, Caption(paper, ticket, say));
+        else outbox.SendFile(order.Person.TelegramId, fileId: null, paper.Path, FileNameOf(paper), asPhoto: false, Caption(paper, ticket, say), mark: ticket is null ? null : DeliveryMark.Of(ticket, order.Person, DeliveredAs.Paper, FileNameOf(paper)));
     }
 
     public void SayFailed(PaperOrder order)

@@ -8,10 +8,11 @@ namespace GangguanBot.Documents.Papers;
 /// <summary>What a paper says.</summary>
 /// <param name="Title">As the file is called in a viewer.</param>
 /// <param name="Origin">Who approved what it says and when; the foot of every page.</param>
-public sealed record PaperText(string Title, string Origin, IReadOnlyList<Block> Blocks)
+/// <param name="Closing">Below it, and no part of what it says: that it differs makes no new version.</param>
+public sealed record PaperText(string Title, string Origin, IReadOnlyList<Block> Blocks, IReadOnlyList<Block>? Closing = null)
 {
     /// <summary>The same content gives the same hash, whenever it is asked.</summary>
-    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)));
+    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Title, Blocks })));
 }
 
 /// <summary>Writes one kind of paper. Papers are the office's, so they are Indonesian whoever asks.</summary>
