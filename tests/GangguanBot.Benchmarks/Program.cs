@@ -8,11 +8,18 @@ using GangguanBot.Simulator.Office;
 //   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- out/GangguanBot.dll
 //   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- sweep [1000000]     one sweep beside one trigger for each open step
 //   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- export [200000]     an export of the register beside constant rows: peak of memory, time
+//   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- papers              PDF papers beside as many empty pages
 // Prints what one run on this machine shows, and ratios between parts of the same run: machines differ, ratios less so.
 const int Presses = 300;
 if (args is ["export", var what, var where, var many])
 {
     await ExportBench.ChildAsync(what, where, int.Parse(many));
+    return;
+}
+
+if (args is ["papers"])
+{
+    PapersBench.Run();
     return;
 }
 

@@ -82,7 +82,7 @@ public sealed class PapersOfATicket : StoryTest
         report.Says("LAPORAN TINDAK LANJUT", "A. Pendahuluan", "Dasar", "Laporan Dinas Pendidikan melalui Telegram", "Disposisi Kepala Dinas Komunikasi dan Informatika kepada Kepala Bidang Teknologi Informasi",
             "B. Kegiatan yang dilaksanakan", "Petugas : Budi", "Hasil tes", "Jalur terputus di", "Kabel rusak", "23 November 2026", "Bahan: kabel utp 12,5 m, konektor 2",
             "C. Hasil yang dicapai", "kabel diganti", "jaringan normal", "D. Simpulan dan saran", "Mohon jalur cadangan disiapkan", "E. Waktu pelaksanaan terhadap batas SOP 007", "Disposisi Kepala Bidang", "10 menit", "tepat waktu",
-            "Dedi Supriadi, S.Kom", "Ir. Ratna Kusuma", "Dokumentasi", "Sebelum – sebelum, rak lantai 2", "Sesudah – sesudah", "oleh Kepala Bidang Teknologi Informasi pada");
+            "Dedi Supriadi, S.Kom", "Ir. Ratna Kusuma", "Dokumentasi", "sebelum, rak lantai 2 (Senin", "sesudah (Senin", "oleh Kepala Bidang Teknologi Informasi pada");
         Assert.Equal(2, report.Pdf.GetPages().Sum(p => p.GetImages().Count()));
     }
 

@@ -25,7 +25,7 @@ public sealed class Reminders : StoryTest
         Assert.Equal((1, 1), (Seen(city.Kadis, Half), Seen(city.Kadis, Late)));
         await SweepsAt(30, 9); // of the higher levels, which are the Kadis' own, only the highest
         Assert.Equal((1, 2), (Seen(city.Kadis, Half), Seen(city.Kadis, Late)));
-        Assert.Equal(0, Seen(city.Ani, "mengingatkan"));
+        Assert.Equal((1, 1), (Seen(city.Ani, "mengingatkan"), Seen(city.Ani, "mengingatkan, surat permohonan bertanda tangan"))); // of her letter, and of nothing else
 
         await city.Kadis.Presses("Buka GJ-26-0001");
         await city.Kadis.SeesButton("👉 Kabid TI");

@@ -5,7 +5,7 @@ namespace GangguanBot.Documents.Layout;
 /// <summary>Liberation Sans 2.1.5 (SIL OFL 1.1), built in: as wide as Arial letter for letter, and the same on every machine.</summary>
 internal sealed class FontFiles : IFontResolver
 {
-    public const string Family = "Liberation Sans";
+    public const string Family = "LiberationSans";
 
     /// <summary>Once a process: PDFsharp asks one resolver for all papers.</summary>
     public static void Install() => GlobalFontSettings.FontResolver ??= new FontFiles();

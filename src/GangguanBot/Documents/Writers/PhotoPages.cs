@@ -28,7 +28,8 @@ public sealed class PhotoPages(FileStore files)
 
     private static string Caption(Attachment photo, Phrases say)
     {
-        var what = string.Join(" – ", new[] { photo.Phase is { } phase ? say[$"paper.photo.{phase}"] : say[$"step.{photo.Step}"], photo.Caption }.OfType<string>().Where(s => s.Length > 0));
+        var (when, words) = (photo.Phase is { } phase ? say[$"paper.photo.{phase}"] : say[$"step.{photo.Step}"], photo.Caption ?? "");
+        var what = words.StartsWith(when, StringComparison.OrdinalIgnoreCase) ? words : string.Join(" – ", new[] { when, words }.Where(s => s.Length > 0));
         return say.Text("paper.photo.caption", ("what", what), ("time", photo.At));
     }
 }
