@@ -14,6 +14,7 @@ using GangguanBot.Staff.Acting;
 using GangguanBot.Staff.Admission;
 using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Chain;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Acts;
@@ -94,6 +95,8 @@ static class PhraseFamilies
         .. Each(["no", "step", "post", "count", "median", "ninetieth", "total", "limit", "late"], "recap.column"), // MinutesFile
         .. Each(StockFile.Columns, "recap.stock_column"), .. Each<PartKind>("recap.stock_kind"), // StockFile
         .. Each<TroubleKind>("watchdog.trouble", "watchdog.well"),
+        .. Each<BackupResult>("backup.result"), .. Each([BackupResult.NoRoom, BackupResult.Failed], "backup.why"), // BackupWords, BackupPage
+        .. Each(["no_pg_dump", "pg_failed", "damaged", "empty", "newer", "none", "half", "other_provider", "missing", "changed"], "backup.fault"), // BackupException
 
         // Staff, Chat
         .. Each<HoldingMode>("mode", "office.seat_begins"),
