@@ -79,7 +79,8 @@ public sealed class TestCity : IAsyncDisposable
     }
 
     /// <param name="with">What a test puts in the bot's way: a database that dies at the n-th write, say.</param>
-    public async Task StartAsync(Action<IServiceCollection>? with = null)
+    /// <param name="more">Settings for this start alone: other data, say.</param>
+    public async Task StartAsync(Action<IServiceCollection>? with = null, params string[] more)
     {
         var organisation = Path.Combine(_folder, "organisation.json");
         await File.WriteAllTextAsync(organisation, _organisation);
@@ -89,7 +90,7 @@ public sealed class TestCity : IAsyncDisposable
                 "--Telegram:MessagesPerSecond=1000", "--Telegram:ChatMessagesPerSecond=1000",
                 $"--Storage:ConnectionString=Data Source={Path.Combine(_folder, "gangguan.db")}", $"--Storage:FilesPath={FilesPath}", $"--Backup:Folder={BackupPath}",
                 $"--Organisation:File={organisation}", "--Chasing:SweepSeconds=1800", "--Web:Urls=http://127.0.0.1:0",
-                "--Serilog:MinimumLevel:Default=Warning", "--Probing:Mode=Off", .. _settings,
+                "--Serilog:MinimumLevel:Default=Warning", "--Probing:Mode=Off", .. _settings, .. more,
             ],
             services =>
             {
