@@ -77,5 +77,5 @@ public static class BotHost
         .AddSingleton(settings.Calendar.AlwaysOpen ? WorkCalendar.AlwaysOpen(settings.Office.Zone) : BogorHours.Calendar(settings.Office.Zone))
         .AddSingleton(new DeadlineSettings(settings.Sop.Limits.ToDictionary(l => Enum.Parse<Step>(l.Key, ignoreCase: true), l => Limit.Parse(l.Value)), settings.Calendar.DayRule))
         .AddSingleton(settings).AddSingleton(settings.Organisation).AddSingleton(settings.Office).AddSingleton(settings.Calendar)
-        .AddSingleton(settings.Sop).AddSingleton(settings.Chasing).AddSingleton(settings.Web).AddSingleton(settings.Retention);
+        .AddSingleton(settings.Sop).AddSingleton(settings.Chasing).AddSingleton(settings.Web).AddSingleton(settings.Retention).AddSingleton(settings.Backup);
 }

@@ -5,6 +5,7 @@ using GangguanBot.Outages;
 using GangguanBot.Probing;
 using GangguanBot.Sites;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Retention;
 using GangguanBot.Wire;
 
@@ -29,6 +30,7 @@ public sealed record Settings
     public DocumentSettings Documents { get; init; } = new();
     public WebSettings Web { get; init; } = new();
     public RetentionSettings Retention { get; init; } = new();
+    public BackupSettings Backup { get; init; } = new();
 
     /// <summary>Telegram ids that are admins from the start; whoever is not known yet is taken in, and stays admin when taken off this list. With no admin at all the log has a claim code.</summary>
     public IReadOnlyList<long> Admins { get; init; } = [];

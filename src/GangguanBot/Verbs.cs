@@ -17,6 +17,8 @@ public static class Verbs
         ["migrate"] = MigrateAsync,
         ["doctor"] = Doctor.ExamineAsync,
         ["verify"] = Verification.RunAsync,
+        ["backup"] = Backups.MakeAsync,
+        ["restore"] = Backups.RestoreAsync,
     };
 
     public static async Task<int> ObeyAsync(string[] args)

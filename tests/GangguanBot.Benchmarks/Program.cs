@@ -63,6 +63,7 @@ await kadis.Presses("📝 Instruksi");
 var write = await RateAsync(() => kadis.Presses("Koordinasikan"));
 await kadis.Presses("« Kembali");
 var read = await RateAsync(() => kadis.Presses("❔ Batas waktu"), () => kadis.Presses("« Kembali"));
+var post = await RateAsync(PostAnewAsync);
 using var idle = new Fsyncs(Path.Combine(folder, "fsync.tmp"));
 await idle.MeasureAsync(Presses);
 
@@ -73,8 +74,17 @@ Console.WriteLine($"""
     resident after one ladder       {ladder,8:0} MB   ({ladder / before:0.00} x the start)
     presses that write, one by one  {write,8:0} /s
     presses that only show          {read,8:0} /s   ({read / write:0.00} x those that write)
+    cards posted anew, one by one   {post,8:0} /s   ({post / write:0.00} x presses that write)
     fsync of 4 kB, bare             {idle.PerSecond,8:0} /s   (a written press costs {idle.PerSecond / write:0.0} of them)
     """);
+
+// /status: a card of the ticket is posted below all else, and its delivery is written down.
+async Task PostAnewAsync()
+{
+    var last = ani.Messages[^1].Id;
+    await ani.Says("/status");
+    await ani.WaitFor(m => m.FromBot && m.Id > last);
+}
 
 static async Task<double> RateAsync(params Func<Task>[] acts)
 {

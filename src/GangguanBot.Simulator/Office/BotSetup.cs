@@ -50,6 +50,7 @@ public sealed partial class BotSetup
             "--Storage:Provider=Sqlite",
             $"--Storage:ConnectionString=Data Source={Path.Combine(Folder, "gangguan.db")}",
             $"--Storage:FilesPath={Path.Combine(Folder, "files")}",
+            $"--Backup:Folder={Path.Combine(Folder, "backup")}",
             $"--Organisation:File={(Scene.Organisation is null ? "" : organisation)}",
             $"--Office:Name={SampleOffice.Name}",
             "--Probing:Mode=Played", // the training room sends no packets

@@ -16,6 +16,8 @@ static class JobServices
         services.AddTransient<SweepJob>();
         services.AddTransient<RetentionJob>();
         services.AddTransient<RecapJob>();
+        services.AddTransient<VerifyJob>();
+        services.AddTransient<BackupJob>();
         services.AddHostedService<RecurringJobs>();
         services.AddSingleton<IHealthLine, JobsHealth>();
         return services;

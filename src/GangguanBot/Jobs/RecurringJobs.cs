@@ -10,7 +10,7 @@ namespace GangguanBot.Jobs;
 sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, ChasingSettings chasing) : IHostedService
 {
     /// <summary>What admins read of each is the phrase <c>job.{name}</c>.</summary>
-    internal static readonly IReadOnlyList<string> Names = ["sweep", "recaps", "retention"];
+    internal static readonly IReadOnlyList<string> Names = ["sweep", "recaps", "retention", "backup", "verify"];
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -18,6 +18,8 @@ sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, Cha
         Add<RetentionJob>("retention", job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 30)); // every night at 02.30: what is too old goes
         // As often: is a recap due? The day's at 15.30 on working days, the week's on Monday and the month's on the 1st at 08.00.
         Add<RecapJob>("recaps", job => job.RunAsync(CancellationToken.None), Every(chasing.SweepSeconds));
+        Add<BackupJob>("backup", job => job.RunAsync(CancellationToken.None), Cron.Daily(1, 30)); // every night at 01.30, before what is too old goes
+        Add<VerifyJob>("verify", job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 30)); // every night at 03.30: has anybody changed the journals?
         return Task.CompletedTask;
     }
 

@@ -1,3 +1,4 @@
+using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Chain;
 using GangguanBot.Storage.Engines;
 using GangguanBot.Storage.Retention;
@@ -14,6 +15,7 @@ public static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageSettings settings)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new BackupSettings());
         services.AddSingleton(settings);
         services.AddSingleton<WriteGate>();
         services.AddSingleton<ChainWriter>().AddScoped<ChainCheck>();
@@ -29,6 +31,8 @@ public static class StorageServices
         services.AddSingleton<BotDatabase>();
         services.AddHostedService<OpenDatabase>();
         services.AddSingleton<FileStore>();
+        services.AddSingleton<BackupRun>().AddSingleton<Shelf>().AddSingleton<FactReader>().AddSingleton<DiskRoom>().AddSingleton<Restoration>();
+        services.AddSingleton<ICopies>(s => settings.Provider == StorageProvider.Postgres ? ActivatorUtilities.CreateInstance<PostgresCopies>(s) : ActivatorUtilities.CreateInstance<SqliteCopies>(s));
         services.AddSingleton<RetentionRun>().AddScoped<IExpiry, MadeFilesExpiry>();
         return services;
     }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace GangguanBot.Storage;
 
 public enum StorageProvider { Sqlite, Postgres }
@@ -13,4 +15,8 @@ public sealed record StorageSettings
 
     /// <summary>Folder of photos, letters and documents; made when it is missing.</summary>
     public string FilesPath { get; init; } = "data/files";
+
+    /// <summary>With less free room than this, or than twice the database, where data or backups are written, admins are told.</summary>
+    [Range(0, 1_000_000)]
+    public int LeastFreeMegabytes { get; init; } = 500;
 }

@@ -21,12 +21,30 @@ public enum TroubleKind
 
     /// <summary>The database cannot be read, so nothing else is known.</summary>
     DatabaseFails,
+
+    /// <summary>No backup is younger than 26 hours.</summary>
+    BackupMissing,
+
+    /// <summary>The last attempt at a backup failed.</summary>
+    BackupFailed,
+
+    /// <summary>The last backup was not begun: it would not have fitted.</summary>
+    BackupNoRoom,
+
+    /// <summary>Files that the database names were not there, or not as they were written, when the newest backup was made.</summary>
+    FilesMissing,
+
+    /// <summary>Less room is left than <c>Storage:LeastFreeMegabytes</c>, or than twice the database; <see cref="Trouble.Count"/> is the megabytes that are.</summary>
+    DiskNearlyFull,
 }
 
 /// <param name="Since">The last heartbeat, or the oldest of them; <c>null</c> when that is not known.</param>
 /// <param name="Count">How many are concerned; 0 where that means nothing.</param>
 public sealed record Trouble(TroubleKind Kind, DateTimeOffset? Since = null, int Count = 0)
 {
+    /// <summary>The bot does its work nevertheless: told, and no reason to send nobody to it.</summary>
+    public bool IsAside => Kind is TroubleKind.BackupMissing or TroubleKind.BackupFailed or TroubleKind.BackupNoRoom or TroubleKind.FilesMissing or TroubleKind.DiskNearlyFull;
+
     /// <summary>A sentence for admins: what it is, since when, what to do.</summary>
     public Html Words(Phrases say) => say.Html($"watchdog.trouble.{Kind}", ("since", Since), ("count", Count));
 }

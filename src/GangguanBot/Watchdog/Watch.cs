@@ -19,7 +19,7 @@ public sealed record WatchLimits(TimeSpan Sweep, TimeSpan Message)
 }
 
 /// <summary>Looks at the traces that sweep, sender and pump leave in the database; it asks none of them.</summary>
-public sealed partial class Watch(IDbContextFactory<BotDb> databases, WatchLimits limits, TimeProvider clock, ILogger<Watch> log)
+public sealed partial class Watch(IDbContextFactory<BotDb> databases, WatchLimits limits, IEnumerable<IWatched> others, TimeProvider clock, ILogger<Watch> log)
 {
     /// <summary>A bot that has just started is given the time it was away.</summary>
     private readonly DateTimeOffset started = clock.GetUtcNow();
@@ -35,7 +35,9 @@ public sealed partial class Watch(IDbContextFactory<BotDb> databases, WatchLimit
         try
         {
             await using var db = await databases.CreateDbContextAsync(ct);
-            return [.. new[] { await SweepAsync(db, patient, ct), await OutboxAsync(db, patient, ct), await StepsAsync(db, ct), await InboxAsync(db, ct) }.OfType<Trouble>()];
+            List<Trouble?> seen = [await SweepAsync(db, patient, ct), await OutboxAsync(db, patient, ct), await StepsAsync(db, ct), await InboxAsync(db, ct)];
+            foreach (var other in others) seen.Add(await other.LookAsync(db, patient, ct));
+            return [.. seen.OfType<Trouble>()];
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
         {

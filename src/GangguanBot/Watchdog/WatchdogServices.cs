@@ -8,6 +8,7 @@ public static class WatchdogServices
     public static IServiceCollection AddWatchdog(this IServiceCollection services, int sweepSeconds)
     {
         services.AddHealthChecks().AddCheck<WatchCheck>("watchdog");
+        services.AddSingleton<IWatched, BackupWatch>().AddSingleton<IWatched, FilesWatch>().AddSingleton<IWatched, DiskWatch>();
         return services.AddSingleton(WatchLimits.For(sweepSeconds)).AddSingleton<Watch>().AddSingleton<AdminLine>().AddScoped<NextChase>().AddSingleton<IHealthLine, WatchHealth>()
             .AddSingleton<Guard>().AddHostedService(s => s.GetRequiredService<Guard>());
     }

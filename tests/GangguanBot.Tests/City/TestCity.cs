@@ -45,6 +45,7 @@ public sealed class TestCity : IAsyncDisposable
     public Person Rina => World.Person(4001);
     public Person Admin => World.Person(9001);
     public IServiceProvider Services => _bot!.Services;
+    public string BackupPath => Path.Combine(_folder, "backup");
     public string FilesPath => Path.Combine(_folder, "files");
 
     /// <param name="settings">More settings for the bot, as on its command line.</param>
@@ -79,7 +80,8 @@ public sealed class TestCity : IAsyncDisposable
     }
 
     /// <param name="with">What a test puts in the bot's way: a database that dies at the n-th write, say.</param>
-    public async Task StartAsync(Action<IServiceCollection>? with = null)
+    /// <param name="more">Settings for this start alone: other data, say.</param>
+    public async Task StartAsync(Action<IServiceCollection>? with = null, params string[] more)
     {
         var organisation = Path.Combine(_folder, "organisation.json");
         await File.WriteAllTextAsync(organisation, _organisation);
@@ -87,9 +89,9 @@ public sealed class TestCity : IAsyncDisposable
             [
                 $"--contentRoot={_folder}", $"--Telegram:BotToken={World.Options.Token}", $"--Telegram:ApiBaseUrl={_telegram.Url}",
                 "--Telegram:MessagesPerSecond=1000", "--Telegram:ChatMessagesPerSecond=1000",
-                $"--Storage:ConnectionString=Data Source={Path.Combine(_folder, "gangguan.db")}", $"--Storage:FilesPath={FilesPath}",
+                $"--Storage:ConnectionString=Data Source={Path.Combine(_folder, "gangguan.db")}", $"--Storage:FilesPath={FilesPath}", $"--Backup:Folder={BackupPath}",
                 $"--Organisation:File={organisation}", "--Chasing:SweepSeconds=1800", "--Web:Urls=http://127.0.0.1:0",
-                "--Serilog:MinimumLevel:Default=Warning", "--Probing:Mode=Off", .. _settings,
+                "--Serilog:MinimumLevel:Default=Warning", "--Probing:Mode=Off", .. _settings, .. more,
             ],
             services =>
             {

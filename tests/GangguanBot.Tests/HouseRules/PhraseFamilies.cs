@@ -16,6 +16,7 @@ using GangguanBot.Staff.Acting;
 using GangguanBot.Staff.Admission;
 using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Chain;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Acts;
@@ -100,6 +101,8 @@ static class PhraseFamilies
         .. Each(["no", "step", "post", "count", "median", "ninetieth", "total", "limit", "late"], "recap.column"), // MinutesFile
         .. Each(StockFile.Columns, "recap.stock_column"), .. Each<PartKind>("recap.stock_kind"), // StockFile
         .. Each<TroubleKind>("watchdog.trouble", "watchdog.well"),
+        .. Each<BackupResult>("backup.result"), .. Each([BackupResult.NoRoom, BackupResult.Failed], "backup.why"), // BackupWords, BackupPage
+        .. Each(["no_pg_dump", "pg_failed", "damaged", "empty", "newer", "none", "half", "other_provider", "missing", "changed"], "backup.fault"), // BackupException
 
         // Registry
         .. Each<ExportForm>("export.button"), .. Each([Secrecy.Restricted, Secrecy.Secret], "export.hidden"), .. Each(Enum.GetValues<Confirmation>().Except([Confirmation.None]), "export.confirmation"),

@@ -52,7 +52,7 @@ public sealed class PlanTests : IAsyncLifetime
     [Fact]
     public async Task The_watchdogs_looks_go_by_an_index_too()
     {
-        var watch = new Watch(services.GetRequiredService<IDbContextFactory<BotDb>>(), WatchLimits.For(15), TimeProvider.System, NullLogger<Watch>.Instance);
+        var watch = new Watch(services.GetRequiredService<IDbContextFactory<BotDb>>(), WatchLimits.For(15), [], TimeProvider.System, NullLogger<Watch>.Instance);
         await AssertAsync("IX_Tickets_Step", () => watch.LookAsync());
     }
 

@@ -31,7 +31,7 @@ sealed class Desk : IAsyncDisposable
     public string[] Settings(params string[] more) =>
     [
         $"--contentRoot={Folder}", $"--Telegram:BotToken={World.Options.Token}", $"--Telegram:ApiBaseUrl={Telegram.Url}",
-        $"--Storage:ConnectionString=Data Source={Folder}/bot.db", $"--Storage:FilesPath={Folder}/files", "--Web:Urls=http://127.0.0.1:0", .. more,
+        $"--Storage:ConnectionString=Data Source={Folder}/bot.db", $"--Storage:FilesPath={Folder}/files", $"--Backup:Folder={Folder}/backup", "--Web:Urls=http://127.0.0.1:0", .. more,
     ];
 
     public WebApplication Build(params string[] more)

@@ -1,5 +1,6 @@
 using GangguanBot.Chat;
 using GangguanBot.Staff.Administration.Agencies;
+using GangguanBot.Staff.Administration.Backup;
 using GangguanBot.Staff.Administration.Health;
 using GangguanBot.Staff.Administration.Instructions;
 using GangguanBot.Staff.Administration.Journal;
@@ -25,7 +26,9 @@ public static class AdministrationServices
         .AddPage<SettingsPage>().AddSingleton<RunningSettings>().AddHostedService(s => s.GetRequiredService<RunningSettings>()).AddSingleton<ILiveSettings, OfficeLiveSettings>().AddSingleton<OfficeName>()
         .AddPage<HealthPage>().AddSingleton<RunningSince>().AddHostedService(s => s.GetRequiredService<RunningSince>()).AddSingleton<IHealthLine>(s => s.GetRequiredService<RunningSince>())
         .AddScoped<IHealthLine, OfficeHealth>().AddScoped<IHealthLine, StorageHealth>()
-        .AddPage<JournalPage>();
+        .AddSingleton<LongActs>().AddHostedService(s => s.GetRequiredService<LongActs>())
+        .AddPage<JournalPage>().AddScoped<JournalCheck>().AddScoped<IHealthLine, JournalHealth>()
+        .AddPage<BackupPage>().AddScoped<IHealthLine, BackupHealth>();
 
     private static IServiceCollection AddPage<T>(this IServiceCollection services) where T : class, IAdminPage, IConversation<T> =>
         services.AddConversation<T>().AddScoped<IAdminPage>(s => s.GetRequiredService<T>());

@@ -36,11 +36,17 @@ public sealed class ChainWriter(IEnumerable<ChainedTable> tables)
         foreach (var (table, id) in written) hash = Add(db, ++seq, hash, table.Name, seals[(table, id)]);
     }
 
-    /// <summary>Links what was written before there was a chain, in batches; harmless when run again.</summary>
+    /// <summary>
+    /// Links what was written before there was a chain, all of it in one transaction. Never again after that: a row that was put in while the bot was off would be taken for one of its own.
+    /// </summary>
     public async Task TakeOverAsync(BotDb db, CancellationToken ct)
     {
-        foreach (var table in Tables)
-            while (await db.WriteAsync(() => TakeOverBatchAsync(db, table, ct), ct)) db.ChangeTracker.Clear();
+        if (await db.Set<Link>().AnyAsync(ct)) return;
+        await db.WriteAsync(async () =>
+        {
+            foreach (var table in Tables)
+                while (await TakeOverBatchAsync(db, table, ct)) db.ChangeTracker.Clear();
+        }, ct);
     }
 
     /// <summary>The newest link's number and hash; 0 and nothing when there is none.</summary>

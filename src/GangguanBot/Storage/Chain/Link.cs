@@ -9,6 +9,8 @@ public sealed class Link
     /// <summary>Source of a link that says which other link's names were forgotten; its row number is that link's.</summary>
     public const string Forgotten = "Forgotten";
 
+    public const string Table = "Chain";
+
     /// <summary>1, 2, 3 … without gaps.</summary>
     public int Seq { get; init; }
 
@@ -34,7 +36,7 @@ internal sealed class LinkTable : IEntityTypeConfiguration<Link>
 {
     public void Configure(EntityTypeBuilder<Link> link)
     {
-        link.ToTable("Chain").HasKey(l => l.Seq);
+        link.ToTable(Link.Table).HasKey(l => l.Seq);
         link.Property(l => l.Seq).ValueGeneratedNever();
         link.HasIndex(l => new { l.Source, l.RowId }).IsUnique();
     }

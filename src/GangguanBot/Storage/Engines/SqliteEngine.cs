@@ -10,7 +10,7 @@ public sealed class SqliteEngine(StorageSettings settings) : IEngine
 
     public Task<IAsyncDisposable> TakeAsync(CancellationToken ct)
     {
-        var path = Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
+        var path = FilePath;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
@@ -23,6 +23,23 @@ public sealed class SqliteEngine(StorageSettings settings) : IEngine
     }
 
     public Task ClearStaleLockAsync(BotDb db, CancellationToken ct) => db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+
+    /// <summary>Begins as a reader: in WAL mode readers see the moment of their first look, and writers go on.</summary>
+    public async Task<IAsyncDisposable> SnapshotAsync(BotDb db, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!;
+    }
+
+    public async Task<string?> WholeFileAsync(BotDb db, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
+        return new FileInfo($"{FilePath}-wal") is { Exists: true, Length: > 0 } ? throw new IOException($"{FilePath}-wal") : FilePath;
+    }
+
+    public string? Folder => Path.GetDirectoryName(FilePath);
+
+    private string FilePath => Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
 
     public Task<long> SizeAsync(BotDb db, CancellationToken ct)
     {

@@ -1,16 +1,19 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Chain;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Staff.Administration.Journal;
 
 /// <summary>What was done to the office, the newest first: who, what, before and after.</summary>
-public sealed class JournalPage(BotDb db) : IAdminPage, IConversation<JournalPage>
+public sealed class JournalPage(BotDb db, Office office, OfficeJournal journal, LongActs acts) : IAdminPage, IConversation<JournalPage>
 {
-    private const string PageName = "journal", Prefix = "ajo";
+    private const string PageName = "journal", Prefix = "ajo", CheckPrefix = "ajc";
 
-    public static void Map(Routes<JournalPage> on) => on.Button(Prefix, (c, talk, data) => c.ListAsync(talk, data.Id), Rights.Of(Right.Administer));
+    public static void Map(Routes<JournalPage> on) => on
+        .Button(Prefix, (c, talk, data) => c.ListAsync(talk, data.Id), Rights.Of(Right.Administer))
+        .Button(CheckPrefix, (c, talk, _) => c.CheckAsync(talk), Rights.Of(Right.Administer));
 
     public string Name => PageName;
 
@@ -29,7 +32,17 @@ public sealed class JournalPage(BotDb db) : IAdminPage, IConversation<JournalPag
         var pages = new Paging<OfficeEntry>(shown, at, Math.Max(1, (total + Listing.OnAPage - 1) / Listing.OnAPage), total);
         talk.Show(AdminConversation.Key, new Card(
             Html.Paragraphs([talk.Say.Html(total == 0 ? "admin.journal.none" : "admin.journal.list", ("count", total)), .. shown.Select(e => (Html?)Entry(talk.Say, e))]),
-            [.. pages.Turns(n => new ButtonData(Prefix, n)), AdminConversation.BackTo(talk)]));
+            [.. pages.Turns(n => new ButtonData(Prefix, n)), [new Button(talk.Say["backup.journal.button"], new ButtonData(CheckPrefix))], AdminConversation.BackTo(talk)]));
+    }
+
+    /// <summary>All journals, not only what stands here. The answer comes as a message of its own.</summary>
+    private async Task CheckAsync(Talk talk)
+    {
+        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        var (seq, hash) = await ChainWriter.HeadAsync(db);
+        journal.Write(me, OfficeAct.JournalChecked, $"{seq}:{hash[..Math.Min(hash.Length, ChainWriter.ShortHash)]}");
+        talk.Toast(talk.Say["backup.journal.running"]);
+        db.AfterCommit(() => acts.Start(CheckPrefix, talk.Incoming.ChatId, (services, ct) => services.GetRequiredService<JournalCheck>().RunAsync(me, ct)));
     }
 
     private static Html Entry(Phrases say, OfficeEntry entry) => Html.Lines(

@@ -1,0 +1,150 @@
+using System.Reflection;
+using System.Text.Json;
+using GangguanBot.Storage.Engines;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Storage.Backup;
+
+/// <summary>What came of the last attempt. Phrase: <c>backup.result.{name}</c>.</summary>
+public enum BackupResult
+{
+    Made,
+
+    /// <summary>It would not have fitted: it was not begun.</summary>
+    NoRoom,
+
+    /// <summary>Not from here: of a server's database without its programs, the server's own backup is the office's task.</summary>
+    NotPossible,
+
+    Failed,
+
+    /// <summary>Another one is being made at this moment.</summary>
+    Running,
+}
+
+/// <param name="Detail">Of a failure: what the log says too.</param>
+public sealed record BackupOutcome(BackupResult Result, DateTimeOffset At, Generation? Generation = null, string? Detail = null);
+
+/// <summary>
+/// Makes a backup while the bot runs: first the files that are there, then the database at one moment, then the files that came meanwhile. It counts only when
+/// every byte of it has been read again.
+/// </summary>
+public sealed partial class BackupRun(
+    StorageSettings storage, ICopies copies, Shelf shelf, FactReader facts, DiskRoom disk, IEngine engine, IDbContextFactory<BotDb> databases, TimeProvider clock, ILogger<BackupRun> log) : IDisposable
+{
+    private const string LastFile = "last.json";
+    private readonly SemaphoreSlim one = new(1, 1);
+
+    public string? Obstacle => copies.Obstacle;
+
+    /// <summary>The last attempt that did not come to a backup; <c>null</c>: a backup was the last, or nothing.</summary>
+    public (BackupResult Result, DateTimeOffset At)? LastFailure
+    {
+        get
+        {
+            try
+            {
+                return JsonSerializer.Deserialize<Failure>(File.ReadAllText(Path.Combine(shelf.Folder, LastFile))) is { } kept ? (kept.Result, kept.At) : null;
+            }
+            catch (Exception none) when (none is IOException or JsonException)
+            {
+                return null;
+            }
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    /// <summary>Never throws for what a disk or a database does.</summary>
+    public async Task<BackupOutcome> RunAsync(CancellationToken ct)
+    {
+        var at = clock.GetUtcNow();
+        if (!await one.WaitAsync(TimeSpan.Zero, ct)) return new(BackupResult.Running, at);
+        try
+        {
+            if (copies.Obstacle is { } obstacle) return new(BackupResult.NotPossible, at, Detail: obstacle);
+            var outcome = await TryAsync(at, ct);
+            Remember(outcome);
+            return outcome;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private async Task<BackupOutcome> TryAsync(DateTimeOffset at, CancellationToken ct)
+    {
+        var half = "";
+        try
+        {
+            half = shelf.Begin(at);
+            var files = new LinkedFiles(storage.FilesPath, Path.Combine(half, Manifest.FilesFolder), shelf.Newest);
+            if (!await FitsAsync(files, ct))
+            {
+                Shelf.Abandon(half);
+                NotBegun(log, shelf.Folder);
+                return new(BackupResult.NoRoom, at);
+            }
+
+            var made = await MakeAsync(half, files, at, ct);
+            Made(log, made.Folder, made.Manifest.Size);
+            return new(BackupResult.Made, at, made);
+        }
+        catch (Exception fault)
+        {
+            if (half.Length > 0) Shelf.Abandon(half);
+            if (ct.IsCancellationRequested) throw;
+            NotMade(log, fault);
+            return new(BackupResult.Failed, at, Detail: fault.Message);
+        }
+    }
+
+    private async Task<Generation> MakeAsync(string half, LinkedFiles files, DateTimeOffset at, CancellationToken ct)
+    {
+        var began = clock.GetTimestamp();
+        files.Take(ct);
+        var database = Path.Combine(half, copies.FileName);
+        var stands = await copies.TakeAsync(database, facts.ReadAsync, ct);
+        files.Take(ct);
+        var kept = await files.SealAsync(ct);
+        var have = kept.ToDictionary(f => f.Path, f => f.Sha256);
+        await new Manifest(
+            Manifest.Present, Version, storage.Provider.ToString(), at, Math.Round(clock.GetElapsedTime(began).TotalSeconds, 3), new(copies.FileName, new FileInfo(database).Length, await LinkedFiles.HashAsync(database, ct)),
+            stands.Migration, stands.Rows, stands.Links, stands.Head, stands.Fault, kept, [.. stands.Named.Where(n => have.GetValueOrDefault(n.Key) != n.Value).Select(n => n.Key)]).WriteAsync(half, ct);
+        return shelf.Finish(half);
+    }
+
+    private async Task<bool> FitsAsync(LinkedFiles files, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return disk.FreeAt(shelf.Folder) >= await engine.SizeAsync(db, ct) + files.NewBytes + disk.Least;
+    }
+
+    private void Remember(BackupOutcome outcome)
+    {
+        var file = Path.Combine(shelf.Folder, LastFile);
+        try
+        {
+            if (outcome.Result == BackupResult.Made) File.Delete(file);
+            else File.WriteAllText(file, JsonSerializer.Serialize(new Failure(outcome.Result, outcome.At)));
+        }
+        catch (IOException fault)
+        {
+            NotMade(log, fault);
+        }
+    }
+
+    private static string Version => typeof(BackupRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    private sealed record Failure(BackupResult Result, DateTimeOffset At);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Backup made: {Folder}, {Bytes} bytes")]
+    private static partial void Made(ILogger log, string folder, long bytes);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Backup not begun: it would not fit into {Folder}")]
+    private static partial void NotBegun(ILogger log, string folder);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Backup not made")]
+    private static partial void NotMade(ILogger log, Exception fault);
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using GangguanBot.Storage.Engines;
+
+namespace GangguanBot.Storage.Backup;
+
+/// <summary>What was put back, and where the former data are.</summary>
+public sealed record Restored(Generation Generation, string? FormerDatabase, string? FormerFiles);
+
+/// <summary>Puts a backup in the place of the data, with the bot stopped. Nothing is deleted: what was there is moved aside.</summary>
+public sealed class Restoration(StorageSettings storage, ICopies copies, FactReader facts, IEngine engine, TimeProvider clock)
+{
+    /// <param name="path">A generation, or the folder that holds them: then the newest.</param>
+    /// <exception cref="BackupException">There is none, or it is not whole.</exception>
+    public async Task<Generation> CheckAsync(string path, CancellationToken ct)
+    {
+        var found = Manifest.Read(path) is { } manifest ? new Generation(Path.GetFullPath(path), manifest)
+            : new Shelf(new BackupSettings { Folder = path }).Generations is [var newest, ..] ? newest : throw new BackupException("none", path);
+        if (found.Folder.EndsWith(".part", StringComparison.Ordinal)) throw new BackupException("half", found.Folder);
+        if (found.Manifest.Provider != storage.Provider.ToString()) throw new BackupException("other_provider", found.Manifest.Provider);
+        await IsAsAsync(Path.Combine(found.Folder, found.Manifest.Database.Path), found.Manifest.Database, ct);
+        foreach (var file in found.Manifest.Files) await IsAsAsync(Path.Combine(found.Folder, Manifest.FilesFolder, file.Path), file, ct);
+        if (await copies.ReadAsync(DatabaseOf(found), facts.ReadAsync, ct) is { IsOlder: false } stands && (stands.Links, stands.Head) != (found.Manifest.Links, found.Manifest.Head)) throw new BackupException("damaged", stands.Head);
+        return found;
+    }
+
+    /// <summary>Whether something would be moved aside.</summary>
+    public async Task<bool> IsPresentAsync(CancellationToken ct) => await copies.IsPresentAsync(ct) || HasFiles;
+
+    /// <exception cref="DatabaseInUseException">The bot runs.</exception>
+    public async Task<Restored> RunAsync(Generation generation, CancellationToken ct)
+    {
+        var aside = clock.GetUtcNow().ToString("'.former-'yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        await using var mine = await engine.TakeAsync(ct);
+        var files = Path.GetFullPath(storage.FilesPath).TrimEnd(Path.DirectorySeparatorChar);
+        var made = files + aside + ".new";
+        foreach (var file in generation.Manifest.Files)
+        {
+            var to = Path.Combine(made, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(Path.Combine(generation.Folder, Manifest.FilesFolder, file.Path), to); // a copy: what the bot has is its own
+        }
+
+        var database = await copies.PutBackAsync(DatabaseOf(generation), aside, ct);
+        var former = Directory.Exists(files) ? files + aside : null;
+        if (former is not null) Directory.Move(files, former);
+        if (Directory.Exists(made)) Directory.Move(made, files);
+        return new(generation, database, former);
+    }
+
+    private bool HasFiles => Directory.Exists(storage.FilesPath) && Directory.EnumerateFileSystemEntries(storage.FilesPath).Any();
+
+    private static string DatabaseOf(Generation generation) => Path.Combine(generation.Folder, generation.Manifest.Database.Path);
+
+    private static async Task IsAsAsync(string path, BackedUpFile file, CancellationToken ct)
+    {
+        if (!File.Exists(path)) throw new BackupException("missing", file.Path);
+        if (await LinkedFiles.HashAsync(path, ct) != file.Sha256) throw new BackupException("changed", file.Path);
+    }
+}
