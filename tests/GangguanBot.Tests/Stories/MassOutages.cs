@@ -55,6 +55,9 @@ public sealed class MassOutages : StoryTest
         Assert.All(tickets, t => Assert.Null(t.LeadId));
         Assert.All(tickets, IsLawful);
 
+        await city.Kasi.Forge(city.Kasi.Messages[^1], "dc:2:0:FollowUpReport").Answered;
+        using (var report = await city.Kasi.HasPaperAsync("Laporan-Tindak-Lanjut_GJ-26-0002")) report.Says("Dikerjakan bersama gangguan massal pada tiket GJ-26-0001.", "Jalur terputus di", "Kabel rusak", "kabel diganti");
+
         // Nobody reads what another agency wrote.
         for (var no = 1; no <= 5; no++)
             Assert.DoesNotContain(city.Reporter(no).Messages, m => m.FromBot && Enumerable.Range(1, 5).Any(o => o != no && m.Text.Contains($"kantor {o}", StringComparison.OrdinalIgnoreCase)));

@@ -42,7 +42,7 @@ public sealed class PapersOfATicket : StoryTest
         await city.Budi.SeesButton("✅ Terima");
 
         using var sheet = await city.Budi.TakesPaperAsync("Lembar Disposisi", "Lembar-Disposisi_GJ-26-0001_v2.pdf");
-        sheet.Says("Disposisi Kepala Dinas Komunikasi dan Informatika", "Koordinasikan; Utamakan loket", "Kepala Bidang Teknologi Informasi", "Drs. Firdaus Wibawa, M.Si",
+        sheet.Says("Disposisi Kepala Dinas Komunikasi dan Informatika", "Koordinasikan; Utamakan loket", "Kepala Bidang Teknologi Informasi", "Drs. Firdaus Wibawa, M.Si NIP 196901011994031001",
             "Disposisi Kepala Bidang Teknologi Informasi", "Kepala Seksi Infrastruktur Jaringan", "Ir. Ratna Kusuma", "Disposisi Kepala Seksi Infrastruktur Jaringan", "Budi", "Dedi Supriadi, S.Kom");
         Assert.DoesNotContain("mohon arahan", sheet.Text, StringComparison.Ordinal);
         Assert.Equal(1, sheet.Pages);

@@ -46,6 +46,12 @@ public static class Folio
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
+            if (page is not null && piece.Height == 0)
+            {
+                y += piece.Air;
+                continue;
+            }
+
             if (page is null || y + piece.Air + Together(pieces, i) > Page.End)
             {
                 page?.Dispose();

@@ -10,7 +10,8 @@ namespace GangguanBot.Documents.Layout;
 /// <param name="Air">Room above, left out at the top of a page.</param>
 internal sealed record Piece(double Height, Action<XGraphics, double> Draw, bool WithNext = false, Piece? Head = null, double Air = 0)
 {
-    public static Piece Empty(double height) => new(height, (_, _) => { });
+    /// <summary>Nothing but room: it is left out at the top of a page, and begins none.</summary>
+    public static Piece Empty(double height) => new(0, (_, _) => { }, Air: height);
 
     /// <summary>Several as one that is not broken.</summary>
     public static Piece Of(IReadOnlyList<Piece> parts) => new(HeightOf(parts), (page, y) => DrawAll(parts, page, y));

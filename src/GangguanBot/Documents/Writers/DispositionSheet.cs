@@ -27,8 +27,8 @@ public sealed class DispositionSheet(Archive archive, ReadyInstructions ready, O
         [
             office.Letterhead,
             new Block.Title(say["paper.disposition.title"], ticket.Number),
-            new Block.Frame([Head(ticket, say), OfficePaper.Facts(ticket, say) with { Small = true }]),
-            new Block.Gap(0.5),
+            new Block.Frame([Head(ticket, say), OfficePaper.Facts(ticket, say, named: false) with { Small = true }]),
+            new Block.Gap(0.4),
             .. ticket.Journal.Where(e => Dispositions.Contains(e.Move) || (Others.Contains(e.Move) && e.Role is not Role.Technician)).OrderBy(e => e.At).ThenBy(e => e.Id).SelectMany(e => Entry(e, nips, say)),
             .. ticket.Row.Output == Output.DispositionSheet ? Empty(ticket, say) : [],
         ]);
@@ -42,6 +42,8 @@ public sealed class DispositionSheet(Archive archive, ReadyInstructions ready, O
             (say["paper.disposition.letter"], ticket.Letter is { } letter ? letter.Number : say["paper.disposition.no_letter"]),
             (say["paper.disposition.dated"], ticket.Letter is { } dated ? say.Date(dated.Date) : say.PlainDate(ticket.SubmittedAt)),
         ], Small: true),
+        new Block.Text(say.Text("paper.disposition.secrecy", ("secrecy", say[$"secrecy.{ticket.Secrecy}"])), Small: true),
+        new Block.Ticks([.. Enum.GetValues<Secrecy>().Select(s => (say[$"secrecy.{s}"], ticket.Secrecy == s))], InARow: 3),
     ],
     [
         new Block.Facts(
@@ -49,8 +51,6 @@ public sealed class DispositionSheet(Archive archive, ReadyInstructions ready, O
             (say["paper.disposition.received"], say.Moment(ticket.SubmittedAt)),
             (say["paper.disposition.agenda"], ticket.Letter is { } agenda ? $"{agenda.AgendaNo}/{agenda.AgendaYear}" : new string('.', 16)),
         ], Small: true),
-        new Block.Text(say.Text("paper.disposition.secrecy", ("secrecy", say[$"secrecy.{ticket.Secrecy}"])), Small: true),
-        new Block.Ticks([.. Enum.GetValues<Secrecy>().Select(s => (say[$"secrecy.{s}"], ticket.Secrecy == s))], InARow: 3),
         new Block.Text(say.Text("paper.disposition.urgency", ("urgency", say[$"urgency.{ticket.Urgency}"])), Small: true),
         new Block.Ticks([.. Enum.GetValues<Urgency>().Select(u => (say[$"urgency.{u}"], ticket.Urgency == u))], InARow: 3),
     ]);
@@ -69,19 +69,19 @@ public sealed class DispositionSheet(Archive archive, ReadyInstructions ready, O
         yield return new Block.Frame(
         [
             new Block.Text(say.Text("paper.disposition.by", ("post", actor)), Bold: true),
+            new Block.Text(say.Moment(entry.At), Small: true),
             new Block.Beside(
             [
                 new Block.Facts(
                 [
                     (say["paper.disposition.to"], entry.Receiver ?? "–"),
                     (say["paper.disposition.instruction"], TicketText.Instruction(entry.Instructions, entry.Words, say)),
-                    (say["paper.disposition.at"], say.Moment(entry.At)),
                     (say["paper.disposition.name"], string.Join('\n', new[] { entry.PersonName, OfficePaper.Nip(entry.PersonId, nips, say) }.Where(s => s.Length > 0))),
                     (say["paper.disposition.initials"], ""),
                 ], Small: true),
             ], [Boxes(ticked, say)]),
         ]);
-        yield return new Block.Gap(0.5);
+        yield return new Block.Gap(0.4);
     }
 
     /// <summary>For whoever disposes by hand: the paper goes on where the chat has stopped.</summary>

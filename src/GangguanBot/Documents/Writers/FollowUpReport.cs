@@ -61,12 +61,16 @@ public sealed class FollowUpReport(Archive archive, IDiagnosis diagnosis, CardPa
 
     private async Task<IEnumerable<Block>> WorkAsync(Ticket ticket, Phrases say, CancellationToken ct)
     {
+        // What was done with a mass outage was done on the ticket that leads.
+        var lead = ticket.Journal.LastOrDefault(e => e.Move == Move.Conclude)?.LedBy is { } id ? await archive.FindAsync(id, ct) : null;
+        var worked = lead ?? ticket;
         var moments = ticket.Journal.Where(e => e.Move is Move.Accept or Move.Arrive).OrderBy(e => e.At).Select(e => (say[$"paper.report.{e.Move}"], say.Moment(e.At)));
-        var trail = await diagnosis.TrailAsync(ticket, say, ct);
-        var more = (await parts.WriteAsync(new View(ticket, new Capacity(Role.Kabid, ticket.Reporter, Seat: null), Known, say), Spot.Paper, ct)).Plain();
+        var trail = await diagnosis.TrailAsync(worked, say, ct);
+        var more = (await parts.WriteAsync(new View(worked, new Capacity(Role.Kabid, ticket.Reporter, Seat: null), Known, say), Spot.Paper, ct)).Plain();
         return
         [
             new Block.Facts([(say["paper.report.crew"], string.Join(", ", ticket.Crew.OrderByDescending(m => m.IsLead).Select(m => m.Person.Name))), .. moments], Indented: true),
+            .. lead is null ? Array.Empty<Block>() : [new Block.Text(say.Text("paper.report.with_lead", ("number", lead.Number)))],
             new Block.Grid([(say["paper.report.time"], 22), (say["paper.report.question"], 34), (say["paper.report.answer"], 44)],
                 [.. trail.Select(l => (IReadOnlyList<string>)[say.Text("paper.report.when", ("date", say.PlainDate(l.At)), ("hour", say.BareHour(l.At))), l.Question.TrimEnd(':'), l.Answer])]),
             new Block.Gap(0.4),

@@ -38,11 +38,12 @@ public sealed class OfficePaper(BotDb db, OfficeSettings settings, OfficeName of
     public static string Place(Ticket ticket) => string.Join(", ", new[] { ticket.Site?.Name, ticket.Site?.Address, ticket.Place == ticket.Site?.Name ? null : ticket.Place }.OfType<string>());
 
     /// <summary>What is known of the disruption, a line each; what is not known is left out.</summary>
-    public static Block.Facts Facts(Ticket ticket, Phrases say, bool indented = false) => new(
+    /// <param name="named">With number and agency, where they do not stand on the paper already.</param>
+    public static Block.Facts Facts(Ticket ticket, Phrases say, bool indented = false, bool named = true) => new(
     [
         .. new (string Label, string? Value)[]
         {
-            ("number", ticket.Number), ("agency", ticket.Agency.Name), ("place", Place(ticket)), ("symptom", say[$"symptom.{ticket.Symptom}"]), ("sentence", $"“{ticket.Sentence}”"),
+            ("number", named ? ticket.Number : null), ("agency", named ? ticket.Agency.Name : null), ("place", Place(ticket)), ("symptom", say[$"symptom.{ticket.Symptom}"]), ("sentence", $"“{ticket.Sentence}”"),
             ("since", ticket.SinceWords ?? say.Moment(ticket.Since)), ("reach", ticket.Reach is { } reach ? say[$"reach.{reach}"] : null),
             ("service", ticket.ServiceStopped ? say["paper.fact.service_stopped"] : null), ("contact", ticket.Contact), ("reporter", ticket.Letter is null ? ticket.Reporter.Name : null),
         }.Where(f => f.Value is { Length: > 0 }).Select(f => (say[$"paper.fact.{f.Label}"], f.Value!)),
