@@ -60,6 +60,9 @@ public sealed class RestoreDrill
         Assert.Equal(0, await Verbs.ObeyAsync(["restore", elsewhere.File("cadangan"), Token, $"--contentRoot={elsewhere.Path}", .. storage]));
         Assert.Equal(0, await Verbs.ObeyAsync(["verify", Token, $"--contentRoot={elsewhere.Path}", .. storage]));
 
+        // Once more over what is there now: only when that is surely meant, and it is moved aside.
+        Assert.Equal(2, await Verbs.ObeyAsync(["restore", elsewhere.File("cadangan"), Token, $"--contentRoot={elsewhere.Path}", .. storage]));
+        Assert.Equal(0, await Verbs.ObeyAsync(["restore", elsewhere.File("cadangan"), "--yes", Token, $"--contentRoot={elsewhere.Path}", .. storage]));
         await city.StartAsync(with: null, storage);
         await IsNotTornAsync(city);
         await GoesOnAsync(city);

@@ -26,6 +26,8 @@ public sealed partial class LongActs(IServiceScopeFactory scopes, ITransport tra
         return true;
     }
 
+    public bool IsRunning(string kind) => running.ContainsKey(kind);
+
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StopAsync(CancellationToken cancellationToken)

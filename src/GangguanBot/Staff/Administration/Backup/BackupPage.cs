@@ -35,9 +35,10 @@ public sealed class BackupPage(BotDb db, Office office, OfficeJournal journal, L
     /// <summary>It may take minutes: what came of it is a message of its own.</summary>
     private async Task MakeAsync(Talk talk)
     {
+        talk.Toast(talk.Say["backup.running"]);
+        if (acts.IsRunning(Prefix)) return;
         var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
         journal.Write(me, OfficeAct.BackupMade, shelf.Folder);
-        talk.Toast(talk.Say["backup.running"]);
         var (chat, say) = (talk.Incoming.ChatId, talk.Say);
         db.AfterCommit(() => acts.Start(Prefix, chat, async (services, ct) =>
         {

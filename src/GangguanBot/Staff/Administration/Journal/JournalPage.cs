@@ -39,9 +39,10 @@ public sealed class JournalPage(BotDb db, Office office, OfficeJournal journal, 
     private async Task CheckAsync(Talk talk)
     {
         var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        talk.Toast(talk.Say["backup.journal.running"]);
+        if (acts.IsRunning(CheckPrefix)) return;
         var (seq, hash) = await ChainWriter.HeadAsync(db);
         journal.Write(me, OfficeAct.JournalChecked, $"{seq}:{hash[..Math.Min(hash.Length, ChainWriter.ShortHash)]}");
-        talk.Toast(talk.Say["backup.journal.running"]);
         db.AfterCommit(() => acts.Start(CheckPrefix, talk.Incoming.ChatId, (services, ct) => services.GetRequiredService<JournalCheck>().RunAsync(me, ct)));
     }
 
