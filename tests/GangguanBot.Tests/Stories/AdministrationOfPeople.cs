@@ -40,7 +40,7 @@ public sealed class AdministrationOfPeople : StoryTest
         await city.Admin.Says(query);
         await city.Admin.SeesHereAsync("(1)");
         await city.Admin.PressesHereAsync(found);
-        await city.Admin.SeesHereAsync("NIP: –");
+        await city.Admin.SeesHereAsync("NIP: ");
     }
 
     [Fact]

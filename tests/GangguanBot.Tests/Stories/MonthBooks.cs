@@ -20,7 +20,8 @@ public sealed class MonthBooks : StoryTest
         await city.SettleAsync();
         foreach (var (person, scope) in new[] { (city.Kadis, "seluruh dinas"), (city.Kabid, "Kabid TI") })
         {
-            var file = Assert.Single(person.Messages, m => m.Document is not null);
+            var file = Assert.Single(person.Messages, m => m.Document?.Name.EndsWith(".xlsx", StringComparison.Ordinal) == true);
+            Assert.Single(person.Messages, m => m.Document?.Name.StartsWith("Rekap-Bulanan_2026-11", StringComparison.Ordinal) == true);
             Assert.Equal(("rekap-2026-11.xlsx", $"Rekap November 2026 ({scope}) sebagai buku kerja: mingguan, langkah, penyebab, dan perangkat daerah."), (file.Document!.Name, file.Text));
         }
 
