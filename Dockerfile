@@ -12,6 +12,7 @@ COPY --from=build /app /app
 USER app
 ENV Storage__ConnectionString="Data Source=/data/gangguan.db" \
     Storage__FilesPath=/data/files \
+    Backup__Folder=/data/backup \
     Web__Urls=http://127.0.0.1:8080
 VOLUME /data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD curl -fsS http://127.0.0.1:8080/health/ready || exit 1

@@ -29,6 +29,8 @@ public sealed class ChainProperties : IAsyncLifetime
             tables.Add((table, await city.QueryAsync(db => db.Database.SqlQueryRaw<int>($"SELECT Id AS \"Value\" FROM \"{table}\" ORDER BY Id").ToListAsync()),
                 await city.QueryAsync(db => db.Database.SqlQueryRaw<string>($"SELECT name AS \"Value\" FROM pragma_table_info('{table}') WHERE name <> 'Id'").ToListAsync())));
         }
+
+        tables.RemoveAll(t => t.Ids.Count == 0);
     }
 
     public async Task DisposeAsync() => await city.DisposeAsync();

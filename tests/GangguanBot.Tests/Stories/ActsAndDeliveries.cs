@@ -97,7 +97,7 @@ public sealed class ActsAndDeliveries : StoryTest
         await IsWholeAsync();
     }
 
-    private Task<List<ActEntry>> ActsAsync() => city.QueryAsync(db => db.Set<ActEntry>().OrderBy(a => a.Id).ToListAsync());
+    private Task<List<ActEntry>> ActsAsync() => city.QueryAsync(db => db.Set<ActEntry>().Where(a => a.Act != TicketAct.PaperMade).OrderBy(a => a.Id).ToListAsync());
 
     private Task<List<TicketDelivery>> DeliveriesAsync() => city.QueryAsync(db => db.Set<TicketDelivery>().OrderBy(d => d.Id).ToListAsync());
 

@@ -174,5 +174,5 @@ public sealed class Admission : StoryTest
 
     private Task<bool> IsKnownAsync(long id) => city.QueryAsync(db => db.Set<Person>().AnyAsync(p => p.TelegramId == id));
 
-    private Task<List<OfficeAct>> ActsAsync() => city.QueryAsync(db => db.Set<OfficeEntry>().Where(e => e.Act != OfficeAct.SeatChanged).OrderBy(e => e.Id).Select(e => e.Act).ToListAsync());
+    private Task<List<OfficeAct>> ActsAsync() => city.QueryAsync(db => db.Set<OfficeEntry>().Where(e => e.Act != OfficeAct.SeatChanged && e.Act != OfficeAct.Imported).OrderBy(e => e.Id).Select(e => e.Act).ToListAsync());
 }

@@ -144,5 +144,5 @@ public sealed class AskingForAccess : StoryTest
         return rina;
     }
 
-    private Task<List<OfficeAct>> ActsAsync() => city.QueryAsync(db => db.Set<OfficeEntry>().Where(e => e.Act != OfficeAct.SeatChanged).OrderBy(e => e.Id).Select(e => e.Act).ToListAsync());
+    private Task<List<OfficeAct>> ActsAsync() => city.QueryAsync(db => db.Set<OfficeEntry>().Where(e => e.Act != OfficeAct.SeatChanged && e.Act != OfficeAct.Imported).OrderBy(e => e.Id).Select(e => e.Act).ToListAsync());
 }

@@ -21,7 +21,7 @@ public sealed class FirstAdmins : StoryTest
         await rina.Sees("Selamat datang, Rina Marlina. Bapak/Ibu terdaftar sebagai Admin.");
         await city.SettleAsync();
         Assert.Contains(rina.Commands, c => c.Command == "admin");
-        Assert.Equal([OfficeAct.PersonAdmitted, OfficeAct.AdminClaimed], await ActsAsync());
+        Assert.Equal([OfficeAct.Imported, OfficeAct.PersonAdmitted, OfficeAct.AdminClaimed], await ActsAsync());
 
         var eko = city.Stranger(5002, "Eko");
         await eko.Opens(await rina.InvitesAsync("Tata Usaha", place: null));

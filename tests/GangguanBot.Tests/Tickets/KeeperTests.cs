@@ -28,7 +28,7 @@ public sealed class KeeperTests : IAsyncLifetime
     {
         services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new SettableClock())
             .AddStorage(new() { ConnectionString = $"Data Source={folder.File("bot.db")}", FilesPath = folder.File("files") })
-            .AddSingleton<IFileSource>(telegram).AddSingleton<ITransport>(telegram).AddSingleton<OutboxBell>().AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<PartBook>().AddScoped<TicketJournal>().AddScoped<IDiagnosis, AnswerBook>().AddScoped<Exhibits>().AddScoped<Keeper>().BuildServiceProvider();
+            .AddSingleton<IFileSource>(telegram).AddSingleton<ITransport>(telegram).AddSingleton<OutboxBell>().AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<GangguanBot.Tickets.Acts.TicketJournal>().AddScoped<PartBook>().AddScoped<IDiagnosis, AnswerBook>().AddScoped<Exhibits>().AddScoped<Keeper>().BuildServiceProvider();
         scope = services.CreateAsyncScope();
     }
 
