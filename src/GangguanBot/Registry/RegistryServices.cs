@@ -1,3 +1,4 @@
+using GangguanBot.Chat;
 using GangguanBot.Registry.Export;
 using GangguanBot.Registry.Words;
 using GangguanBot.Staff.Privacy;
@@ -9,5 +10,7 @@ public static class RegistryServices
 {
     public static IServiceCollection AddRegistry(this IServiceCollection services) => services
         .AddSingleton<TicketWords>().AddSingleton<IKeptAlong>(s => s.GetRequiredService<TicketWords>()).AddScoped<IForgets, WordsForget>()
-        .AddScoped<RegisterSearch>().AddExports();
+        .AddScoped<RegisterSearch>().AddScoped<RegisterBook>().AddScoped<RegisterCards>().AddScoped<FilterChoices>().AddScoped<Timeline>()
+        .AddConversation<TicketPages>().AddConversation<RegisterConversation>().AddConversation<OwnReports>()
+        .AddScoped<IRegisterShown, RegisterShown>().AddExports();
 }

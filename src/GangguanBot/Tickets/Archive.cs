@@ -14,12 +14,16 @@ public sealed class Archive(BotDb db, Office office)
             .Include(t => t.Visits).Include(t => t.Journal).Include(t => t.Attachments)
             .AsSplitQuery().FirstOrDefaultAsync(t => t.Id == id, ct);
 
-    /// <summary>What an agency has reported, the newest first.</summary>
-    public Task<List<Ticket>> OfAgencyAsync(int agencyId, bool openOnly, CancellationToken ct = default)
+    /// <summary>What an agency has reported and is not over yet, the newest first.</summary>
+    public Task<List<Ticket>> OpenOfAgencyAsync(int agencyId, CancellationToken ct = default)
     {
         var over = OverSteps;
-        return WithVisits.Where(t => t.AgencyId == agencyId && (!openOnly || !over.Contains(t.Step))).OrderByDescending(t => t.Id).ToListAsync(ct);
+        return WithVisits.Where(t => t.AgencyId == agencyId && !over.Contains(t.Step)).OrderByDescending(t => t.Id).ToListAsync(ct);
     }
+
+    /// <summary>The last that an agency has reported; <c>null</c>: it never has.</summary>
+    public Task<Ticket?> LastOfAgencyAsync(int agencyId, CancellationToken ct = default) =>
+        WithVisits.Where(t => t.AgencyId == agencyId).OrderByDescending(t => t.SubmittedAt).ThenByDescending(t => t.Id).FirstOrDefaultAsync(ct);
 
     /// <summary>What waits for this person, the most pressing first.</summary>
     public async Task<IReadOnlyList<Ticket>> WaitingForAsync(Person person, CancellationToken ct = default)

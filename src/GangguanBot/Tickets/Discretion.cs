@@ -36,11 +36,14 @@ public sealed class Discretion(Faces faces, Desk desk, Office office, TicketJour
             || (t.KasiPostId != null && kasi.Contains(t.KasiPostId.Value)) || t.Crew.Any(m => m.PersonId == person.Id) || t.AgencyId == agency;
     }
 
+    /// <summary>"(terbatas)" or "(rahasia)", in place of what is not shown.</summary>
+    public static string Mask(Ticket ticket, Phrases say) => say[$"register.hidden.{ticket.Secrecy}"];
+
     /// <summary>Writes down that what is Terbatas or Rahasia was shown; nothing of what is ordinary, or was hidden.</summary>
-    /// <param name="what">What was opened: "page", "attachments", or a paper's name.</param>
+    /// <param name="what">One of <see cref="Shown"/>, or a paper's name.</param>
     public void Seen(View view, string what)
     {
-        if (view.Ticket.Secrecy != Secrecy.Normal && ShowsContent(view)) journal.Write(view.Ticket, TicketAct.ConfidentialSeen, view.Viewer, after: what);
+        if (ShowsContent(view)) journal.Seen(view, what);
     }
 
     /// <summary>May look into the register: with the highest post acted for, or as front desk or admin.</summary>

@@ -34,7 +34,7 @@ public static class TicketServices
         .AddScoped<IFace, ReporterFace>().AddScoped<StampFace>()
         .AddScoped<PartBook>().AddScoped<Exhibits>()
         .AddScoped<ICardPart, EvidencePart>().AddScoped<ICardPart, PartLines>().AddScoped<ICardPart, HoldLines>()
-        .AddScoped<Entrance>().AddScoped<Panels>().AddScoped<Keeper>().AddScoped<DraftAnswers>().AddScoped<DraftSending>()
+        .AddScoped<Entrance>().AddScoped<FileHandout>().AddScoped<Panels>().AddScoped<Keeper>().AddScoped<DraftAnswers>().AddScoped<DraftSending>()
         .AddScoped<TraceBook>().AddScoped<ICardPart, TracePart>().AddScoped<IPersonalData, TracePersonalData>()
         .AddScoped<IPersonalData, TicketPersonalData>().AddScoped<IForgets, TicketForgets>()
         .AddScoped<IExpiry, FileExpiry>().AddScoped<IExpiry, DialogueExpiry>()

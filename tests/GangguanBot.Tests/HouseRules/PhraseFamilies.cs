@@ -8,6 +8,7 @@ using GangguanBot.Jobs;
 using GangguanBot.Languages;
 using GangguanBot.Outages;
 using GangguanBot.Recaps;
+using GangguanBot.Registry;
 using GangguanBot.Registry.Export;
 using GangguanBot.Sites;
 using GangguanBot.Sop;
@@ -108,6 +109,9 @@ static class PhraseFamilies
         .. Each<ExportForm>("export.button"), .. Each([Secrecy.Restricted, Secrecy.Secret], "export.hidden"), .. Each(Enum.GetValues<Confirmation>().Except([Confirmation.None]), "export.confirmation"),
         .. Each(TicketSheet.Columns.Concat(StepSheet.Columns).Concat(CauseSheet.Columns), "export.column"),
         .. Each(["name", "caption"], "export").SelectMany(k => (string[])[k, $"{k}_part"]), // ExportNews
+
+        // Registry
+        .. Each<FilterPart>("register.part", "register.choose"), .. Each<ReadyPeriod>("register.period"), .. Each([Secrecy.Restricted, Secrecy.Secret], "register.hidden"), // FilterChoices, Discretion.Mask
 
         // Staff, Chat
         .. Each<HoldingMode>("mode", "office.seat_begins"),

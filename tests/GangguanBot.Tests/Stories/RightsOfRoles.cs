@@ -28,6 +28,7 @@ public sealed class RightsOfRoles : StoryTest
         "tugas       - x x x x x - -",
         "siaga       - x x x x - - -",
         "rekap       - - x x x - x -",
+        "register    - - x x x x x -",
         "ringkasan   - x x x x - - -",
         "wakil       - - x x x x x -",
         "surat       - - - - - x - -",

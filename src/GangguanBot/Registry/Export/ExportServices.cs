@@ -7,10 +7,5 @@ internal static class ExportServices
 {
     public static IServiceCollection AddExports(this IServiceCollection services) => services
         .AddScoped<ExportSource>().AddScoped<ExportRun>().AddSingleton<ExportNews>().AddSingleton<ExportBell>().AddHostedService<ExportWorker>()
-        .AddScoped<IExpiry, ExportExpiry>().AddScoped<IRegisterShown, WholeRegister>().AddConversation<ExportConversation>();
-}
-
-internal sealed class WholeRegister : IRegisterShown
-{
-    public Task<RegisterFilter> FilterAsync(Talk talk) => Task.FromResult(RegisterFilter.None);
+        .AddScoped<IExpiry, ExportExpiry>().AddConversation<ExportConversation>();
 }

@@ -22,7 +22,8 @@ public sealed class StampFace(TicketButtons buttons, Standing standing)
             ("instruction", TicketText.Instruction(mine.Instructions, mine.Move is Move.Dispose or Move.Assign ? mine.Words : null, view.Say)));
     }
 
-    private async Task<Html> NowAsync(View view, CancellationToken ct)
+    /// <summary>For whom it waits now and until when, or how it ended.</summary>
+    public async Task<Html> NowAsync(View view, CancellationToken ct)
     {
         var (ticket, say) = (view.Ticket, view.Say);
         var last = ticket.Journal[^1];

@@ -45,12 +45,15 @@ public static class TicketText
     public static string Actor(JournalEntry entry, Phrases say) =>
         entry.LedBy is not null ? say.Text("ticket.actor.led", ("actor", Named(entry, say))) : entry.RecordedBy is { } recorder ? say.Text("ticket.actor.orally", ("actor", Named(entry, say)), ("by", recorder)) : Named(entry, say);
 
-    private static string Named(JournalEntry entry, Phrases say) => (entry.PostTitle, entry.Mode) switch
+    /// <summary>Who acted, as a sentence names them.</summary>
+    public static string Named(Role role, string name, string? postTitle, HoldingMode? mode, Phrases say) => (postTitle, mode) switch
     {
-        (null, _) => say.Text($"ticket.actor.{entry.Role}", ("name", entry.PersonName)),
+        (null, _) => say.Text($"ticket.actor.{role}", ("name", name)),
         (var title, HoldingMode.Definitif or null) => title,
-        var (title, mode) => say.Text("ticket.actor.acting", ("mode", say[$"mode.{mode}"]), ("title", title), ("name", entry.PersonName)),
+        var (title, acting) => say.Text("ticket.actor.acting", ("mode", say[$"mode.{acting}"]), ("title", title), ("name", name)),
     };
+
+    private static string Named(JournalEntry entry, Phrases say) => Named(entry.Role, entry.PersonName, entry.PostTitle, entry.Mode, say);
 
     /// <summary>A capacity, as a sentence names it.</summary>
     public static string Name(Capacity capacity, Phrases say) => capacity.Seat switch

@@ -7,7 +7,7 @@ using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Tickets.Conversations;
 
-/// <summary>Where a person finds tickets again: what waits for me, what my agency has reported, where a report is.</summary>
+/// <summary>Where a person finds tickets again: what waits for me, where my agency's reports are.</summary>
 public sealed class ListConversation(Office office, Archive archive, Bulletin bulletin, Faces faces, TicketJournal acts) : IConversation<ListConversation>
 {
     private const string Prefix = "ls";
@@ -15,7 +15,6 @@ public sealed class ListConversation(Office office, Archive archive, Bulletin bu
 
     public static void Map(Routes<ListConversation> on) => on
         .Command("tugas", (c, talk) => c.ListAsync(talk, "tugas", 0), Rights.Of(Right.SeeTasks))
-        .Command("laporan", (c, talk) => c.ListAsync(talk, "laporan", 0), Rights.Of(Right.Report))
         .Command("status", (c, talk) => c.StatusAsync(talk), Rights.Of(Right.Report))
         .Button(Prefix, (c, talk, data) => c.TurnedAsync(talk, data));
 
@@ -29,7 +28,7 @@ public sealed class ListConversation(Office office, Archive archive, Bulletin bu
     private async Task ListAsync(Talk talk, string list, int page)
     {
         if (await MeAsync(talk) is not { } me) return;
-        var tickets = list == "laporan" && me.AgencyId is { } agency ? await archive.OfAgencyAsync(agency, openOnly: false) : await archive.WaitingForAsync(me);
+        var tickets = list == "laporan" && me.AgencyId is { } agency ? await archive.OpenOfAgencyAsync(agency) : await archive.WaitingForAsync(me);
         talk.Show($"list.{list}", Render(talk.Say, list, tickets, page));
     }
 
@@ -37,8 +36,8 @@ public sealed class ListConversation(Office office, Archive archive, Bulletin bu
     private async Task StatusAsync(Talk talk)
     {
         if (await MeAsync(talk) is not { AgencyId: { } agency } me) return;
-        var open = await archive.OfAgencyAsync(agency, openOnly: true);
-        var shown = open.Count == 0 ? (await archive.OfAgencyAsync(agency, openOnly: false)).Take(1).ToList() : open;
+        var shown = await archive.OpenOfAgencyAsync(agency);
+        if (shown.Count == 0 && await archive.LastOfAgencyAsync(agency) is { } last) shown = [last];
         if (shown.Count == 1)
         {
             var ticket = (await archive.FindAsync(shown[0].Id))!;

@@ -4,14 +4,13 @@ using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
-using GangguanBot.Tickets.Deliveries;
 using GangguanBot.Tickets.Parts;
 
 namespace GangguanBot.Tickets.Conversations;
 
 /// <summary>The side buttons of a card: they look or prepare, and move nothing.</summary>
 public sealed class ToolConversation(
-    Entrance entrance, Desk desk, Bulletin bulletin, Panels panels, Outbox outbox, AttachConversation attach, WordsConversation words, ReadyInstructions ready, PartConversation parts, TicketJournal acts, TimeProvider clock)
+    Entrance entrance, Desk desk, Bulletin bulletin, Panels panels, FileHandout handout, AttachConversation attach, WordsConversation words, ReadyInstructions ready, PartConversation parts, TicketJournal acts, TimeProvider clock)
     : IConversation<ToolConversation>
 {
     public static void Map(Routes<ToolConversation> on) => on
@@ -38,7 +37,7 @@ public sealed class ToolConversation(
         {
             case Tool.Open: await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.Anew); break;
             case Tool.Card: await BackAsync(talk, view); break;
-            case Tool.Attachments: SendAttachments(talk, view); break;
+            case Tool.Attachments: handout.Send(talk, view); break;
             case Tool.Parts: await parts.AskAsync(talk, view); break;
             case Tool.Attach: await attach.AskAsync(talk, view); break;
             case Tool.Note or Tool.Amend or Tool.Instructions: await words.AskAsync(talk, view, tool); break;
@@ -79,23 +78,6 @@ public sealed class ToolConversation(
         await Entrance.LeavePanelAsync(talk);
         await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
     }
-
-    private void SendAttachments(Talk talk, View view)
-    {
-        var files = view.Ticket.Attachments.Where(a => a.Path.Length > 0 && MaySee(view, a)).ToList();
-        var gone = view.Ticket.Attachments.Count(a => a.DiscardedAt is not null && MaySee(view, a));
-        if (gone > 0) talk.Reply(view.Say.Html("attach.discarded", ("count", gone)));
-        else if (files.Count == 0) talk.Toast(view.Say["attach.none"]);
-        foreach (var file in files)
-        {
-            outbox.SendFile(talk.Incoming.ChatId, file.ResendId(), file.Path, file.FileName, file.Kind == AttachmentKind.Photo,
-                view.Say.Html("attach.caption", ("number", view.Ticket.Number), ("step", view.Say[$"step.{file.Step}"]), ("caption", file.Caption ?? "")),
-                mark: DeliveryMark.Of(view.Ticket, view.Viewer.Person, DeliveredAs.File, file.FileName));
-        }
-    }
-
-    /// <summary>The technician's photos of the network's inside are not for the reporter.</summary>
-    private static bool MaySee(View view, Attachment file) => view.Viewer.Role != Role.Reporter || file.Step == Step.Reporting || file.PersonId == view.Viewer.Person.Id;
 
     private async Task AcknowledgeAsync(View view)
     {

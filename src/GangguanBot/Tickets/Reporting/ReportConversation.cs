@@ -66,7 +66,7 @@ public sealed class ReportConversation(Office office, Archive archive, DraftAnsw
             { Symptom: null } => DraftCard.Symptoms(talk.Say),
             { Sentence: null } => DraftCard.Sentence(talk.Say),
             { Asking: { } detail } => DraftCard.Ask(talk.Say, detail, agency),
-            _ => DraftCard.Summary(talk.Say, draft, reporter, await archive.OfAgencyAsync(agency.Id, openOnly: true)),
+            _ => DraftCard.Summary(talk.Say, draft, reporter, await archive.OpenOfAgencyAsync(agency.Id)),
         }, goesOn);
     }
 

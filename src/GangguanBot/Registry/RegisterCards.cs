@@ -1,0 +1,72 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Registry.Export;
+using GangguanBot.Staff;
+using GangguanBot.Staff.Administration;
+using GangguanBot.Tickets;
+
+namespace GangguanBot.Registry;
+
+/// <summary>The register as one card: a page of it, what it is filtered by, and what else it can be.</summary>
+public sealed class RegisterCards(FilterChoices choices)
+{
+    public const string Prefix = "rg", List = "list", Older = "older", Newer = "newer", Clear = "clear", Overdue = "overdue", Branch = "branch", Dates = "dates", Ask = "ask.", Set = "set.", Unset = "unset.";
+
+    private const int ChoicesOnAPage = 8;
+
+    public async Task<Card> ListAsync(RegisterPage page, RegisterFilter filter, Person me, Phrases say)
+    {
+        var said = await choices.SayAsync(filter, say);
+        return new Card(
+            Html.Paragraphs([
+                Html.Lines(
+                    page.Count > RegisterBook.Counted ? say.Html("register.title_more", ("count", (decimal)RegisterBook.Counted)) : say.Html("register.title", ("count", (decimal)page.Count)),
+                    said.Count > 0 ? say.Html("register.filtered", ("parts", string.Join(" · ", said))) : null),
+                page.Rows.Count == 0 ? say.Html("register.empty") : null,
+                .. page.Rows.Select(r => (Html?)Line(r, say)),
+                say.Html("register.prompt")]),
+            [
+                .. page.Rows.Select(r => new Button(Listing.Label(say.Text("list.button", ("number", r.Number), ("agency", r.Agency))), new ButtonData(TicketPages.Prefix, r.Id, Arg: TicketPages.Page))).Chunk(2),
+                .. Turns(page),
+                .. page.Rows.Count == 0 ? [] : (IReadOnlyList<IReadOnlyList<Button>>)[ExportCards.Row(say)],
+                .. (await FiltersAsync(filter, me, say)).Chunk(3),
+                .. filter == RegisterFilter.None ? [] : (IReadOnlyList<IReadOnlyList<Button>>)[[new Button(say["register.button.clear"], new ButtonData(Prefix, Arg: Clear))]],
+            ]);
+    }
+
+    /// <summary>What a part of the filter can be, a page of it.</summary>
+    public async Task<Card> ChooseAsync(FilterPart part, RegisterFilter filter, int page, Phrases say)
+    {
+        var pages = Paging.Of(await choices.OfAsync(part, filter, say), page, ChoicesOnAPage);
+        List<IReadOnlyList<Button>> below = [[new Button(say["register.button.any"], new ButtonData(Prefix, Arg: $"{Unset}{part}"))], [new Button(say["register.button.back"], new ButtonData(Prefix, Arg: List))]];
+        if (part == FilterPart.Period) below.Insert(0, [new Button(say["register.button.dates"], new ButtonData(Prefix, Arg: Dates))]);
+        return Listing.Of(say.Html($"register.choose.{part}"), pages, _ => null, c => new Button(Listing.Label(c.Label), new ButtonData(Prefix, c.Id, Arg: $"{Set}{part}.{c.Key}")),
+            at => new ButtonData(Prefix, at, Arg: $"{Ask}{part}"), below);
+    }
+
+    public static Card DatesCard(Phrases say) => new(say.Html("register.ask_dates"), [new Button(say["register.button.back"], new ButtonData(Prefix, Arg: List))]);
+
+    private static Html Line(RegisterRow row, Phrases say) => say.Html(row.DueAt is null ? "register.line" : "register.line_due",
+        ("number", row.Number), ("agency", row.Agency), ("symptom", row.IsHidden ? say[$"register.hidden.{row.Secrecy}"] : say[$"symptom.{row.Symptom}"]),
+        ("step", say[$"step.{row.Step}"]), ("submitted", row.SubmittedAt), ("due", row.DueAt));
+
+    private static IEnumerable<IReadOnlyList<Button>> Turns(RegisterPage page)
+    {
+        var turns = new List<Button>();
+        if (page.HasNewer) turns.Add(new Button("‹", new ButtonData(Prefix, page.Rows[0].Id, Arg: Newer)));
+        if (page.HasOlder) turns.Add(new Button("›", new ButtonData(Prefix, page.Rows[^1].Id, Arg: Older)));
+        return turns.Count == 0 ? [] : [turns];
+    }
+
+    private async Task<IReadOnlyList<Button>> FiltersAsync(RegisterFilter filter, Person me, Phrases say)
+    {
+        var buttons = Enum.GetValues<FilterPart>().Where(p => p != FilterPart.Site || filter.AgencyId is not null)
+            .Select(p => new Button(Marked(FilterChoices.Without(p, filter) != filter, say[$"register.part.{p}"]), new ButtonData(Prefix, Arg: $"{Ask}{p}"))).ToList();
+        buttons.Add(new Button(Marked(filter.Overdue, say["register.button.overdue"]), new ButtonData(Prefix, Arg: Overdue)));
+        if (await choices.BranchAsync(me) is { } own)
+            buttons.Add(new Button(Marked(filter.BranchPostId == own.Id, say[own.Role == Sop.Role.Kabid ? "register.button.branch" : "register.button.section"]), new ButtonData(Prefix, Arg: Branch)));
+        return buttons;
+    }
+
+    private static string Marked(bool isSet, string label) => isSet ? $"✔️ {label}" : label;
+}

@@ -1,0 +1,77 @@
+using GangguanBot.Chat;
+using GangguanBot.Sop;
+using GangguanBot.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Registry;
+
+/// <summary><c>/register</c>: every ticket of the office, narrowed by buttons or by what is typed.</summary>
+public sealed class RegisterConversation(Office office, RegisterSearch search, RegisterBook book, RegisterCards cards, FilterChoices choices, TicketPages pages) : IConversation<RegisterConversation>
+{
+    internal const string Dialogue = "register", Key = "register";
+
+    public static void Map(Routes<RegisterConversation> on) => on
+        .Command("register", (c, talk) => c.OpenAsync(talk), Rights.Of(Right.SeeRegister))
+        .Button(RegisterCards.Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.SeeRegister))
+        .Dialogue<RegisterState>(Dialogue, (c, talk, state) => c.TypedAsync(talk, state), Rights.Of(Right.SeeRegister));
+
+    private Task OpenAsync(Talk talk) =>
+        talk.Incoming.Content is Content.Command { Argument: var words } && words.Trim().Length > 0 ? SearchAsync(talk, RegisterFilter.None, words.Trim()) : ShowAsync(talk, RegisterFilter.None);
+
+    private async Task TypedAsync(Talk talk, RegisterState state)
+    {
+        var filter = RegisterFilter.Read(state.Filter);
+        if (talk.Incoming.Content is not Content.Words { Text: var text } || text.Trim() is not { Length: > 0 } words) { talk.Reply(talk.Say.Html(state.AsksDates ? "register.ask_dates" : "register.prompt")); return; }
+        if (!state.AsksDates) await SearchAsync(talk, filter, words);
+        else if (TypedPeriod.Parse(words) is { } days) await ShowAsync(talk, filter with { From = days.From, Until = days.Until });
+        else talk.Reply(talk.Say.Html("register.wrong_dates"));
+    }
+
+    /// <summary>A number opens its ticket, whatever the filter; everything else is looked for as words, within it.</summary>
+    private async Task SearchAsync(Talk talk, RegisterFilter filter, string words)
+    {
+        if (TypedNumber.Parse(words) is { } number)
+        {
+            var numbered = RegisterFilter.None with { Number = number };
+            var ids = await (await search.MatchingAsync(numbered, await MeAsync(talk))).OrderByDescending(t => t.Id).Select(t => t.Id).Take(2).ToListAsync();
+            if (ids is [var only]) { await talk.ListenAsync(Dialogue, new RegisterState(filter.Write())); await pages.ShowAsync(talk, only, inPlace: false); return; }
+            if (ids.Count > 1) { await ShowAsync(talk, numbered); return; }
+        }
+
+        await ShowAsync(talk, filter with { Words = words, Number = null });
+    }
+
+    private async Task PressedAsync(Talk talk, ButtonData data)
+    {
+        var filter = RegisterFilter.Read((await talk.KeptAsync<RegisterState>(Dialogue))?.Filter ?? "");
+        switch (data.Arg)
+        {
+            case RegisterCards.List: await ShowAsync(talk, filter); return;
+            case RegisterCards.Older or RegisterCards.Newer: await ShowAsync(talk, filter, new Cursor(data.Id, data.Arg == RegisterCards.Older)); return;
+            case RegisterCards.Clear: await ShowAsync(talk, RegisterFilter.None); return;
+            case RegisterCards.Overdue: await ShowAsync(talk, filter with { Overdue = !filter.Overdue }); return;
+            case RegisterCards.Branch when await choices.BranchAsync(await MeAsync(talk)) is { Id: var own }: await ShowAsync(talk, filter with { BranchPostId = filter.BranchPostId == own ? null : own }); return;
+            case RegisterCards.Dates:
+                await talk.ListenAsync(Dialogue, new RegisterState(filter.Write(), AsksDates: true));
+                talk.Show(Key, RegisterCards.DatesCard(talk.Say));
+                return;
+        }
+
+        if (Part(data.Arg, RegisterCards.Ask) is { } asked) talk.Show(Key, await cards.ChooseAsync(asked, filter, data.Id, talk.Say));
+        else if (Part(data.Arg, RegisterCards.Unset) is { } dropped) await ShowAsync(talk, FilterChoices.Without(dropped, filter));
+        else if (data.Arg.Split('.', 3) is ["set", var word, var key] && ButtonData.IsName<FilterPart>(word, out var part)
+            && (await choices.OfAsync(part, filter, talk.Say)).FirstOrDefault(c => c.Id == data.Id && c.Key == key) is { } choice) await ShowAsync(talk, choice.Apply(filter));
+        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+    }
+
+    private async Task ShowAsync(Talk talk, RegisterFilter filter, Cursor? at = null)
+    {
+        var me = await MeAsync(talk);
+        await talk.ListenAsync(Dialogue, new RegisterState(filter.Write()));
+        talk.Show(Key, await cards.ListAsync(await book.ReadAsync(filter, me, at), filter, me, talk.Say));
+    }
+
+    private static FilterPart? Part(string arg, string verb) => arg.StartsWith(verb, StringComparison.Ordinal) && ButtonData.IsName<FilterPart>(arg[verb.Length..], out var part) ? part : null;
+
+    private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+}

@@ -1,0 +1,61 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Storage;
+using GangguanBot.Tickets;
+using GangguanBot.Tickets.Acts;
+using GangguanBot.Tickets.Cards;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Registry;
+
+/// <summary>What happened with a ticket, moves and acts in their order, as much on a page as a message holds.</summary>
+public sealed class Timeline(BotDb db)
+{
+    private const int MostLines = 10, MostCharacters = 3000;
+
+    /// <param name="page">From 0.</param>
+    public async Task<Card> PageAsync(View view, int page)
+    {
+        var (ticket, say) = (view.Ticket, view.Say);
+        var acts = await db.Set<ActEntry>().AsNoTracking().Where(a => a.TicketId == ticket.Id).ToListAsync();
+        var lines = ticket.Journal.Select(e => (e.At, e.Id, Line: Move(e, view))).Concat(acts.Select(a => (a.At, a.Id, Line: Act(a, view)))).OrderBy(l => l.At).ThenBy(l => l.Id).Select(l => l.Line);
+        var pages = Paging.Of(Pages(lines), page, size: 1);
+        return new Card(
+            Html.Paragraphs([say.Html("register.timeline", ("number", ticket.Number)), .. pages.Shown.SelectMany(p => p).Select(l => (Html?)l)]),
+            [.. pages.Turns(at => new ButtonData(TicketPages.Prefix, ticket.Id, at, TicketPages.Times)), [new Button(say["register.button.page"], new ButtonData(TicketPages.Prefix, ticket.Id, 0, TicketPages.Page))]]);
+    }
+
+    private static List<List<Html>> Pages(IEnumerable<Html> lines)
+    {
+        var pages = new List<List<Html>> { new() };
+        foreach (var line in lines)
+        {
+            if (pages[^1].Count >= MostLines || (pages[^1].Count > 0 && pages[^1].Sum(l => l.Value.Length) + line.Value.Length > MostCharacters)) pages.Add([]);
+            pages[^1].Add(line);
+        }
+
+        return pages;
+    }
+
+    private static Html Move(JournalEntry entry, View view) => Line(entry.At, TicketText.Actor(entry, view.Say), view.Say[$"done.{entry.Move}"], view, entry.Receiver is { } to ? $"→ {to}" : null,
+        entry.ReasonKey is null && entry.Words is null ? null : TicketText.Reason(entry, view.Say));
+
+    private static Html Act(ActEntry act, View view)
+    {
+        var say = view.Say;
+        string Word(string? value) => act.Act switch
+        {
+            TicketAct.UrgencyChanged => say[$"urgency.{value}"],
+            TicketAct.SecrecyChanged => say[$"secrecy.{value}"],
+            _ => value ?? "",
+        };
+
+        var what = act.Act is TicketAct.ConfidentialSeen or TicketAct.AnswerCorrected or TicketAct.ConfirmationGiven or TicketAct.RepairAnswered ? null // codes, not words
+            : (act.Before, act.After) switch { (null, null) => null, (null, var after) => Word(after), (var before, null) => Word(before), var (before, after) => $"{Word(before)} → {Word(after)}" };
+        return Line(act.At, act.Role is { } role ? TicketText.Named(role, act.PersonName, act.PostTitle, act.Mode, say) : say["register.bot"], say[$"act.{act.Act}"], view, to: null, what);
+    }
+
+    /// <summary>Of a confidential ticket a reader sees who did what and when, and to whom it went; not what was written.</summary>
+    private static Html Line(DateTimeOffset at, string by, string what, View view, string? to, string? words) => view.Say.Html("history.line", ("time", at), ("by", by), ("what", what),
+        ("more", string.Join(" · ", new[] { to, Discretion.ShowsContent(view) ? words : null }.Where(s => s is { Length: > 0 }))));
+}
