@@ -38,9 +38,7 @@ public sealed class PaperConversation(Office office, Archive archive, Discretion
             rows.Add([new Button(name, new ButtonData(PaperButton.Prefix, view.Ticket.Id, Arg: $"{kind}"))]);
         }
 
-        // A reader of the register has no card of the ticket to go back to: the page stays where it is, above.
-        var text = Html.Paragraphs(view.Say.Html("paper.list", ("number", view.Ticket.Number)), Html.Lines(lines));
-        if (view.Viewer.IsReader) talk.Reply(new Card(text, [.. rows]));
-        else talk.Show(Faces.KeyOf(view.Ticket), new Card(text, [.. rows, [TicketButtons.Of(view, Tool.Card)]]));
+        // Below, whichever card or page was pressed: that one stays as it is.
+        talk.Reply(new Card(Html.Paragraphs(view.Say.Html("paper.list", ("number", view.Ticket.Number)), Html.Lines(lines)), [.. rows]));
     }
 }

@@ -26,7 +26,6 @@ public sealed class GenuinePapers : StoryTest
     {
         await city.ReachesTheKabidAsync();
         using var old = await city.Kabid.TakesPaperAsync("Lembar Disposisi", "Lembar-Disposisi_GJ-26-0001_v1.pdf");
-        await city.Kabid.Presses("« Kembali");
         await city.Kabid.Presses("👉 Kasi");
         await city.Kasi.SeesButton("👷 Budi");
         using var newer = await city.Kasi.TakesPaperAsync("Lembar Disposisi", "Lembar-Disposisi_GJ-26-0001_v2.pdf");

@@ -32,7 +32,6 @@ public sealed class PapersOfATicket : StoryTest
         await city.ReportsAsync();
         using (var first = await city.Kadis.TakesPaperAsync("Lembar Disposisi", "Lembar-Disposisi_GJ-26-0001_v1.pdf"))
             first.Says("LEMBAR DISPOSISI", "Dinas Pendidikan", Ladder.Sentence, "Disposisi Kepala Dinas: mohon arahan paling lambat Selasa, 24 November 2026 pukul 16.00 WIB", "Tindak lanjuti", "Koordinasikan");
-        await city.Kadis.Presses("« Kembali");
         await city.Kadis.Presses("📝 Instruksi");
         await city.Kadis.Presses("Koordinasikan");
         await city.Kadis.Says("Utamakan loket");
@@ -143,7 +142,6 @@ public sealed class PapersOfATicket : StoryTest
         await city.Kabid.Sees("belum dapat dibuat (kode D");
         File.Delete(month);
         Directory.Move(month + "x", month);
-        await city.Kabid.Presses("« Kembali");
         using var sheet = await city.Kabid.TakesPaperAsync("Lembar Disposisi", "Lembar-Disposisi_GJ-26-0001_v1.pdf");
     }
 
