@@ -1,14 +1,5 @@
-using GangguanBot.Chat;
-using GangguanBot.Registry.Export;
-
 namespace GangguanBot.Registry;
 
 /// <summary>What the register of a chat is filtered by (<see cref="RegisterFilter.Write"/>), kept with its dialogue: what is typed is searched.</summary>
 /// <param name="AsksDates">What is typed next is the period.</param>
 public sealed record RegisterState(string Filter, bool AsksDates = false);
-
-/// <summary>What an export takes is what the chat's card shows.</summary>
-public sealed class RegisterShown : IRegisterShown
-{
-    public async Task<RegisterFilter> FilterAsync(Talk talk) => RegisterFilter.Read((await talk.KeptAsync<RegisterState>(RegisterConversation.Dialogue))?.Filter ?? "");
-}

@@ -12,5 +12,5 @@ public static class RegistryServices
         .AddSingleton<TicketWords>().AddSingleton<IKeptAlong>(s => s.GetRequiredService<TicketWords>()).AddScoped<IForgets, WordsForget>()
         .AddScoped<RegisterSearch>().AddScoped<RegisterBook>().AddScoped<RegisterCards>().AddScoped<FilterChoices>().AddScoped<Timeline>()
         .AddConversation<TicketPages>().AddConversation<RegisterConversation>().AddConversation<OwnReports>()
-        .AddScoped<IRegisterShown, RegisterShown>().AddExports();
+        .AddExports();
 }

@@ -28,7 +28,7 @@ public sealed class ExportStories : StoryTest
         await AskAsync(city.Kadis, Csv);
         await city.Kadis.Sees("✅ Ekspor selesai: 1.100 tiket dalam 1 berkas.");
         var sent = await FileAsync(city.Kadis, "register-2026-11-23.csv");
-        Assert.Equal("Register gangguan jaringan: 1.100 tiket.", sent.Text);
+        Assert.Equal("Register gangguan jaringan: 1.100 tiket. Saringan: seluruh register.", sent.Text);
 
         var rows = Parse(sent.Document!.File.Bytes.Span);
         var tickets = await city.QueryAsync(db => db.Set<Ticket>().Include(t => t.Agency.Sites).OrderBy(t => t.Id).AsNoTracking().ToListAsync());
@@ -37,6 +37,26 @@ public sealed class ExportStories : StoryTest
         Assert.All(rows.Zip(tickets), r => Assert.Equal(Clean(r.Second.Sentence), r.First[5].TrimStart('\'')));
         Assert.Contains(rows, r => r[5].StartsWith("'=HYPERLINK", StringComparison.Ordinal));
         Assert.All(rows, r => Assert.Equal(26, r.Length));
+    }
+
+    [Fact]
+    public async Task The_registers_card_gives_what_it_shows()
+    {
+        await city.HasTicketsAsync(60);
+        await city.Kadis.Says("/register");
+        await city.Kadis.Presses("Langkah");
+        await city.Kadis.Presses("Diagnosis jaringan");
+        await city.Kadis.Presses("⬇️ Ekspor csv");
+        var sent = await FileAsync(city.Kadis, "register-2026-11-23.csv");
+        Assert.Equal("Register gangguan jaringan: 10 tiket. Saringan: Diagnosis jaringan.", sent.Text);
+        Assert.All(Parse(sent.Document!.File.Bytes.Span), r => Assert.Equal("Diagnosis jaringan", r[11]));
+        Assert.Equal("Diagnosis jaringan", await city.QueryAsync(db => db.Set<OfficeEntry>().Where(e => e.Act == OfficeAct.RegisterExported).Select(e => e.Subject).SingleAsync()));
+
+        await city.Kadis.Presses("✖️ Hapus saringan");
+        city.Kadis.Say("hyperlink");
+        await city.Kadis.Sees("Saringan: “hyperlink”");
+        await city.Kadis.Presses("⬇️ Ekspor csv");
+        await city.Kadis.WaitFor(m => m.Document is not null && m.Text.Contains("hyperlink", StringComparison.Ordinal));
     }
 
     [Fact]

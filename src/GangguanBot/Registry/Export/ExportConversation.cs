@@ -7,14 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry.Export;
 
-/// <summary>What the register's card of this chat shows now.</summary>
-public interface IRegisterShown
-{
-    Task<RegisterFilter> FilterAsync(Talk talk);
-}
-
 /// <summary>The buttons of an export: asking for one, and leaving it. One for each person at a time.</summary>
-public sealed class ExportConversation(BotDb db, IRegisterShown shown, RegisterSearch register, Office office, ExportBell bell) : IConversation<ExportConversation>
+public sealed class ExportConversation(BotDb db, RegisterSearch register, Office office, ExportBell bell) : IConversation<ExportConversation>
 {
     public static void Map(Routes<ExportConversation> on) => on.Button(ExportCards.Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.SeeRegister));
 
@@ -36,7 +30,7 @@ public sealed class ExportConversation(BotDb db, IRegisterShown shown, RegisterS
             return;
         }
 
-        var filter = await shown.FilterAsync(talk);
+        var filter = RegisterFilter.Read((await talk.KeptAsync<RegisterState>(RegisterConversation.Dialogue))?.Filter ?? "");
         var total = await (await register.MatchingAsync(filter, me)).CountAsync();
         if (total == 0)
         {

@@ -66,7 +66,8 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, 
     {
         (row.Written, row.Parts) = (made.Tickets, made.Files.Count);
         row.End(ExportState.Done, clock.GetUtcNow());
-        var (outbox, filter) = (services.GetRequiredService<Outbox>(), row.Filter.Length == 0 ? say["export.everything"] : row.Filter);
+        var outbox = services.GetRequiredService<Outbox>();
+        var filter = string.Join(" · ", await services.GetRequiredService<FilterChoices>().SayAsync(RegisterFilter.Read(row.Filter), say)) is { Length: > 0 } said ? said : say["export.everything"];
         var office = services.GetRequiredService<Office>();
         var date = TimeZoneInfo.ConvertTime(office.Now, office.Zone).ToString("yyyy-MM-dd");
         for (var i = 0; i < made.Files.Count; i++)
@@ -74,7 +75,7 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, 
             var file = made.Files[i];
             var (part, values) = (made.Files.Count > 1 ? "_part" : "", ((string, object?)[])
             [
-                ("count", (decimal)file.Tickets), ("part", i + 1), ("parts", made.Files.Count), ("first", file.FirstNumber), ("last", file.LastNumber), ("date", date), ("extension", ExportRun.Extension(row.Form)),
+                ("count", (decimal)file.Tickets), ("part", i + 1), ("parts", made.Files.Count), ("first", file.FirstNumber), ("last", file.LastNumber), ("date", date), ("extension", ExportRun.Extension(row.Form)), ("filter", filter),
             ]);
             outbox.SendFile(row.ChatId, fileId: null, file.Path, say.Text($"export.name{part}", values), asPhoto: false, say.Html($"export.caption{part}", values));
         }
