@@ -1,4 +1,5 @@
 using GangguanBot.Simulator.BotApi;
+using GangguanBot.Tests.Photos;
 
 namespace GangguanBot.Tests.City;
 
@@ -59,6 +60,22 @@ public static class Ladder
         await city.Budi.Presses("Kabel rusak");
         await city.Budi.Presses("Normal");
         await city.Budi.SeesButton("📤 Kirim laporan");
+    }
+
+    /// <summary>With a photo before and one after, and what was used up.</summary>
+    public static async Task ReplacesTheCableWithPhotosAsync(this TestCity city)
+    {
+        await city.ArrivesAsync();
+        await city.Budi.Presses("Mati");
+        await city.Budi.Presses("Kabel");
+        await city.Budi.Presses("Kabel rusak");
+        await city.Budi.SeesButton("Normal");
+        city.Budi.SendPhoto(Scenes.Jpeg(1), "sebelum, rak lantai 2");
+        city.Budi.SendPhoto(Scenes.Jpeg(2), "sesudah");
+        await TestCity.Until(async () => (await city.TicketAsync()).Attachments.Count == 2, "both photos are kept");
+        await city.Budi.Says("kabel utp 12,5 m, konektor 2");
+        await city.Budi.Sees("Bahan: kabel utp 12,5 m, konektor 2");
+        await city.Budi.Presses("Normal");
     }
 
     public static async Task IsReportedUpAsync(this TestCity city)

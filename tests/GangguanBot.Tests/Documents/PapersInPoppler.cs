@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Tests.City;
-using GangguanBot.Tests.Photos;
 using GangguanBot.Tests.Storage;
 using GangguanBot.Tests.Stories;
 using SixLabors.ImageSharp;
@@ -21,17 +20,7 @@ public sealed class PapersInPoppler : StoryTest
     [PopplerFact]
     public async Task Each_paper_is_drawn_its_QR_leads_to_the_bot_and_its_fonts_are_in_it()
     {
-        await city.ArrivesAsync();
-        await city.Budi.Presses("Mati");
-        await city.Budi.Presses("Kabel");
-        await city.Budi.Presses("Kabel rusak");
-        await city.Budi.SeesButton("Normal");
-        city.Budi.SendPhoto(Scenes.Jpeg(1), "sebelum, rak lantai 2");
-        city.Budi.SendPhoto(Scenes.Jpeg(2), "sesudah");
-        await TestCity.Until(async () => (await city.TicketAsync()).Attachments.Count == 2, "both photos are kept");
-        await city.Budi.Says("kabel utp 12,5 m, konektor 2");
-        await city.Budi.Sees("Bahan: kabel utp 12,5 m, konektor 2");
-        await city.Budi.Presses("Normal");
+        await city.ReplacesTheCableWithPhotosAsync();
         await city.IsReportedUpAsync();
         await city.Kadis.Says("/rekap");
         await city.Kadis.Presses("Bulan");

@@ -2,7 +2,6 @@ using GangguanBot.Documents.Papers;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
-using GangguanBot.Tests.Photos;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Acts;
 using Microsoft.EntityFrameworkCore;
@@ -62,17 +61,7 @@ public sealed class PapersOfATicket : StoryTest
     [Fact]
     public async Task The_follow_up_report_comes_to_the_Kadis_with_what_was_done_used_and_seen()
     {
-        await city.ArrivesAsync();
-        await city.Budi.Presses("Mati");
-        await city.Budi.Presses("Kabel");
-        await city.Budi.Presses("Kabel rusak");
-        await city.Budi.SeesButton("Normal");
-        city.Budi.SendPhoto(Scenes.Jpeg(1), "sebelum, rak lantai 2");
-        city.Budi.SendPhoto(Scenes.Jpeg(2), "sesudah");
-        await TestCity.Until(async () => (await city.TicketAsync()).Attachments.Count == 2, "both photos are kept");
-        await city.Budi.Says("kabel utp 12,5 m, konektor 2");
-        await city.Budi.Sees("Bahan: kabel utp 12,5 m, konektor 2");
-        await city.Budi.Presses("Normal");
+        await city.ReplacesTheCableWithPhotosAsync();
         await city.Budi.Presses("📝 Catatan");
         await city.Budi.Says("Mohon jalur cadangan disiapkan");
         await city.IsReportedUpAsync();
