@@ -1,3 +1,4 @@
+using GangguanBot.Tests.City;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -90,8 +91,12 @@ public sealed class PageShapeTests(SimulatorFixture office)
         var log = page.Phone(Ani).Locator(".log");
         for (var sent = 0; sent < 6; sent++) await office.TellAsync($"/sim/people/{Ani}/sticker", new { });
         await Expect(page.Phone(Ani).Locator(".sticker")).ToHaveCountAsync(6);
-        await log.EvaluateAsync("one => one.scrollTo(0, 0)");
-        await Expect(page.Phone(Ani).Locator(".jump")).ToBeVisibleAsync();
+        // Until it is seen: a sticker that takes its room in that very moment makes the scroll look like the browser's own.
+        await TestCity.Until(async () =>
+        {
+            await log.EvaluateAsync("one => { one.scrollTo(0, 0); one.dispatchEvent(new Event('scroll')); }");
+            return await page.Phone(Ani).Locator(".jump").IsVisibleAsync();
+        }, "the way down is offered");
         await office.TellAsync($"/sim/people/{Ani}/sticker", new { });
         await Expect(page.Phone(Ani).Locator(".sticker")).ToHaveCountAsync(7);
         Assert.Equal(0, await log.EvaluateAsync<int>("one => one.scrollTop"));
