@@ -20,7 +20,9 @@ public sealed partial class PaperPress(IServiceScopeFactory scopes, PressBell be
         {
             try
             {
-                while (await NextAsync(stoppingToken)) { }
+                var any = false;
+                while (await NextAsync(stoppingToken)) any = true;
+                if (any) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive); // fonts, pictures and pages, some ten megabytes, are needed next in hours
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
