@@ -51,7 +51,7 @@ public sealed class RegisterBook(BotDb db, RegisterSearch search, Discretion dis
     };
 
     private static IQueryable<RegisterRow> RowsOf(IQueryable<Found> found) => found.Select(f => f.Ticket).Select(t => new RegisterRow(
-        t.Id, t.Year, t.Serial, t.Agency.Short, t.Symptom, t.Secrecy, t.Step, t.SubmittedAt, t.Visits.Where(v => v.LeftAt == null).Max(v => v.DueAt), false));
+        t.Id, t.Year, t.Serial, t.Agency.Short, t.Symptom, t.Secrecy, t.Step, t.SubmittedAt, t.Visits.OrderByDescending(v => v.Seq).Select(v => v.DueAt).FirstOrDefault(), false));
 
     private async Task<IReadOnlyList<RegisterRow>> WithHiddenAsync(List<RegisterRow> rows, Person reader, CancellationToken ct)
     {

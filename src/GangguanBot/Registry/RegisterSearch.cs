@@ -20,11 +20,11 @@ public sealed class RegisterSearch(BotDb db, IWordIndex words, Discretion discre
     /// <summary>The same with what they are ordered by, the newest first and without reading the rest: their number where words are looked for, else when they were submitted.</summary>
     internal async Task<IQueryable<Found>> FoundAsync(RegisterFilter filter, Person reader, CancellationToken ct)
     {
-        var tickets = HeldBy(Plain(filter), filter);
+        var tickets = await OfPostsAsync(Plain(filter), filter, ct);
         if (Hides(filter)) tickets = tickets.Where(await discretion.ContentAsync(reader, ct));
         if (filter.Words is null) return tickets.Select(t => new Found { Id = t.Id, Ticket = t });
         var hits = await words.FindAsync(db, TicketWords.Table, WordQuery.Of(filter.Words), ct);
-        return from id in hits from t in tickets where t.Id == id select new Found { Id = id, Ticket = t }; // a cross join: SQLite then begins with the words
+        return from hit in hits from t in tickets where t.Id == hit.Id select new Found { Id = hit.Id, Ticket = t }; // a cross join: SQLite then begins with the words
     }
 
     /// <summary>The filter asks for what not everybody may see.</summary>
@@ -38,25 +38,33 @@ public sealed class RegisterSearch(BotDb db, IWordIndex words, Discretion discre
         if (filter.AgencyId is { } agency) tickets = tickets.Where(t => t.AgencyId == agency);
         if (filter.SiteId is { } site) tickets = tickets.Where(t => t.SiteId == site);
         if (filter.Cause is { } cause) tickets = tickets.Where(t => t.Finding!.Cause == cause);
-        if (filter.BranchPostId is { } branch) tickets = tickets.Where(t => t.KabidPostId == branch || t.KasiPostId == branch);
         if (filter.From is { } from && deadlines.StartOf(from) is var begin) tickets = tickets.Where(t => t.SubmittedAt >= begin);
         if (filter.Until is { } until && deadlines.StartOf(until.AddDays(1)) is var end) tickets = tickets.Where(t => t.SubmittedAt < end);
         if (filter.Overdue) tickets = tickets.Where(t => db.Set<Visit>().Where(v => v.LeftAt == null && v.DueAt < now).Select(v => v.TicketId).Contains(t.Id));
         return tickets;
     }
 
-    private static IQueryable<Ticket> HeldBy(IQueryable<Ticket> tickets, RegisterFilter filter)
+    /// <summary>Each kind of post by the one column it has on a ticket: with an "or" over three of them no index could give the newest first.</summary>
+    private async Task<IQueryable<Ticket>> OfPostsAsync(IQueryable<Ticket> tickets, RegisterFilter filter, CancellationToken ct)
     {
         var (kadis, kabid, kasi, technician) = (StepsOf(Role.Kadis), StepsOf(Role.Kabid), StepsOf(Role.Kasi), StepsOf(Role.Technician));
         if (filter.HolderPersonId is { } person) tickets = tickets.Where(t => technician.Contains(t.Step) && t.Crew.Any(m => m.PersonId == person));
+        if (filter.BranchPostId is { } branch) tickets = await RoleOfAsync(branch, ct) == Role.Kabid ? tickets.Where(t => t.KabidPostId == branch) : tickets.Where(t => t.KasiPostId == branch);
         if (filter.HolderPostId is { } post)
         {
-            tickets = tickets.Where(t => (kadis.Contains(t.Step) && t.KadisPostId == post)
-                || (kabid.Contains(t.Step) && t.KabidPostId == post) || (kasi.Contains(t.Step) && t.KasiPostId == post));
+            // Not by the post's own index, hence the "?? 0": what waits there is little, what was ever there is much.
+            tickets = await RoleOfAsync(post, ct) switch
+            {
+                Role.Kadis => tickets.Where(t => kadis.Contains(t.Step) && t.KadisPostId == post),
+                Role.Kabid => tickets.Where(t => kabid.Contains(t.Step) && (t.KabidPostId ?? 0) == post),
+                _ => tickets.Where(t => kasi.Contains(t.Step) && (t.KasiPostId ?? 0) == post),
+            };
         }
 
         return tickets;
     }
+
+    private Task<Role?> RoleOfAsync(int post, CancellationToken ct) => db.Set<Post>().Where(p => p.Id == post).Select(p => (Role?)p.Role).FirstOrDefaultAsync(ct);
 
     private static List<Step> StepsOf(Role role) => [.. Disposition.Steps.Rows.Where(r => r.Turn == role).Select(r => r.Step)];
 

@@ -72,7 +72,7 @@ sealed class SearchDatabase : IAsyncDisposable
     public async Task<IReadOnlyList<int>> FindAsync(string words)
     {
         IReadOnlyList<int> found = [];
-        await DoAsync(async db => found = await (await Services.GetRequiredService<IWordIndex>().FindAsync(db, TicketWords.Table, WordQuery.Of(words), default)).OrderByDescending(id => id).ToListAsync());
+        await DoAsync(async db => found = await (await Services.GetRequiredService<IWordIndex>().FindAsync(db, TicketWords.Table, WordQuery.Of(words), default)).Select(h => h.Id).OrderByDescending(id => id).ToListAsync());
         return found;
     }
 

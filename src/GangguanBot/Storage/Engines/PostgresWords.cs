@@ -18,9 +18,9 @@ public sealed class PostgresWords : IWordIndex
         INSERT INTO "{{table}}" ("Id", "Words") VALUES ({0}, CAST({1} AS tsvector)) ON CONFLICT ("Id") DO UPDATE SET "Words" = EXCLUDED."Words"
         """, [id, Vector(words)], ct);
 
-    public Task<IQueryable<int>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct) => Task.FromResult(query.Sought.Count == 0
-        ? db.Database.SqlQueryRaw<int>($"""SELECT "Id" AS "Value" FROM "{table}" WHERE false""")
-        : db.Database.SqlQueryRaw<int>($$"""SELECT "Id" AS "Value" FROM "{{table}}" WHERE "Words" @@ CAST({0} AS tsquery)""", string.Join(" & ", query.Sought.Select(Match))));
+    public Task<IQueryable<Hit>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct) => Task.FromResult(query.Sought.Count == 0
+        ? db.Database.SqlQueryRaw<Hit>($"""SELECT "Id" FROM "{table}" WHERE false""")
+        : db.Database.SqlQueryRaw<Hit>($$"""SELECT "Id" FROM "{{table}}" WHERE "Words" @@ CAST({0} AS tsquery)""", string.Join(" & ", query.Sought.Select(Match))));
 
     private static string Match(Sought sought) => sought.IsPhrase ? $"({string.Join(" <-> ", sought.Words.Select(w => $"'{w}'"))})" : $"'{sought.Words[0]}':*";
 

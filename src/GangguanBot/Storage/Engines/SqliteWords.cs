@@ -24,13 +24,13 @@ public sealed class SqliteWords : IWordIndex
     public Task WriteAsync(BotDb db, string table, int id, WordList words, CancellationToken ct) =>
         db.Database.ExecuteSqlRawAsync($$"""INSERT OR REPLACE INTO "{{table}}" (rowid, "Words") VALUES ({0}, {1})""", [id, string.Join(' ', words.Words.Select(w => w ?? Gap))], ct);
 
-    public async Task<IQueryable<int>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct)
+    public async Task<IQueryable<Hit>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct)
     {
         var all = new List<string>();
         foreach (var sought in query.Sought) all.Add(await MatchAsync(db, table, sought, ct));
         return all.Count == 0 || all.Contains("")
-            ? db.Database.SqlQueryRaw<int>($"""SELECT rowid AS "Value" FROM "{table}" WHERE 0""")
-            : db.Database.SqlQueryRaw<int>($$"""SELECT rowid AS "Value" FROM "{{table}}" WHERE "{{table}}" MATCH {0}""", string.Join(" AND ", all));
+            ? db.Database.SqlQueryRaw<Hit>($"""SELECT rowid AS "Id" FROM "{table}" WHERE 0""")
+            : db.Database.SqlQueryRaw<Hit>($$"""SELECT rowid AS "Id" FROM "{{table}}" WHERE "{{table}}" MATCH {0}""", string.Join(" AND ", all));
     }
 
     /// <returns>Empty when no word begins so.</returns>

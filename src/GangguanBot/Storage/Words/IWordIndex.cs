@@ -1,5 +1,11 @@
 namespace GangguanBot.Storage.Words;
 
+/// <summary>Something that was found, by its number. A type of its own: of a plain number EF makes a CAST, and SQLite could no longer walk the full text in its order.</summary>
+public sealed class Hit
+{
+    public int Id { get; init; }
+}
+
 /// <summary>Finds things by their words, with the engine's own full text. The table is made by a migration (<see cref="WordTables"/>).</summary>
 public interface IWordIndex
 {
@@ -7,5 +13,5 @@ public interface IWordIndex
     Task WriteAsync(BotDb db, string table, int id, WordList words, CancellationToken ct);
 
     /// <returns>The numbers of what has all that is sought, as a query to go on with; taken newest first it comes without reading the rest.</returns>
-    Task<IQueryable<int>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct);
+    Task<IQueryable<Hit>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct);
 }
