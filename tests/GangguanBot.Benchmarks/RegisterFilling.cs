@@ -35,7 +35,7 @@ internal static class RegisterFilling
             INSERT INTO "Tickets" ("Year", "Serial", "SopVersion", "AgencyId", "ReporterId", "SiteId", "Symptom", "Sentence", "Place", "Since", "ServiceStopped", "Urgency", "Secrecy", "Step", "KadisPostId", "KabidPostId",
                 "KasiPostId", "Confirmation", "SubmittedAt", "ClosedAt", "Finding_Cause", "Finding_Action", "Finding_Result", "Finding_Detail", "Version")
             SELECT 2025 + i % 2, i, 1, 1 + i % {Agencies}, (SELECT MIN("Id") FROM "People"), (SELECT MIN("Id") FROM "Sites") + i % {Agencies * SitesEach}, 'Dead',
-                'internet lantai ' || (i % 9) || ' mati sejak pagi ruang kata' || (i * 7919 % 211) || ' loket' || CASE WHEN i % {Math.Max(1, size / 10)} = 0 THEN ' langka' ELSE '' END || ' kode' || i || 'x', 'ruang ' || (i % 97),
+                'internet lantai ' || (i % 9) || ' mati sejak pagi ruang kata' || (i % 211 * 37 % 211) || ' loket' || CASE WHEN i % {Math.Max(1, size / 10)} = 0 THEN ' langka' ELSE '' END || ' kode' || i || 'x', 'ruang ' || (i % 97),
                 {At($"{every}")}, {no}, 'Normal', CASE WHEN i % 50 = 7 THEN 'Restricted' ELSE 'Normal' END,
                 CASE WHEN i > {size - open} THEN CASE i % 4 WHEN 0 THEN 'KadisDisposition' WHEN 1 THEN 'KabidDisposition' WHEN 2 THEN 'Diagnosis' ELSE 'KasiReport' END ELSE 'Closed' END,
                 1, 2, 3, 'None', {At($"{every}")}, CASE WHEN i > {size - open} THEN NULL ELSE {At($"{every} + 86400")} END,

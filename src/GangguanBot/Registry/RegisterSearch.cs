@@ -40,7 +40,8 @@ public sealed class RegisterSearch(BotDb db, IWordIndex words, Discretion discre
         if (filter.Cause is { } cause) tickets = tickets.Where(t => t.Finding!.Cause == cause);
         if (filter.From is { } from && deadlines.StartOf(from) is var begin) tickets = tickets.Where(t => t.SubmittedAt >= begin);
         if (filter.Until is { } until && deadlines.StartOf(until.AddDays(1)) is var end) tickets = tickets.Where(t => t.SubmittedAt < end);
-        if (filter.Overdue) tickets = tickets.Where(t => db.Set<Visit>().Where(v => v.LeftAt == null && v.DueAt < now).Select(v => v.TicketId).Contains(t.Id));
+        if (filter.Overdue && Archive.OpenSteps is var open) tickets = tickets.Where(t => open.Contains(t.Step) // for PostgreSQL, which takes all that is not left for late
+            && db.Set<Visit>().Where(v => v.LeftAt == null && v.DueAt < now).Select(v => v.TicketId).Contains(t.Id));
         return tickets;
     }
 

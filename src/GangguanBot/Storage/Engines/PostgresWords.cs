@@ -8,6 +8,8 @@ namespace GangguanBot.Storage.Engines;
 /// <summary>A <c>tsvector</c> with a GIN index. It is written word by word with its places: PostgreSQL's parser, which knows addresses and signed numbers, would take words apart otherwise.</summary>
 public sealed class PostgresWords : IWordIndex
 {
+    private const int Rare = 2000;
+
     public static IReadOnlyList<string> TablesOf(string table) =>
     [
         $"""CREATE TABLE "{table}" ("Id" integer PRIMARY KEY, "Words" tsvector NOT NULL)""",
@@ -18,9 +20,16 @@ public sealed class PostgresWords : IWordIndex
         INSERT INTO "{{table}}" ("Id", "Words") VALUES ({0}, CAST({1} AS tsvector)) ON CONFLICT ("Id") DO UPDATE SET "Words" = EXCLUDED."Words"
         """, [id, Vector(words)], ct);
 
-    public Task<IQueryable<Hit>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct) => Task.FromResult(query.Sought.Count == 0
-        ? db.Database.SqlQueryRaw<Hit>($"""SELECT "Id" FROM "{table}" WHERE false""")
-        : db.Database.SqlQueryRaw<Hit>($$"""SELECT "Id" FROM "{{table}}" WHERE "Words" @@ CAST({0} AS tsquery)""", string.Join(" & ", query.Sought.Select(Match))));
+    /// <summary>
+    /// What is rare is gathered here: PostgreSQL does not know how rare the beginning of a word is, and would walk all tickets from the newest on for it. What is not is walked so.
+    /// </summary>
+    public async Task<IQueryable<Hit>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct)
+    {
+        var sought = string.Join(" & ", query.Sought.Select(Match));
+        var first = sought.Length == 0 ? [] : await db.Database.SqlQueryRaw<Hit>($$"""SELECT "Id" FROM "{{table}}" WHERE "Words" @@ CAST({0} AS tsquery) LIMIT {1}""", sought, Rare + 1).Select(h => h.Id).ToListAsync(ct);
+        return first.Count <= Rare ? db.Database.SqlQueryRaw<Hit>("""SELECT unnest({0}) AS "Id" """, first)
+            : db.Database.SqlQueryRaw<Hit>($$"""SELECT "Id" FROM "{{table}}" WHERE "Words" @@ CAST({0} AS tsquery)""", sought);
+    }
 
     private static string Match(Sought sought) => sought.IsPhrase ? $"({string.Join(" <-> ", sought.Words.Select(w => $"'{w}'"))})" : $"'{sought.Words[0]}':*";
 
