@@ -8,7 +8,7 @@ using GangguanBot.Simulator.Office;
 //   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- out/GangguanBot.dll
 //   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- sweep [1000000]     one sweep beside one trigger for each open step
 //   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- export [200000]     an export of the register beside constant rows: peak of memory, time
-//   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- register [1000000 [FOLDER]]  first pages of the register, of a thousand tickets and of a million; a folder keeps the databases
+//   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- register [1000000]  first pages of the register among a thousand tickets and among so many; on PostgreSQL, too, where GANGGUANBOT_TEST_POSTGRES names one
 //   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- papers              PDF papers beside as many empty pages
 // Prints what one run on this machine shows, and ratios between parts of the same run: machines differ, ratios less so.
 const int Presses = 300;
@@ -33,7 +33,7 @@ if (args is ["sweep", ..])
 
 if (args is ["register", ..])
 {
-    await RegisterBench.RunAsync(args is [_, _, var kept] ? kept : folder, args is [_, var all, ..] ? int.Parse(all) : 1_000_000);
+    await RegisterBench.RunAsync(folder, args is [_, var all] ? int.Parse(all) : 1_000_000);
     Directory.Delete(folder, recursive: true);
     return;
 }

@@ -1,106 +1,155 @@
 using System.Diagnostics;
 using GangguanBot.Registry;
-using GangguanBot.Simulator.BotApi;
-using GangguanBot.Simulator.Office;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
-using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Npgsql;
-using Person = GangguanBot.Staff.Person;
 
 namespace GangguanBot.Benchmarks;
 
-/// <summary>First pages of the register as <c>/register</c> reads them, count included: of a thousand tickets, of a million, and the ratio. On SQLite, and on PostgreSQL where a server is named.</summary>
+/// <summary>
+/// The first page of the register, read as its card in chat reads it (count included), among a thousand tickets and among a million, turn by turn
+/// in one run. On PostgreSQL, too, where <c>GANGGUANBOT_TEST_POSTGRES</c> names a server: in databases of their own.
+/// </summary>
 internal static class RegisterBench
 {
-    private const int Few = 1000, Rounds = 15;
-    private const string Server = "GANGGUANBOT_TEST_POSTGRES";
-
-    internal static readonly DateTimeOffset Morning = new(2026, 11, 23, 7, 40, 0, OfficeClock.Wib);
-
-    private static readonly (string Name, RegisterFilter Filter)[] Asked =
-    [
-        ("everything", RegisterFilter.None),
-        ("a rare word", new(Words: "langka")), ("a word of one ticket", new(Words: "kode500x")), ("a word of all", new(Words: "internet")), ("two words", new(Words: "lantai loket")), ("a beginning", new(Words: "inter")),
-        ("a phrase", new(Words: "\"mati sejak pagi\"")), ("a word that nobody wrote", new(Words: "kebakaran")),
-        ("a step, over", new(Step: Step.Closed)), ("a step, open", new(Step: Step.KabidDisposition)), ("an agency", new(AgencyId: 1)), ("a site", new(SiteId: 1)), ("overdue", new(Overdue: true)),
-        ("a month", new(From: new DateOnly(2026, 10, 1), Until: new DateOnly(2026, 10, 31))), ("a cause", new(Cause: "cable")), ("a rare cause", new(Cause: "isp")),
-        ("a post's turn", new(HolderPostId: 2)), ("a technician", new(HolderPersonId: 4)), ("a branch", new(BranchPostId: 2)),
-        ("agency and month", new(AgencyId: 2, From: new DateOnly(2026, 10, 1), Until: new DateOnly(2026, 10, 31))), ("agency and word", new(AgencyId: 2, Words: "internet")), ("step and cause", new(Step: Step.Closed, Cause: "device_broken")),
-    ];
+    private const int Few = 1000, Reads = 40, Warm = 5;
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(3);
 
     public static async Task RunAsync(string folder, int many)
     {
-        await CompareAsync("SQLite", many, size => Task.FromResult<string[]>([$"--Storage:ConnectionString=Data Source={Path.Combine(folder, $"register{size}.db")}"]), isPostgres: false, folder);
-        if (Environment.GetEnvironmentVariable(Server) is not { Length: > 0 } server) return;
-        await CompareAsync("PostgreSQL", many, async size => ["--Storage:Provider=Postgres", $"--Storage:ConnectionString={await DatabaseAsync(server, size)}"], isPostgres: true, folder);
-        foreach (var size in (int[])[Few, many]) await SayAsync(server, $"DROP DATABASE \"register{size}\" WITH (FORCE)");
-    }
-
-    private static async Task CompareAsync(string engine, int many, Func<int, Task<string[]>> storage, bool isPostgres, string folder)
-    {
-        var (few, lots) = (await MeasureAsync(Few, await storage(Few), isPostgres, folder), await MeasureAsync(many, await storage(many), isPostgres, folder));
-        Console.WriteLine($"{engine}: median of {Rounds} first pages{"",-18} {Few,9:N0}   {many,9:N0}");
-        for (var n = 0; n < few.Count; n++)
-            Console.WriteLine($"  {Asked[n / 2].Name,-26} {(n % 2 == 0 ? "official" : "admin"),-9} {few[n] * 1000,9:0.00} ms {lots[n] * 1000,9:0.00} ms   {lots[n] / few[n],6:0.0} x");
-    }
-
-    /// <summary>In the order of <see cref="Asked"/>: for somebody who stands on the tickets, then for one from whom confidential ones are hidden.</summary>
-    private static async Task<List<double>> MeasureAsync(int size, string[] storage, bool isPostgres, string folder)
-    {
-        await using var bot = await OpenAsync(storage, folder);
-        await using (var scope = bot.Services.CreateAsyncScope()) await RegisterFilling.FillAsync(scope.ServiceProvider.GetRequiredService<BotDb>(), size, isPostgres);
-        var medians = new List<double>();
-        foreach (var (_, filter) in Asked)
-            foreach (var reader in (long[])[1001, 9001]) medians.Add(await MedianAsync(bot.Services, filter, reader));
-        return medians;
-    }
-
-    private static async Task<double> MedianAsync(IServiceProvider services, RegisterFilter filter, long telegramId)
-    {
-        var times = new List<double>();
-        for (var round = -2; round < Rounds; round++)
+        await RunAsync("SQLite", folder, many, postgres: null);
+        if (Environment.GetEnvironmentVariable("GANGGUANBOT_TEST_POSTGRES") is not { Length: > 0 } server) return;
+        string[] databases = [$"gangguan_register_{Environment.ProcessId}_few", $"gangguan_register_{Environment.ProcessId}_many"];
+        foreach (var name in databases) await OnServerAsync(server, $"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'");
+        try
         {
-            await using var scope = services.CreateAsyncScope();
-            var me = await scope.ServiceProvider.GetRequiredService<BotDb>().Set<Person>().SingleAsync(p => p.TelegramId == telegramId);
-            var began = Stopwatch.GetTimestamp();
-            await scope.ServiceProvider.GetRequiredService<RegisterBook>().ReadAsync(filter, me, at: null);
-            if (round >= 0) times.Add(Stopwatch.GetElapsedTime(began).TotalSeconds); // the first two compile
+            await RunAsync("PostgreSQL", Path.Combine(folder, "postgres"), many, [.. databases.Select(name => new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString)]);
+        }
+        finally
+        {
+            NpgsqlConnection.ClearAllPools();
+            foreach (var name in databases) await OnServerAsync(server, $"DROP DATABASE {name} WITH (FORCE)");
+        }
+    }
+
+    private static async Task RunAsync(string engine, string folder, int many, string[]? postgres)
+    {
+        await using var small = await RegisterTickets.OpenAsync(Path.Combine(folder, "few"), postgres?[0]);
+        await using var large = await RegisterTickets.OpenAsync(Path.Combine(folder, "many"), postgres?[1]);
+        var began = Stopwatch.GetTimestamp();
+        await RegisterTickets.FillAsync(small, Few);
+        await RegisterTickets.FillAsync(large, many);
+        Console.WriteLine($"{engine}: filled in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s; first pages, median ms among {Few:N0} and {many:N0}, ratio, and what was counted");
+        foreach (var (reader, telegramId) in new[] { ("sees everything", 4001L), ("confidential hidden", 1003L) })
+        {
+            double words = 0, filters = 0;
+            Console.WriteLine($"  {reader}");
+            foreach (var (name, ask) in Asked)
+            {
+                var (few, lots, counts) = await MedianAsync(small, large, telegramId, ask);
+                if (name.Contains("word", StringComparison.Ordinal)) words = Math.Max(words, lots / few);
+                else filters = Math.Max(filters, lots / few);
+                Console.WriteLine($"    {name,-26}{few,8:0.0}{lots,9:0.0}{lots / few,7:0.0}{(lots / few > 3 ? " !" : ""),-2}  {counts}");
+            }
+
+            Console.WriteLine($"    worst: words {words:0.0}, filters {filters:0.0}");
+        }
+    }
+
+    private static readonly (string Name, Func<Ids, RegisterFilter> Ask)[] Asked =
+    [
+        ("everything", _ => RegisterFilter.None),
+        ("word, rare", _ => new(Words: RegisterTickets.Rare)),
+        ("word, in 1 of 200", _ => new(Words: RegisterTickets.Seldom)),
+        ("word, common", _ => new(Words: RegisterTickets.Common)),
+        ("word, nowhere", _ => new(Words: "zebra")),
+        ("words, two", _ => new(Words: $"{RegisterTickets.Common} {RegisterTickets.Seldom}")),
+        ("words, two never together", _ => new(Words: $"{RegisterTickets.Even} {RegisterTickets.Odd}")),
+        ("word, beginning, common", _ => new(Words: "intern")),
+        ("word, beginning, 2 letters", _ => new(Words: "ka")),
+        ("word, beginning, serials", _ => new(Words: "sn12")),
+        ("words, phrase", _ => new(Words: "\"lantai dua\"")),
+        ("step, open", _ => new(Step: Step.KadisDisposition)),
+        ("step, closed", _ => new(Step: Step.Closed)),
+        ("agency", ids => new(AgencyId: ids.Agency)),
+        ("site", ids => new(AgencyId: ids.Agency, SiteId: ids.Site)),
+        ("overdue", _ => new(Overdue: true)),
+        ("month", _ => Month),
+        ("month, five years ago", _ => Month with { From = new(2022, 1, 1), Until = new(2022, 1, 31) }),
+        ("cause", _ => new(Cause: "fibre")),
+        ("holder, Kadis", ids => new(HolderPostId: ids.Kadis)),
+        ("holder, Kasi", ids => new(HolderPostId: ids.Kasi)),
+        ("holder, technician", ids => new(HolderPersonId: ids.Technician)),
+        ("branch, Kabid", ids => new(BranchPostId: ids.Kabid)),
+        ("branch, Kasi", ids => new(BranchPostId: ids.Kasi)),
+        ("agency + month", ids => Month with { AgencyId = ids.Agency }),
+        ("agency + overdue", ids => new(AgencyId: ids.Agency, Overdue: true)),
+        ("agency + cause", ids => new(AgencyId: ids.Agency, Cause: "fibre")),
+        ("step + cause", _ => new(Step: Step.Closed, Cause: "fibre")),
+        ("step + cause, none", _ => new(Step: Step.KadisDisposition, Cause: "fibre")),
+        ("step + month", _ => Month with { Step = Step.Closed }),
+        ("step + agency", ids => new(Step: Step.Diagnosis, AgencyId: ids.Agency)),
+        ("branch + cause", ids => new(BranchPostId: ids.Kabid, Cause: "fibre")),
+        ("word + agency", ids => new(AgencyId: ids.Agency, Words: RegisterTickets.Common)),
+        ("word + step", _ => new(Step: Step.KadisDisposition, Words: RegisterTickets.Common)),
+        ("word + month", _ => Month with { Words = RegisterTickets.Common }),
+        ("word, 1 of 200 + agency", ids => new(AgencyId: ids.Agency, Words: RegisterTickets.Seldom)),
+    ];
+
+    private static RegisterFilter Month => new(From: new(2026, 10, 1), Until: new(2026, 10, 31));
+
+    private static async Task<(double Few, double Many, string Counts)> MedianAsync(WebApplication small, WebApplication large, long telegramId, Func<Ids, RegisterFilter> ask)
+    {
+        List<double> few = [], many = [];
+        var (a, b) = (ask(await Ids.OfAsync(small)), ask(await Ids.OfAsync(large)));
+        var (counted, of, began) = (0, 0, Stopwatch.GetTimestamp());
+        for (var n = 0; n < Warm + Reads && (n < Warm + 3 || Stopwatch.GetElapsedTime(began) < Enough); n++)
+        {
+            counted = await ReadAsync(small, telegramId, a, n < Warm ? null : few);
+            of = await ReadAsync(large, telegramId, b, n < Warm ? null : many);
         }
 
-        return times.Order().ElementAt(Rounds / 2);
+        return (Median(few), Median(many), $"{Said(counted)} of {Said(of)}");
+
+        static double Median(List<double> some) => some.Order().ElementAt(some.Count / 2);
+        static string Said(int count) => count > RegisterBook.Counted ? $">{RegisterBook.Counted}" : $"{count}";
     }
 
-    private static async Task<WebApplication> OpenAsync(string[] storage, string folder)
+    /// <returns>How many there are, as the card says it.</returns>
+    private static async Task<int> ReadAsync(WebApplication bot, long telegramId, RegisterFilter filter, List<double>? times)
     {
-        var organisation = Path.Combine(folder, "organisation.json");
-        await File.WriteAllTextAsync(organisation, SampleOffice.Json);
-        var bot = BotHost.Build(
-            [$"--contentRoot={folder}", $"--Telegram:BotToken={new TelegramOptions().Token}", "--Telegram:ApiBaseUrl=http://127.0.0.1:9", $"--Organisation:File={organisation}", "--Serilog:MinimumLevel:Default=Error", .. storage],
-            services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new OfficeClock(Morning))));
-        await bot.Services.GetRequiredService<BotDatabase>().OpenAsync(CancellationToken.None);
-        await bot.Services.GetServices<IHostedService>().OfType<OfficeOpening>().Single().StartAsync(CancellationToken.None);
-        return bot;
+        await using var scope = bot.Services.CreateAsyncScope();
+        var me = (await scope.ServiceProvider.GetRequiredService<Office>().ByTelegramIdAsync(telegramId))!;
+        var book = scope.ServiceProvider.GetRequiredService<RegisterBook>();
+        var began = Stopwatch.GetTimestamp();
+        var page = await book.ReadAsync(filter, me, at: null);
+        times?.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        return page.Count;
     }
 
-    private static async Task<string> DatabaseAsync(string server, int size)
+    private static async Task OnServerAsync(string server, string sql)
     {
-        await SayAsync(server, $"DROP DATABASE IF EXISTS \"register{size}\" WITH (FORCE)");
-        await SayAsync(server, $"CREATE DATABASE \"register{size}\"");
-        return new NpgsqlConnectionStringBuilder(server) { Database = $"register{size}" }.ConnectionString;
-    }
-
-    private static async Task SayAsync(string server, string sql)
-    {
-        await using var connection = new NpgsqlConnection(server);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
+    }
+
+    private sealed record Ids(int Agency, int Site, int Kadis, int Kabid, int Kasi, int Technician)
+    {
+        public static async Task<Ids> OfAsync(WebApplication bot)
+        {
+            await using var scope = bot.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+            var agency = await db.Set<Agency>().MaxAsync(a => a.Id);
+            return new(agency, await db.Set<Site>().Where(s => s.AgencyId == agency).MinAsync(s => s.Id), await PostAsync(Role.Kadis), await PostAsync(Role.Kabid), await PostAsync(Role.Kasi),
+                await db.Set<Person>().Where(p => p.Role == Role.Technician).MinAsync(p => p.Id));
+
+            Task<int> PostAsync(Role role) => db.Set<Post>().Where(p => p.Role == role).MaxAsync(p => p.Id);
+        }
     }
 }
