@@ -14,8 +14,8 @@ public sealed class RegisterBook(BotDb db, RegisterSearch search, Discretion dis
 {
     public const int OnAPage = 8;
 
-    /// <summary>More are "more than a thousand": nobody counts a million rows to turn a page.</summary>
-    public const int Counted = 1000;
+    /// <summary>More are "more than two hundred": nobody counts a million rows to turn a page, and of a word within an agency each that counts costs dozens that are looked at.</summary>
+    public const int Counted = 200;
 
     /// <param name="at"><c>null</c>: the newest.</param>
     public async Task<RegisterPage> ReadAsync(RegisterFilter filter, Person reader, Cursor? at, CancellationToken ct = default)
@@ -27,22 +27,25 @@ public sealed class RegisterBook(BotDb db, RegisterSearch search, Discretion dis
         var more = rows.Count > OnAPage;
         if (more) rows.RemoveAt(OnAPage);
         if (newer) rows.Reverse();
-        var count = at is null && !more ? rows.Count : await found.Select(f => f.Id).Take(Counted + 1).CountAsync(ct);
+        var count = at is null && !more ? rows.Count : await Ordered(found, filter, newer: false).Take(Counted + 1).CountAsync(ct); // in the page's order, which goes by the page's index
         return new(await WithHiddenAsync(rows, reader, ct), count, HasNewer: newer ? more : at is not null, HasOlder: newer || more);
     }
 
     private async Task<IQueryable<Found>> FromAsync(IQueryable<Found> found, RegisterFilter filter, Cursor? at, CancellationToken ct)
     {
         if (at is not { TicketId: var id }) return found;
-        if (filter.Words is not null) return at.Older ? found.Where(f => f.Id < id) : found.Where(f => f.Id > id);
+        if (ByNumber(filter)) return at.Older ? found.Where(f => f.Id < id) : found.Where(f => f.Id > id);
         if (await db.Set<Ticket>().Where(t => t.Id == id).Select(t => (DateTimeOffset?)t.SubmittedAt).FirstOrDefaultAsync(ct) is not { } when) return found.Where(f => false);
         return at.Older
             ? found.Where(f => f.Ticket.SubmittedAt <= when && (f.Ticket.SubmittedAt < when || f.Ticket.Id < id)) // the first half is there for the index
             : found.Where(f => f.Ticket.SubmittedAt >= when && (f.Ticket.SubmittedAt > when || f.Ticket.Id > id));
     }
 
-    /// <summary>The newest first, or away from where one stands. By words it is the number's order, in which the full text is walked.</summary>
-    private static IQueryable<Found> Ordered(IQueryable<Found> found, RegisterFilter filter, bool newer) => (filter.Words is not null, newer) switch
+    /// <summary>The number's order instead of the submission's: the full text is walked in it, and so is the list of tickets that are overdue.</summary>
+    private static bool ByNumber(RegisterFilter filter) => filter.Words is not null || filter.Overdue;
+
+    /// <summary>The newest first, or away from where one stands.</summary>
+    private static IQueryable<Found> Ordered(IQueryable<Found> found, RegisterFilter filter, bool newer) => (ByNumber(filter), newer) switch
     {
         (true, false) => found.OrderByDescending(f => f.Id),
         (true, true) => found.OrderBy(f => f.Id),

@@ -17,13 +17,21 @@ public sealed class RegisterSearch(BotDb db, IWordIndex words, Discretion discre
     /// <summary>Tickets only, in no order; related rows are the asker's to include or join.</summary>
     public async Task<IQueryable<Ticket>> MatchingAsync(RegisterFilter filter, Person reader, CancellationToken ct = default) => (await FoundAsync(filter, reader, ct)).Select(f => f.Ticket);
 
-    /// <summary>The same with what they are ordered by, the newest first and without reading the rest: their number where words are looked for, else when they were submitted.</summary>
+    /// <summary>The same with what they are ordered by, the newest first and without reading the rest: their number where words or overdue ones are looked for, else when they were submitted.</summary>
     internal async Task<IQueryable<Found>> FoundAsync(RegisterFilter filter, Person reader, CancellationToken ct)
     {
         var tickets = await OfPostsAsync(Plain(filter), filter, ct);
         if (Hides(filter)) tickets = tickets.Where(await discretion.ContentAsync(reader, ct));
         if (filter.Words is null) return tickets.Select(t => new Found { Id = t.Id, Ticket = t });
         var hits = await words.FindAsync(db, TicketWords.Table, WordQuery.Of(filter.Words), ct);
+        if (filter.From is not null || filter.Until is not null)
+        {
+            // Numbers follow submission nearly, and the full text is walked by number: it need not be read outside of the period.
+            var ends = await Within(db.Set<Ticket>(), filter).GroupBy(_ => 1).Select(g => new { First = g.Min(t => t.Id), Last = g.Max(t => t.Id) }).FirstOrDefaultAsync(ct);
+            var (first, last) = (ends?.First ?? 0, ends?.Last ?? 0);
+            hits = hits.Where(h => h.Id >= first && h.Id <= last);
+        }
+
         return from hit in hits from t in tickets where t.Id == hit.Id select new Found { Id = hit.Id, Ticket = t }; // a cross join: SQLite then begins with the words
     }
 
@@ -38,10 +46,15 @@ public sealed class RegisterSearch(BotDb db, IWordIndex words, Discretion discre
         if (filter.AgencyId is { } agency) tickets = tickets.Where(t => t.AgencyId == agency);
         if (filter.SiteId is { } site) tickets = tickets.Where(t => t.SiteId == site);
         if (filter.Cause is { } cause) tickets = tickets.Where(t => t.Finding!.Cause == cause);
-        if (filter.From is { } from && deadlines.StartOf(from) is var begin) tickets = tickets.Where(t => t.SubmittedAt >= begin);
-        if (filter.Until is { } until && deadlines.StartOf(until.AddDays(1)) is var end) tickets = tickets.Where(t => t.SubmittedAt < end);
         if (filter.Overdue && Archive.OpenSteps is var open) tickets = tickets.Where(t => open.Contains(t.Step) // for PostgreSQL, which takes all that is not left for late
             && db.Set<Visit>().Where(v => v.LeftAt == null && v.DueAt < now).Select(v => v.TicketId).Contains(t.Id));
+        return Within(tickets, filter);
+    }
+
+    private IQueryable<Ticket> Within(IQueryable<Ticket> tickets, RegisterFilter filter)
+    {
+        if (filter.From is { } from && deadlines.StartOf(from) is var begin) tickets = tickets.Where(t => t.SubmittedAt >= begin);
+        if (filter.Until is { } until && deadlines.StartOf(until.AddDays(1)) is var end) tickets = tickets.Where(t => t.SubmittedAt < end);
         return tickets;
     }
 

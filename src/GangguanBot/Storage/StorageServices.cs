@@ -26,8 +26,7 @@ public static class StorageServices
         {
             engine.Use(options);
             // Migrations are written by hand and carry no snapshot; a test compares their schema with the model instead.
-            // And counts that stop at a thousand take rows in any order on purpose.
-            options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning).Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+            options.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
         });
         services.AddSingleton<BotDatabase>();
         services.AddHostedService<OpenDatabase>();

@@ -43,7 +43,7 @@ internal sealed class VisitTable : IEntityTypeConfiguration<Visit>
     public void Configure(EntityTypeBuilder<Visit> visit)
     {
         visit.ToTable("Visits").HasIndex(v => new { v.TicketId, v.Seq }).IsUnique();
-        visit.HasIndex(v => new { v.LeftAt, v.DueAt });
+        visit.HasIndex(v => new { v.LeftAt, v.DueAt, v.TicketId });
         visit.HasIndex(v => v.NextChaseAt);
         visit.HasOne(v => v.Ticket).WithMany(t => t.Visits).HasForeignKey(v => v.TicketId).OnDelete(DeleteBehavior.Restrict);
         visit.Ignore(v => v.InstructionKeys).Ignore(v => v.PickedIds);

@@ -1,11 +1,8 @@
-using System.Data.Common;
 using GangguanBot.Recaps;
 using GangguanBot.Storage;
 using GangguanBot.Tests.Storage;
 using GangguanBot.Watchdog;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,11 +14,11 @@ public sealed class PlanTests : IAsyncLifetime
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
     private static readonly string[] BigTables = ["Tickets", "Visits", "Journal", "Outbox", "Inbox"];
     private readonly TempFolder folder = new();
-    private readonly Commands commands = new();
+    private readonly SqlitePlans plans = new();
     private readonly ServiceProvider services;
 
     public PlanTests() => services = new ServiceCollection().AddLogging()
-        .ConfigureDbContext<BotDb>(options => options.AddInterceptors(commands))
+        .ConfigureDbContext<BotDb>(options => options.AddInterceptors(plans))
         .AddStorage(new() { ConnectionString = $"Data Source={folder.File("plans.db")}" }).BuildServiceProvider();
 
     public async Task InitializeAsync()
@@ -56,25 +53,11 @@ public sealed class PlanTests : IAsyncLifetime
         await AssertAsync("IX_Tickets_Step", () => watch.LookAsync());
     }
 
-    /// <summary>The plan is read of exactly the command that was sent, with its parameters.</summary>
     private async Task AssertAsync(string index, Func<Task> act)
     {
-        commands.Sent.Clear();
-        await act();
-        var plans = new List<string>();
-        await using var connection = new SqliteConnection($"Data Source={folder.File("plans.db")}");
-        await connection.OpenAsync();
-        foreach (var (text, parameters) in commands.Sent.ToList())
-        {
-            await using var explain = connection.CreateCommand();
-            explain.CommandText = $"EXPLAIN QUERY PLAN {text}";
-            foreach (var (name, value) in parameters) explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
-            await using var reader = await explain.ExecuteReaderAsync();
-            while (await reader.ReadAsync()) plans.Add(reader.GetString(3));
-            Assert.DoesNotContain(plans, p => IsWholeTable(p, text));
-        }
-
-        Assert.Contains(plans, p => p.Contains(index, StringComparison.Ordinal));
+        var read = await plans.OfAsync(folder.File("plans.db"), act);
+        foreach (var (text, plan) in read) Assert.DoesNotContain(plan, p => IsWholeTable(p, text));
+        Assert.Contains(read.SelectMany(r => r.Plan), p => p.Contains(index, StringComparison.Ordinal));
     }
 
     /// <summary>SCAN reads a table, or an index, from end to end; small tables may be. Only the first row of an order is no such thing.</summary>
@@ -86,16 +69,4 @@ public sealed class PlanTests : IAsyncLifetime
     }
 
     private Task<BotDb> OpenAsync() => services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync();
-
-    private sealed class Commands : DbCommandInterceptor
-    {
-        public List<(string Text, List<(string Name, object? Value)> Parameters)> Sent { get; } = [];
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            Sent.Add((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
-            return ValueTask.FromResult(result);
-        }
-    }
 }
