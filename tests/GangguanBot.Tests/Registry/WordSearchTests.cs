@@ -37,6 +37,23 @@ public sealed class WordSearchTests
 
     [PostgresFact] public Task Tickets_from_before_are_taken_in_on_PostgreSQL_too() => OnAsync(true, TakenOverAsync);
 
+    /// <summary>FTS5 keeps the words of what was replaced until its segments are merged.</summary>
+    [Fact]
+    public async Task What_was_replaced_is_gone_from_the_index_once_it_is_tidied()
+    {
+        await using var office = await SearchDatabase.OpenAsync(onPostgres: false);
+        await office.ReportAsync("Internet mati", contact: "Bu Sari 0812999");
+        await office.DoAsync(async db =>
+        {
+            (await db.Set<Ticket>().SingleAsync()).Contact = null;
+            await db.SaveChangesAsync();
+            await office.Services.GetRequiredService<TicketWords>().TidyAsync(db, default);
+            var seen = await db.Database.SqlQueryRaw<string>("SELECT DISTINCT term AS \"Value\" FROM \"TicketWordsSeen\"").ToListAsync();
+            Assert.Contains("internet", seen);
+            Assert.DoesNotContain("0812999", seen);
+        });
+    }
+
     private static async Task BeginningsAsync(SearchDatabase office)
     {
         var cafe = await office.ReportAsync("Jaringan INTERNET di Kafé Àrsip mati");

@@ -3,6 +3,7 @@ using GangguanBot.Simulator.BotApi;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
+using GangguanBot.Tests.Registry;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Person = GangguanBot.Simulator.BotApi.Person;
@@ -60,6 +61,7 @@ public sealed class PersonalData : StoryTest
     {
         await city.ClosesAsync();
         await city.QueryAsync(async db => { (await db.Set<Ticket>().SingleAsync()).Contact = "Ani 0812"; return await db.SaveChangesAsync(); });
+        Assert.Equal(1, await city.FoundAsync("0812"));
         var before = await CountsAsync();
         await AskAsync(city.Ani);
         await city.Admin.Presses("Hapus data");
@@ -74,6 +76,7 @@ public sealed class PersonalData : StoryTest
             var ani = await db.Set<GangguanBot.Staff.Person>().SingleAsync(p => p.Name == "(dihapus)");
             Assert.Equal((-ani.Id, null, null, true), (ani.TelegramId, ani.Nip, ani.Role, ani.Removed));
             Assert.Null((await db.Set<Ticket>().SingleAsync()).Contact);
+            Assert.Equal((0, 1), (await city.FoundAsync("0812"), await city.FoundAsync("loket")));
             Assert.Equal("(dihapus)", (await db.Set<JournalEntry>().OrderBy(e => e.Id).FirstAsync()).PersonName);
             Assert.DoesNotContain(await db.Set<JournalEntry>().ToListAsync(), e => e.PersonName == "Ani" || e.Receiver == "Ani");
             Assert.DoesNotContain(await db.Set<OfficeEntry>().ToListAsync(), e => $"{e.ActorName} {e.Subject} {e.Before} {e.After}".Contains("Ani", StringComparison.Ordinal));

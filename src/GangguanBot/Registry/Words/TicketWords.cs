@@ -25,9 +25,14 @@ public sealed class TicketWords(IWordIndex index, Phrasebook phrasebook) : IKept
             foreach (var (id, words) in await documents.ReadAsync(db, ids, ct)) await index.WriteAsync(db, Table, id, words, ct);
     }
 
+    /// <inheritdoc cref="IWordIndex.TidyAsync"/>
+    public Task TidyAsync(BotDb db, CancellationToken ct) => db.WriteAsync(() => index.TidyAsync(db, Table, ct), ct);
+
     public async Task TakeOverAsync(BotDb db, CancellationToken ct)
     {
+        if (!await db.WriteAsync(() => TakeOverBatchAsync(db, ct), ct)) return;
         while (await db.WriteAsync(() => TakeOverBatchAsync(db, ct), ct)) { }
+        await TidyAsync(db, ct);
     }
 
     private async Task<bool> TakeOverBatchAsync(BotDb db, CancellationToken ct)

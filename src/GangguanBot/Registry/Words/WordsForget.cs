@@ -11,6 +11,11 @@ public sealed class WordsForget(BotDb db, TicketWords words) : IForgets
 {
     public Task<string?> ObstacleAsync(Person person, CancellationToken ct) => Task.FromResult<string?>(null);
 
-    public async Task ForgetAsync(Person person, string instead, CancellationToken ct) =>
-        await words.WriteAsync(db, await db.Set<Ticket>().Where(t => t.ReporterId == person.Id).Select(t => t.Id).ToListAsync(ct), ct);
+    public async Task ForgetAsync(Person person, string instead, CancellationToken ct)
+    {
+        var reported = await db.Set<Ticket>().Where(t => t.ReporterId == person.Id).Select(t => t.Id).ToListAsync(ct);
+        if (reported.Count == 0) return;
+        await words.WriteAsync(db, reported, ct);
+        await words.TidyAsync(db, ct);
+    }
 }

@@ -12,6 +12,9 @@ public interface IWordIndex
     /// <summary>Puts the words in place of those before.</summary>
     Task WriteAsync(BotDb db, string table, int id, WordList words, CancellationToken ct);
 
+    /// <summary>After much was written, or when what was replaced is to be gone for good: the engine puts its index in order.</summary>
+    Task TidyAsync(BotDb db, string table, CancellationToken ct);
+
     /// <returns>The numbers of what has all that is sought, as a query to go on with; taken newest first it comes without reading the rest.</returns>
     Task<IQueryable<Hit>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct);
 }
