@@ -11,8 +11,7 @@ public static class Story
     /// <summary>Waits for the button, presses it and waits for the bot's answer (the toast).</summary>
     public static async Task<PressAnswer> Presses(this Person person, string label, TimeSpan? timeout = null)
     {
-        await person.SeesButton(label, timeout);
-        var press = person.Press(label);
+        var press = await PressAsync(person, label, timeout);
         try
         {
             return await press.Answered.WaitAsync(timeout ?? person.World.Options.Patience, TimeProvider.System);
@@ -21,6 +20,17 @@ public static class Story
         {
             throw new TimeoutException(
                 $"The bot never answered {person.Name}'s press of \"{label}\". On the screen:{Environment.NewLine}{person.Chat.Describe()}", e);
+        }
+    }
+
+    /// <summary>A card that is posted anew takes its buttons along: one that was just seen may be gone, and comes again.</summary>
+    private static async Task<ButtonPress> PressAsync(Person person, string label, TimeSpan? timeout)
+    {
+        while (true)
+        {
+            await person.SeesButton(label, timeout);
+            try { return person.Press(label); }
+            catch (ButtonNotThereException) { continue; }
         }
     }
 

@@ -3,6 +3,7 @@ using GangguanBot.Languages;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Deliveries;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Chasing;
@@ -29,7 +30,11 @@ public sealed class Messages(BotDb db, Archive archive, Standing standing, Wordi
             if (notice.Kind != NoticeKind.Holder || await IsStillHolderAsync(notice, ticket, ct)) wanted.Add((notice, ticket));
         }
 
-        foreach (var part in wanted.Chunk(LinesOfAMessage)) outbox.Send(part[0].Notice.Person.TelegramId, await CardAsync(part, ct), Priority.Bulk);
+        foreach (var part in wanted.Chunk(LinesOfAMessage))
+        {
+            var person = part[0].Notice.Person;
+            outbox.Send(person.TelegramId, await CardAsync(part, ct), Priority.Bulk, mark: DeliveryMark.Of(part.Select(p => p.Ticket), person, DeliveredAs.Reminder));
+        }
     }
 
     private static bool IsOpen(Notice notice) => notice is { Visit.LeftAt: null, Person: { Removed: false, Unreachable: false } };

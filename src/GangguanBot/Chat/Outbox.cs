@@ -29,8 +29,9 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxBell bell)
     private const int LongestAnswer = 200;
 
     /// <summary>A new message.</summary>
-    public void Send(long chat, Card card, Priority priority = Priority.Interactive, bool silent = false) =>
-        Add(chat, Message(card, silent), priority);
+    /// <param name="mark">An <see cref="ISettled"/> hears under this name what became of it.</param>
+    public void Send(long chat, Card card, Priority priority = Priority.Interactive, bool silent = false, string? mark = null) =>
+        Add(chat, Message(card, silent), priority, mark: mark);
 
     /// <summary>The one card of that <paramref name="key"/> in that chat.</summary>
     /// <param name="mark">An <see cref="ISettled"/> hears under this name what became of it, when it was posted and not edited.</param>

@@ -1,4 +1,5 @@
 using GangguanBot.Chasing;
+using GangguanBot.Chat;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Simulator.Office;
 using GangguanBot.Sop;
@@ -6,6 +7,7 @@ using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Deliveries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Ladder = GangguanBot.Tests.City.Ladder;
@@ -56,6 +58,10 @@ public sealed class EscalationTold : StoryTest
         await city.Kadis.Presses("Buka GJ-26-0002");
         await city.Kadis.SeesButton("👉 Kabid TI");
         Assert.Empty(await city.QueryAsync(db => db.Set<Notice>().ToListAsync()));
+        await city.SettleAsync();
+        var kadis = await city.PersonAsync(1001);
+        var written = await city.QueryAsync(db => db.Set<TicketDelivery>().Where(d => d.PersonId == kadis.Id && d.Kind == DeliveredAs.Reminder).OrderBy(d => d.TicketId).ToListAsync());
+        Assert.Equal([(1, OutboxState.Sent, one.Id), (2, OutboxState.Sent, one.Id)], written.Select(d => (d.TicketId, d.Outcome, d.MessageId)));
     }
 
     [Fact]

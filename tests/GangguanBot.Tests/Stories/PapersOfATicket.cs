@@ -64,6 +64,7 @@ public sealed class PapersOfATicket : StoryTest
         await city.ReplacesTheCableWithPhotosAsync();
         await city.Budi.Presses("📝 Catatan");
         await city.Budi.Says("Mohon jalur cadangan disiapkan");
+        await city.SettleAsync();
         await city.IsReportedUpAsync();
 
         using var report = await city.Kadis.HasPaperAsync("Laporan-Tindak-Lanjut_GJ-26-0001_v1.pdf");

@@ -21,6 +21,7 @@ public sealed class PlacesThatFailAgain : StoryTest
         await city.Budi.Presses("📍 Tiba di lokasi");
         await city.DiagnosesABrokenCableAsync();
         await city.Budi.Says("kabel 12 m");
+        await city.SettleAsync();
         await city.Budi.Presses("📤 Kirim laporan");
         await city.Kasi.Presses("📤 Teruskan");
         await city.Kabid.Presses("📤 Teruskan");

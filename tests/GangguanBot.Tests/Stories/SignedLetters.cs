@@ -2,6 +2,7 @@ using GangguanBot.Documents.Letters;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Tests.City;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Deliveries;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tests.Stories;
@@ -51,6 +52,11 @@ public sealed class SignedLetters : StoryTest
         await city.SweepAsync();
         Assert.Equal(1, Times(city.Rina, "surat permohonan bertanda tangan untuk GJ-26-0001 dari Dinas Pendidikan belum diterima"));
         Assert.Equal((1, 1), (Times(city.Ani, Soon), Times(city.Ani, Late)));
+
+        await city.SettleAsync();
+        var (ani, rina) = (await city.PersonAsync(city.Ani.Id), await city.PersonAsync(city.Rina.Id));
+        var reminders = await city.QueryAsync(db => db.Set<TicketDelivery>().Where(d => d.Kind == DeliveredAs.Reminder && (d.PersonId == ani.Id || d.PersonId == rina.Id)).OrderBy(d => d.Id).ToListAsync());
+        Assert.Equal([ani.Id, ani.Id, rina.Id], reminders.Where(d => city.Rina.Messages.Any(m => m.Id == d.MessageId && m.Text.Contains("belum diterima", StringComparison.Ordinal)) || d.PersonId == ani.Id).Select(d => d.PersonId));
 
         await city.Ani.Presses(Button); // late is welcome, too
         city.Ani.SendPhoto(Pictures.Png);

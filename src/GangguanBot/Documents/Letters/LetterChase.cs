@@ -4,6 +4,7 @@ using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Deliveries;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Documents.Letters;
@@ -38,7 +39,7 @@ public sealed class LetterChase(
             var say = phrasebook.For(language.Of(person));
             var words = say.Html(toFrontDesk ? "paper.letter.front_desk" : letter.Reminded == 1 ? "paper.letter.soon" : "paper.letter.due",
                 ("number", ticket.Number), ("agency", ticket.Agency.Name), ("due", due));
-            outbox.Send(person.TelegramId, toFrontDesk ? new Card(words) : new Card(words, [SignedLetterConversation.Button(ticket, say)]), Priority.Bulk);
+            outbox.Send(person.TelegramId, toFrontDesk ? new Card(words) : new Card(words, [SignedLetterConversation.Button(ticket, say)]), Priority.Bulk, mark: DeliveryMark.Of(ticket, person, DeliveredAs.Reminder));
         }
     }
 

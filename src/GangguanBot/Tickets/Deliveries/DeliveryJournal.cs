@@ -12,10 +12,10 @@ public sealed class DeliveryJournal(TimeProvider clock) : ISettled
         foreach (var one in settled)
         {
             if (DeliveryMark.Parse(one.Mark) is not { } mark) continue;
-            db.Add(new TicketDelivery
+            db.AddRange(mark.TicketIds.Select(ticket => new TicketDelivery
             {
-                TicketId = mark.TicketId, PersonId = mark.PersonId, At = now, Kind = mark.Kind, FileName = mark.FileName, Outcome = one.State, SentAt = one.SentAt, MessageId = one.MessageId,
-            });
+                TicketId = ticket, PersonId = mark.PersonId, At = now, Kind = mark.Kind, FileName = mark.FileName, Outcome = one.State, SentAt = one.SentAt, MessageId = one.MessageId,
+            }));
         }
     }
 }

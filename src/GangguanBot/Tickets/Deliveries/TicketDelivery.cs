@@ -5,9 +5,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GangguanBot.Tickets.Deliveries;
 
 /// <summary>What of a ticket was sent to somebody.</summary>
-public enum DeliveredAs { Card, File, Paper }
+public enum DeliveredAs
+{
+    Card, File, Paper,
 
-/// <summary>A card, file or paper of a ticket went to a person, or could not. Append-only, and linked into the chain; the person is named by number alone, so there is nothing to forget.</summary>
+    /// <summary>A step that is due or late, or a signed letter that is missing.</summary>
+    Reminder,
+}
+
+/// <summary>A card, file, paper or reminder of a ticket went to a person, or could not. Append-only, and linked into the chain; the person is named by number alone, so there is nothing to forget.</summary>
 public sealed class TicketDelivery
 {
     public int Id { get; init; }
