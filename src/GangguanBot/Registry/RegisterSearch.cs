@@ -27,7 +27,7 @@ public sealed class RegisterSearch(BotDb db, IWordIndex words, Discretion discre
         if (filter.From is not null || filter.Until is not null)
         {
             // Numbers follow submission nearly, and the full text is walked by number: it need not be read outside of the period.
-            var ends = await Within(db.Set<Ticket>(), filter).GroupBy(_ => 1).Select(g => new { First = g.Min(t => t.Id), Last = g.Max(t => t.Id) }).FirstOrDefaultAsync(ct);
+            var ends = await Within(db.Set<Ticket>(), filter).GroupBy(_ => 1).Select(g => new { First = g.Min(t => t.Id), Last = g.Max(t => t.Id) }).SingleOrDefaultAsync(ct);
             var (first, last) = (ends?.First ?? 0, ends?.Last ?? 0);
             hits = hits.Where(h => h.Id >= first && h.Id <= last);
         }
