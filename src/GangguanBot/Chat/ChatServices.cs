@@ -13,7 +13,7 @@ public static class ChatServices
     {
         services.TryAddSingleton<TelegramLimits>();
         services.TryAddSingleton(BuildTable);
-        services.TryAddSingleton<BotName>();
+        services.TryAddSingleton<DeepLinks>();
         services.AddSingleton<InboxBell>().AddSingleton<OutboxBell>();
         services.AddSingleton<Inbox>().AddSingleton<Menu>();
         services.AddScoped<IExpiry, ChatExpiry>();

@@ -7,7 +7,7 @@ using Telegram.Bot.Types;
 namespace GangguanBot.Wire;
 
 /// <summary>The first words with Telegram: who are we, how do updates come, what may a stranger type.</summary>
-sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings settings, Phrasebook book, Reception reception, BotName name, ILogger<Introduction> log)
+sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings settings, Phrasebook book, Reception reception, DeepLinks links, ILogger<Introduction> log)
 {
     private static readonly string[] Strangers = ["start", "bantuan", "bahasa"];
 
@@ -16,7 +16,7 @@ sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings setti
     {
         var me = await bot.GetMe(cancellationToken: ct);
         reception.Username = me.Username;
-        name.Learn($"https://t.me/{me.Username}?start=");
+        links.Learn($"https://t.me/{me.Username}?start=");
         if (settings.Mode == ReceivingMode.Webhook)
         {
             await bot.SetWebhook(settings.WebhookUrl, allowedUpdates: Receiver.Wanted, secretToken: settings.WebhookSecret, cancellationToken: ct);

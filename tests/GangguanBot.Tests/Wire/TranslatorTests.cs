@@ -59,7 +59,7 @@ public sealed class TranslatorTests
     public void What_no_step_can_use_is_received_all_the_same(string part, string kind) => Assert.Equal(new Content.Other(kind), Message(part));
 
     [Fact]
-    public void What_the_library_may_not_know_is_received_too() => // the stand-in knows no dice, the package does
+    public void What_the_library_may_not_know_is_received_too() =>
         Assert.IsType<Content.Other>(Message("""  "dice":{"emoji":"x","value":3} """));
 
     [Theory]

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Documents.Papers;
 
 /// <summary>The papers that were made: a paper whose content has not changed is given out again, else it gets its next version.</summary>
-public sealed class PaperBook(BotDb db, IEnumerable<IPaperWriter> writers, FileStore files, BotName bot, OfficeName office, Phrasebook phrasebook, TimeProvider clock)
+public sealed class PaperBook(BotDb db, IEnumerable<IPaperWriter> writers, FileStore files, DeepLinks links, OfficeName office, Phrasebook phrasebook, TimeProvider clock)
 {
     /// <summary>In front of the word in the QR's link: <c>/start d-…</c>.</summary>
     public const string LinkPrefix = "d-";
@@ -50,7 +50,7 @@ public sealed class PaperBook(BotDb db, IEnumerable<IPaperWriter> writers, FileS
     private Foot FootOf(PaperText text, string subject, int version, string token, Phrases say) => new(
         text.Origin,
         say.Text("paper.check", ("subject", subject), ("version", version), ("code", LinkPrefix + token)),
-        bot.LinkFor(LinkPrefix + token) ?? $"/start {LinkPrefix}{token}",
+        links.LinkFor(LinkPrefix + token) ?? $"/start {LinkPrefix}{token}",
         (page, pages) => say.Text("paper.page", ("page", page), ("pages", pages)));
 
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

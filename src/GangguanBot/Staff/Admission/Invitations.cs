@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Staff.Admission;
 
 /// <summary>Makes, finds and revokes invitations.</summary>
-public sealed class Invitations(BotDb db, Office office, OfficeJournal journal, Places places, BotName bot)
+public sealed class Invitations(BotDb db, Office office, OfficeJournal journal, Places places, DeepLinks links)
 {
     /// <summary>How a token begins, so that other links of the bot are told apart.</summary>
     public const string Prefix = "u-";
@@ -16,7 +16,7 @@ public sealed class Invitations(BotDb db, Office office, OfficeJournal journal, 
     public async Task<(Invitation Invitation, string Link)?> MakeAsync(Person by, Place place, bool approval)
     {
         var token = Prefix + Secrets.Token();
-        if (bot.LinkFor(token) is not { } link) return null;
+        if (links.LinkFor(token) is not { } link) return null;
         var invitation = db.Add(new Invitation
         {
             Hash = Secrets.HashOf(token), Role = place.Role, AgencyId = place.AgencyId, PostId = place.PostId, NeedsApproval = approval,

@@ -1,4 +1,4 @@
-namespace GangguanBot.Tests.StandIns;
+namespace GangguanBot.Tests.Wire;
 
 /// <summary>Updates as Telegram sends them, with every member the bot reads.</summary>
 internal static class UpdateSamples

@@ -1,8 +1,8 @@
 using Stateless;
 
-namespace GangguanBot.Tests.StandIns;
+namespace GangguanBot.Tests.Sop;
 
-public sealed class StateMachineTests
+public sealed class LibraryTests
 {
     private readonly List<string> heard = [];
     private bool allowed = true;

@@ -2,9 +2,9 @@ using System.Net;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 
-namespace GangguanBot.Tests.StandIns;
+namespace GangguanBot.Tests.Wire;
 
-public sealed class TelegramFaultsTests : IAsyncLifetime
+public sealed class LibraryFaultsTests : IAsyncLifetime
 {
     private LoopbackBotApi api = null!;
 

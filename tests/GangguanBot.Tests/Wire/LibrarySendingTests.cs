@@ -5,9 +5,9 @@ using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
 
-namespace GangguanBot.Tests.StandIns;
+namespace GangguanBot.Tests.Wire;
 
-public sealed class TelegramSendingTests : IAsyncLifetime
+public sealed class LibrarySendingTests : IAsyncLifetime
 {
     private const string Sent = """{"message_id":7,"date":1763800000,"chat":{"id":1001,"type":"private"},"text":"Halo"}""";
     private LoopbackBotApi api = null!;

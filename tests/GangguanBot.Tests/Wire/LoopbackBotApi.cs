@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 
-namespace GangguanBot.Tests.StandIns;
+namespace GangguanBot.Tests.Wire;
 
 /// <summary>A Bot API of a few lines on the loopback: it remembers what was asked and says what it was told to say.</summary>
 internal sealed class LoopbackBotApi : IAsyncDisposable

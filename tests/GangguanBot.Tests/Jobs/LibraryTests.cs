@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace GangguanBot.Tests.StandIns;
+namespace GangguanBot.Tests.Jobs;
 
 /// <summary>Real jobs on the real clock in a real host; every wait is for a condition.</summary>
-public sealed class RecurringJobTests
+public sealed class LibraryTests
 {
     private const string EverySecond = "* * * * * *";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
