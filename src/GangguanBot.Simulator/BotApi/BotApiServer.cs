@@ -62,6 +62,12 @@ public static partial class BotApiServer
             http.Response.ContentType = "text/html";
             await http.Response.WriteAsync($"<html><head><title>{status}</title></head><body><h1>{status}</h1><hr>nginx</body></html>");
         }
+        else if (fault.Body is { } body)
+        {
+            call.Code = 200;
+            http.Response.ContentType = "application/json";
+            await http.Response.WriteAsync(body);
+        }
         else
         {
             await Answer(http, fault.Answer!, call);

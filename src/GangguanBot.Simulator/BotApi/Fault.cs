@@ -14,6 +14,9 @@ public sealed record Fault
     /// <summary>An HTML page with this status, as a proxy before Telegram gives it.</summary>
     public int? Page { get; private init; }
 
+    /// <summary>The whole body of a 200, whatever it is.</summary>
+    public string? Body { get; private init; }
+
     /// <summary>The connection breaks and nothing was done.</summary>
     public static Fault DropConnection { get; } = new() { Drop = true };
 
@@ -27,5 +30,6 @@ public sealed record Fault
     public static Fault ServerError { get; } = new() { Page = 500 };
     public static Fault TooMany(int seconds) => new() { Answer = Refusal.TooMany(seconds) };
     public static Fault Refuse(Refusal refusal) => new() { Answer = refusal };
+    public static Fault Says(string body) => new() { Body = body };
     public static Fault Slow(TimeSpan delay) => new() { Delay = delay };
 }

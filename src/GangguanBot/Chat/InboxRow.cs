@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Chat;
 
-public enum InboxState { Waiting, Done, Parked }
+/// <summary>
+/// <c>Parked</c>: handling it failed, a fault of ours. <c>Unreadable</c>: Telegram sent what the bot cannot read. Both are kept as they came.
+/// </summary>
+public enum InboxState { Waiting, Done, Parked, Unreadable }
 
 /// <summary>One update as it came. Done rows stay for a while: that a number is known is what keeps it from being done twice.</summary>
 public sealed class InboxRow

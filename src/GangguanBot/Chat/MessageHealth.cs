@@ -15,11 +15,13 @@ public sealed class MessageHealth(BotDb db, TimeProvider clock) : IHealthLine
         // The press that asks is waiting itself.
         var waiting = Math.Max(0, await inbox.CountAsync(r => r.State == InboxState.Waiting, ct) - 1);
         var parked = await inbox.CountAsync(r => r.State == InboxState.Parked, ct);
+        var unreadable = await inbox.CountAsync(r => r.State == InboxState.Unreadable && r.DoneAt > now.AddDays(-1), ct);
         var oldest = await db.Set<OutboxRow>().Where(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending)
             .OrderBy(r => r.CreatedAt).Select(r => (DateTimeOffset?)r.CreatedAt).FirstOrDefaultAsync(ct);
         return Html.Lines(
             say.Html("health.inbox", ("count", waiting)),
             say.Html(parked == 0 ? "health.parked_none" : "health.parked", ("count", parked)),
+            unreadable == 0 ? null : say.Html("health.unreadable", ("count", unreadable)),
             say.Html(oldest is null ? "health.outbox_empty" : "health.outbox", ("age", now - oldest)));
     }
 }

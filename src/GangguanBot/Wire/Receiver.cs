@@ -1,6 +1,3 @@
-using System.Text.Json;
-using GangguanBot.Chat;
-using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types.Enums;
 
@@ -11,7 +8,7 @@ namespace GangguanBot.Wire;
 /// poll confirms it. Faults of the network are waited out patiently and logged once each, not once a try.
 /// </summary>
 sealed partial class Receiver(
-    ITelegramBotClient bot, Introduction introduction, TelegramSettings settings, Inbox inbox, Reception reception, Ending ending, ILogger<Receiver> log)
+    UpdateFeed feed, Introduction introduction, TelegramSettings settings, UpdateIntake intake, Reception reception, Ending ending, ILogger<Receiver> log)
     : BackgroundService
 {
     /// <summary>The longest that Telegram holds a poll; our own patience is above it.</summary>
@@ -21,7 +18,7 @@ sealed partial class Receiver(
 
     public static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
-    private int offset;
+    private long offset;
     private TimeSpan pause = FirstPause;
     private string? trouble;
 
@@ -58,12 +55,11 @@ sealed partial class Receiver(
 
     private async Task PollAsync(CancellationToken patience, CancellationToken ct)
     {
-        var updates = await bot.GetUpdates(offset: offset, limit: 100, timeout: PollSeconds, allowedUpdates: Wanted, cancellationToken: patience);
+        var updates = await feed.NextAsync(offset, PollSeconds, patience);
         reception.Heard();
-        foreach (var update in updates.Where(u => u.Type == UpdateType.Unknown)) UpdateSkipped(log, update.Id);
-        await inbox.RememberAsync(
-            [.. updates.Select(u => ((long)u.Id, Reception.ChatOf(u), JsonSerializer.Serialize(u, JsonBotAPI.Options)))], ct);
-        if (updates.Length > 0) offset = updates[^1].Id + 1;
+        await intake.TakeAsync(updates, ct);
+        if (updates.LastOrDefault(u => u.Id is not null) is { } last) offset = last.Id!.Value + 1;
+        else if (updates.Count > 0) throw new RequestException("no update of the batch has an update_id, so it cannot be confirmed");
     }
 
     private async Task WaitAsync(Exception fault, CancellationToken ct)
@@ -103,7 +99,4 @@ sealed partial class Receiver(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Receiving again")]
     private static partial void ReceivingAgain(ILogger log);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Update {UpdateId} is of a kind this bot does not know")]
-    private static partial void UpdateSkipped(ILogger log, int updateId);
 }

@@ -1,5 +1,3 @@
-using Telegram.Bot.Types;
-
 namespace GangguanBot.Wire;
 
 /// <summary>What is known of our own end of the line. The network lives in real time, whatever clock the office has.</summary>
@@ -19,8 +17,4 @@ sealed class Reception
     public bool IsAlive => WebhookSet || (heardAt != 0 && TimeProvider.System.GetElapsedTime(heardAt) < Fresh);
 
     public void Heard() => heardAt = TimeProvider.System.GetTimestamp();
-
-    /// <summary>Whose turn in the inbox an update is.</summary>
-    public static long ChatOf(Update update) =>
-        update.Message?.Chat.Id ?? update.CallbackQuery?.Message?.Chat.Id ?? update.CallbackQuery?.From.Id ?? update.MyChatMember?.Chat.Id ?? 0;
 }

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using GangguanBot.Chat;
-using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -10,30 +8,33 @@ namespace GangguanBot.Wire;
 /// <summary><c>Update</c> (Bot API 10.1) → <see cref="Incoming"/>. Edits, service messages and other bots do not concern us.</summary>
 sealed partial class Translator(Reception reception, TimeProvider clock) : ITranslator
 {
-    public Incoming? Translate(string rawUpdate) => JsonSerializer.Deserialize<Update>(rawUpdate, JsonBotAPI.Options) switch
+    public Incoming? Translate(string rawUpdate) => UpdateReader.Read(rawUpdate) switch
     {
         { Message: { } message } update => OfMessage(update.Id, message),
         { CallbackQuery: { Data: { } data } press } update => OfPress(update.Id, press, data),
-        { MyChatMember: { Chat.Type: ChatType.Private } standing } update => OfStanding(update.Id, standing),
+        { MyChatMember: { Chat.Type: ChatType.Private, From: not null } standing } update => OfStanding(update.Id, standing),
         _ => null,
     };
 
     private Incoming? OfMessage(int updateId, Message message)
     {
         if (message.From is not { IsBot: false } from || ContentOf(message) is not { } content) return null;
-        var isPrivate = message.Chat.Type == ChatType.Private;
+        var isPrivate = IsPrivate(Needed(message.Chat, "message.chat"), from);
         if (!isPrivate && !(content is Content.Command || content is Content.Words words && MentionsUs(words.Text))) return null;
         return Make(updateId, message.Chat.Id, from, isPrivate, message.Id, message.Date, content);
     }
 
-    private Incoming OfPress(int updateId, CallbackQuery press, string data) => Make(
-        updateId, Reception.ChatOf(new Update { CallbackQuery = press }), press.From,
-        press.Message is null || press.Message.Chat.Type == ChatType.Private || press.Message.Chat.Id == press.From.Id,
-        press.Message?.Id ?? 0, clock.GetUtcNow().UtcDateTime, new Content.Press(press.Id, data));
+    private Incoming OfPress(int updateId, CallbackQuery press, string data)
+    {
+        var from = Needed(press.From, "callback_query.from");
+        var chat = press.Message?.Chat;
+        return Make(updateId, chat?.Id ?? from.Id, from, chat is null || IsPrivate(chat, from), press.Message?.Id ?? 0, clock.GetUtcNow().UtcDateTime,
+            new Content.Press(Needed(press.Id, "callback_query.id"), data));
+    }
 
     private static Incoming? OfStanding(int updateId, ChatMemberUpdated standing)
     {
-        bool? blocked = standing.NewChatMember.Status switch
+        bool? blocked = standing.NewChatMember?.Status switch
         {
             ChatMemberStatus.Kicked or ChatMemberStatus.Left => true,
             ChatMemberStatus.Member => false,
@@ -69,7 +70,14 @@ sealed partial class Translator(Reception reception, TimeProvider clock) : ITran
 
     private bool MentionsUs(string text) => reception.Username is { } us && text.Contains($"@{us}", StringComparison.OrdinalIgnoreCase);
 
-    private static FileRef Ref(FileBase file, string? name, string? type) => new(file.FileId, file.FileUniqueId, file.FileSize ?? 0, name, type);
+    private static FileRef Ref(FileBase file, string? name, string? type) =>
+        new(Needed(file.FileId, "file_id"), Needed(file.FileUniqueId, "file_unique_id"), file.FileSize ?? 0, name, type);
+
+    /// <summary>A private chat has its person's number, whatever kind it is said to be.</summary>
+    private static bool IsPrivate(Telegram.Bot.Types.Chat chat, User from) => chat.Type == ChatType.Private || chat.Id == from.Id;
+
+    /// <summary>The library leaves a member that did not come at <c>null</c>, even one that must be there.</summary>
+    private static T Needed<T>(T? member, string name) where T : class => member ?? throw new UnreadableUpdateException($"{name} is missing", isAwaited: true);
 
     [GeneratedRegex(@"^/(?<name>[A-Za-z0-9_]{1,32})(?:@(?<bot>\w+))?(?:\s+(?<argument>.*))?$",
         RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

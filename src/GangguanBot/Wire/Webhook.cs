@@ -1,13 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using GangguanBot.Chat;
-using Telegram.Bot;
-using Telegram.Bot.Types;
 
 namespace GangguanBot.Wire;
 
-/// <summary>Where Telegram delivers updates. 200 is said only when the update is in the inbox; anything else makes Telegram deliver again.</summary>
+/// <summary>Where Telegram delivers updates. 200 is said when the update is in the inbox, whether it can be read or not. Anything else makes Telegram deliver it again.</summary>
 static class Webhook
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
@@ -15,18 +12,18 @@ static class Webhook
     public static void MapWebhook(this IEndpointRouteBuilder web, TelegramSettings settings)
     {
         if (settings.Mode != ReceivingMode.Webhook) return;
-        web.MapPost(new Uri(settings.WebhookUrl).AbsolutePath, (HttpRequest request, Inbox inbox, CancellationToken ct) =>
-            IsSecret(request.Headers[SecretHeader].ToString(), settings.WebhookSecret) ? ReceiveAsync(request, inbox, ct) : Task.FromResult(Results.Unauthorized()));
+        web.MapPost(new Uri(settings.WebhookUrl).AbsolutePath, (HttpRequest request, UpdateIntake intake, CancellationToken ct) =>
+            IsSecret(request.Headers[SecretHeader].ToString(), settings.WebhookSecret) ? ReceiveAsync(request, intake, ct) : Task.FromResult(Results.Unauthorized()));
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpRequest request, Inbox inbox, CancellationToken ct)
+    private static async Task<IResult> ReceiveAsync(HttpRequest request, UpdateIntake intake, CancellationToken ct)
     {
-        using var body = new StreamReader(request.Body, Encoding.UTF8);
-        var raw = await body.ReadToEndAsync(ct);
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, ct);
         try
         {
-            if (JsonSerializer.Deserialize<Update>(raw, JsonBotAPI.Options) is not { Id: not 0 } update) return Results.BadRequest();
-            await inbox.RememberAsync([(update.Id, Reception.ChatOf(update), raw)], ct);
+            using var update = RawUpdate.Parse(body.GetBuffer().AsMemory(0, (int)body.Length));
+            await intake.TakeAsync([RawUpdate.Of(update.RootElement)], ct);
         }
         catch (JsonException)
         {

@@ -9,7 +9,10 @@ static class WireServices
     {
         services.AddSingleton(settings);
         services.AddSingleton(new TelegramLimits { MessagesPerSecond = settings.MessagesPerSecond, ChatMessagesPerSecond = settings.ChatMessagesPerSecond, UploadBytes = settings.UploadBytes });
-        services.AddSingleton<ITelegramBotClient>(_ => Client(settings));
+        services.AddSingleton(new TelegramBotClientOptions(settings.BotToken, settings.ApiBaseUrl) { RetryThreshold = 0 });
+        services.AddSingleton(_ => Http());
+        services.AddSingleton<ITelegramBotClient>(s => new TelegramBotClient(s.GetRequiredService<TelegramBotClientOptions>(), s.GetRequiredService<HttpClient>()));
+        services.AddSingleton<UpdateFeed>().AddSingleton<UpdateIntake>();
         services.AddSingleton<Reception>().AddSingleton<Ending>().AddSingleton<Introduction>();
         services.AddSingleton<ITranslator, Translator>().AddSingleton<ITransport, Transport>().AddSingleton<IFileSource, FileFetcher>();
         services.AddHostedService<Receiver>();
@@ -20,10 +23,6 @@ static class WireServices
     /// Each call brings its own patience, so the HTTP client has none: a cancellation that is not ours is then a connection that
     /// never came about. Repeating belongs to the outbox alone.
     /// </summary>
-    private static TelegramBotClient Client(TelegramSettings settings)
-    {
-        var handler = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
-        var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        return new TelegramBotClient(new TelegramBotClientOptions(settings.BotToken, settings.ApiBaseUrl) { RetryThreshold = 0 }, http);
-    }
+    private static HttpClient Http() =>
+        new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Timeout.InfiniteTimeSpan };
 }

@@ -27,7 +27,7 @@ public sealed class ChatExpiryTests : IAsyncLifetime
         });
         office.Clock.Advance(TimeSpan.FromDays(90));
         await NightAsync();
-        Assert.Equal((7, 3), await CountAsync());
+        Assert.Equal((7, 4), await CountAsync());
 
         office.Clock.Advance(TimeSpan.FromSeconds(1));
         await NightAsync();

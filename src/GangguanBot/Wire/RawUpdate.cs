@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace GangguanBot.Wire;
+
+/// <summary>One <c>Update</c> (Bot API 10.1) as it came. Only what the inbox needs is read of it, and nothing in it can make that fail.</summary>
+/// <param name="Id">Its <c>update_id</c>; <c>null</c>: it has none.</param>
+/// <param name="ChatId">The chat whose turn it is; 0: it belongs to no chat.</param>
+/// <param name="Json">What Telegram sent, to the letter. Bytes that are no UTF-8 are replaced.</param>
+sealed record RawUpdate(long? Id, long ChatId, string Json)
+{
+    /// <summary>Depth is no fault: the reader is not recursive.</summary>
+    private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+
+    private static readonly string[][] Chats =
+    [
+        ["message", "chat", "id"],
+        ["callback_query", "message", "chat", "id"],
+        ["callback_query", "from", "id"],
+        ["my_chat_member", "chat", "id"],
+    ];
+
+    /// <summary>What the inbox knows it by. Below zero, and the same for the same content, when Telegram gave no number.</summary>
+    public long Key => Id ?? -1 - (BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Json))) & long.MaxValue);
+
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> body) => JsonDocument.Parse(body, AnyDepth);
+
+    public static RawUpdate Of(JsonElement update) => new(
+        At(update, ["update_id"]),
+        Chats.Select(path => At(update, path)).FirstOrDefault(id => id is not null) ?? 0,
+        Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(update)));
+
+    /// <summary>A person wrote or pressed something.</summary>
+    public static bool IsOfPerson(string json)
+    {
+        using var update = Parse(Encoding.UTF8.GetBytes(json));
+        return update.RootElement is { ValueKind: JsonValueKind.Object } root && (root.TryGetProperty("message", out _) || root.TryGetProperty("callback_query", out _));
+    }
+
+    /// <summary>Numbers that came as text are numbers.</summary>
+    private static long? At(JsonElement element, ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element)) return null;
+        var digits = JsonMarshal.GetRawUtf8Value(element).Trim((byte)'"');
+        return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+}
