@@ -1,39 +1,36 @@
-using SixLabors.ImageSharp;
-using SixLabors.ImageSharp.Formats.Jpeg;
-using SixLabors.ImageSharp.Formats.Png;
-using SixLabors.ImageSharp.Formats.Webp;
-using SixLabors.ImageSharp.Memory;
-using SixLabors.ImageSharp.PixelFormats;
+using SkiaSharp;
 
 namespace GangguanBot.Photos;
 
-/// <summary>Decodes pictures that strangers made: within limits of size, memory and time, one at a time.</summary>
-internal static class Decoding
+/// <summary>Decodes pictures that strangers made, to the size that is needed and the right way up. Its limits hold before anything is decoded.</summary>
+static class Decoding
 {
     /// <summary>Pixels beyond which nothing is decoded; phones make 12 to 25 million.</summary>
     private const long MostPixels = 26_000_000;
 
     private const int LongestSide = 12_000;
 
-    /// <summary>Decoding takes well below a second; a picture that is made to take long is given up.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>Passes of a progressive JPEG, each of which costs the time of a whole picture. Cameras make about ten.</summary>
+    private const int MostScans = 100;
+
+    /// <summary>A JPEG can be decoded to so many eighths of its size, at a fraction of time and memory.</summary>
+    private const int Eighths = 8;
+
+    private static readonly SKColorSpace Srgb = SKColorSpace.CreateSrgb();
+    private static readonly SKEncodedImageFormat[] Known = [SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Png, SKEncodedImageFormat.Webp];
 
     /// <summary>One picture at a time, so that many at once need no more memory than one.</summary>
     private static readonly SemaphoreSlim One = new(1, 1);
 
+    /// <param name="content">A JPEG, PNG or WebP.</param>
+    /// <param name="fit">Size of the upright picture → size that is needed.</param>
     /// <returns>What <paramref name="use"/> makes of it; <c>default</c>: it cannot be decoded within limits.</returns>
-    public static async Task<T?> OfAsync<TPixel, T>(ReadOnlyMemory<byte> content, Func<Image<TPixel>, T?> use, CancellationToken ct) where TPixel : unmanaged, IPixel<TPixel>
+    public static async Task<T?> OfAsync<T>(ReadOnlyMemory<byte> content, Func<SKSizeI, SKSizeI> fit, Func<SKBitmap, T?> use, CancellationToken ct)
     {
         await One.WaitAsync(ct);
         try
         {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-            patience.CancelAfter(Patience);
-            return await Task.Run(() => Decode(content, use, patience.Token), patience.Token);
-        }
-        catch (Exception e) when (!ct.IsCancellationRequested && IsUnreadable(e))
-        {
-            return default;
+            return await Task.Run(() => Decode(content.Span, fit, use), ct);
         }
         finally
         {
@@ -41,28 +38,53 @@ internal static class Decoding
         }
     }
 
-    private static T? Decode<TPixel, T>(ReadOnlyMemory<byte> content, Func<Image<TPixel>, T?> use, CancellationToken ct) where TPixel : unmanaged, IPixel<TPixel>
+    private static T? Decode<T>(ReadOnlySpan<byte> content, Func<SKSizeI, SKSizeI> fit, Func<SKBitmap, T?> use)
     {
-        // Memory goes back to the system with the picture: pooled it would stay, for the next one that may come tomorrow.
-        var memory = MemoryAllocator.Create(new MemoryAllocatorOptions { MaximumPoolSizeMegabytes = 1, AllocationLimitMegabytes = 96 });
-        var settings = new Configuration(new JpegConfigurationModule(), new PngConfigurationModule(), new WebpConfigurationModule()) { MemoryAllocator = memory, MaxDegreeOfParallelism = 1 };
-        using var stream = new MemoryStream(content.ToArray(), writable: false);
-        if (Image.Identify(settings, stream) is not { } info || info.Width > LongestSide || info.Height > LongestSide || (long)info.Width * info.Height > MostPixels) return default;
+        using var data = SKData.CreateCopy(content);
+        using var codec = SKCodec.Create(data);
+        if (codec is null || !IsWithinLimits(codec, content)) return default;
 
-        stream.Position = 0;
-        try
-        {
-            using var picture = Image.LoadAsync<TPixel>(settings, stream, ct).GetAwaiter().GetResult();
-            return use(picture);
-        }
-        finally
-        {
-            memory.ReleaseRetainedResources();
-        }
+        var turn = new Turning(codec.EncodedOrigin);
+        var size = fit(turn.Upright(codec.Info.Size));
+        using var decoded = Decoded(codec, turn.Upright(size));
+        using var upright = decoded is null ? null : Bitmap(size);
+        if (decoded is null || upright is null) return default;
+        Draw(decoded, turn, upright);
+        return use(upright);
     }
 
-    /// <summary>Whatever the decoder makes of bytes that a stranger made.</summary>
-    private static bool IsUnreadable(Exception e) =>
-        e is ImageFormatException or ImageProcessingException or InvalidMemoryOperationException or OperationCanceledException or ArgumentException or IndexOutOfRangeException
-            or InvalidDataException or IOException or NotSupportedException or InvalidOperationException or OverflowException or NullReferenceException or OutOfMemoryException;
+    private static bool IsWithinLimits(SKCodec codec, ReadOnlySpan<byte> content) =>
+        Known.Contains(codec.EncodedFormat)
+        && codec.Info is { Width: > 0 and <= LongestSide, Height: > 0 and <= LongestSide } info && (long)info.Width * info.Height <= MostPixels
+        && (codec.EncodedFormat != SKEncodedImageFormat.Jpeg || content.Count([(byte)0xFF, (byte)0xDA]) <= MostScans);
+
+    /// <returns>At least as large as needed where the format can be scaled while it is decoded, else whole; <c>null</c>: broken.</returns>
+    private static SKBitmap? Decoded(SKCodec codec, SKSizeI needed)
+    {
+        var size = Enumerable.Range(1, Eighths).Select(n => codec.GetScaledDimensions((float)n / Eighths))
+            .FirstOrDefault(s => s.Width >= needed.Width && s.Height >= needed.Height, codec.Info.Size);
+        if (Bitmap(size) is not { } bitmap) return null;
+        // A photo that was cut off shows what there is of it.
+        if (codec.GetPixels(bitmap.Info, bitmap.GetPixels()) is SKCodecResult.Success or SKCodecResult.IncompleteInput) return bitmap;
+        bitmap.Dispose();
+        return null;
+    }
+
+    private static SKBitmap? Bitmap(SKSizeI size)
+    {
+        var bitmap = new SKBitmap();
+        if (bitmap.TryAllocPixels(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul, Srgb))) return bitmap;
+        bitmap.Dispose();
+        return null;
+    }
+
+    private static void Draw(SKBitmap decoded, Turning turn, SKBitmap upright)
+    {
+        using var canvas = new SKCanvas(upright);
+        using var image = SKImage.FromBitmap(decoded);
+        canvas.Clear(SKColors.White); // behind what is transparent
+        canvas.SetMatrix(turn.Matrix(upright.Info.Size));
+        var lying = turn.Upright(upright.Info.Size);
+        canvas.DrawImage(image, SKRect.Create(lying.Width, lying.Height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+    }
 }

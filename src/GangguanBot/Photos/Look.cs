@@ -1,7 +1,5 @@
 using System.Numerics;
-using SixLabors.ImageSharp;
-using SixLabors.ImageSharp.PixelFormats;
-using SixLabors.ImageSharp.Processing;
+using SkiaSharp;
 
 namespace GangguanBot.Photos;
 
@@ -21,20 +19,23 @@ public static class Look
     public static int Distance(long a, long b) => BitOperations.PopCount((ulong)(a ^ b));
 
     /// <returns><c>null</c>: it cannot be decoded within limits, or shows nothing to tell it by.</returns>
-    public static Task<long?> OfAsync(ReadOnlyMemory<byte> content, CancellationToken ct) => Decoding.OfAsync<L8, long?>(content, picture =>
-    {
-        picture.Mutate(p => p.AutoOrient().Resize(Side, Side));
-        return Hash(picture);
-    }, ct);
+    public static Task<long?> OfAsync(ReadOnlyMemory<byte> content, CancellationToken ct) =>
+        Decoding.OfAsync(content, _ => new(Side, Side), Hash, ct);
 
     /// <summary>Signs of the frequencies against their median; the first of all, the brightness, is left out.</summary>
-    private static long? Hash(Image<L8> picture)
+    private static long? Hash(SKBitmap picture)
     {
         var found = new double[Kept * Kept];
-        for (var v = 0; v < Kept; v++)
-            for (var u = 0; u < Kept; u++)
-                for (var y = 0; y < Side; y++)
-                    for (var x = 0; x < Side; x++) found[v * Kept + u] += picture[x, y].PackedValue * Waves[u, x] * Waves[v, y];
+        for (var y = 0; y < Side; y++)
+        {
+            for (var x = 0; x < Side; x++)
+            {
+                var level = Brightness(picture.GetPixel(x, y));
+                for (var v = 0; v < Kept; v++)
+                    for (var u = 0; u < Kept; u++) found[v * Kept + u] += level * Waves[u, x] * Waves[v, y];
+            }
+        }
+
         var others = found.Skip(1).Order().ToList();
         if (others[^1] - others[0] < Flat * Side) return null; // a wall, a black photo: all of them would look alike
         var median = others[others.Count / 2];
@@ -43,6 +44,9 @@ public static class Look
             if (found[i] > median) bits |= 1L << i;
         return bits;
     }
+
+    /// <summary>ITU-R BT.709.</summary>
+    private static double Brightness(SKColor colour) => 0.2126 * colour.Red + 0.7152 * colour.Green + 0.0722 * colour.Blue;
 
     private static double[,] MakeWaves()
     {

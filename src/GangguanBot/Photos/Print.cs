@@ -1,7 +1,4 @@
-using SixLabors.ImageSharp;
-using SixLabors.ImageSharp.Formats.Jpeg;
-using SixLabors.ImageSharp.PixelFormats;
-using SixLabors.ImageSharp.Processing;
+using SkiaSharp;
 
 namespace GangguanBot.Photos;
 
@@ -9,16 +6,22 @@ namespace GangguanBot.Photos;
 public static class Print
 {
     /// <summary>Half the width of A4 at 200 dots an inch.</summary>
-    private const int LongestSide = 1000, Quality = 80;
+    private const int LongestSide = 1000;
+
+    private const int Quality = 80;
 
     /// <returns><c>null</c>: it cannot be decoded within limits.</returns>
-    public static Task<byte[]?> OfAsync(ReadOnlyMemory<byte> content, CancellationToken ct) => Decoding.OfAsync<Rgb24, byte[]>(content, picture =>
+    public static Task<byte[]?> OfAsync(ReadOnlyMemory<byte> content, CancellationToken ct) => Decoding.OfAsync(content, Fit, Jpeg, ct);
+
+    private static SKSizeI Fit(SKSizeI size)
     {
-        picture.Mutate(p => p.AutoOrient());
-        if (Math.Max(picture.Width, picture.Height) > LongestSide) picture.Mutate(p => p.Resize(new ResizeOptions { Size = new Size(LongestSide, LongestSide), Mode = ResizeMode.Max }));
-        picture.Metadata.ExifProfile = null;
-        using var print = new MemoryStream();
-        picture.Save(print, new JpegEncoder { Quality = Quality });
-        return print.ToArray();
-    }, ct);
+        var scale = Math.Min(1, (double)LongestSide / Math.Max(size.Width, size.Height));
+        return new(Math.Max(1, (int)Math.Round(size.Width * scale)), Math.Max(1, (int)Math.Round(size.Height * scale)));
+    }
+
+    private static byte[]? Jpeg(SKBitmap picture)
+    {
+        using var jpeg = picture.Encode(SKEncodedImageFormat.Jpeg, Quality);
+        return jpeg?.ToArray();
+    }
 }

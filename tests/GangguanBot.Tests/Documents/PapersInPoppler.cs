@@ -3,8 +3,7 @@ using GangguanBot.Simulator.BotApi;
 using GangguanBot.Tests.City;
 using GangguanBot.Tests.Storage;
 using GangguanBot.Tests.Stories;
-using SixLabors.ImageSharp;
-using SixLabors.ImageSharp.PixelFormats;
+using SkiaSharp;
 using ZXing;
 
 namespace GangguanBot.Tests.Documents;
@@ -44,7 +43,7 @@ public sealed class PapersInPoppler : StoryTest
         Assert.Equal(paper.Pages, pages.Count);
         foreach (var (n, file) in pages.Index())
         {
-            using var picture = await Image.LoadAsync<Rgb24>(file);
+            using var picture = SKBitmap.Decode(file);
             Assert.Equal(paper.Link, Scan(picture));
             if (Gallery is not null) File.Copy(file, Path.Combine(Gallery, $"{name}-{n + 1}.png"), overwrite: true);
         }
@@ -55,10 +54,9 @@ public sealed class PapersInPoppler : StoryTest
         Assert.Contains("bukantandatanganelektroniktersertifikasi", Regex.Replace(await Poppler.RunAsync("pdftotext", pdf, "-"), @"\s", ""), StringComparison.Ordinal);
     }
 
-    private static string? Scan(Image<Rgb24> picture)
+    private static string? Scan(SKBitmap picture)
     {
-        var dots = new byte[picture.Width * picture.Height * 3];
-        picture.CopyPixelDataTo(dots);
+        byte[] dots = [.. picture.Pixels.SelectMany(p => new[] { p.Red, p.Green, p.Blue })];
         return new BarcodeReaderGeneric { Options = { PossibleFormats = [BarcodeFormat.QR_CODE], TryHarder = true } }.Decode(new RGBLuminanceSource(dots, picture.Width, picture.Height, RGBLuminanceSource.BitmapFormat.RGB24))?.Text;
     }
 }

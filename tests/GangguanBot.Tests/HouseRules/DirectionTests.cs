@@ -34,7 +34,7 @@ public sealed partial class DirectionTests
         ["Stateless"] = ["Sop"],
         ["Telegram.Bot"] = ["Wire"],
         ["Hangfire"] = ["Jobs"],
-        ["SixLabors"] = ["Photos"],
+        ["SkiaSharp"] = ["Photos"],
         ["PdfSharp"] = ["Documents"],
         ["QRCoder"] = ["Documents"],
         ["SpreadCheetah"] = ["Sheets"],

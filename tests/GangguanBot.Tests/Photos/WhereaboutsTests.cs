@@ -1,8 +1,5 @@
 using GangguanBot.Photos;
-using SixLabors.ImageSharp;
-using SixLabors.ImageSharp.Formats.Png;
-using SixLabors.ImageSharp.Formats.Webp;
-using SixLabors.ImageSharp.PixelFormats;
+using SkiaSharp;
 
 namespace GangguanBot.Tests.Photos;
 
@@ -15,14 +12,12 @@ public sealed class WhereaboutsTests
     public void A_jpeg_loses_its_place_and_keeps_its_pixels_and_which_way_up_it_is(byte orientation)
     {
         var sent = WithExif.Insert(Scenes.Jpeg(1), orientation);
-        Assert.NotNull(Image.Load(sent).Metadata.ExifProfile);
         var kept = Whereabouts.RemovedFrom(sent, "image/jpeg").ToArray();
 
         HasNoPlace(kept);
         Assert.Equal(Pixels(sent), Pixels(kept));
-        var exif = Image.Load(kept).Metadata.ExifProfile;
-        if (orientation == 1) Assert.Null(exif);
-        else Assert.Equal(orientation, (ushort)Assert.Single(exif!.Values).GetValue()!);
+        Assert.Equal(orientation, OrientationOf(kept));
+        Assert.Equal(orientation != 1, HasExif(kept));
     }
 
     [Fact]
@@ -38,14 +33,13 @@ public sealed class WhereaboutsTests
     public void A_png_and_a_webp_lose_their_place_and_keep_their_pixels()
     {
         using var picture = Scenes.Make(1, 64, 48);
-        picture.Metadata.ExifProfile = new(WithExif.Block()[6..]);
-        foreach (var (mimeType, bytes) in new[] { ("image/png", Saved(picture, new PngEncoder())), ("image/webp", Saved(picture, new WebpEncoder { FileFormat = WebpFileFormatType.Lossless })) })
+        var exif = WithExif.Block()[6..];
+        foreach (var (mimeType, bytes) in new[] { ("image/png", Chunks.InPng(Scenes.Png(picture), exif)), ("image/webp", Chunks.InWebp(Scenes.Webp(picture), exif, 64, 48)) })
         {
-            Assert.True(bytes.AsSpan().IndexOf(WithExif.Place) > 0 || mimeType == "image/webp", mimeType);
-            Assert.NotNull(Image.Load(bytes).Metadata.ExifProfile);
+            Assert.True(bytes.AsSpan().IndexOf(WithExif.Place) > 0, mimeType);
             var kept = Whereabouts.RemovedFrom(bytes, mimeType).ToArray();
             HasNoPlace(kept);
-            Assert.Null(Image.Load(kept).Metadata.ExifProfile);
+            Assert.Equal(-1, kept.AsSpan().IndexOf("eXIf"u8) & kept.AsSpan().IndexOf("EXIF"u8));
             Assert.Equal(Pixels(bytes), Pixels(kept));
         }
     }
@@ -86,18 +80,17 @@ public sealed class WhereaboutsTests
         Assert.Equal(-1, kept.AsSpan().IndexOf("Bogor"u8));
     }
 
-    private static byte[] Saved(Image picture, SixLabors.ImageSharp.Formats.IImageEncoder encoder)
+    private static bool HasExif(byte[] jpeg) => jpeg.AsSpan().IndexOf("Exif\0\0"u8) >= 0;
+
+    private static int OrientationOf(byte[] bytes)
     {
-        using var stream = new MemoryStream();
-        picture.Save(stream, encoder);
-        return stream.ToArray();
+        using var codec = SKCodec.Create(new MemoryStream(bytes));
+        return (int)codec.EncodedOrigin;
     }
 
-    private static byte[] Pixels(byte[] bytes)
+    private static SKColor[] Pixels(byte[] bytes)
     {
-        using var picture = Image.Load<Rgb24>(bytes);
-        var pixels = new byte[picture.Width * picture.Height * 3];
-        picture.CopyPixelDataTo(pixels);
-        return pixels;
+        using var picture = SKBitmap.Decode(bytes);
+        return picture.Pixels;
     }
 }
