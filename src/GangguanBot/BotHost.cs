@@ -54,7 +54,7 @@ public static class BotHost
         services.AddRegistry();
         services.AddWatchdog(settings.Chasing.SweepSeconds);
         services.AddJobs();
-        services.AddWeb();
+        services.AddWeb(settings.Metrics);
         with?.Invoke(services);
 
         var app = builder.Build();

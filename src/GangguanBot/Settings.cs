@@ -7,6 +7,7 @@ using GangguanBot.Sites;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Retention;
+using GangguanBot.Web;
 using GangguanBot.Wire;
 
 namespace GangguanBot;
@@ -29,6 +30,7 @@ public sealed record Settings
     public SiteSettings Sites { get; init; } = new();
     public DocumentSettings Documents { get; init; } = new();
     public WebSettings Web { get; init; } = new();
+    public MetricsSettings Metrics { get; init; } = new();
     public RetentionSettings Retention { get; init; } = new();
     public BackupSettings Backup { get; init; } = new();
 

@@ -2,17 +2,29 @@ using System.Diagnostics.Metrics;
 
 namespace GangguanBot.Chat;
 
-/// <summary>What the engine counts (<c>/metrics</c>).</summary>
+/// <summary>What the engine counts and how long it takes (<c>/metrics</c>).</summary>
 public static class ChatMetrics
 {
     public const string MeterName = "GangguanBot";
 
     private static readonly Meter Meter = new(MeterName);
 
-    public static readonly Counter<long> Done = Meter.CreateCounter<long>("inbox.done", description: "Updates handled");
-    public static readonly Counter<long> Parked = Meter.CreateCounter<long>("inbox.parked", description: "Updates given up after three tries");
-    public static readonly Counter<long> Sent = Meter.CreateCounter<long>("outbox.sent", description: "Calls that Telegram took");
-    public static readonly Counter<long> Failed = Meter.CreateCounter<long>("outbox.failed", description: "Calls that Telegram refused for good");
-    public static readonly Counter<long> Repeated = Meter.CreateCounter<long>("outbox.repeated", description: "Sent again after an unknown outcome");
-    public static readonly Counter<long> Uncertain = Meter.CreateCounter<long>("outbox.uncertain", description: "Unknown outcome, not repeated");
+    /// <summary>Seconds, from what nobody notices to what somebody calls about.</summary>
+    private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300] };
+
+    public static readonly Counter<long> Done = Counter("inbox.done", description: "Updates handled");
+    public static readonly Counter<long> Parked = Counter("inbox.parked", description: "Updates given up after three tries");
+    public static readonly Counter<long> Unreadable = Counter("inbox.unreadable", description: "Updates that could not be read");
+    public static readonly Counter<long> Sent = Counter("outbox.sent", description: "Calls that Telegram took");
+    public static readonly Counter<long> Failed = Counter("outbox.failed", description: "Calls that Telegram refused for good");
+    public static readonly Counter<long> Repeated = Counter("outbox.repeated", description: "Sent again after an unknown outcome");
+    public static readonly Counter<long> Uncertain = Counter("outbox.uncertain", description: "Unknown outcome, not repeated");
+
+    public static readonly Histogram<double> Handling = Histogram("inbox.handling", description: "From the inbox to the commit");
+    public static readonly Histogram<double> Calling = Histogram("outbox.call", description: "One call to Telegram");
+    public static readonly Histogram<double> Delivering = Histogram("outbox.delivery", description: "From the commit until Telegram took it");
+
+    private static Counter<long> Counter(string name, string description) => Meter.CreateCounter<long>($"gangguanbot.{name}", description: description);
+
+    private static Histogram<double> Histogram(string name, string description) => Meter.CreateHistogram($"gangguanbot.{name}", "s", description, tags: null, Seconds);
 }

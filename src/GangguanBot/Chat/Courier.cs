@@ -12,6 +12,7 @@ internal sealed partial class Courier(ITransport transport, ILogger<Courier> log
 {
     public async Task<Outcome> RunAsync(Errand errand, CancellationToken ct)
     {
+        var began = TimeProvider.System.GetTimestamp(); // the network lives in real time
         try
         {
             var (item, chat) = (errand.Item, errand.Item.ChatId);
@@ -28,6 +29,10 @@ internal sealed partial class Courier(ITransport transport, ILogger<Courier> log
         {
             TransportThrew(log, fault, errand.Item.Id);
             return new(errand.Item, new Delivery.Unknown(fault.GetType().Name));
+        }
+        finally
+        {
+            ChatMetrics.Calling.Record(TimeProvider.System.GetElapsedTime(began).TotalSeconds);
         }
     }
 

@@ -28,6 +28,7 @@ public sealed partial class ErrorBoundary(
             if (fault is UnreadableUpdateException unreadable)
             {
                 await PutAsideAsync(rowId, InboxState.Unreadable, (services, row) => TellUnreadableAsync(services, row, unreadable, ct), ct);
+                ChatMetrics.Unreadable.Add(1);
                 UpdateUnreadable(log, rowId, code, unreadable.Message);
                 return TimeSpan.Zero;
             }

@@ -75,6 +75,7 @@ internal static class Settlement
     private static TimeSpan? Sent(OutboxRow row, DateTimeOffset now)
     {
         ChatMetrics.Sent.Add(1);
+        ChatMetrics.Delivering.Record(Math.Max(0, (now - row.CreatedAt).TotalSeconds));
         row.SentAt = now;
         return End(row, OutboxState.Sent, fault: null);
     }

@@ -63,7 +63,9 @@ public sealed partial class UpdateHandler(
         await db.SaveChangesAsync(ct);
         ChatMetrics.Done.Add(1);
 
-        var ms = clock.GetElapsedTime(start).TotalMilliseconds;
+        var took = clock.GetElapsedTime(start);
+        ChatMetrics.Handling.Record(took.TotalSeconds);
+        var ms = took.TotalMilliseconds;
         if (handled) Handled(log, row.UpdateId, incoming!.Content.GetType().Name, ms);
         else NotHandled(log, row.UpdateId, incoming?.Content.GetType().Name ?? "nothing of ours", ms);
     }

@@ -20,13 +20,12 @@ static class LogSetup
         var log = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
+            .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
             .ReadFrom.Configuration(Only(builder.Configuration, key => !key.StartsWith(Sinks, StringComparison.OrdinalIgnoreCase)), Packages)
             .Enrich.FromLogContext()
             .WriteTo.Sink(new RedactingSink(WriteTo(builder)))
             .CreateLogger();
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(log, dispose: true);
+        builder.Services.AddSerilog(log, dispose: true);
 
         // HttpClient's own loggers print addresses, and the token with them.
         builder.Services.ConfigureHttpClientDefaults(http => http.RemoveAllLoggers());

@@ -21,7 +21,7 @@ public sealed partial class Guard : BackgroundService
     public Guard(Watch watch, AdminLine line, TimeProvider clock, ILogger<Guard> log)
     {
         (this.watch, this.line, this.clock, this.log) = (watch, line, clock, log);
-        meter.CreateObservableGauge("watchdog.trouble", Measure, description: "1 while it lasts, by kind");
+        meter.CreateObservableGauge("gangguanbot.watchdog.trouble", Measure, description: "1 while it lasts, by kind");
     }
 
     /// <summary>One look, and what follows from it. Never throws.</summary>

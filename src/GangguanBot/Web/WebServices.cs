@@ -8,9 +8,9 @@ static partial class WebServices
     private static readonly HealthCheckOptions Everything = new() { ResponseWriter = WriteAsync };
     private static readonly HealthCheckOptions Nothing = new() { Predicate = _ => false };
 
-    public static IServiceCollection AddWeb(this IServiceCollection services)
+    public static IServiceCollection AddWeb(this IServiceCollection services, MetricsSettings metrics)
     {
-        services.AddSingleton<Metrics>();
+        services.AddMetrics(metrics);
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database")
             .AddCheck<WorkersCheck>("workers")
@@ -21,12 +21,10 @@ static partial class WebServices
     /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it does its work. <c>/metrics</c>: Prometheus.</summary>
     public static void MapWeb(this WebApplication web)
     {
-        // Measured from the start, not from the first scrape.
-        var metrics = web.Services.GetRequiredService<Metrics>();
         web.Lifetime.ApplicationStarted.Register(() => Serving(web.Logger, web.Urls));
         web.MapHealthChecks("/health/live", Nothing);
         web.MapHealthChecks("/health/ready", Everything);
-        web.MapGet("/metrics", () => Results.Text(metrics.Scrape(), "text/plain; version=0.0.4; charset=utf-8"));
+        web.MapPrometheusScrapingEndpoint();
     }
 
     private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(

@@ -35,6 +35,7 @@ public sealed partial class DirectionTests
         ["Telegram.Bot"] = ["Wire"],
         ["Hangfire"] = ["Jobs"],
         ["SkiaSharp"] = ["Photos"],
+        ["OpenTelemetry"] = ["Web"],
         ["PdfSharp"] = ["Documents"],
         ["QRCoder"] = ["Documents"],
         ["SpreadCheetah"] = ["Sheets"],

@@ -14,9 +14,9 @@ sealed partial record SourceFile(string Path, string Text)
     /// <summary>The text without comments: a rule about code is not broken by words about code.</summary>
     public string Code => Comment().Replace(Text, "");
 
-    /// <summary>Namespaces named in <c>using</c> lines, aliases and fully qualified names.</summary>
+    /// <summary>Namespaces named in <c>using</c> lines, aliases and fully qualified names; not at the beginning of a text.</summary>
     public IEnumerable<string> Names(string root) =>
-        Regex.Matches(Code, $@"(?<![\w.]){Regex.Escape(root)}(?:\.\w+)*").Select(m => m.Value).Distinct();
+        Regex.Matches(Code, $@"(?<![\w.""]){Regex.Escape(root)}(?:\.\w+)*").Select(m => m.Value).Distinct();
 
     [GeneratedRegex("""^\s*//.*$|(?<=[;{}),])\s*//.*$""", RegexOptions.Multiline)]
     private static partial Regex Comment();

@@ -1,11 +1,10 @@
-using System.Diagnostics.Metrics;
 using System.Net;
+using System.Net.Sockets;
 using GangguanBot.Tests.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using GangguanBot.Web;
 
 namespace GangguanBot.Tests.Web;
 
@@ -25,29 +24,45 @@ public sealed class WebTests
     }
 
     [Fact]
-    public async Task Metrics_are_served_as_text()
+    public async Task Metrics_are_served_as_text_with_percentiles_to_be_read_from_buckets()
     {
         await using var desk = await Desk.OpenAsync();
         var bot = await desk.StartAsync();
         desk.Ani.Say("halo");
-        await Desk.Until(async () => (await Http.GetStringAsync(new Uri(Address(bot) + "/metrics"))).Contains("# TYPE gangguanbot_inbox_", StringComparison.Ordinal));
+        string[] expected =
+        [
+            "# TYPE gangguanbot_inbox_done_total counter", "gangguanbot_inbox_handling_seconds_bucket{le=\"0.1\"}", "gangguanbot_outbox_delivery_seconds_bucket{le=\"+Inf\"}",
+            "gangguanbot_outbox_call_seconds_count", "gangguanbot_watchdog_trouble{kind=\"SweepStandsStill\"}", "dotnet_gc_", "kestrel_",
+        ];
+        var page = "";
+        await Desk.Until(async () =>
+        {
+            page = await Http.GetStringAsync(new Uri(Address(bot) + "/metrics"));
+            return expected.All(e => page.Contains(e, StringComparison.Ordinal));
+        }, () => $"{string.Join(", ", expected.Where(e => !page.Contains(e, StringComparison.Ordinal)))} in {page}");
     }
 
     [Fact]
-    public void Counters_add_up_gauges_do_not_and_labels_are_escaped()
+    public async Task A_collector_gets_them_by_OTLP_where_one_is_named()
     {
-        using var meter = new Meter(Metrics.Meter);
-        using var metrics = new Metrics();
-        var sent = meter.CreateCounter<long>("test.sent", description: "Sent in all");
-        sent.Add(2, new KeyValuePair<string, object?>("kind", "a\"b"));
-        sent.Add(3, new KeyValuePair<string, object?>("kind", "a\"b"));
-        meter.CreateHistogram<double>("test.seconds").Record(0.5);
-        meter.CreateObservableGauge("test.waiting", () => 7);
-        metrics.Scrape();
-        var text = metrics.Scrape();
-        Assert.Contains("# HELP gangguanbot_test_sent_total Sent in all\n# TYPE gangguanbot_test_sent_total counter\ngangguanbot_test_sent_total{kind=\"a\\\"b\"} 5\n", text, StringComparison.Ordinal);
-        Assert.Contains("gangguanbot_test_seconds_count 1\ngangguanbot_test_seconds_sum 0.5\n", text, StringComparison.Ordinal);
-        Assert.Contains("# TYPE gangguanbot_test_waiting gauge\ngangguanbot_test_waiting 7\n", text, StringComparison.Ordinal);
+        using var collector = new HttpListener();
+        var port = FreePort();
+        collector.Prefixes.Add($"http://127.0.0.1:{port}/");
+        collector.Start();
+        await using var desk = await Desk.OpenAsync();
+        await desk.StartAsync($"--Metrics:OtlpEndpoint=http://127.0.0.1:{port}/v1/metrics", "--Metrics:OtlpSeconds=1");
+
+        var call = await collector.GetContextAsync().WaitAsync(TimeSpan.FromSeconds(40), TimeProvider.System);
+
+        Assert.Equal(("POST", "/v1/metrics", "application/x-protobuf"), (call.Request.HttpMethod, call.Request.Url!.AbsolutePath, call.Request.ContentType));
+        call.Response.Close();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task<HttpStatusCode> StatusAsync(WebApplication bot, string path)

@@ -54,10 +54,15 @@ sealed class Desk : IAsyncDisposable
         return await db.Set<InboxRow>().CountAsync(r => r.Raw.Contains(word));
     }
 
-    public static async Task Until(Func<Task<bool>> holds)
+    /// <param name="missing">What is told when it never holds.</param>
+    public static async Task Until(Func<Task<bool>> holds, Func<string>? missing = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
-        while (!await holds()) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
+        var began = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            if (TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromSeconds(40)) throw new TimeoutException($"waited in vain: {missing?.Invoke()}");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
     }
 
     public async ValueTask DisposeAsync()
