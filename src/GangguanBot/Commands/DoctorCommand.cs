@@ -1,0 +1,85 @@
+using System.CommandLine;
+using GangguanBot.Languages;
+using GangguanBot.Logging;
+using GangguanBot.Staff.Organisation;
+using GangguanBot.Storage;
+using GangguanBot.Wire;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Commands;
+
+/// <summary>Tries everything the bot stands on and prints a line for each, in the office's language.</summary>
+sealed class DoctorCommand : Command
+{
+    private static readonly (string Phrase, Func<IServiceProvider, CancellationToken, Task<string>> Look)[] Checks =
+    [
+        ("settings.doctor.database", DatabaseAsync),
+        ("settings.doctor.organisation", OrganisationAsync),
+        ("settings.doctor.token", TokenAsync),
+        ("settings.doctor.clock", ClockAsync),
+    ];
+
+    public DoctorCommand(Phrases say, string[] settings) : base("doctor", say["terminal.doctor"]) =>
+        SetAction((parsed, ct) => ExamineAsync(settings, parsed.InvocationConfiguration.Output, ct));
+
+    private static async Task<int> ExamineAsync(string[] settings, TextWriter output, CancellationToken ct)
+    {
+        await using var app = BotHost.Build(settings);
+        var say = app.OfficePhrases();
+        await TellAsync("settings.doctor.well", "settings.doctor.settings", say["settings.doctor.good"]);
+        var ills = 0;
+        foreach (var (phrase, look) in Checks)
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            patience.CancelAfter(TimeSpan.FromSeconds(15));
+            try
+            {
+                await TellAsync("settings.doctor.well", phrase, await look(app.Services, patience.Token));
+            }
+            catch (Exception e) when (!ct.IsCancellationRequested)
+            {
+                ills++;
+                var why = e is OrganisationException file ? string.Join("; ", file.Faults.Select(f => f.Say(say))) : e.Message;
+                await TellAsync("settings.doctor.ill", phrase, Redaction.Of(why));
+            }
+        }
+
+        return ills == 0 ? ExitCode.Well : ExitCode.Failed;
+
+        Task TellAsync(string line, string what, string detail) =>
+            output.WriteLineAsync(say.Text(line, ("what", say[what]), ("detail", detail)));
+    }
+
+    /// <summary>Opened as the bot opens it: two processes never share the live file.</summary>
+    private static async Task<string> DatabaseAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await services.GetRequiredService<BotDatabase>().OpenAsync(ct);
+        await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync(ct);
+        await using var attempt = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlRawAsync("CREATE TABLE doctor_was_here (x INTEGER)", ct);
+        await attempt.RollbackAsync(ct);
+        return services.GetRequiredService<StorageSettings>().Provider.ToString();
+    }
+
+    private static async Task<string> OrganisationAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var path = services.GetRequiredService<OrganisationSettings>().File;
+        if (path.Length == 0) return "-";
+        OrganisationFile.Parse(await File.ReadAllTextAsync(path, ct));
+        return path;
+    }
+
+    private static async Task<string> TokenAsync(IServiceProvider services, CancellationToken ct) =>
+        $"@{await services.GetRequiredService<Introduction>().NameAsync(ct)}";
+
+    /// <summary>Deadlines are only as right as the machine's clock. Telegram's answers carry the time.</summary>
+    private static async Task<string> ClockAsync(IServiceProvider services, CancellationToken ct)
+    {
+        using var http = new HttpClient();
+        var telegram = services.GetRequiredService<TelegramSettings>().ApiBaseUrl;
+        using var answer = await http.GetAsync(telegram, HttpCompletionOption.ResponseHeadersRead, ct);
+        if (answer.Headers.Date is not { } theirs) return "-";
+        var off = services.GetRequiredService<TimeProvider>().GetUtcNow() - theirs;
+        return off.Duration() < TimeSpan.FromMinutes(1) ? $"{off.TotalSeconds:+0;-0;0} s" : throw new InvalidOperationException($"{off:c}");
+    }
+}
