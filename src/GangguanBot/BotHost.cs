@@ -25,7 +25,7 @@ namespace GangguanBot;
 /// <summary>Builds the bot as one web host. The simulator and the tests build the same host with another clock.</summary>
 public static class BotHost
 {
-    /// <param name="args">Command line, e.g. <c>--Telegram:BotToken=…</c>; a verb in front is passed over.</param>
+    /// <param name="args">Settings of the command line, e.g. <c>--Telegram:BotToken=…</c>.</param>
     /// <param name="with">Last word on the services: the simulator and the tests put their clock here.</param>
     /// <exception cref="SettingsException">The bot cannot start like this; every fault is in it.</exception>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? with = null)

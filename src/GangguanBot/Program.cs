@@ -1,1 +1,1 @@
-return await GangguanBot.Verbs.ObeyAsync(args);
+return await GangguanBot.Commands.CommandLine.RunAsync(args);

@@ -17,13 +17,13 @@ public sealed class BotDatabase(IEngine engine, IDbContextFactory<BotDb> databas
     private IAsyncDisposable? mine;
 
     /// <exception cref="DatabaseInUseException">Another process holds it.</exception>
-    public async Task OpenAsync(CancellationToken ct)
+    public async Task OpenAsync(CancellationToken ct, IProgress<Headway>? progress = null)
     {
         if (mine is not null) return;
         mine = await engine.TakeAsync(ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         await engine.ClearStaleLockAsync(db, ct);
-        if (await IsBehindAsync(db, ct)) await db.Database.MigrateAsync(ct);
+        await MigrateAsync(db, progress, ct);
         await chain.TakeOverAsync(db, ct);
         foreach (var kept in along) await kept.TakeOverAsync(db, ct);
     }
@@ -37,6 +37,13 @@ public sealed class BotDatabase(IEngine engine, IDbContextFactory<BotDb> databas
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>At every start but the first of a version nothing is to do, and EF's machinery for it need not be loaded.</summary>
-    private static async Task<bool> IsBehindAsync(BotDb db, CancellationToken ct) =>
-        !await db.GetService<IHistoryRepository>().ExistsAsync(ct) || (await db.Database.GetPendingMigrationsAsync(ct)).Any();
+    private static async Task MigrateAsync(BotDb db, IProgress<Headway>? progress, CancellationToken ct)
+    {
+        var all = db.Database.GetMigrations().Count();
+        var pending = await db.GetService<IHistoryRepository>().ExistsAsync(ct) ? (await db.Database.GetPendingMigrationsAsync(ct)).Count() : all;
+        if (pending == 0) return;
+        progress?.Report(new(Work.Migrating, all - pending, all));
+        await db.Database.MigrateAsync(ct);
+        progress?.Report(new(Work.Migrating, all, all));
+    }
 }

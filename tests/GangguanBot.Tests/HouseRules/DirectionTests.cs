@@ -25,6 +25,7 @@ public sealed partial class DirectionTests
         ["Watchdog"] = [.. Features, "Chasing"], // it reads the sweep's pulse, and what waits in Chat's tables
         ["Wire"] = [.. Chat, "Chat"],
         ["Web"] = [.. Chat, "Chat", "Wire"], // readiness asks the database and the receiver
+        ["Commands"] = [.. Staff, "Staff", "Wire", "Logging"], // they build the host, and ask it for what they do
         ["Jobs"] = [.. Features, "Diagnosis", "Chasing", "Documents", "Recaps", "Registry", "Probing", "Outages", "Sites", "Wire", "Web"],
     };
 
@@ -39,6 +40,8 @@ public sealed partial class DirectionTests
         ["PdfSharp"] = ["Documents"],
         ["QRCoder"] = ["Documents"],
         ["SpreadCheetah"] = ["Sheets"],
+        ["System.CommandLine"] = ["Commands"],
+        ["Spectre"] = ["Commands"],
     };
 
     private static readonly IReadOnlyList<SourceFile> Bot = SourceFile.Of("src/GangguanBot", ".cs");

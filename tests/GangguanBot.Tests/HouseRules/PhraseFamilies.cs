@@ -113,6 +113,9 @@ static class PhraseFamilies
         // Registry
         .. Each<FilterPart>("register.part", "register.choose"), .. Each<ReadyPeriod>("register.period"), .. Each([Secrecy.Restricted, Secrecy.Secret], "register.hidden"), // FilterChoices, Discretion.Mask
 
+        // Commands
+        .. Each<Work>("terminal.work"), .. Each(["usage", "commands", "arguments", "options", "settings", "codes"], "terminal.title"), .. Each(["0", "1", "2"], "terminal.code"), // Progress, HelpPage
+
         // Staff, Chat
         .. Each<HoldingMode>("mode", "office.seat_begins"),
         .. Each([.. DutyPeriod.Ready, "dates"], "period"), .. Each(["today", "tomorrow", "days3", "week", "dates"], "absence.until"),

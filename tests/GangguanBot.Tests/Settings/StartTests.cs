@@ -19,7 +19,7 @@ public sealed class StartTests
     {
         var (code, said) = await RunAsync("dance");
         Assert.Equal(2, code);
-        Assert.Contains("There is no command \"dance\". There are: run, migrate, doctor, verify, backup, restore.", said, StringComparison.Ordinal);
+        Assert.Contains("There is no command \"dance\". There are: run, migrate, doctor, verify, backup, restore, licences.", said, StringComparison.Ordinal);
     }
 
     [Fact]

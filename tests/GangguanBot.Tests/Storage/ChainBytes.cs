@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using GangguanBot.Commands;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Chain;
 using GangguanBot.Tests.City;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GangguanBot.Tests.Storage;
 
-/// <summary>One byte of a journal's row is changed in the database file itself: the verb finds it, or says in one sentence that the file is damaged; it never prints a stack.</summary>
+/// <summary>One byte of a journal's row is changed in the database file itself: the command finds it, or says in one sentence that the file is damaged; it never prints a stack.</summary>
 public sealed class ChainBytes : IAsyncLifetime
 {
     private const int Flips = 400;
@@ -166,11 +167,11 @@ public sealed class ChainBytes : IAsyncLifetime
         return file;
     }
 
-    /// <summary>The verb itself, as it is built for the command line, without a process of its own for each time.</summary>
+    /// <summary>The command itself, as it is built for the command line, without a process of its own for each time.</summary>
     private async Task<(int Code, string Said)> VerifyAsync(string file)
     {
         await using var said = new StringWriter();
-        var code = await Verification.RunAsync(
+        var code = await CommandLine.RunAsync(
             [
                 "verify", $"--contentRoot={folder.Path}", "--Telegram:BotToken=123456789:AAFakeTokenThatOpensNothingAtAll_00", $"--Storage:ConnectionString=Data Source={file}", "--Web:Urls=http://127.0.0.1:0",
             ], said);

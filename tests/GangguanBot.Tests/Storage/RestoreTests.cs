@@ -1,3 +1,4 @@
+using GangguanBot.Commands;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Backup;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GangguanBot.Tests.Storage;
 
-/// <summary>The verbs <c>backup</c> and <c>restore</c>: what they refuse, and that what was there is only moved aside.</summary>
+/// <summary>The commands <c>backup</c> and <c>restore</c>: what they refuse, and that what was there is only moved aside.</summary>
 public sealed class RestoreTests : IAsyncLifetime
 {
     private readonly TempFolder folder = new();
@@ -46,7 +47,7 @@ public sealed class RestoreTests : IAsyncLifetime
         Assert.Equal("a photo", await File.ReadAllTextAsync(file));
         Assert.Equal(before, await File.ReadAllBytesAsync(Assert.Single(Directory.GetFiles(folder.Path, "gangguan.db.former-*"))));
         Assert.Equal("newer", await File.ReadAllTextAsync(Path.Combine(Assert.Single(Directory.GetDirectories(folder.Path, "files.former-*")), "foto.jpg")));
-        Assert.Equal(0, await Verbs.ObeyAsync(["verify", .. Settings]));
+        Assert.Equal(0, await CommandLine.RunAsync(["verify", .. Settings]));
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class RestoreTests : IAsyncLifetime
     {
         await city.Services.GetRequiredService<BackupRun>().RunAsync(default);
         Assert.Equal(0, await RestoreAsync(city.BackupPath));
-        Assert.Equal(0, await Verbs.ObeyAsync(["backup", $"--Backup:Folder={folder.File("backup")}", .. Settings]));
+        Assert.Equal(0, await CommandLine.RunAsync(["backup", $"--Backup:Folder={folder.File("backup")}", .. Settings]));
         Assert.Single(Directory.GetDirectories(folder.File("backup")));
     }
 
@@ -75,7 +76,7 @@ public sealed class RestoreTests : IAsyncLifetime
     public async Task One_that_is_half_made_or_incomplete_or_none_at_all_is_refused()
     {
         Assert.Equal(1, await RestoreAsync(folder.File("nothing")));
-        Assert.Equal(2, await Verbs.ObeyAsync(["restore", .. Settings]));
+        Assert.Equal(2, await CommandLine.RunAsync(["restore", .. Settings]));
         File.Delete(Path.Combine(made.Folder, "files", "foto.jpg"));
         Assert.Equal(1, await RestoreAsync(made.Folder));
         Directory.Move(made.Folder, made.Folder + ".part");
@@ -88,8 +89,8 @@ public sealed class RestoreTests : IAsyncLifetime
     {
         var live = city.Services.GetRequiredService<StorageSettings>();
         string[] same = [$"--Storage:ConnectionString={live.ConnectionString}", $"--Storage:FilesPath={live.FilesPath}", .. Settings.Where(s => !s.StartsWith("--Storage", StringComparison.Ordinal))];
-        Assert.Equal(2, await Verbs.ObeyAsync(["backup", .. same]));
-        Assert.Equal(2, await Verbs.ObeyAsync(["restore", made.Folder, "--yes", .. same]));
+        Assert.Equal(2, await CommandLine.RunAsync(["backup", .. same]));
+        Assert.Equal(2, await CommandLine.RunAsync(["restore", made.Folder, "--yes", .. same]));
         await city.Kadis.Presses("👉 Kabid TI");
         await city.Kabid.SeesButton("👉 Kasi");
     }
@@ -98,7 +99,7 @@ public sealed class RestoreTests : IAsyncLifetime
     public async Task A_live_database_that_is_damaged_does_not_hinder_the_way_back()
     {
         await File.WriteAllTextAsync(folder.File("gangguan.db"), "this is no database any more");
-        Assert.Equal(1, await Verbs.ObeyAsync(["verify", .. Settings]));
+        Assert.Equal(1, await CommandLine.RunAsync(["verify", .. Settings]));
         Assert.Equal(0, await RestoreAsync(made.Folder, "--yes"));
         await using var connection = new SqliteConnection($"Data Source={folder.File("gangguan.db")};Pooling=False");
         await connection.OpenAsync();
@@ -112,5 +113,5 @@ public sealed class RestoreTests : IAsyncLifetime
         "--Web:Urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Warning",
     ];
 
-    private Task<int> RestoreAsync(string path, params string[] more) => Verbs.ObeyAsync(["restore", path, .. more, .. Settings]);
+    private Task<int> RestoreAsync(string path, params string[] more) => CommandLine.RunAsync(["restore", path, .. more, .. Settings]);
 }

@@ -1,3 +1,4 @@
+using GangguanBot.Commands;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
@@ -57,12 +58,12 @@ public sealed class RestoreDrill
     {
         var database = postgres ? await PostgresServer.CreateAsync() : $"Data Source={elsewhere.File("gangguan.db")}";
         string[] storage = [$"--Storage:Provider={(postgres ? "Postgres" : "Sqlite")}", $"--Storage:ConnectionString={database}", $"--Storage:FilesPath={elsewhere.File("files")}"];
-        Assert.Equal(0, await Verbs.ObeyAsync(["restore", elsewhere.File("cadangan"), Token, $"--contentRoot={elsewhere.Path}", .. storage]));
-        Assert.Equal(0, await Verbs.ObeyAsync(["verify", Token, $"--contentRoot={elsewhere.Path}", .. storage]));
+        Assert.Equal(0, await CommandLine.RunAsync(["restore", elsewhere.File("cadangan"), Token, $"--contentRoot={elsewhere.Path}", .. storage]));
+        Assert.Equal(0, await CommandLine.RunAsync(["verify", Token, $"--contentRoot={elsewhere.Path}", .. storage]));
 
         // Once more over what is there now: only when that is surely meant, and it is moved aside.
-        Assert.Equal(2, await Verbs.ObeyAsync(["restore", elsewhere.File("cadangan"), Token, $"--contentRoot={elsewhere.Path}", .. storage]));
-        Assert.Equal(0, await Verbs.ObeyAsync(["restore", elsewhere.File("cadangan"), "--yes", Token, $"--contentRoot={elsewhere.Path}", .. storage]));
+        Assert.Equal(2, await CommandLine.RunAsync(["restore", elsewhere.File("cadangan"), Token, $"--contentRoot={elsewhere.Path}", .. storage]));
+        Assert.Equal(0, await CommandLine.RunAsync(["restore", elsewhere.File("cadangan"), "--yes", Token, $"--contentRoot={elsewhere.Path}", .. storage]));
         await city.StartAsync(with: null, storage);
         await IsNotTornAsync(city);
         await GoesOnAsync(city);

@@ -1,3 +1,4 @@
+using GangguanBot.Commands;
 using GangguanBot.Simulator.BotApi;
 
 namespace GangguanBot.Tests.Wire;
@@ -50,8 +51,8 @@ public sealed class ReceiverTests
     public async Task A_wrong_token_ends_the_program_with_code_2()
     {
         await using var desk = await Desk.OpenAsync();
-        var code = await Verbs.ObeyAsync(desk.Settings("--Telegram:BotToken=123456789:AAFakeTokenThatOpensNothingAtAll_00"));
-        Assert.Equal(Verbs.CannotStart, code);
+        var code = await CommandLine.RunAsync(desk.Settings("--Telegram:BotToken=123456789:AAFakeTokenThatOpensNothingAtAll_00"));
+        Assert.Equal(ExitCode.CannotStart, code);
         var log = await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(desk.Folder, "logs")).Single());
         Assert.Contains("check Telegram:BotToken", log, StringComparison.Ordinal);
         Assert.DoesNotContain("AAFakeToken", log, StringComparison.Ordinal);

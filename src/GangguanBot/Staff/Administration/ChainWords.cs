@@ -3,7 +3,7 @@ using GangguanBot.Storage.Chain;
 
 namespace GangguanBot.Staff.Administration;
 
-/// <summary>What a check of the journals found, in a sentence: for the verb, the page and the message to admins.</summary>
+/// <summary>What a check of the journals found, in a sentence: for the command, the page and the message to admins.</summary>
 public static class ChainWords
 {
     public static string Of(ChainReport report, Phrases say) => say.Text(report.Fault is { } fault ? $"verify.{fault}" : "verify.whole",

@@ -56,14 +56,14 @@ public sealed partial class BackupRun(
     public void Dispose() => one.Dispose();
 
     /// <summary>Never throws for what a disk or a database does.</summary>
-    public async Task<BackupOutcome> RunAsync(CancellationToken ct)
+    public async Task<BackupOutcome> RunAsync(CancellationToken ct, IProgress<Headway>? progress = null)
     {
         var at = clock.GetUtcNow();
         if (!await one.WaitAsync(TimeSpan.Zero, ct)) return new(BackupResult.Running, at);
         try
         {
             if (copies.Obstacle is { } obstacle) return new(BackupResult.NotPossible, at, Detail: obstacle);
-            var outcome = await TryAsync(at, ct);
+            var outcome = await TryAsync(at, progress, ct);
             Remember(outcome);
             return outcome;
         }
@@ -73,13 +73,13 @@ public sealed partial class BackupRun(
         }
     }
 
-    private async Task<BackupOutcome> TryAsync(DateTimeOffset at, CancellationToken ct)
+    private async Task<BackupOutcome> TryAsync(DateTimeOffset at, IProgress<Headway>? progress, CancellationToken ct)
     {
         var half = "";
         try
         {
             half = shelf.Begin(at);
-            var files = new LinkedFiles(storage.FilesPath, Path.Combine(half, Manifest.FilesFolder), shelf.Newest);
+            var files = new LinkedFiles(storage.FilesPath, Path.Combine(half, Manifest.FilesFolder), shelf.Newest, progress);
             if (!await FitsAsync(files, ct))
             {
                 Shelf.Abandon(half);
@@ -87,7 +87,7 @@ public sealed partial class BackupRun(
                 return new(BackupResult.NoRoom, at);
             }
 
-            var made = await MakeAsync(half, files, at, ct);
+            var made = await MakeAsync(half, files, at, progress, ct);
             Made(log, made.Folder, made.Manifest.Size);
             return new(BackupResult.Made, at, made);
         }
@@ -100,12 +100,13 @@ public sealed partial class BackupRun(
         }
     }
 
-    private async Task<Generation> MakeAsync(string half, LinkedFiles files, DateTimeOffset at, CancellationToken ct)
+    private async Task<Generation> MakeAsync(string half, LinkedFiles files, DateTimeOffset at, IProgress<Headway>? progress, CancellationToken ct)
     {
         var began = clock.GetTimestamp();
         files.Take(ct);
         var database = Path.Combine(half, copies.FileName);
-        var stands = await copies.TakeAsync(database, facts.ReadAsync, ct);
+        progress?.Report(new(Work.CopyingDatabase));
+        var stands = await copies.TakeAsync(database, ReadAsync, ct);
         files.Take(ct);
         var kept = await files.SealAsync(ct);
         var have = kept.ToDictionary(f => f.Path, f => f.Sha256);
@@ -113,6 +114,12 @@ public sealed partial class BackupRun(
             Manifest.Present, Version, storage.Provider.ToString(), at, Math.Round(clock.GetElapsedTime(began).TotalSeconds, 3), new(copies.FileName, new FileInfo(database).Length, await LinkedFiles.HashAsync(database, ct)),
             stands.Migration, stands.Rows, stands.Links, stands.Head, stands.Fault, kept, [.. stands.Named.Where(n => have.GetValueOrDefault(n.Key) != n.Value).Select(n => n.Key)]).WriteAsync(half, ct);
         return shelf.Finish(half);
+
+        Task<BackupFacts> ReadAsync(BotDb copy, CancellationToken ct)
+        {
+            progress?.Report(new(Work.CopyingDatabase, 1, 1));
+            return facts.ReadAsync(copy, ct, progress);
+        }
     }
 
     private async Task<bool> FitsAsync(LinkedFiles files, CancellationToken ct)

@@ -8,13 +8,13 @@ namespace GangguanBot.Storage.Backup;
 /// <summary>Reads what stands in a copy of the database: its migrations, how many rows, the chain, and the files that it names.</summary>
 public sealed class FactReader(ChainWriter chain, IEnumerable<NamedFiles> named)
 {
-    public async Task<BackupFacts> ReadAsync(BotDb db, CancellationToken ct)
+    public async Task<BackupFacts> ReadAsync(BotDb db, CancellationToken ct, IProgress<Headway>? progress = null)
     {
         var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
         if (applied.Count == 0) throw new BackupException("empty");
         if (applied.Except(db.Database.GetMigrations()).FirstOrDefault() is { } later) throw new BackupException("newer", later);
         if (applied.Count < db.Database.GetMigrations().Count()) return BackupFacts.OfOlder(applied[^1]);
-        var report = await new ChainCheck(db, chain).RunAsync(anchor: null, ct);
+        var report = await new ChainCheck(db, chain).RunAsync(anchor: null, progress, ct);
         return new(applied[^1], await RowsAsync(db, ct), report.Count, report.Head, report.Fault is { } fault ? $"{fault} {report.Table} {report.RowId}" : null, await NamedAsync(db, ct));
     }
 

@@ -7,7 +7,7 @@ namespace GangguanBot.Storage.Backup;
 /// The files of a generation. What the one before has already is linked and not copied: generations share it, and none shares with the live folder. Where
 /// links cannot be made (another file system), it is copied.
 /// </summary>
-internal sealed partial class LinkedFiles(string live, string target, Generation? before)
+internal sealed partial class LinkedFiles(string live, string target, Generation? before, IProgress<Headway>? progress)
 {
     private readonly Dictionary<string, BackedUpFile> known = before?.Manifest.Files.ToDictionary(f => f.Path) ?? [];
     private readonly HashSet<string> taken = [];
@@ -18,7 +18,8 @@ internal sealed partial class LinkedFiles(string live, string target, Generation
     /// <summary>Takes what is there and was not taken yet. Called before and after the database is copied, it has all that the copy names.</summary>
     public void Take(CancellationToken ct)
     {
-        foreach (var path in Paths().Where(taken.Add))
+        var paths = Paths().ToList();
+        foreach (var path in paths.Where(taken.Add))
         {
             ct.ThrowIfCancellationRequested();
             try
@@ -29,6 +30,8 @@ internal sealed partial class LinkedFiles(string live, string target, Generation
             {
                 taken.Remove(path); // discarded a moment ago
             }
+
+            progress?.Report(new(Work.CopyingFiles, taken.Count, paths.Count));
         }
     }
 
@@ -47,6 +50,7 @@ internal sealed partial class LinkedFiles(string live, string target, Generation
             }
 
             files.Add(file);
+            progress?.Report(new(Work.ReadingFiles, files.Count, taken.Count));
         }
 
         return files;

@@ -11,15 +11,21 @@ public sealed class Restoration(StorageSettings storage, ICopies copies, FactRea
 {
     /// <param name="path">A generation, or the folder that holds them: then the newest.</param>
     /// <exception cref="BackupException">There is none, or it is not whole.</exception>
-    public async Task<Generation> CheckAsync(string path, CancellationToken ct)
+    public async Task<Generation> CheckAsync(string path, CancellationToken ct, IProgress<Headway>? progress = null)
     {
         var found = Manifest.Read(path) is { } manifest ? new Generation(Path.GetFullPath(path), manifest)
             : new Shelf(new BackupSettings { Folder = path }).Generations is [var newest, ..] ? newest : throw new BackupException("none", path);
         if (found.Folder.EndsWith(".part", StringComparison.Ordinal)) throw new BackupException("half", found.Folder);
         if (found.Manifest.Provider != storage.Provider.ToString()) throw new BackupException("other_provider", found.Manifest.Provider);
         await IsAsAsync(Path.Combine(found.Folder, found.Manifest.Database.Path), found.Manifest.Database, ct);
-        foreach (var file in found.Manifest.Files) await IsAsAsync(Path.Combine(found.Folder, Manifest.FilesFolder, file.Path), file, ct);
-        if (await copies.ReadAsync(DatabaseOf(found), facts.ReadAsync, ct) is { IsOlder: false } stands && (stands.Links, stands.Head) != (found.Manifest.Links, found.Manifest.Head)) throw new BackupException("damaged", stands.Head);
+        foreach (var (n, file) in found.Manifest.Files.Index())
+        {
+            await IsAsAsync(Path.Combine(found.Folder, Manifest.FilesFolder, file.Path), file, ct);
+            progress?.Report(new(Work.ReadingFiles, n + 1, found.Manifest.Files.Count));
+        }
+
+        var stands = await copies.ReadAsync(DatabaseOf(found), (copy, ct) => facts.ReadAsync(copy, ct, progress), ct);
+        if (stands is { IsOlder: false } && (stands.Links, stands.Head) != (found.Manifest.Links, found.Manifest.Head)) throw new BackupException("damaged", stands.Head);
         return found;
     }
 
@@ -27,20 +33,23 @@ public sealed class Restoration(StorageSettings storage, ICopies copies, FactRea
     public async Task<bool> IsPresentAsync(CancellationToken ct) => await copies.IsPresentAsync(ct) || HasFiles;
 
     /// <exception cref="DatabaseInUseException">The bot runs.</exception>
-    public async Task<Restored> RunAsync(Generation generation, CancellationToken ct)
+    public async Task<Restored> RunAsync(Generation generation, CancellationToken ct, IProgress<Headway>? progress = null)
     {
         var aside = clock.GetUtcNow().ToString("'.former-'yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         await using var mine = await engine.TakeAsync(ct);
         var files = Path.GetFullPath(storage.FilesPath).TrimEnd(Path.DirectorySeparatorChar);
         var made = files + aside + ".new";
-        foreach (var file in generation.Manifest.Files)
+        foreach (var (n, file) in generation.Manifest.Files.Index())
         {
             var to = Path.Combine(made, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.Copy(Path.Combine(generation.Folder, Manifest.FilesFolder, file.Path), to); // a copy: what the bot has is its own
+            progress?.Report(new(Work.CopyingFiles, n + 1, generation.Manifest.Files.Count));
         }
 
+        progress?.Report(new(Work.CopyingDatabase));
         var database = await copies.PutBackAsync(DatabaseOf(generation), aside, ct);
+        progress?.Report(new(Work.CopyingDatabase, 1, 1));
         var former = Directory.Exists(files) ? files + aside : null;
         if (former is not null) Directory.Move(files, former);
         if (Directory.Exists(made)) Directory.Move(made, files);

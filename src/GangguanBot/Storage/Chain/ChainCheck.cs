@@ -34,8 +34,9 @@ public sealed class ChainCheck(BotDb db, ChainWriter writer)
     private const int Batch = 500;
 
     /// <param name="anchor">A head that was written down earlier: its number and the beginning of its hash.</param>
-    public async Task<ChainReport> RunAsync((int Seq, string Hash)? anchor = null, CancellationToken ct = default)
+    public async Task<ChainReport> RunAsync((int Seq, string Hash)? anchor = null, IProgress<Headway>? progress = null, CancellationToken ct = default)
     {
+        var all = progress is null ? 0 : await db.Set<Link>().CountAsync(ct);
         var (seq, hash, anchored) = (0, Seal.Beginning, anchor is null);
         var forgotten = (await db.Set<Link>().AsNoTracking().Where(l => l.Source == Link.Forgotten).Select(l => l.RowId).ToListAsync(ct)).ToHashSet();
         while (await db.Set<Link>().AsNoTracking().Where(l => l.Seq > seq).OrderBy(l => l.Seq).Take(Batch).ToListAsync(ct) is { Count: > 0 } links)
@@ -48,6 +49,8 @@ public sealed class ChainCheck(BotDb db, ChainWriter writer)
                 (seq, hash) = (link.Seq, link.Hash);
                 anchored |= anchor is { } a && a.Seq == seq && hash.StartsWith(a.Hash, StringComparison.OrdinalIgnoreCase);
             }
+
+            progress?.Report(new(Work.CheckingJournals, seq, all));
         }
 
         foreach (var table in writer.Tables)

@@ -33,7 +33,7 @@ public sealed class JournalCheck(BotDb db, IDbContextFactory<BotDb> databases, I
     {
         await using var reading = await databases.CreateDbContextAsync(ct);
         await using var moment = await engine.SnapshotAsync(reading, ct);
-        return await new ChainCheck(reading, writer).RunAsync(anchor: null, ct);
+        return await new ChainCheck(reading, writer).RunAsync(ct: ct);
     }
 
     private static Html News(ChainRecord found, Phrases say) => found.Fault is null

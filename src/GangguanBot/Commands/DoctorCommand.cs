@@ -1,3 +1,4 @@
+using System.CommandLine;
 using GangguanBot.Languages;
 using GangguanBot.Logging;
 using GangguanBot.Staff.Organisation;
@@ -5,10 +6,10 @@ using GangguanBot.Storage;
 using GangguanBot.Wire;
 using Microsoft.EntityFrameworkCore;
 
-namespace GangguanBot;
+namespace GangguanBot.Commands;
 
 /// <summary>Tries everything the bot stands on and prints a line for each, in the office's language.</summary>
-static class Doctor
+sealed class DoctorCommand : Command
 {
     private static readonly (string Phrase, Func<IServiceProvider, CancellationToken, Task<string>> Look)[] Checks =
     [
@@ -18,28 +19,35 @@ static class Doctor
         ("settings.doctor.clock", ClockAsync),
     ];
 
-    /// <returns>0 when all is well, else 1. Settings that cannot be read end with 2, as for every verb.</returns>
-    public static async Task<int> ExamineAsync(string[] args)
+    public DoctorCommand(Phrases say, string[] settings) : base("doctor", say["terminal.doctor"]) =>
+        SetAction((parsed, ct) => ExamineAsync(settings, parsed.InvocationConfiguration.Output, ct));
+
+    private static async Task<int> ExamineAsync(string[] settings, TextWriter output, CancellationToken ct)
     {
-        await using var app = BotHost.Build(args);
-        var say = app.Services.GetRequiredService<Phrasebook>().For(app.Services.GetRequiredService<OfficeSettings>().Language);
-        Console.WriteLine(say.Text("settings.doctor.well", ("what", say["settings.doctor.settings"]), ("detail", say["settings.doctor.good"])));
+        await using var app = BotHost.Build(settings);
+        var say = app.OfficePhrases();
+        await TellAsync("settings.doctor.well", "settings.doctor.settings", say["settings.doctor.good"]);
         var ills = 0;
         foreach (var (phrase, look) in Checks)
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            patience.CancelAfter(TimeSpan.FromSeconds(15));
             try
             {
-                Console.WriteLine(say.Text("settings.doctor.well", ("what", say[phrase]), ("detail", await look(app.Services, patience.Token))));
+                await TellAsync("settings.doctor.well", phrase, await look(app.Services, patience.Token));
             }
-            catch (Exception e)
+            catch (Exception e) when (!ct.IsCancellationRequested)
             {
                 ills++;
-                Console.WriteLine(say.Text("settings.doctor.ill", ("what", say[phrase]), ("detail", Redaction.Of(e is OrganisationException file ? string.Join("; ", file.Faults.Select(f => f.Say(say))) : e.Message))));
+                var why = e is OrganisationException file ? string.Join("; ", file.Faults.Select(f => f.Say(say))) : e.Message;
+                await TellAsync("settings.doctor.ill", phrase, Redaction.Of(why));
             }
         }
 
-        return ills == 0 ? Verbs.Well : Verbs.Failed;
+        return ills == 0 ? ExitCode.Well : ExitCode.Failed;
+
+        Task TellAsync(string line, string what, string detail) =>
+            output.WriteLineAsync(say.Text(line, ("what", say[what]), ("detail", detail)));
     }
 
     /// <summary>Opened as the bot opens it: two processes never share the live file.</summary>
@@ -68,7 +76,8 @@ static class Doctor
     private static async Task<string> ClockAsync(IServiceProvider services, CancellationToken ct)
     {
         using var http = new HttpClient();
-        using var answer = await http.GetAsync(services.GetRequiredService<TelegramSettings>().ApiBaseUrl, HttpCompletionOption.ResponseHeadersRead, ct);
+        var telegram = services.GetRequiredService<TelegramSettings>().ApiBaseUrl;
+        using var answer = await http.GetAsync(telegram, HttpCompletionOption.ResponseHeadersRead, ct);
         if (answer.Headers.Date is not { } theirs) return "-";
         var off = services.GetRequiredService<TimeProvider>().GetUtcNow() - theirs;
         return off.Duration() < TimeSpan.FromMinutes(1) ? $"{off.TotalSeconds:+0;-0;0} s" : throw new InvalidOperationException($"{off:c}");

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using GangguanBot.Languages;
+using GangguanBot.Staff;
+using GangguanBot.Staff.Administration;
+using GangguanBot.Staff.Administration.Backup;
+using GangguanBot.Storage;
+using GangguanBot.Storage.Backup;
+using GangguanBot.Storage.Chain;
+
+namespace GangguanBot.Commands;
+
+/// <summary>Checks a backup and puts it in the place of the data, with the bot stopped.</summary>
+sealed class RestoreCommand : Command
+{
+    public RestoreCommand(Phrases say, string[] settings) : base("restore", say["terminal.restore"])
+    {
+        // May be missing for the parser: where the backups are is known only once the settings are read.
+        var folder = new Argument<string?>("FOLDER") { Description = say["terminal.restore_folder"], Arity = ArgumentArity.ZeroOrOne };
+        var surely = new Option<bool>("--yes") { Description = say["terminal.restore_yes"] };
+        Add(folder);
+        Add(surely);
+        SetAction((parsed, ct) => RunAsync(settings, parsed.GetValue(folder), parsed.GetValue(surely), parsed, ct));
+    }
+
+    private static async Task<int> RunAsync(string[] settings, string? path, bool surely, ParseResult parsed, CancellationToken ct)
+    {
+        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        await using var app = BotHost.Build(settings);
+        var (say, restoration) = (app.OfficePhrases(), app.Services.GetRequiredService<Restoration>());
+        if (path is null)
+        {
+            await error.WriteLineAsync(say.Text("backup.verb.path", ("folder", app.Services.GetRequiredService<Shelf>().Folder)));
+            return ExitCode.CannotStart;
+        }
+
+        try
+        {
+            var shown = Progress.Of(parsed, say);
+            var found = await shown.ShowAsync(progress => restoration.CheckAsync(path, ct, progress));
+            var (holds, folder) = (found.Manifest, found.Folder);
+            await output.WriteLineAsync(say.Text("backup.verb.checked",
+                ("folder", folder), ("time", holds.At), ("files", holds.Files.Count), ("links", holds.Links)));
+            if (!surely && await restoration.IsPresentAsync(ct))
+            {
+                await error.WriteLineAsync(say["backup.verb.surely"]);
+                return ExitCode.CannotStart;
+            }
+
+            // From here on it is not interrupted: half a restore is none.
+            var restored = await shown.ShowAsync(progress => restoration.RunAsync(found, CancellationToken.None, progress));
+            await output.WriteLineAsync(say.Text("backup.verb.restored", ("time", holds.At)));
+            if (restored.FormerDatabase is { } data) await output.WriteLineAsync(say.Text("backup.verb.former_database", ("where", data)));
+            if (restored.FormerFiles is { } files) await output.WriteLineAsync(say.Text("backup.verb.former_files", ("where", files)));
+            var report = await shown.ShowAsync(progress => LookAsync(app, found, progress));
+            await output.WriteLineAsync(ChainWords.Of(report, say));
+            return report.Fault is null ? ExitCode.Well : ExitCode.Failed;
+        }
+        catch (BackupException fault)
+        {
+            await error.WriteLineAsync(BackupWords.Of(fault, say));
+            return ExitCode.Failed;
+        }
+    }
+
+    /// <summary>Brought up to date, looked through once more where it stands now, and written into its journal.</summary>
+    private static async Task<ChainReport> LookAsync(WebApplication app, Generation restored, IProgress<Headway>? progress)
+    {
+        await app.Services.GetRequiredService<BotDatabase>().OpenAsync(CancellationToken.None, progress);
+        await using var scope = app.Services.CreateAsyncScope();
+        var report = await scope.ServiceProvider.GetRequiredService<ChainCheck>().RunAsync(progress: progress);
+        var journal = scope.ServiceProvider.GetRequiredService<OfficeJournal>();
+        journal.Write(actor: null, OfficeAct.BackupRestored, Path.GetFileName(restored.Folder), after: $"{restored.Manifest.At:u}");
+        await scope.ServiceProvider.GetRequiredService<BotDb>().SaveChangesAsync();
+        return report;
+    }
+}
