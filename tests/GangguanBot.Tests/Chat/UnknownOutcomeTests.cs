@@ -71,11 +71,11 @@ public sealed class UnknownOutcomeTests : ChatWorld
     public async Task Both_are_counted()
     {
         Dictionary<string, long> counted = [];
-        using var listener = new MeterListener { InstrumentPublished = (i, l) => { if (i.Name is "outbox.repeated" or "outbox.uncertain") l.EnableMeasurementEvents(i); } };
+        using var listener = new MeterListener { InstrumentPublished = (i, l) => { if (i.Name is "gangguanbot.outbox.repeated" or "gangguanbot.outbox.uncertain") l.EnableMeasurementEvents(i); } };
         listener.SetMeasurementEventCallback<long>((i, n, _, _) => counted[i.Name] = counted.GetValueOrDefault(i.Name) + n);
         listener.Start();
         await CrashedWithAsync(Row(1, Prompt), Row(2, Notice), Row(3, Notice));
-        Assert.Equal((1, 2), (counted["outbox.repeated"], counted["outbox.uncertain"]));
+        Assert.Equal((1, 2), (counted["gangguanbot.outbox.repeated"], counted["gangguanbot.outbox.uncertain"]));
     }
 
     private async Task CrashedWithAsync(params OutboxRow[] rows)

@@ -13,7 +13,7 @@ public abstract class BotApiTest : IAsyncLifetime
     private static readonly HttpClient Http = new();
     private TelegramServer _server = null!;
 
-    protected SettableClock Clock { get; } = new();
+    protected FakeTimeProvider Clock { get; } = new(City.TestCity.Monday.ToUniversalTime());
     protected TelegramWorld World => _server.World;
     protected Person Ani { get; private set; } = null!;
     protected string Url => _server.Url;

@@ -26,7 +26,7 @@ public sealed class OfficeDatabase : IAsyncDisposable
         .AddSingleton<TimeProvider>(Clock).AddSingleton(new RetentionSettings()).AddSingleton(new StaffSettings([9001], OrganisationFile: null, Zone))
         .AddSingleton(new Phrasebook(Zone)).AddSingleton(new OfficeLanguage("id", ["id", "en", "su"])).AddStaff().AddChat().BuildServiceProvider();
 
-    public SettableClock Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = new(City.TestCity.Monday.ToUniversalTime());
 
     public static async Task<OfficeDatabase> OpenAsync(string? organisation = null)
     {

@@ -10,7 +10,7 @@ namespace GangguanBot.Tests.Tickets;
 /// <summary>Which stays share one clock. Every expected instant was counted by hand, in office hours of November 2026.</summary>
 public sealed class DeadlineClockTests
 {
-    private readonly SettableClock clock = new();
+    private readonly FakeTimeProvider clock = new(City.TestCity.Monday.ToUniversalTime());
 
     [Fact]
     public void A_step_is_due_one_working_day_after_it_was_entered() =>

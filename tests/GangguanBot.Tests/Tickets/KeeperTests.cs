@@ -26,7 +26,7 @@ public sealed class KeeperTests : IAsyncLifetime
 
     public KeeperTests()
     {
-        services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new SettableClock())
+        services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new FakeTimeProvider(City.TestCity.Monday.ToUniversalTime()))
             .AddStorage(new() { ConnectionString = $"Data Source={folder.File("bot.db")}", FilesPath = folder.File("files") })
             .AddSingleton<IFileSource>(telegram).AddSingleton<ITransport>(telegram).AddSingleton<OutboxBell>().AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<GangguanBot.Tickets.Acts.TicketJournal>().AddScoped<PartBook>().AddScoped<IDiagnosis, AnswerBook>().AddScoped<Exhibits>().AddScoped<Keeper>().BuildServiceProvider();
         scope = services.CreateAsyncScope();

@@ -17,7 +17,7 @@ public sealed class GuardTests : IAsyncLifetime
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta");
     private readonly TempFolder folder = new();
-    private readonly SettableClock clock = new();
+    private readonly FakeTimeProvider clock = new(City.TestCity.Monday.ToUniversalTime());
     private readonly ServiceProvider services;
     private readonly Line telegram = new();
     private readonly Broken databases;
