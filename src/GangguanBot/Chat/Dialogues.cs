@@ -66,11 +66,11 @@ public sealed class Dialogues(BotDb db, TimeProvider clock)
 
     private async Task<DialogueRow?> FindAsync(long chat, string kind) => (await OfAsync(chat)).Find(r => r.Kind == kind);
 
-    /// <summary>What the database has, with what this update has changed so far.</summary>
+    /// <summary>What the database has, with what this update has changed so far. A chat has one update at a time.</summary>
     private async Task<List<DialogueRow>> OfAsync(long chat)
     {
         var rows = db.Set<DialogueRow>();
-        await rows.Where(r => r.ChatId == chat).LoadAsync();
+        await db.LoadOnceAsync((nameof(Dialogues), chat), rows.Where(r => r.ChatId == chat));
         return [.. rows.Local.Where(r => r.ChatId == chat)];
     }
 }

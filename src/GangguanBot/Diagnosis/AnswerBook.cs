@@ -71,7 +71,7 @@ public sealed class AnswerBook(BotDb db, TimeProvider clock, PartBook parts, Tic
     private async Task<List<Answer>> InForceAsync(Ticket ticket, CancellationToken ct)
     {
         var round = RoundOf(ticket);
-        await db.Set<Answer>().Where(a => a.TicketId == ticket.Id && a.Round == round).LoadAsync(ct);
+        await db.LoadOnceAsync((nameof(Answer), ticket.Id, round), db.Set<Answer>().Where(a => a.TicketId == ticket.Id && a.Round == round), ct);
         return [.. db.Set<Answer>().Local.Where(a => a.TicketId == ticket.Id && a.Round == round && a.CorrectedAt is null)
             .OrderBy(a => a.At).ThenBy(a => a.Id > 0 ? a.Id : int.MaxValue)];
     }

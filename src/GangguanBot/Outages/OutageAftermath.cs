@@ -11,11 +11,10 @@ public sealed class OutageAftermath(BotDb db, Archive archive, Desk desk, Outage
     public async Task FollowAsync(Bulletin bulletin, Ticket ticket, JournalEntry entry, CancellationToken ct)
     {
         if (entry.Move == Move.Submit && await finder.FindAsync(ticket, ct) is { } found) await question.AskAsync(found, ct);
-        var mine = await db.Set<OutageMember>().Where(m => m.TicketId == ticket.Id && m.State == MemberState.In).ToListAsync(ct);
-        if (mine.Count == 0) return;
+        if (await finder.OfTicketAsync(ticket.Id, ct) is not { } outage) return;
         var leaves = entry.Move is Move.Withdraw or Move.Reopen || (entry.Move == Move.Return && ticket.Step == Step.Reporting);
         if (leaves)
-            foreach (var member in mine) (member.State, member.At) = (MemberState.Out, clock.GetUtcNow());
+            foreach (var member in outage.In.Where(m => m.TicketId == ticket.Id).ToList()) (member.State, member.At) = (MemberState.Out, clock.GetUtcNow());
         var along = await AlongAsync(ticket, ct);
         if (ticket.LeadId is not null && leaves) desk.LetGo(ticket);
         else if (leaves) await PassOnAsync(bulletin, along, ct);

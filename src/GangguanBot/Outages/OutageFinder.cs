@@ -20,8 +20,12 @@ public sealed class OutageFinder(BotDb db, Office office, OutageSettings setting
         return null;
     }
 
-    public async Task<Outage?> OfTicketAsync(int ticketId, CancellationToken ct = default) =>
-        await db.Set<Outage>().Include(o => o.Members).Where(o => o.Members.Any(m => m.TicketId == ticketId && m.State == MemberState.In)).OrderBy(o => o.Id).LastOrDefaultAsync(ct);
+    public async Task<Outage?> OfTicketAsync(int ticketId, CancellationToken ct = default)
+    {
+        var outages = db.Set<Outage>();
+        await db.LoadOnceAsync((nameof(Outage), ticketId), outages.Include(o => o.Members).Where(o => o.Members.Any(m => m.TicketId == ticketId && m.State == MemberState.In)), ct);
+        return outages.Local.Where(o => o.Members.Exists(m => m.TicketId == ticketId && m.State == MemberState.In)).MaxBy(o => o.Id);
+    }
 
     /// <summary>A ticket without a site is where all sites of its agency are, if they are at one.</summary>
     private static IEnumerable<(OutageOn On, string Name)> PlacesOf(Ticket ticket)

@@ -7,18 +7,18 @@ namespace GangguanBot.Staff;
 /// <summary>Questions about who is who at this moment.</summary>
 public sealed class Office(BotDb db, TimeProvider clock, StaffSettings settings)
 {
+    private readonly CurrentSeating current = new(db);
+
+    /// <summary>People whom this update has read with agency and section.</summary>
+    private readonly HashSet<int> whole = [];
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>The office's civil time (<c>Office:TimeZone</c>).</summary>
     public TimeZoneInfo Zone => settings.Zone;
 
-    /// <summary>Who sits on each post at this moment. Read anew each time: it is the question of the present.</summary>
-    public async Task<Seating> SeatingAsync(CancellationToken ct = default)
-    {
-        var now = clock.GetUtcNow();
-        var running = await db.Set<Holding>().Include(h => h.Person).Where(h => h.From <= now && (h.Until == null || h.Until > now) && !h.Person.Removed).ToListAsync(ct);
-        return new Seating(await db.Set<Post>().Where(p => !p.Removed).ToListAsync(ct), running, now);
-    }
+    /// <summary>Who sits on each post at this moment, with what this update has saved of it so far.</summary>
+    public Task<Seating> SeatingAsync(CancellationToken ct = default) => current.AtAsync(clock.GetUtcNow(), ct);
 
     /// <summary>Who acts for the post now; <c>null</c> when nobody does.</summary>
     public async Task<Seat?> SeatAsync(int postId, CancellationToken ct = default) => (await SeatingAsync(ct)).Of(postId);
@@ -38,11 +38,11 @@ public sealed class Office(BotDb db, TimeProvider clock, StaffSettings settings)
         if (db.Set<Post>().Local.Any(p => seats.TryGetValue(p.Id, out var now) && now != p.SeatPersonId)) throw new DbUpdateConcurrencyException("the seats have moved");
     }
 
-    public Task<Person?> PersonAsync(int id, CancellationToken ct = default) =>
-        People.FirstOrDefaultAsync(p => p.Id == id, ct);
+    public async Task<Person?> PersonAsync(int id, CancellationToken ct = default) =>
+        whole.Contains(id) && db.Set<Person>().Local.FindEntry(id) is { } known ? known.Entity : Known(await People.FirstOrDefaultAsync(p => p.Id == id, ct));
 
-    public Task<Person?> ByTelegramIdAsync(long telegramId, CancellationToken ct = default) =>
-        People.FirstOrDefaultAsync(p => p.TelegramId == telegramId && !p.Removed, ct);
+    public async Task<Person?> ByTelegramIdAsync(long telegramId, CancellationToken ct = default) =>
+        Known(await People.FirstOrDefaultAsync(p => p.TelegramId == telegramId && !p.Removed, ct));
 
     public Task<Post> PostAsync(int id, CancellationToken ct = default) =>
         db.Set<Post>().Include(p => p.ReportsTo).FirstAsync(p => p.Id == id, ct);
@@ -55,7 +55,7 @@ public sealed class Office(BotDb db, TimeProvider clock, StaffSettings settings)
 
     /// <summary>The posts directly below, the usual one first.</summary>
     public async Task<IReadOnlyList<Post>> BelowAsync(int postId, CancellationToken ct = default) =>
-        await db.Set<Post>().Where(p => p.ReportsToId == postId && !p.Removed).OrderBy(p => p.Id).ToListAsync(ct);
+        [.. (await SeatingAsync(ct)).Posts.Where(p => p.ReportsToId == postId).OrderBy(p => p.Id)];
 
     public async Task<IReadOnlyList<Person>> TechniciansOfAsync(int sectionId, CancellationToken ct = default) =>
         await db.Set<Person>().Where(p => p.Role == Role.Technician && p.SectionId == sectionId && !p.Removed).OrderBy(p => p.Id).ToListAsync(ct);
@@ -80,6 +80,12 @@ public sealed class Office(BotDb db, TimeProvider clock, StaffSettings settings)
         if (person.Role is { } own) roles.Add(own);
         if (settings.Admins.Contains(person.TelegramId)) roles.Add(Role.Admin);
         return roles;
+    }
+
+    private Person? Known(Person? person)
+    {
+        if (person is not null) whole.Add(person.Id);
+        return person;
     }
 
     private IQueryable<Person> People => db.Set<Person>().Include(p => p.Agency!.Sites).Include(p => p.Section);

@@ -14,11 +14,17 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, Chain
     private enum Hold { Nothing, UntilSaved, UntilBlockEnds }
 
     private readonly List<Action> afterCommit = [];
+    private readonly HashSet<object> loaded = [];
     private IDbContextTransaction? transaction;
     private Hold hold;
 
     /// <summary>Runs <paramref name="act"/> once, after the next commit.</summary>
     public void AfterCommit(Action act) => afterCommit.Add(act);
+
+    /// <summary>Reads rows the first time that this update asks for them. From then on <c>Local</c> has them, with what the update has changed.</summary>
+    /// <param name="question">Equal for the same question, such as <c>("answers", ticketId)</c>.</param>
+    public Task LoadOnceAsync<T>(object question, IQueryable<T> rows, CancellationToken ct = default) =>
+        loaded.Add(question) ? rows.LoadAsync(ct) : Task.CompletedTask;
 
     /// <summary>
     /// Writes what is tracked so that generated ids are known, without committing: the next <c>SaveChangesAsync</c> commits it

@@ -33,7 +33,7 @@ public sealed class TraceBook(BotDb db, NetworkNames names, TimeProvider clock)
     public async Task<TraceRecord?> LatestAsync(Ticket ticket, DateTimeOffset since, CancellationToken ct = default)
     {
         var rows = db.Set<TraceRecord>();
-        await rows.Where(t => t.TicketId == ticket.Id && t.At >= since).OrderByDescending(t => t.Id).Take(1).LoadAsync(ct);
+        await db.LoadOnceAsync((nameof(TraceRecord), ticket.Id, since), rows.Where(t => t.TicketId == ticket.Id && t.At >= since).OrderByDescending(t => t.Id).Take(1), ct);
         return rows.Local.Where(t => t.TicketId == ticket.Id && t.At >= since).MaxBy(t => (t.At, t.Id > 0 ? t.Id : int.MaxValue));
     }
 
