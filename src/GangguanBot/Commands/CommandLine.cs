@@ -16,9 +16,6 @@ static class CommandLine
 {
     public const string Name = "GangguanBot";
 
-    /// <summary>How long a command that was interrupted may tidy up. The bot itself takes as long as its host gives it.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private static readonly ParserConfiguration Plain = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     /// <param name="language">Of help and completions, as <see cref="ShellLanguage"/> gives it.</param>
@@ -39,7 +36,8 @@ static class CommandLine
                 Arguments.Check(settings);
             }
 
-            to.ProcessTerminationTimeout = parsed.Action == root.Action ? null : Patience;
+            // Ctrl-C: the bot has its host, which listens itself; another command is told, and ends where it may be left.
+            to.ProcessTerminationTimeout = parsed.Action == root.Action ? null : Timeout.InfiniteTimeSpan;
             return await parsed.InvokeAsync(to);
         }
         catch (UsageException e)

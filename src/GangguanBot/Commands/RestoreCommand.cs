@@ -46,8 +46,7 @@ sealed class RestoreCommand : Command
                 return ExitCode.CannotStart;
             }
 
-            // From here on it is not interrupted: half a restore is none.
-            var restored = await shown.ShowAsync(progress => restoration.RunAsync(found, CancellationToken.None, progress));
+            var restored = await shown.ShowAsync(progress => restoration.RunAsync(found, ct, progress));
             await output.WriteLineAsync(say.Text("backup.verb.restored", ("time", holds.At)));
             if (restored.FormerDatabase is { } data) await output.WriteLineAsync(say.Text("backup.verb.former_database", ("where", data)));
             if (restored.FormerFiles is { } files) await output.WriteLineAsync(say.Text("backup.verb.former_files", ("where", files)));

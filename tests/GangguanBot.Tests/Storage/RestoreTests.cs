@@ -21,6 +21,7 @@ public sealed class RestoreTests : IAsyncLifetime
         await city.ReportsAsync();
         await city.SettleAsync();
         await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(city.FilesPath).FullName, "foto.jpg"), "a photo");
+        await File.WriteAllTextAsync(Path.Combine(city.FilesPath, "surat.jpg"), "a letter");
         made = (await city.Services.GetRequiredService<BackupRun>().RunAsync(default)).Generation!;
     }
 
@@ -57,6 +58,18 @@ public sealed class RestoreTests : IAsyncLifetime
         Assert.Equal(0, await RestoreAsync(city.BackupPath));
         Assert.Equal(0, await CommandLine.RunAsync(["backup", $"--Backup:Folder={folder.File("backup")}", .. Settings]));
         Assert.Single(Directory.GetDirectories(folder.File("backup")));
+    }
+
+    [Fact]
+    public async Task A_restore_that_is_stopped_before_anything_was_moved_leaves_all_as_it_was()
+    {
+        Assert.Equal(0, await RestoreAsync(made.Folder));
+        string[] before = [.. Directory.GetFileSystemEntries(folder.Path).Order()];
+        await using var app = BotHost.Build(Settings);
+        using var stop = new CancellationTokenSource();
+        var stopping = new Stops(stop);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => app.Services.GetRequiredService<Restoration>().RunAsync(made, stop.Token, stopping));
+        Assert.Equal(before, Directory.GetFileSystemEntries(folder.Path).Order());
     }
 
     [Theory]
@@ -105,6 +118,12 @@ public sealed class RestoreTests : IAsyncLifetime
         await connection.OpenAsync();
         await using var command = new SqliteCommand("SELECT COUNT(*) FROM OfficeJournal WHERE Act = 'BackupRestored'", connection);
         Assert.Equal(1L, await command.ExecuteScalarAsync());
+    }
+
+    /// <summary>Whoever waits loses patience at the first file.</summary>
+    private sealed class Stops(CancellationTokenSource stop) : IProgress<Headway>
+    {
+        public void Report(Headway value) => stop.Cancel();
     }
 
     private string[] Settings =>

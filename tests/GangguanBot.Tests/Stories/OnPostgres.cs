@@ -1,6 +1,7 @@
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Engines;
 using GangguanBot.Tests.City;
 using GangguanBot.Tests.Registry;
 using GangguanBot.Tickets;
@@ -64,6 +65,16 @@ public sealed class OnPostgres
         await using var second = new ServiceCollection().AddLogging().AddStorage(settings).BuildServiceProvider();
 
         await Assert.ThrowsAsync<DatabaseInUseException>(() => second.GetRequiredService<BotDatabase>().OpenAsync(CancellationToken.None));
+    }
+
+    /// <summary>A restore lets go of it, and takes it again at once.</summary>
+    [PostgresFact]
+    public async Task A_database_that_was_let_go_is_free_at_once()
+    {
+        var database = await PostgresServer.CreateAsync();
+        var engine = new PostgresEngine(new() { Provider = StorageProvider.Postgres, ConnectionString = database });
+        for (var n = 0; n < 100; n++) await (await engine.TakeAsync(CancellationToken.None)).DisposeAsync();
+        await PostgresServer.DropAsync(database);
     }
 
     [PostgresFact]

@@ -39,21 +39,37 @@ public sealed class Restoration(StorageSettings storage, ICopies copies, FactRea
         await using var mine = await engine.TakeAsync(ct);
         var files = Path.GetFullPath(storage.FilesPath).TrimEnd(Path.DirectorySeparatorChar);
         var made = files + aside + ".new";
-        foreach (var (n, file) in generation.Manifest.Files.Index())
-        {
-            var to = Path.Combine(made, file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(Path.Combine(generation.Folder, Manifest.FilesFolder, file.Path), to); // a copy: what the bot has is its own
-            progress?.Report(new(Work.CopyingFiles, n + 1, generation.Manifest.Files.Count));
-        }
+        CopyFiles(generation, made, progress, ct);
 
+        // From here on it is not interrupted: half a restore is none.
         progress?.Report(new(Work.CopyingDatabase));
-        var database = await copies.PutBackAsync(DatabaseOf(generation), aside, ct);
+        var database = await copies.PutBackAsync(DatabaseOf(generation), aside, CancellationToken.None);
         progress?.Report(new(Work.CopyingDatabase, 1, 1));
         var former = Directory.Exists(files) ? files + aside : null;
         if (former is not null) Directory.Move(files, former);
         if (Directory.Exists(made)) Directory.Move(made, files);
         return new(generation, database, former);
+    }
+
+    /// <summary>Copies, and no links: what the bot has is its own.</summary>
+    private static void CopyFiles(Generation generation, string made, IProgress<Headway>? progress, CancellationToken ct)
+    {
+        try
+        {
+            foreach (var (n, file) in generation.Manifest.Files.Index())
+            {
+                ct.ThrowIfCancellationRequested();
+                var to = Path.Combine(made, file.Path);
+                Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+                File.Copy(Path.Combine(generation.Folder, Manifest.FilesFolder, file.Path), to);
+                progress?.Report(new(Work.CopyingFiles, n + 1, generation.Manifest.Files.Count));
+            }
+        }
+        catch
+        {
+            if (Directory.Exists(made)) Directory.Delete(made, recursive: true);
+            throw;
+        }
     }
 
     private bool HasFiles => Directory.Exists(storage.FilesPath) && Directory.EnumerateFileSystemEntries(storage.FilesPath).Any();

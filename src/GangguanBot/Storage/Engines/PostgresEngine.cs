@@ -48,7 +48,21 @@ public sealed class PostgresEngine(StorageSettings settings) : IEngine
         public async ValueTask DisposeAsync()
         {
             await using (var connection = new NpgsqlConnection(settings.ConnectionString)) NpgsqlConnection.ClearPool(connection);
-            await held.DisposeAsync();
+            await using (held) await UnlockAsync();
+        }
+
+        /// <summary>The server would let go of it a moment after the connection is closed. Whoever takes it next does not wait.</summary>
+        private async Task UnlockAsync()
+        {
+            try
+            {
+                await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", held);
+                await command.ExecuteNonQueryAsync();
+            }
+            catch (Exception gone) when (gone is NpgsqlException or InvalidOperationException)
+            {
+                // With the connection the lock is gone already.
+            }
         }
     }
 }
