@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Storage.Background;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.InMemory;
@@ -16,8 +17,9 @@ static class JobServices
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new() { MaxExpirationTime = TimeSpan.FromDays(1) }));
         services.AddSingleton<JobActivator>(s => new AspNetCoreJobActivator(s.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire(hangfire => hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
+        services.AddSingleton<BackgroundJobs>().AddSingleton<IBackground>(s => s.GetRequiredService<BackgroundJobs>()).AddSingleton<Forgotten>().AddTransient<RowJob>();
         services.AddHostedService<RecurringJobs>().AddTransient<RoutineJob>().AddSingleton<IHealthLine, JobsHealth>();
-        return services.AddWorkers(Queues.Chasing, Chasers, andClock: true).AddWorkers(Queues.Background, 1);
+        return services.AddWorkers(Queues.Chasing, Chasers, andClock: true).AddWorkers(Queues.Papers, 1).AddWorkers(Queues.Probes, 1).AddWorkers(Queues.Background, 1);
     }
 
     /// <param name="andClock">The one server of the process that also looks for what is due: recurring jobs, and retries.</param>

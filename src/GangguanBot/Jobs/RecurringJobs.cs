@@ -25,6 +25,7 @@ sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, Cha
         Of<Sweep>("sweep", Queues.Chasing, Every(sweepSeconds), (sweep, ct) => sweep.RunAsync(ct)), // every 15 s: is anything due?
         // As often: is a recap due? The day's at 15.30 on working days, the week's on Monday and the month's on the 1st at 08.00.
         Of<RecapRound>("recaps", Queues.Chasing, Every(sweepSeconds), (recaps, ct) => recaps.RunAsync(ct)),
+        Of<Forgotten>("forgotten", Queues.Chasing, Cron.Minutely(), (forgotten, ct) => forgotten.RunAsync(ct)), // every minute, and at the start: does work wait that has no job?
         Of<BackupRun>("backup", Queues.Background, Cron.Daily(1, 30), (backup, ct) => backup.EveryNightAsync(ct)), // every night at 01.30, before what is too old goes
         Of<RetentionRun>("retention", Queues.Background, Cron.Daily(2, 30), (retention, ct) => retention.RunAsync(ct)), // every night at 02.30: what is too old goes
         Of<JournalCheck>("verify", Queues.Background, Cron.Daily(3, 30), (check, ct) => check.RunAsync(asker: null, ct)), // every night at 03.30: has anybody changed the journals?
@@ -34,6 +35,7 @@ sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, Cha
     {
         foreach (var routine in All(chasing.SweepSeconds))
             jobs.AddOrUpdate<RoutineJob>(routine.Name, routine.Queue, job => job.RunAsync(routine.Name, CancellationToken.None), routine.Cron, new RecurringJobOptions { TimeZone = office.Zone });
+        jobs.Trigger("forgotten");
         return Task.CompletedTask;
     }
 
