@@ -4,6 +4,7 @@ using GangguanBot.Chat;
 using GangguanBot.Diagnosis;
 using GangguanBot.Documents;
 using GangguanBot.Jobs;
+using GangguanBot.Jobs.Dashboard;
 using GangguanBot.Languages;
 using GangguanBot.Logging;
 using GangguanBot.Outages;
@@ -59,6 +60,7 @@ public static class BotHost
 
         var app = builder.Build();
         app.MapWeb();
+        app.MapJobs(settings.Jobs, settings.Telegram);
         app.MapWebhook(settings.Telegram);
         return app;
     }
