@@ -54,7 +54,7 @@ public static class BotHost
         services.AddRecaps();
         services.AddRegistry();
         services.AddWatchdog(settings.Chasing.SweepSeconds);
-        services.AddJobs();
+        services.AddJobs(settings.Jobs, settings.Storage);
         services.AddWeb();
         with?.Invoke(services);
 

@@ -4,6 +4,7 @@ using GangguanBot.Staff.Administration.Journal;
 using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Retention;
 using Hangfire;
+using Hangfire.Storage;
 
 namespace GangguanBot.Jobs;
 
@@ -16,7 +17,7 @@ sealed record Routine(string Name, string Queue, string Cron, Func<IServiceProvi
 /// All routines, one line each, the time in words beside the cron. Hangfire is only the clock: what is due stands in our own tables, so a missed
 /// run loses nothing and a run too many does no harm.
 /// </summary>
-sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, ChasingSettings chasing) : IHostedService
+sealed class RecurringJobs(IJobStore store, JobStorage storage, IRecurringJobManager jobs, OfficeSettings office, ChasingSettings chasing) : IHostedService
 {
     internal static readonly IReadOnlyList<string> Names = [.. All(new ChasingSettings().SweepSeconds).Select(r => r.Name)];
 
@@ -31,18 +32,25 @@ sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, Cha
         Of<JournalCheck>("verify", Queues.Background, Cron.Daily(3, 30), (check, ct) => check.RunAsync(asker: null, ct)), // every night at 03.30: has anybody changed the journals?
     ];
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
+        await store.OpenAsync(cancellationToken);
+        foreach (var gone in Listed().Except(Names)) jobs.RemoveIfExists(gone);
         foreach (var routine in All(chasing.SweepSeconds))
             jobs.AddOrUpdate<RoutineJob>(routine.Name, routine.Queue, job => job.RunAsync(routine.Name, CancellationToken.None), routine.Cron, new RecurringJobOptions { TimeZone = office.Zone });
         jobs.Trigger("forgotten");
-        return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Cron with seconds; from a minute upwards in whole minutes.</summary>
     internal static string Every(int seconds) => seconds < 60 ? $"*/{seconds} * * * * *" : $"0 */{seconds / 60} * * * *";
+
+    private List<string> Listed()
+    {
+        using var connection = storage.GetConnection();
+        return [.. connection.GetRecurringJobs().Select(r => r.Id)];
+    }
 
     private static Routine Of<T>(string name, string queue, string cron, Func<T, CancellationToken, Task> run) where T : notnull =>
         new(name, queue, cron, (services, ct) => run(services.GetRequiredService<T>(), ct));
