@@ -34,7 +34,7 @@ public static class BotHost
         var builder = WebApplication.CreateSlimBuilder(args);
         var settings = SettingsReader.Read(builder.Configuration);
         builder.WebHost.UseUrls(settings.Web.Urls.Split(';'));
-        builder.AddRedactedLog();
+        builder.AddRedactedLog(talkative: ["Microsoft", JobsLog.Name]);
 
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);

@@ -12,24 +12,25 @@ sealed class Forgotten(IServiceScopeFactory scopes, JobStorage storage, Backgrou
 
     public async Task RunAsync(CancellationToken ct)
     {
-        var known = Known();
+        await using var scope = scopes.CreateAsyncScope();
         foreach (var kind in BackgroundJobs.All)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            foreach (var id in await ((IBackgroundWork)scope.ServiceProvider.GetRequiredService(kind.Work)).WaitingAsync(ct))
-                if (!known.Contains((kind.Name, id))) jobs.Begin(kind, id);
+            var waiting = await ((IBackgroundWork)scope.ServiceProvider.GetRequiredService(kind.Work)).WaitingAsync(ct);
+            if (waiting.Count == 0) continue;
+            var known = Known(kind); // after the rows: what was committed has its job a moment later
+            foreach (var id in waiting.Where(id => !known.Contains(id))) jobs.Begin(kind, id);
         }
     }
 
-    private HashSet<(string Kind, int Id)> Known()
+    private HashSet<int> Known(BackgroundKind kind)
     {
         var monitor = storage.GetMonitoringApi();
         IEnumerable<Job?> under =
         [
-            .. BackgroundJobs.All.Select(k => k.Queue).Distinct().SelectMany(queue => monitor.EnqueuedJobs(queue, 0, Most)).Select(j => j.Value?.Job),
+            .. monitor.EnqueuedJobs(kind.Queue, 0, Most).Select(j => j.Value?.Job),
             .. monitor.ScheduledJobs(0, Most).Select(j => j.Value?.Job),
             .. monitor.ProcessingJobs(0, Most).Select(j => j.Value?.Job),
         ];
-        return [.. under.OfType<Job>().Where(j => j.Type == typeof(RowJob)).Select(j => ((string)j.Args[0], (int)j.Args[1]))];
+        return [.. under.OfType<Job>().Where(j => j.Type == typeof(RowJob) && (string)j.Args[0] == kind.Name).Select(j => (int)j.Args[1])];
     }
 }

@@ -10,6 +10,9 @@ namespace GangguanBot.Jobs;
 /// </summary>
 sealed class JobsLog(ILoggerFactory loggers) : ILogProvider
 {
+    /// <summary>In front of every category of Hangfire's.</summary>
+    public const string Name = nameof(Hangfire);
+
     private readonly AspNetCoreLogProvider open = new(loggers);
 
     public ILog GetLogger(string name)

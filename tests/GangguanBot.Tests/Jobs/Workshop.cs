@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GangguanBot.Jobs;
 using GangguanBot.Tests.City;
 using Hangfire;
 using Hangfire.AspNetCore;
@@ -27,7 +28,7 @@ sealed class Workshop(IHost host) : IAsyncDisposable
         builder.Logging.ClearProviders();
         var left = new ConcurrentQueue<string>();
         builder.Services.AddSingleton(left).AddSingleton<JobStorage>(_ => new InMemoryStorage()).AddSingleton<JobActivator>(s => new AspNetCoreJobActivator(s.GetRequiredService<IServiceScopeFactory>()));
-        builder.Services.AddHangfire(_ => { });
+        builder.Services.AddHangfire((s, hangfire) => hangfire.UseLogProvider(new JobsLog(s.GetRequiredService<ILoggerFactory>())));
         builder.Services.AddHangfireServer(server => (server.Queues, server.WorkerCount, server.SchedulePollingInterval) = ([Queue], workers, TimeSpan.FromMilliseconds(200)));
         with(builder.Services);
         var host = builder.Build();
