@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using GangguanBot.Chat;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Background;
+using GangguanBot.Storage.Retention;
+using GangguanBot.Watchdog;
 using Hangfire;
 using Hangfire.AspNetCore;
 
@@ -28,6 +30,7 @@ static class JobServices
         services.AddSingleton<JobActivator>(s => new AspNetCoreJobActivator(s.GetRequiredService<IServiceScopeFactory>()));
 
         services.AddSingleton<BackgroundJobs>().AddSingleton<IBackground>(s => s.GetRequiredService<BackgroundJobs>()).AddSingleton<Forgotten>().AddTransient<RowJob>();
+        services.AddSingleton(s => new FailedJobs(s.GetRequiredService<JobStorage>(), s.GetRequiredService<IBackgroundJobClient>(), TimeProvider.System)).AddSingleton<IWatched, JobsWatch>().AddScoped<IExpiry, FailedJobsExpiry>();
         services.AddHostedService<RecurringJobs>().AddTransient<RoutineJob>().AddSingleton<IHealthLine, JobsHealth>();
         return services.AddWorkers(Queues.Chasing, Chasers, store.ClockPace).AddWorkers(Queues.Papers, 1).AddWorkers(Queues.Probes, 1).AddWorkers(Queues.Background, 1);
     }

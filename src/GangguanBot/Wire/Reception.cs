@@ -18,6 +18,7 @@ sealed class Reception
 
     public bool IsAlive => WebhookSet || (heardAt != 0 && TimeProvider.System.GetElapsedTime(heardAt) < Fresh);
 
+    /// <summary>Telegram has answered: a poll, or the question who we are, since the first poll may be held for most of a minute.</summary>
     public void Heard() => heardAt = TimeProvider.System.GetTimestamp();
 
     /// <summary>Whose turn in the inbox an update is.</summary>

@@ -25,7 +25,7 @@ public sealed partial class DirectionTests
         ["Watchdog"] = [.. Features, "Chasing"], // it reads the sweep's pulse, and what waits in Chat's tables
         ["Wire"] = [.. Chat, "Chat"],
         ["Web"] = [.. Chat, "Chat", "Wire"], // readiness asks the database and the receiver
-        ["Jobs"] = [.. Features, "Diagnosis", "Chasing", "Documents", "Recaps", "Registry", "Probing", "Outages", "Sites", "Wire", "Web"],
+        ["Jobs"] = [.. Features, "Diagnosis", "Chasing", "Documents", "Recaps", "Registry", "Probing", "Outages", "Sites", "Watchdog", "Wire", "Web"],
     };
 
     /// <summary>A package that one folder speaks with for all the others.</summary>
