@@ -4,6 +4,7 @@ using GangguanBot.Chat;
 using GangguanBot.Diagnosis;
 using GangguanBot.Documents;
 using GangguanBot.Jobs;
+using GangguanBot.Jobs.Dashboard;
 using GangguanBot.Languages;
 using GangguanBot.Logging;
 using GangguanBot.Outages;
@@ -33,7 +34,7 @@ public static class BotHost
         var builder = WebApplication.CreateSlimBuilder(args);
         var settings = SettingsReader.Read(builder.Configuration);
         builder.WebHost.UseUrls(settings.Web.Urls.Split(';'));
-        builder.AddRedactedLog();
+        builder.AddRedactedLog(talkative: ["Microsoft", JobsLog.Name]);
 
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
@@ -53,12 +54,13 @@ public static class BotHost
         services.AddRecaps();
         services.AddRegistry();
         services.AddWatchdog(settings.Chasing.SweepSeconds);
-        services.AddJobs();
+        services.AddJobs(settings.Jobs, settings.Storage);
         services.AddWeb(settings.Metrics);
         with?.Invoke(services);
 
         var app = builder.Build();
         app.MapWeb();
+        app.MapJobs(settings.Jobs, settings.Telegram);
         app.MapWebhook(settings.Telegram);
         return app;
     }

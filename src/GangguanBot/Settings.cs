@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using GangguanBot.Calendar;
 using GangguanBot.Documents;
+using GangguanBot.Jobs;
 using GangguanBot.Outages;
 using GangguanBot.Probing;
 using GangguanBot.Sites;
@@ -29,6 +30,7 @@ public sealed record Settings
     public OutageSettings Outages { get; init; } = new();
     public SiteSettings Sites { get; init; } = new();
     public DocumentSettings Documents { get; init; } = new();
+    public JobsSettings Jobs { get; init; } = new();
     public WebSettings Web { get; init; } = new();
     public MetricsSettings Metrics { get; init; } = new();
     public RetentionSettings Retention { get; init; } = new();

@@ -71,6 +71,14 @@ sealed class ConnectionOfProviderAttribute() : ValidationAttribute("settings.fau
     private static string? Postgres(string? value) => new NpgsqlConnectionStringBuilder(value).Host ?? throw new ArgumentException("no host", nameof(value));
 }
 
+/// <summary>This value works only where the data are on PostgreSQL, too.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+sealed class NeedsPostgresAttribute(object needs) : ValidationAttribute("settings.fault.needsPostgres")
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        Equals(value, needs) && ((Settings)validationContext.Items[typeof(Settings)]!).Storage.Provider != StorageProvider.Postgres ? new(ErrorMessageString) : ValidationResult.Success;
+}
+
 /// <summary>Steps that the SOP gives a limit, and limits as a person writes them.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 sealed class StepLimitsAttribute() : ValidationAttribute("settings.fault.limits")

@@ -73,14 +73,10 @@ internal static class ExportBench
     private static async Task<(long Bytes, int Files)> MadeAsync(string folder)
     {
         await using var bot = await OpenAsync(folder);
-        await bot.Services.GetServices<IHostedService>().OfType<ExportWorker>().Single().StartAsync(CancellationToken.None);
-        ExportJob job;
-        do
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
-            await using var scope = bot.Services.CreateAsyncScope();
-            job = await scope.ServiceProvider.GetRequiredService<BotDb>().Set<ExportJob>().SingleAsync();
-        } while (!job.IsOver);
+        await using var scope = bot.Services.CreateAsyncScope();
+        var (db, worker) = (scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<ExportWorker>());
+        foreach (var id in await worker.WaitingAsync(CancellationToken.None)) await worker.DoAsync(id, CancellationToken.None);
+        var job = await db.Set<ExportJob>().SingleAsync();
         if (job.State != ExportState.Done) throw new InvalidOperationException(job.Fault);
         return (Directory.GetFiles(Path.Combine(folder, "files", "made")).Sum(f => new FileInfo(f).Length), job.Parts);
     }

@@ -19,7 +19,7 @@ public static class ChatServices
         services.AddScoped<IExpiry, ChatExpiry>();
         services.AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Router>();
         services.AddSingleton<ErrorBoundary>().AddSingleton<UpdateHandler>();
-        services.AddSingleton<SendBook>().AddSingleton<Courier>().AddSingleton<Reachability>();
+        services.AddSingleton<Typing>().AddSingleton<SendBook>().AddSingleton<Courier>().AddSingleton<Reachability>();
         services.AddScoped<IHealthLine, MessageHealth>();
         services.AddHostedService<Sender>().AddHostedService<Pump>();
         return services;

@@ -14,7 +14,7 @@ public static class DocumentServices
 {
     public static IServiceCollection AddDocuments(this IServiceCollection services, DocumentSettings settings) => services
         .AddSingleton(settings).AddSingleton(new ChainedTable(typeof(Paper), "Papers")).AddSingleton(new NamedFiles("Papers", nameof(Paper.Path), "\"Sha256\""))
-        .AddSingleton<PressBell>().AddScoped<PaperOrders>().AddScoped<PaperBook>().AddScoped<PaperDelivery>().AddHostedService<PaperPress>()
+        .AddScoped<PaperOrders>().AddScoped<PaperBook>().AddScoped<PaperDelivery>().AddScoped<PaperPress>()
         .AddScoped<OfficePaper>().AddScoped<PhotoPages>().AddScoped<IPaperWriter, RequestLetter>().AddScoped<IPaperWriter, DispositionSheet>().AddScoped<IPaperWriter, FollowUpReport>()
         .AddScoped<IAftermath, PaperAftermath>().AddScoped<IDueWork, LetterChase>().AddScoped<ICardPart, SignedLetterPart>()
         .AddScoped<IDoor, PaperDoor>().AddConversation<PaperCompare>()

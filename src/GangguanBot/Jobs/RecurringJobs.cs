@@ -1,26 +1,44 @@
-using System.Linq.Expressions;
+using GangguanBot.Chasing;
+using GangguanBot.Recaps;
+using GangguanBot.Staff.Administration.Journal;
+using GangguanBot.Storage.Backup;
+using GangguanBot.Storage.Retention;
 using Hangfire;
+using Hangfire.Storage;
 
 namespace GangguanBot.Jobs;
 
-/// <summary>
-/// Everything that runs again and again, one line each, the time in words beside the cron; hours are the office's own. Hangfire is
-/// only the clock: what is due stands in our own tables, so a missed run loses nothing and a run too many does no harm.
-/// </summary>
-sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, ChasingSettings chasing) : IHostedService
-{
-    /// <summary>What admins read of each is the phrase <c>job.{name}</c>.</summary>
-    internal static readonly IReadOnlyList<string> Names = ["sweep", "recaps", "retention", "backup", "verify"];
+/// <summary>What runs again and again.</summary>
+/// <param name="Name">What admins read of it is the phrase <c>job.{name}</c>.</param>
+/// <param name="Cron">In the office's own hours.</param>
+sealed record Routine(string Name, string Queue, string Cron, Func<IServiceProvider, CancellationToken, Task> RunAsync);
 
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        Add<SweepJob>("sweep", job => job.RunAsync(CancellationToken.None), Every(chasing.SweepSeconds)); // every 15 s: is anything due?
-        Add<RetentionJob>("retention", job => job.RunAsync(CancellationToken.None), Cron.Daily(2, 30)); // every night at 02.30: what is too old goes
+/// <summary>
+/// All routines, one line each, the time in words beside the cron. Hangfire is only the clock: what is due stands in our own tables, so a missed
+/// run loses nothing and a run too many does no harm.
+/// </summary>
+sealed class RecurringJobs(IJobStore store, JobStorage storage, IRecurringJobManager jobs, OfficeSettings office, ChasingSettings chasing) : IHostedService
+{
+    internal static readonly IReadOnlyList<string> Names = [.. All(new ChasingSettings().SweepSeconds).Select(r => r.Name)];
+
+    internal static IReadOnlyList<Routine> All(int sweepSeconds) =>
+    [
+        Of<Sweep>("sweep", Queues.Chasing, Every(sweepSeconds), (sweep, ct) => sweep.RunAsync(ct)), // every 15 s: is anything due?
         // As often: is a recap due? The day's at 15.30 on working days, the week's on Monday and the month's on the 1st at 08.00.
-        Add<RecapJob>("recaps", job => job.RunAsync(CancellationToken.None), Every(chasing.SweepSeconds));
-        Add<BackupJob>("backup", job => job.RunAsync(CancellationToken.None), Cron.Daily(1, 30)); // every night at 01.30, before what is too old goes
-        Add<VerifyJob>("verify", job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 30)); // every night at 03.30: has anybody changed the journals?
-        return Task.CompletedTask;
+        Of<RecapRound>("recaps", Queues.Chasing, Every(sweepSeconds), (recaps, ct) => recaps.RunAsync(ct)),
+        Of<Forgotten>("forgotten", Queues.Chasing, Cron.Minutely(), (forgotten, ct) => forgotten.RunAsync(ct)), // every minute, and at the start: does work wait that has no job?
+        Of<BackupRun>("backup", Queues.Background, Cron.Daily(1, 30), (backup, ct) => backup.EveryNightAsync(ct)), // every night at 01.30, before what is too old goes
+        Of<RetentionRun>("retention", Queues.Background, Cron.Daily(2, 30), (retention, ct) => retention.RunAsync(ct)), // every night at 02.30: what is too old goes
+        Of<JournalCheck>("verify", Queues.Background, Cron.Daily(3, 30), (check, ct) => check.RunAsync(asker: null, ct)), // every night at 03.30: has anybody changed the journals?
+    ];
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await store.OpenAsync(cancellationToken);
+        foreach (var gone in Listed().Except(Names)) jobs.RemoveIfExists(gone);
+        foreach (var routine in All(chasing.SweepSeconds))
+            jobs.AddOrUpdate<RoutineJob>(routine.Name, routine.Queue, job => job.RunAsync(routine.Name, CancellationToken.None), routine.Cron, new RecurringJobOptions { TimeZone = office.Zone });
+        jobs.Trigger("forgotten");
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -28,9 +46,12 @@ sealed class RecurringJobs(IRecurringJobManager jobs, OfficeSettings office, Cha
     /// <summary>Cron with seconds; from a minute upwards in whole minutes.</summary>
     internal static string Every(int seconds) => seconds < 60 ? $"*/{seconds} * * * * *" : $"0 */{seconds / 60} * * * *";
 
-    private void Add<T>(string name, Expression<Func<T, Task>> act, string cron)
+    private List<string> Listed()
     {
-        if (!Names.Contains(name)) throw new InvalidOperationException($"the job '{name}' is not in {nameof(Names)}");
-        jobs.AddOrUpdate(name, act, cron, new RecurringJobOptions { TimeZone = office.Zone });
+        using var connection = storage.GetConnection();
+        return [.. connection.GetRecurringJobs().Select(r => r.Id)];
     }
+
+    private static Routine Of<T>(string name, string queue, string cron, Func<T, CancellationToken, Task> run) where T : notnull =>
+        new(name, queue, cron, (services, ct) => run(services.GetRequiredService<T>(), ct));
 }

@@ -15,13 +15,12 @@ static class LogSetup
     /// <summary>Where sinks and enrichers are looked for. Left alone, Serilog searches every assembly of the program, and loads what it needs for that.</summary>
     private static readonly ConfigurationReaderOptions Packages = new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
 
-    public static void AddRedactedLog(this WebApplicationBuilder builder)
+    /// <param name="talkative">Libraries of whom only warnings are written.</param>
+    public static void AddRedactedLog(this WebApplicationBuilder builder, params string[] talkative)
     {
-        var log = new LoggerConfiguration()
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
-            .ReadFrom.Configuration(Only(builder.Configuration, key => !key.StartsWith(Sinks, StringComparison.OrdinalIgnoreCase)), Packages)
+        var levels = new LoggerConfiguration().MinimumLevel.Information();
+        foreach (var library in talkative) levels.MinimumLevel.Override(library, LogEventLevel.Warning);
+        var log = levels.ReadFrom.Configuration(Only(builder.Configuration, key => !key.StartsWith(Sinks, StringComparison.OrdinalIgnoreCase)), Packages)
             .Enrich.FromLogContext()
             .WriteTo.Sink(new RedactingSink(WriteTo(builder)))
             .CreateLogger();

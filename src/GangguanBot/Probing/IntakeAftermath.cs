@@ -1,18 +1,19 @@
 using GangguanBot.Sop;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Background;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Field;
 
 namespace GangguanBot.Probing;
 
 /// <summary>A report has come in: its site is to be looked at, after the commit and without keeping anybody waiting.</summary>
-public sealed class IntakeAftermath(BotDb db, IntakeBell bell, ProbingSettings settings, TimeProvider clock) : IAftermath
+public sealed class IntakeAftermath(BotDb db, IBackground background, ProbingSettings settings, TimeProvider clock) : IAftermath
 {
     public Task FollowAsync(Bulletin bulletin, Ticket ticket, JournalEntry entry, CancellationToken ct)
     {
         if (entry.Move != Move.Submit || settings.Mode == ProbingMode.Off || ticket.Site?.Probe is null) return Task.CompletedTask;
-        db.Add(new ProbeRecord { TicketId = ticket.Id, SiteId = ticket.SiteId, Reason = ProbeReason.Intake, At = clock.GetUtcNow(), State = ProbeState.Waiting });
-        db.AfterCommit(bell.Ring);
+        var look = db.Add(new ProbeRecord { TicketId = ticket.Id, SiteId = ticket.SiteId, Reason = ProbeReason.Intake, At = clock.GetUtcNow(), State = ProbeState.Waiting }).Entity;
+        db.AfterCommit(() => background.Begin<IntakeLook>(look.Id));
         return Task.CompletedTask;
     }
 }

@@ -11,7 +11,7 @@ public static class ProbingServices
     public static IServiceCollection AddProbing(this IServiceCollection services, ProbingSettings settings)
     {
         services.TryAddSingleton<INetwork, ServerNetwork>();
-        return services.AddSingleton(settings).AddSingleton<Look>().AddSingleton<ProbeQueue>().AddSingleton<IntakeBell>().AddHostedService<IntakeRound>()
+        return services.AddSingleton(settings).AddSingleton<Look>().AddSingleton<ProbeQueue>().AddScoped<IntakeLook>()
             .AddScoped<SiteProbe>().AddScoped<ISiteProbe>(s => s.GetRequiredService<SiteProbe>())
             .AddScoped<IAftermath, IntakeAftermath>().AddScoped<ICardPart, ProbePart>()
             .AddSingleton<IHealthLine, ProbeHealth>()

@@ -28,5 +28,5 @@ sealed class WorkersCheck(IEnumerable<IHostedService> services) : IHealthCheck
 sealed class ReceptionCheck(Reception reception) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(reception.IsAlive ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("Telegram has not answered a poll lately"));
+        Task.FromResult(reception.IsAlive ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("Telegram has not answered lately"));
 }

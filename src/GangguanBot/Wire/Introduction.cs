@@ -15,6 +15,7 @@ sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings setti
     public async Task MakeAsync(CancellationToken ct)
     {
         var me = await bot.GetMe(cancellationToken: ct);
+        reception.Heard();
         reception.Username = me.Username;
         links.Learn($"https://t.me/{me.Username}?start=");
         if (settings.Mode == ReceivingMode.Webhook)

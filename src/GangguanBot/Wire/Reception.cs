@@ -16,5 +16,6 @@ sealed class Reception
 
     public bool IsAlive => WebhookSet || (heardAt != 0 && TimeProvider.System.GetElapsedTime(heardAt) < Fresh);
 
+    /// <summary>Telegram has answered: a poll, or the question who we are, since the first poll may be held for most of a minute.</summary>
     public void Heard() => heardAt = TimeProvider.System.GetTimestamp();
 }

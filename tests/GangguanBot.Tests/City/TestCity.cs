@@ -4,6 +4,7 @@ using GangguanBot.Documents.Papers;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Simulator.Office;
 using GangguanBot.Staff;
+using GangguanBot.Staff.Administration;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Field;
@@ -142,6 +143,7 @@ public sealed class TestCity : IAsyncDisposable
         !await db.Set<InboxRow>().AnyAsync(r => r.State == InboxState.Waiting)
         && !await db.Set<PaperOrder>().AnyAsync(o => o.State == OrderState.Waiting)
         && !await db.Set<ProbeRecord>().AnyAsync(p => p.State == ProbeState.Waiting)
+        && !await db.Set<LongAct>().AnyAsync()
         && !await db.Set<OutboxRow>().AnyAsync(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending));
 
     public async Task<T> QueryAsync<T>(Func<BotDb, Task<T>> ask)

@@ -26,7 +26,7 @@ public sealed partial class DirectionTests
         ["Wire"] = [.. Chat, "Chat"],
         ["Web"] = [.. Chat, "Chat", "Wire"], // readiness asks the database and the receiver
         ["Commands"] = [.. Staff, "Staff", "Wire", "Logging"], // they build the host, and ask it for what they do
-        ["Jobs"] = [.. Features, "Diagnosis", "Chasing", "Documents", "Recaps", "Registry", "Probing", "Outages", "Sites", "Wire", "Web"],
+        ["Jobs"] = [.. Features, "Diagnosis", "Chasing", "Documents", "Recaps", "Registry", "Probing", "Outages", "Sites", "Watchdog", "Wire", "Web"],
     };
 
     /// <summary>A package that one folder speaks with for all the others.</summary>

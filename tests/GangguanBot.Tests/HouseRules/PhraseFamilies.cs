@@ -122,7 +122,7 @@ static class PhraseFamilies
         .. Each<OfficeAct>("office.act"), // JournalPage
         .. Each<TicketAct>("act"), // the ticket's page
         $"reason.{Move.Return}.{Handover.Gone}",
-        .. Each(RecurringJobs.Names, "job"),
+        .. Each(RecurringJobs.Names, "job"), .. Each<LongActKind>("longact.failed"),
         .. Each(Commands(), "command"),
         .. Each(Pages(), "admin.page"), .. SiteQuestions.All.Select(f => $"admin.sites.ask_{f}"), .. Each(SiteQuestions.All, "button.admin"),
         .. Each(Enum.GetValues<InvitationState>().Except([InvitationState.Open]), "invite.late", "invited.fault"), "invited.fault.Gone",

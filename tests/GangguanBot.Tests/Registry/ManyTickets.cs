@@ -50,7 +50,7 @@ internal static class ManyTickets
     });
 }
 
-/// <summary>Stops an export at its n-th query until it is let go, or has it fail there.</summary>
+/// <summary>Stops an export at its n-th query until it is let go, or has it fail there, and from there on until then.</summary>
 internal sealed class ExportGate(int at, Exception? fault = null) : DbCommandInterceptor
 {
     private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously), opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -64,9 +64,10 @@ internal sealed class ExportGate(int at, Exception? fault = null) : DbCommandInt
 
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (!command.CommandText.StartsWith($"-- {ExportSource.Tag}", StringComparison.Ordinal) || Interlocked.Increment(ref queries) != at) return result;
+        if (!command.CommandText.StartsWith($"-- {ExportSource.Tag}", StringComparison.Ordinal) || Interlocked.Increment(ref queries) is var n && (n < at || opened.Task.IsCompleted)) return result;
         reached.TrySetResult();
         if (fault is not null) throw fault;
+        if (n > at) return result;
         await opened.Task.WaitAsync(cancellationToken);
         return result;
     }

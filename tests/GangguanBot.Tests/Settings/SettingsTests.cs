@@ -39,6 +39,14 @@ public sealed class SettingsTests
         ("Telegram:BotToken", Token), ("Storage:Provider", "Postgres"), ("Storage:ConnectionString", "Host=127.0.0.1;Database=gangguan;Username=bot"))).Storage.Provider);
 
     [Fact]
+    public void Jobs_are_kept_in_PostgreSQL_only_beside_the_data_and_a_dashboards_key_is_no_short_word()
+    {
+        Assert.Equal(["Jobs:DashboardKey settings.fault.secret", "Jobs:Storage settings.fault.needsPostgres"],
+            Faults(("Telegram:BotToken", Token), ("Jobs:Storage", "Postgres"), ("Jobs:DashboardKey", "fifteen-letters")).Select(f => $"{f.Key} {f.Phrase}").Order(StringComparer.Ordinal));
+        SettingsReader.Read(Configuration(("Telegram:BotToken", Token), ("Jobs:Storage", "Postgres"), ("Jobs:DashboardKey", "sixteen--letters"), ("Storage:Provider", "Postgres"), ("Storage:ConnectionString", "Host=127.0.0.1")));
+    }
+
+    [Fact]
     public void A_mistyped_name_is_answered_with_the_nearest_one() => Assert.Equal(
         "  - Telegram:BotTokn: there is no such setting; perhaps Telegram:BotToken is meant",
         Assert.Single(Faults(("Telegram:BotToken", Token), ("Telegram:BotTokn", "x"))).Say(new Phrasebook(TimeZoneInfo.Utc).For("en")));

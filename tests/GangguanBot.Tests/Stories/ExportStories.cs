@@ -151,22 +151,6 @@ public sealed class ExportStories : StoryTest
     }
 
     [Fact]
-    public async Task A_failure_is_told_with_a_code_and_the_row_says_why()
-    {
-        await city.HasTicketsAsync(600);
-        await city.StopAsync();
-        await city.StartAsync(new ExportGate(3, new IOException("the disk is gone")).Attach);
-        await AskAsync(city.Kadis, Csv);
-        await city.Kadis.Sees("Mohon maaf, ekspor tidak dapat diselesaikan (kode X0001).");
-        var job = await city.QueryAsync(db => db.Set<ExportJob>().SingleAsync());
-        Assert.Equal((ExportState.Failed, "IOException: the disk is gone"), (job.State, job.Fault));
-        Assert.Contains("Export X0001 failed", await city.LogAsync(), StringComparison.Ordinal);
-        Assert.Equal(0, MadeFiles());
-        await AskAsync(city.Kadis, Csv);
-        await city.Kadis.Sees("✅ Ekspor selesai: 600 tiket");
-    }
-
-    [Fact]
     public async Task Nothing_to_export_is_said_at_once_and_others_may_not()
     {
         Assert.Equal("Tidak ada tiket pada saringan ini, sehingga tidak ada yang diekspor.", (await ForgesAsync(city.Kadis, Xlsx)).Text);

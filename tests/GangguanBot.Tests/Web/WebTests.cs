@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using GangguanBot.Simulator.BotApi;
 using GangguanBot.Tests.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -13,14 +14,17 @@ public sealed class WebTests
     private static readonly HttpClient Http = new();
 
     [Fact]
-    public async Task The_bot_is_ready_once_Telegram_has_answered_a_poll()
+    public async Task The_bot_is_ready_once_Telegram_has_said_who_it_is_and_not_before()
     {
         await using var desk = await Desk.OpenAsync();
+        desk.World.OnCall = call => call.Method == "getMe" ? Fault.DropConnection : null;
         var bot = await desk.StartAsync();
+        await Desk.Until(() => Task.FromResult(desk.World.Calls.Any(c => c.Method == "getMe")));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(bot, "/health/live"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(bot, "/health/ready"));
-        desk.Ani.Say("halo");
-        await Desk.Until(async () => await StatusAsync(bot, "/health/ready") == HttpStatusCode.OK);
+        desk.World.OnCall = null;
+        await Desk.Until(async () => await StatusAsync(bot, "/health/ready") == HttpStatusCode.OK); // nobody writes: the first poll is held
+        Assert.DoesNotContain(desk.World.Calls, c => c is { Method: "getUpdates", Code: 200 });
     }
 
     [Fact]

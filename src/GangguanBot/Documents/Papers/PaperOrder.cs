@@ -30,6 +30,3 @@ internal sealed class PaperOrderTable : IEntityTypeConfiguration<PaperOrder>
         order.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }
-
-/// <summary>Wakes the <see cref="PaperPress"/>.</summary>
-public sealed class PressBell(TimeProvider clock) : Chat.Bell(clock);

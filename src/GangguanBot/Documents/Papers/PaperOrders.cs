@@ -1,17 +1,18 @@
 using GangguanBot.Staff;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Background;
 using GangguanBot.Tickets;
 
 namespace GangguanBot.Documents.Papers;
 
 /// <summary>Orders papers, in the transaction of what they are ordered for.</summary>
-public sealed class PaperOrders(BotDb db, TimeProvider clock, PressBell bell)
+public sealed class PaperOrders(BotDb db, TimeProvider clock, IBackground background)
 {
     public void Add(PaperKind kind, Ticket ticket, Person person) => Add(kind, ticket.Number, ticket.Id, person.Id);
 
     public void Add(PaperKind kind, string subject, int? ticketId, int personId)
     {
-        db.Add(new PaperOrder { Kind = kind, Subject = subject, TicketId = ticketId, PersonId = personId, At = clock.GetUtcNow() });
-        db.AfterCommit(bell.Ring);
+        var order = db.Add(new PaperOrder { Kind = kind, Subject = subject, TicketId = ticketId, PersonId = personId, At = clock.GetUtcNow() }).Entity;
+        db.AfterCommit(() => background.Begin<PaperPress>(order.Id));
     }
 }

@@ -1,77 +1,38 @@
-using GangguanBot.Chat;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Background;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Documents.Papers;
 
-/// <summary>
-/// Does the orders one after the other, apart from the updates: drawing takes a while, and nobody's press waits for it. What was waiting
-/// when the bot stopped is done when it starts again.
-/// </summary>
-public sealed partial class PaperPress(IServiceScopeFactory scopes, PressBell bell, ILogger<PaperPress> log) : BackgroundService
+/// <summary>Does the orders, apart from the updates: drawing takes a while, and nobody's press waits for it.</summary>
+public sealed partial class PaperPress(BotDb db, PaperDelivery delivery, ILogger<PaperPress> log) : IBackgroundWork
 {
     private const int Tries = 3;
-    private static readonly TimeSpan SlowPoll = TimeSpan.FromMinutes(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private IQueryable<PaperOrder> Waiting => db.Set<PaperOrder>().Where(o => o.State == OrderState.Waiting);
+
+    public Task<List<int>> WaitingAsync(CancellationToken ct) => Waiting.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(ct);
+
+    public async Task DoAsync(int id, CancellationToken ct)
     {
-        await Task.Yield(); // the host starts on
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                var any = false;
-                while (await NextAsync(stoppingToken)) any = true;
-                if (any) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive); // fonts, pictures and pages, some ten megabytes, are needed next in hours
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                RoundFailed(log, e);
-            }
-
-            await bell.WaitAsync(SlowPoll, stoppingToken);
-        }
+        if (await FindAsync(id, ct) is not { } order) return;
+        await delivery.DoAsync(order, ct);
+        order.State = OrderState.Done;
+        if (!await Waiting.AnyAsync(o => o.Id != id, ct)) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive); // fonts, pictures and pages, some ten megabytes, are needed next in hours
     }
 
-    /// <returns>Whether there may be more.</returns>
-    private async Task<bool> NextAsync(CancellationToken ct)
+    public async Task<bool> FailedAsync(int id, Exception fault, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        if (await db.Set<PaperOrder>().Include(o => o.Person).Where(o => o.State == OrderState.Waiting).OrderBy(o => o.Id).FirstOrDefaultAsync(ct) is not { } order) return false;
-        try
-        {
-            await scope.ServiceProvider.GetRequiredService<PaperDelivery>().DoAsync(order, ct);
-            order.State = OrderState.Done;
-            await db.SaveChangesAsync(ct);
-        }
-        catch (Exception e) when (e.IsWriteConflict())
-        {
-            // Somebody acted meanwhile: it is written anew.
-        }
-        catch (Exception e) when (!ct.IsCancellationRequested)
-        {
-            OrderFailed(log, e, order.Id);
-            await FailedAsync(order.Id, ct);
-        }
-
-        return true;
-    }
-
-    private async Task FailedAsync(int id, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var order = await db.Set<PaperOrder>().Include(o => o.Person).FirstAsync(o => o.Id == id, ct);
-        if (++order.Attempts < Tries) { await db.SaveChangesAsync(ct); return; }
+        OrderFailed(log, fault, id);
+        if (await FindAsync(id, ct) is not { } order) return false;
+        if (++order.Attempts < Tries) return true;
         order.State = OrderState.Failed;
-        scope.ServiceProvider.GetRequiredService<PaperDelivery>().SayFailed(order);
-        await db.SaveChangesAsync(ct);
+        delivery.SayFailed(order);
+        return false;
     }
+
+    private Task<PaperOrder?> FindAsync(int id, CancellationToken ct) => Waiting.Include(o => o.Person).FirstOrDefaultAsync(o => o.Id == id, ct);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Paper order {Order} failed")]
     private static partial void OrderFailed(ILogger log, Exception fault, int order);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Paper orders could not be read or written")]
-    private static partial void RoundFailed(ILogger log, Exception fault);
 }

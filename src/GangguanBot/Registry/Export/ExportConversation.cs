@@ -2,13 +2,14 @@ using GangguanBot.Chat;
 using GangguanBot.Sop;
 using GangguanBot.Staff;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Background;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry.Export;
 
 /// <summary>The buttons of an export: asking for one, and leaving it. One for each person at a time.</summary>
-public sealed class ExportConversation(BotDb db, RegisterSearch register, Office office, ExportBell bell) : IConversation<ExportConversation>
+public sealed class ExportConversation(BotDb db, RegisterSearch register, Office office, RunningExports running, IBackground background) : IConversation<ExportConversation>
 {
     public static void Map(Routes<ExportConversation> on) => on.Button(ExportCards.Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.SeeRegister));
 
@@ -42,7 +43,7 @@ public sealed class ExportConversation(BotDb db, RegisterSearch register, Office
         db.Add(job);
         await db.FlushAsync(); // the card's buttons carry its number
         talk.Show(ExportCards.Key(job), ExportCards.Of(job, talk.Say));
-        db.AfterCommit(bell.Ring);
+        db.AfterCommit(() => background.Begin<ExportWorker>(job.Id));
     }
 
     private async Task CancelAsync(Talk talk, int id)
@@ -56,6 +57,6 @@ public sealed class ExportConversation(BotDb db, RegisterSearch register, Office
 
         job.End(ExportState.Cancelled, office.Now);
         talk.Show(ExportCards.Key(job), ExportCards.Of(job, talk.Say));
-        db.AfterCommit(() => bell.Stop(id));
+        db.AfterCommit(() => running.Stop(id));
     }
 }

@@ -26,7 +26,7 @@ public static class AdministrationServices
         .AddPage<SettingsPage>().AddSingleton<RunningSettings>().AddHostedService(s => s.GetRequiredService<RunningSettings>()).AddSingleton<ILiveSettings, OfficeLiveSettings>().AddSingleton<OfficeName>()
         .AddPage<HealthPage>().AddSingleton<RunningSince>().AddHostedService(s => s.GetRequiredService<RunningSince>()).AddSingleton<IHealthLine>(s => s.GetRequiredService<RunningSince>())
         .AddScoped<IHealthLine, OfficeHealth>().AddScoped<IHealthLine, StorageHealth>()
-        .AddSingleton<LongActs>().AddHostedService(s => s.GetRequiredService<LongActs>())
+        .AddScoped<LongActs>().AddScoped<ILongAct, BackupAct>().AddScoped<ILongAct>(s => s.GetRequiredService<JournalCheck>())
         .AddPage<JournalPage>().AddScoped<JournalCheck>().AddScoped<IHealthLine, JournalHealth>()
         .AddPage<BackupPage>().AddScoped<IHealthLine, BackupHealth>();
 

@@ -1,77 +1,50 @@
-using System.Collections.Concurrent;
 using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Storage;
+using GangguanBot.Storage.Background;
+using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Staff.Administration;
 
 /// <summary>
-/// What takes longer than a press may: it is done beside the chat, while "… is typing" is shown, and says itself what came of it. One of a kind at a time; when the bot
-/// stops it is broken off.
+/// What takes longer than a press may: it is done beside the chat, while "… is typing" is shown, and says itself what came of it. One of a kind at a time; what
+/// the bot stopped in is done after the next start.
 /// </summary>
-public sealed partial class LongActs(IServiceScopeFactory scopes, ITransport transport, TimeProvider clock, ILogger<LongActs> log) : IHostedService, IDisposable
+public sealed partial class LongActs(
+    BotDb db, IEnumerable<ILongAct> kinds, IBackground background, Typing typing, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, TimeProvider clock, ILogger<LongActs> log) : IBackgroundWork
 {
-    /// <summary>Telegram shows an action for five seconds.</summary>
-    private static readonly TimeSpan Typing = TimeSpan.FromSeconds(4);
+    private const int Tries = 3;
 
-    private readonly ConcurrentDictionary<string, Task> running = new();
-    private readonly CancellationTokenSource stop = new();
-
-    /// <param name="kind">What it is: of each, one runs at a time.</param>
-    /// <param name="act">In a scope of its own; it saves what it changes.</param>
-    /// <returns><c>false</c>: one of the kind is running already.</returns>
-    public bool Start(string kind, long chat, Func<IServiceProvider, CancellationToken, Task> act)
+    /// <returns><c>false</c>: one of the kind waits or runs already.</returns>
+    public async Task<bool> AskAsync(LongActKind kind, Person person, long chat)
     {
-        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (stop.IsCancellationRequested || !running.TryAdd(kind, begun.Task)) return false;
-        _ = RunAsync(kind, chat, act, begun);
+        if (await db.Set<LongAct>().AnyAsync(a => a.Kind == kind)) return false;
+        var act = db.Add(new LongAct { Kind = kind, PersonId = person.Id, ChatId = chat, At = clock.GetUtcNow() }).Entity;
+        db.AfterCommit(() => background.Begin<LongActs>(act.Id));
         return true;
     }
 
-    public bool IsRunning(string kind) => running.ContainsKey(kind);
+    public Task<List<int>> WaitingAsync(CancellationToken ct) => db.Set<LongAct>().OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(ct);
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public async Task DoAsync(int id, CancellationToken ct)
     {
-        await stop.CancelAsync();
-        await Task.WhenAll(running.Values);
+        if (await FindAsync(id, ct) is not { } act) return;
+        db.Remove(act); // saved with the answer
+        await typing.WhileAsync(act.ChatId, () => kinds.First(k => k.Kind == act.Kind).DoAsync(act, ct), ct);
     }
 
-    public void Dispose() => stop.Dispose();
-
-    private async Task RunAsync(string kind, long chat, Func<IServiceProvider, CancellationToken, Task> act, TaskCompletionSource begun)
+    public async Task<bool> FailedAsync(int id, Exception fault, CancellationToken ct)
     {
-        await Task.Yield();
-        using var typing = new PeriodicTimer(Typing, clock);
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var done = act(scope.ServiceProvider, stop.Token);
-            for (var tick = Tick(); !done.IsCompleted; tick = Tick())
-            {
-                await transport.DeliverAsync(chat, new Parcel.Typing(), messageId: null, stop.Token);
-                await Task.WhenAny(done, tick);
-                if (!tick.IsCompleted) break; // the timer waits for one at a time
-            }
-
-            await done;
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
-        {
-            Failed(log, fault, kind);
-        }
-        catch (OperationCanceledException)
-        {
-            // the bot stops
-        }
-        finally
-        {
-            running.TryRemove(kind, out _);
-            begun.SetResult();
-        }
-
-        Task Tick() => typing.WaitForNextTickAsync(stop.Token).AsTask();
+        if (await FindAsync(id, ct) is not { } act) return false;
+        Failed(log, fault, act.Kind, act.Code);
+        if (++act.Attempts < Tries) return true;
+        db.Remove(act);
+        outbox.Send(act.ChatId, phrasebook.For(language.Of(act.Person)).Html($"longact.failed.{act.Kind}", ("code", act.Code)));
+        return false;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Kind} failed")]
-    private static partial void Failed(ILogger log, Exception fault, string kind);
+    private Task<LongAct?> FindAsync(int id, CancellationToken ct) => db.Set<LongAct>().Include(a => a.Person).FirstOrDefaultAsync(a => a.Id == id, ct);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Kind} {Code} failed")]
+    private static partial void Failed(ILogger log, Exception fault, LongActKind kind, string code);
 }

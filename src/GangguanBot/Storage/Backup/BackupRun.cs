@@ -30,7 +30,7 @@ public sealed record BackupOutcome(BackupResult Result, DateTimeOffset At, Gener
 /// every byte of it has been read again.
 /// </summary>
 public sealed partial class BackupRun(
-    StorageSettings storage, ICopies copies, Shelf shelf, FactReader facts, DiskRoom disk, IEngine engine, IDbContextFactory<BotDb> databases, TimeProvider clock, ILogger<BackupRun> log) : IDisposable
+    StorageSettings storage, BackupSettings settings, ICopies copies, Shelf shelf, FactReader facts, DiskRoom disk, IEngine engine, IDbContextFactory<BotDb> databases, TimeProvider clock, ILogger<BackupRun> log) : IDisposable
 {
     private const string LastFile = "last.json";
     private readonly SemaphoreSlim one = new(1, 1);
@@ -54,6 +54,9 @@ public sealed partial class BackupRun(
     }
 
     public void Dispose() => one.Dispose();
+
+    /// <summary>The night's one, if the office wants any.</summary>
+    public Task EveryNightAsync(CancellationToken ct) => settings.Enabled ? RunAsync(ct) : Task.CompletedTask;
 
     /// <summary>Never throws for what a disk or a database does.</summary>
     public async Task<BackupOutcome> RunAsync(CancellationToken ct, IProgress<Headway>? progress = null)

@@ -43,7 +43,8 @@ public sealed class PostgresEngine(StorageSettings settings) : IEngine
     public Task<long> SizeAsync(BotDb db, CancellationToken ct) =>
         db.Database.SqlQueryRaw<long>("SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync(ct);
 
-    private sealed class Hold(NpgsqlConnection held, StorageSettings settings) : IAsyncDisposable
+    /// <remarks>EF looks at every constructor of this assembly when it gathers the tables: one that named Npgsql would load it for an office on SQLite, too.</remarks>
+    private sealed class Hold(IAsyncDisposable held, StorageSettings settings) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
@@ -56,7 +57,7 @@ public sealed class PostgresEngine(StorageSettings settings) : IEngine
         {
             try
             {
-                await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", held);
+                await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", (NpgsqlConnection)held);
                 await command.ExecuteNonQueryAsync();
             }
             catch (Exception gone) when (gone is NpgsqlException or InvalidOperationException)

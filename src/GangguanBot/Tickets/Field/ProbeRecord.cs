@@ -40,6 +40,9 @@ public enum ProbeObstacle
 
     /// <summary>As many looks as may run at once are running.</summary>
     Busy,
+
+    /// <summary>Something of our own failed, each time it was tried.</summary>
+    Failed,
 }
 
 /// <summary>A look of the server at the registered address of a ticket's site. Never at one that somebody typed.</summary>
@@ -52,6 +55,9 @@ public sealed class ProbeRecord
     public DateTimeOffset At { get; init; }
     public DateTimeOffset? DoneAt { get; set; }
     public ProbeState State { get; set; }
+
+    /// <summary>How often a waiting look has failed.</summary>
+    public int Attempts { get; set; }
 
     /// <summary>Set with <see cref="ProbeState.NotPossible"/>.</summary>
     public ProbeObstacle? Obstacle { get; set; }
@@ -75,6 +81,7 @@ internal sealed class ProbeRecordTable : IEntityTypeConfiguration<ProbeRecord>
     {
         probe.ToTable("Probes").HasIndex(p => p.TicketId);
         probe.HasIndex(p => new { p.State, p.At });
+        probe.Property(p => p.Attempts).HasDefaultValue(0);
         probe.HasOne<Ticket>().WithMany().HasForeignKey(p => p.TicketId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -6,7 +6,7 @@ using GangguanBot.Storage.Backup;
 namespace GangguanBot.Staff.Administration.Backup;
 
 /// <summary>The generations that there are, and one more now.</summary>
-public sealed class BackupPage(BotDb db, Office office, OfficeJournal journal, LongActs acts, Shelf shelf, BackupRun backup, BackupSettings settings) : IAdminPage, IConversation<BackupPage>
+public sealed class BackupPage(Office office, OfficeJournal journal, LongActs acts, Shelf shelf, BackupRun backup, BackupSettings settings) : IAdminPage, IConversation<BackupPage>
 {
     private const string Prefix = "abk", Now = "now";
 
@@ -36,15 +36,7 @@ public sealed class BackupPage(BotDb db, Office office, OfficeJournal journal, L
     private async Task MakeAsync(Talk talk)
     {
         talk.Toast(talk.Say["backup.running"]);
-        if (acts.IsRunning(Prefix)) return;
         var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
-        journal.Write(me, OfficeAct.BackupMade, shelf.Folder);
-        var (chat, say) = (talk.Incoming.ChatId, talk.Say);
-        db.AfterCommit(() => acts.Start(Prefix, chat, async (services, ct) =>
-        {
-            var outcome = await backup.RunAsync(ct);
-            services.GetRequiredService<Outbox>().Send(chat, Html.Escape(BackupWords.Of(outcome, say)));
-            await services.GetRequiredService<BotDb>().SaveChangesAsync(ct);
-        }));
+        if (await acts.AskAsync(LongActKind.Backup, me, talk.Incoming.ChatId)) journal.Write(me, OfficeAct.BackupMade, shelf.Folder);
     }
 }

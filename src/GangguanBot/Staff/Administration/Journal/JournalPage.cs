@@ -40,10 +40,9 @@ public sealed class JournalPage(BotDb db, Office office, OfficeJournal journal, 
     {
         var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
         talk.Toast(talk.Say["backup.journal.running"]);
-        if (acts.IsRunning(CheckPrefix)) return;
+        if (!await acts.AskAsync(LongActKind.JournalCheck, me, talk.Incoming.ChatId)) return;
         var (seq, hash) = await ChainWriter.HeadAsync(db);
         journal.Write(me, OfficeAct.JournalChecked, $"{seq}:{hash[..Math.Min(hash.Length, ChainWriter.ShortHash)]}");
-        db.AfterCommit(() => acts.Start(CheckPrefix, talk.Incoming.ChatId, (services, ct) => services.GetRequiredService<JournalCheck>().RunAsync(me, ct)));
     }
 
     private static Html Entry(Phrases say, OfficeEntry entry) => Html.Lines(
