@@ -91,12 +91,7 @@ public sealed class FailedJobsTests : IAsyncLifetime
     {
         var (storage, client) = (city.Services.GetRequiredService<JobStorage>(), city.Services.GetRequiredService<IBackgroundJobClient>());
         await TestCity.Until(() => Task.FromResult(Monitor.FailedCount() == 1), "it has failed for good");
-        return later =>
-        {
-            var clock = new SettableClock();
-            clock.Advance(TimeProvider.System.GetUtcNow() + later - clock.GetUtcNow());
-            return new FailedJobs(storage, client, clock);
-        };
+        return later => new FailedJobs(storage, client, new FakeTimeProvider(TimeProvider.System.GetUtcNow() + later));
     }
 
     private int Running() => Monitor.ProcessingJobs(0, 10).Count(j => j.Value.Job.Args[0] is "sweep") + (int)Monitor.EnqueuedCount(Queues.Chasing);
