@@ -22,7 +22,7 @@ static partial class UpdateEssence
     /// <exception cref="JsonException">A part of it is no object where one must be.</exception>
     public static string Of(string json)
     {
-        var whole = JsonNode.Parse(WithoutHalfCharacters(json), documentOptions: new() { MaxDepth = int.MaxValue });
+        var whole = JsonNode.Parse(WithoutHalfCharacters(json), documentOptions: RawUpdate.AnyDepth);
         var update = Pick(whole, ["update_id", "my_chat_member"]);
         if (whole!["message"] is { } message) update["message"] = Pick(message, Message, ("from", User), ("chat", Chat));
         if (whole["callback_query"] is { } press)

@@ -23,7 +23,7 @@ static class OddUpdates
         ["a date that is a text"] = Message($""" "message_id":5,"date":"kemarin",{Ani},{Private},"text":"mati" """),
         ["half of an emoji"] = Message($$"""{{Said}},"text":"mati \ud83d \\ud83d \ud83d\ude4f" """),
         ["a quoted message of a new kind of chat"] = Message($$"""{{Said}},"text":"mati","reply_to_message":{"message_id":1,"date":-1,"chat":{"id":1,"type":"galaxy"} } """),
-        ["a hundred nested brackets"] = Message($$"""{{Said}},"text":"mati","brand_new":{{new string('[', 100)}}{{new string(']', 100)}}"""),
+        ["five thousand nested brackets"] = Message($$"""{{Said}},"text":"mati","brand_new":{{new string('[', 5000)}}{{new string(']', 5000)}}"""),
         ["a new kind of update"] = """ "brand_new":{"a":1} """,
         ["a message that is null"] = """ "message":null """,
         ["a message without a sender"] = Message($"""  "message_id":5,{Dated},{Private},"text":"mati" """),
