@@ -20,7 +20,7 @@ sealed partial class BackgroundJobs(IBackgroundJobClient jobs, ILogger<Backgroun
         new("paper", Queues.Papers, typeof(PaperPress)), // a paper that was ordered
         new("probe", Queues.Probes, typeof(IntakeLook)), // a look at the site of a new report
         new("export", Queues.Background, typeof(ExportWorker)), // the register as files
-        new("act", Queues.Background, typeof(LongActs)), // a backup or a check of the journals that an admin asked for
+        new("long act", Queues.Background, typeof(LongActs)), // a backup or a check of the journals that an admin asked for
     ];
 
     public void Begin<T>(int id) where T : IBackgroundWork => Begin(All.Single(k => k.Work == typeof(T)), id);

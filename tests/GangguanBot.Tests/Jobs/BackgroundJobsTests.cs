@@ -41,6 +41,19 @@ public sealed class BackgroundJobsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_cannot_be_enqueued_is_committed_all_the_same_and_done_after_the_next_start()
+    {
+        await WithWriterAsync(_ => Task.CompletedTask);
+        ((IDisposable)city.Services.GetRequiredService<JobStorage>()).Dispose();
+        await OrderAsync(db => db.SaveChangesAsync());
+        Assert.Equal(OrderState.Waiting, Assert.Single(await OrdersAsync()).State);
+        Assert.Contains("paper 1 could not be enqueued", await city.LogAsync(), StringComparison.Ordinal);
+        await WithWriterAsync(_ => Task.CompletedTask);
+        await city.SettleAsync();
+        Assert.Equal(OrderState.Done, Assert.Single(await OrdersAsync()).State);
+    }
+
+    [Fact]
     public async Task A_row_without_a_job_gets_one_and_a_row_with_one_no_second()
     {
         var gate = new Gate();
