@@ -4,7 +4,7 @@ using GangguanBot.Tests.HouseRules;
 
 namespace GangguanBot.Tests.Commands;
 
-/// <summary>The lines of the README, in a real shell.</summary>
+/// <summary>The lines of the page of operating, in a real shell.</summary>
 public sealed partial class CompletionTests
 {
     [BashTheory]
@@ -14,9 +14,9 @@ public sealed partial class CompletionTests
     [InlineData("GangguanBot --Telegram:BotToken=x verify --he", "--head --help")]
     [InlineData("GangguanBot ", "--help --version -? -h backup doctor licences migrate restore run verify")]
     [InlineData("GangguanBot dance", "")]
-    public async Task Bash_completes_as_the_README_says(string line, string completed)
+    public async Task Bash_completes_as_the_page_of_operating_says(string line, string completed)
     {
-        var lines = Snippet().Match(await File.ReadAllTextAsync(Path.Combine(House.Root, "README.md"))).Groups["lines"].Value;
+        var lines = Snippet().Match(await File.ReadAllTextAsync(Path.Combine(House.Root, "docs", "operating.md"))).Groups["lines"].Value;
         var script = $$"""
             {{lines}}
             COMP_LINE='{{line}}' COMP_POINT={{line.Length}}
