@@ -17,9 +17,9 @@ public sealed class GridTests
         {
             var rows = new TheoryData<Role, Step, bool>();
             foreach (var role in Roles)
-            foreach (var step in Steps)
-            foreach (var open in (ReadOnlySpan<bool>)[true, false])
-                rows.Add(role, step, open);
+                foreach (var step in Steps)
+                    foreach (var open in (ReadOnlySpan<bool>)[true, false])
+                        rows.Add(role, step, open);
             return rows;
         }
     }
