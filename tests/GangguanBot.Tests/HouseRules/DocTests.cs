@@ -29,15 +29,6 @@ public sealed class DocTests
         IsFresh(LicencesCommand.File, text);
     }
 
-    [Theory]
-    [InlineData("src/GangguanBot")]
-    [InlineData("src/GangguanBot.Simulator")]
-    public void Every_link_in_a_README_leads_somewhere(string folder) => House.HasNo(
-        from file in House.Files(folder, ".md")
-        from link in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(file), @"\]\((?!https?:|#)(?<to>[^)#]+)").Select(m => m.Groups["to"].Value)
-        where !Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, link))
-        select $"{Path.GetRelativePath(House.Root, file)}: {link}");
-
     private static void IsFresh(string path, string now)
     {
         WriteIfAsked(path, now);
