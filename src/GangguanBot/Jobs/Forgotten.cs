@@ -28,6 +28,7 @@ sealed class Forgotten(IServiceScopeFactory scopes, JobStorage storage, Backgrou
         IEnumerable<Job?> under =
         [
             .. monitor.EnqueuedJobs(kind.Queue, 0, Most).Select(j => j.Value?.Job),
+            .. monitor.FetchedJobs(kind.Queue, 0, Most).Select(j => j.Value?.Job),
             .. monitor.ScheduledJobs(0, Most).Select(j => j.Value?.Job),
             .. monitor.ProcessingJobs(0, Most).Select(j => j.Value?.Job),
         ];
