@@ -80,8 +80,9 @@ public static class SettingsReader
         object owner = settings;
         foreach (var name in names[..^1]) owner = owner.GetType().GetProperty(name)!.GetValue(owner)!;
         var value = place.Property.GetValue(owner);
+        var all = new Dictionary<object, object?> { [typeof(Settings)] = settings }; // for rules that look beyond their section
         return place.Property.GetCustomAttributes(typeof(ValidationAttribute), inherit: true).Cast<ValidationAttribute>()
-            .Where(rule => rule.GetValidationResult(value, new ValidationContext(owner, new Dictionary<object, object?> { [typeof(Settings)] = settings }) { MemberName = names[^1] }) != ValidationResult.Success)
+            .Where(rule => rule.GetValidationResult(value, new ValidationContext(owner, all) { MemberName = names[^1] }) != ValidationResult.Success)
             .Select(rule => new SettingFault(place.Key, Why(rule), ("value", value), ("min", (rule as RangeAttribute)?.Minimum), ("max", (rule as RangeAttribute)?.Maximum)));
     }
 

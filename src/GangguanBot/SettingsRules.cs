@@ -76,7 +76,9 @@ sealed class ConnectionOfProviderAttribute() : ValidationAttribute("settings.fau
 sealed class NeedsPostgresAttribute(object needs) : ValidationAttribute("settings.fault.needsPostgres")
 {
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        Equals(value, needs) && ((Settings)validationContext.Items[typeof(Settings)]!).Storage.Provider != StorageProvider.Postgres ? new(ErrorMessageString) : ValidationResult.Success;
+        Equals(value, needs) && ((Settings)validationContext.Items[typeof(Settings)]!).Storage.Provider != StorageProvider.Postgres
+            ? new(ErrorMessageString)
+            : ValidationResult.Success;
 }
 
 /// <summary>Steps that the SOP gives a limit, and limits as a person writes them.</summary>

@@ -5,7 +5,9 @@ using Hangfire;
 
 namespace GangguanBot.Jobs;
 
-/// <summary>Jobs that have failed for good. Hangfire keeps them for ever; here they count for a day, and are there to be looked at for a week.</summary>
+/// <summary>
+/// Jobs that have failed for good. Hangfire keeps them for ever; here they count for a day, and are there to be looked at for a week.
+/// </summary>
 /// <param name="clock">The real one, which Hangfire's instants are of.</param>
 sealed class FailedJobs(JobStorage storage, IBackgroundJobClient jobs, TimeProvider clock)
 {
@@ -17,8 +19,11 @@ sealed class FailedJobs(JobStorage storage, IBackgroundJobClient jobs, TimeProvi
     /// <summary>When those of the last day have failed.</summary>
     public IReadOnlyList<DateTimeOffset> Lately => [.. All.Where(f => Age(f.At) < Fresh).Select(f => f.At)];
 
-    private IEnumerable<(string Id, DateTimeOffset At, string? Routine)> All => storage.GetMonitoringApi().FailedJobs(0, Most).Where(f => f.Value is not null).Select(f =>
-        (f.Key, new DateTimeOffset(f.Value.FailedAt ?? default, TimeSpan.Zero), f.Value.Job?.Type == typeof(RoutineJob) ? f.Value.Job.Args[0] as string : null));
+    private IEnumerable<Failure> All =>
+        from failed in storage.GetMonitoringApi().FailedJobs(0, Most)
+        where failed.Value is not null // it goes at this moment
+        let job = failed.Value.Job
+        select new Failure(failed.Key, new(failed.Value.FailedAt ?? default, TimeSpan.Zero), job?.Type == typeof(RoutineJob) ? job.Args[0] as string : null);
 
     /// <summary>A routine has run: this run stands for the earlier ones, whatever became of it.</summary>
     public void RanAgain(string routine) => Discard(All.Where(f => f.Routine == routine));
@@ -26,12 +31,14 @@ sealed class FailedJobs(JobStorage storage, IBackgroundJobClient jobs, TimeProvi
     /// <returns>How many were too old.</returns>
     public int DiscardOld(int most) => Discard(All.Where(f => Age(f.At) > Kept).Take(most));
 
-    private int Discard(IEnumerable<(string Id, DateTimeOffset At, string? Routine)> failed) => failed.ToList().Count(f => jobs.Delete(f.Id));
+    private int Discard(IEnumerable<Failure> failed) => failed.ToList().Count(f => jobs.Delete(f.Id));
 
     private TimeSpan Age(DateTimeOffset at) => clock.GetUtcNow() - at;
+
+    private sealed record Failure(string Id, DateTimeOffset At, string? Routine);
 }
 
-/// <summary>What has failed is told to admins, and is no reason to start the bot anew: <c>/health/ready</c> names it and stays well.</summary>
+/// <summary>What has failed is told, and is no reason to start the bot anew: <c>/health/ready</c> names it and stays well.</summary>
 sealed class JobsWatch(FailedJobs failed) : IWatched
 {
     public Task<Trouble?> LookAsync(BotDb db, DateTimeOffset patient, CancellationToken ct) =>

@@ -7,7 +7,7 @@ namespace GangguanBot.Jobs;
 /// <summary>Rows that wait and have no job: a restart has forgotten it, or it could not be enqueued.</summary>
 sealed class Forgotten(IServiceScopeFactory scopes, JobStorage storage, BackgroundJobs jobs)
 {
-    /// <summary>Jobs of one state that are looked through; a row whose job lies behind them gets a second one, which does nothing.</summary>
+    /// <summary>Jobs of one state that are looked through; a row whose job lies behind them gets another, which does nothing.</summary>
     private const int Most = 1000;
 
     public async Task RunAsync(CancellationToken ct)

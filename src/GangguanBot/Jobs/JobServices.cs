@@ -11,15 +11,21 @@ namespace GangguanBot.Jobs;
 
 static class JobServices
 {
-    /// <summary>One worker for each routine of the lane: a slow one never holds up the others, and <see cref="OneAtATimeAttribute"/> lets no second run of it in.</summary>
+    /// <summary>
+    /// One worker for each routine of the lane: a slow one never holds up the others, and <see cref="OneAtATimeAttribute"/> lets no second run
+    /// of it in.
+    /// </summary>
     private static readonly int Chasers = RecurringJobs.All(1).Count(r => r.Queue == Queues.Chasing);
 
     public static IServiceCollection AddJobs(this IServiceCollection services, JobsSettings settings, StorageSettings storage)
     {
         IJobStore store = settings.Storage == JobStorageKind.Postgres ? OnPostgres(storage) : new MemoryJobs();
         services.AddSingleton(store);
-        services.AddHangfire((s, hangfire) => hangfire.UseLogProvider(new JobsLog(s.GetRequiredService<ILoggerFactory>()))
-            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
+        services.AddHangfire((s, hangfire) => hangfire
+            .UseLogProvider(new JobsLog(s.GetRequiredService<ILoggerFactory>()))
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings());
 
         // Hangfire would take these two from static properties, which the newest host in the process has set.
         services.AddSingleton(s =>
@@ -29,20 +35,26 @@ static class JobServices
         });
         services.AddSingleton<JobActivator>(s => new AspNetCoreJobActivator(s.GetRequiredService<IServiceScopeFactory>()));
 
-        services.AddSingleton<BackgroundJobs>().AddSingleton<IBackground>(s => s.GetRequiredService<BackgroundJobs>()).AddSingleton<Forgotten>().AddTransient<RowJob>();
-        services.AddSingleton(s => new FailedJobs(s.GetRequiredService<JobStorage>(), s.GetRequiredService<IBackgroundJobClient>(), TimeProvider.System)).AddSingleton<IWatched, JobsWatch>().AddScoped<IExpiry, FailedJobsExpiry>();
         services.AddHostedService<RecurringJobs>().AddTransient<RoutineJob>().AddSingleton<IHealthLine, JobsHealth>();
-        return services.AddWorkers(Queues.Chasing, Chasers, store.ClockPace).AddWorkers(Queues.Papers, 1).AddWorkers(Queues.Probes, 1).AddWorkers(Queues.Background, 1);
+        services.AddSingleton<BackgroundJobs>().AddSingleton<IBackground>(s => s.GetRequiredService<BackgroundJobs>());
+        services.AddTransient<RowJob>().AddSingleton<Forgotten>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<FailedJobs>(s, TimeProvider.System));
+        services.AddSingleton<IWatched, JobsWatch>().AddScoped<IExpiry, FailedJobsExpiry>();
+
+        services.AddWorkers(Queues.Chasing, Chasers, store.ClockPace);
+        foreach (var queue in (string[])[Queues.Papers, Queues.Probes, Queues.Background]) services.AddWorkers(queue, 1);
+        return services;
     }
 
     /// <param name="clock">Of the one server of the process that also looks for what is due, recurring jobs and retries: how often.</param>
-    private static IServiceCollection AddWorkers(this IServiceCollection services, string queue, int workers, TimeSpan? clock = null) => services.AddHangfireServer(server =>
-    {
-        (server.ServerName, server.Queues, server.WorkerCount, server.IsLightweightServer) = (queue, [queue], workers, clock is null);
-        if (clock is { } pace) server.SchedulePollingInterval = pace;
-    });
+    private static void AddWorkers(this IServiceCollection services, string queue, int workers, TimeSpan? clock = null) =>
+        services.AddHangfireServer(server =>
+        {
+            (server.ServerName, server.Queues, server.WorkerCount, server.IsLightweightServer) = (queue, [queue], workers, clock is null);
+            if (clock is { } pace) server.SchedulePollingInterval = pace;
+        });
 
     /// <summary>Apart, so that an office on SQLite never loads it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static PostgresJobs OnPostgres(StorageSettings storage) => new PostgresJobs(storage);
+    private static PostgresJobs OnPostgres(StorageSettings storage) => new(storage);
 }

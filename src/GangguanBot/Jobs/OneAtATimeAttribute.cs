@@ -5,10 +5,10 @@ using Hangfire.Storage;
 namespace GangguanBot.Jobs;
 
 /// <summary>
-/// A job with these arguments runs once at a time. Whoever meets another run leaves at once, as "deleted", and its worker is free; Hangfire's own
-/// <c>DisableConcurrentExecution</c> holds the worker while it waits, so that one slow sweep delays every job.
+/// A job with these arguments runs once at a time. Whoever meets another run leaves at once, as "deleted", and its worker is free;
+/// Hangfire's own <c>DisableConcurrentExecution</c> holds the worker while it waits, so that one slow sweep delays every job.
 /// </summary>
-/// <remarks>The lock saves work, it guards no data: on PostgreSQL it is worth half a minute only.</remarks>
+/// <remarks>The lock saves work, it guards no data: on PostgreSQL it is worth half a minute only (<see cref="PostgresJobs"/>).</remarks>
 [AttributeUsage(AttributeTargets.Class)]
 sealed class OneAtATimeAttribute : JobFilterAttribute, IServerFilter
 {

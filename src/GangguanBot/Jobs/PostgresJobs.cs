@@ -12,8 +12,8 @@ sealed class PostgresJobs(StorageSettings storage) : IJobStore
     private const string Schema = "hangfire";
 
     /// <summary>
-    /// A lock lives so long at most, used or not: with the library's ten minutes nothing would be swept so long after a connection was lost in the middle of a sweep.
-    /// A run that takes longer may have a second one beside it, which does no harm.
+    /// A lock lives so long at most, used or not: with the library's ten minutes nothing would be swept for so long when a connection was
+    /// lost in the middle of a sweep. A run that takes longer may have a second one beside it, which does no harm.
     /// </summary>
     private static readonly TimeSpan LockLife = TimeSpan.FromSeconds(30);
 
@@ -30,18 +30,20 @@ sealed class PostgresJobs(StorageSettings storage) : IJobStore
     {
         var options = new PostgreSqlStorageOptions
         {
-            SchemaName = Schema, PrepareSchemaIfNecessary = false, DistributedLockTimeout = LockLife, UseSlidingInvisibilityTimeout = true, InvisibilityTimeout = Silence, QueuePollInterval = Poll,
+            SchemaName = Schema, PrepareSchemaIfNecessary = false, DistributedLockTimeout = LockLife,
+            UseSlidingInvisibilityTimeout = true, InvisibilityTimeout = Silence, QueuePollInterval = Poll,
         };
         return new PostgreSqlStorage(new NpgsqlConnectionFactory(storage.ConnectionString, options), options);
     }
 
-    /// <summary>Once the database is this process's own: makes the tables, and frees what a process before it held when it was killed.</summary>
+    /// <summary>The database is this process's own: makes the tables, and frees what a process before it held when it was killed.</summary>
     public async Task OpenAsync(CancellationToken ct)
     {
         await using var connection = new NpgsqlConnection(storage.ConnectionString);
         await connection.OpenAsync(ct);
         PostgreSqlObjectsInstaller.Install(connection, Schema);
-        await using var command = new NpgsqlCommand($"DELETE FROM {Schema}.lock; DELETE FROM {Schema}.server; UPDATE {Schema}.jobqueue SET fetchedat = NULL", connection);
+        const string Free = $"DELETE FROM {Schema}.lock; DELETE FROM {Schema}.server; UPDATE {Schema}.jobqueue SET fetchedat = NULL";
+        await using var command = new NpgsqlCommand(Free, connection);
         await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -14,10 +14,11 @@ namespace GangguanBot.Jobs;
 sealed record Routine(string Name, string Queue, string Cron, Func<IServiceProvider, CancellationToken, Task> RunAsync);
 
 /// <summary>
-/// All routines, one line each, the time in words beside the cron. Hangfire is only the clock: what is due stands in our own tables, so a missed
-/// run loses nothing and a run too many does no harm.
+/// All routines, one line each, the time in words beside the cron. Hangfire is only the clock: what is due stands in our own tables, so a
+/// missed run loses nothing and a run too many does no harm.
 /// </summary>
-sealed class RecurringJobs(IJobStore store, JobStorage storage, IRecurringJobManager jobs, OfficeSettings office, ChasingSettings chasing) : IHostedService
+sealed class RecurringJobs(IJobStore store, JobStorage storage, IRecurringJobManager jobs, OfficeSettings office, ChasingSettings chasing)
+    : IHostedService
 {
     internal static readonly IReadOnlyList<string> Names = [.. All(new ChasingSettings().SweepSeconds).Select(r => r.Name)];
 
@@ -26,18 +27,23 @@ sealed class RecurringJobs(IJobStore store, JobStorage storage, IRecurringJobMan
         Of<Sweep>("sweep", Queues.Chasing, Every(sweepSeconds), (sweep, ct) => sweep.RunAsync(ct)), // every 15 s: is anything due?
         // As often: is a recap due? The day's at 15.30 on working days, the week's on Monday and the month's on the 1st at 08.00.
         Of<RecapRound>("recaps", Queues.Chasing, Every(sweepSeconds), (recaps, ct) => recaps.RunAsync(ct)),
-        Of<Forgotten>("forgotten", Queues.Chasing, Cron.Minutely(), (forgotten, ct) => forgotten.RunAsync(ct)), // every minute, and at the start: does work wait that has no job?
-        Of<BackupRun>("backup", Queues.Background, Cron.Daily(1, 30), (backup, ct) => backup.EveryNightAsync(ct)), // every night at 01.30, before what is too old goes
-        Of<RetentionRun>("retention", Queues.Background, Cron.Daily(2, 30), (retention, ct) => retention.RunAsync(ct)), // every night at 02.30: what is too old goes
-        Of<JournalCheck>("verify", Queues.Background, Cron.Daily(3, 30), (check, ct) => check.RunAsync(asker: null, ct)), // every night at 03.30: has anybody changed the journals?
+        // Every minute, and at the start: does work wait that has no job?
+        Of<Forgotten>("forgotten", Queues.Chasing, Cron.Minutely(), (forgotten, ct) => forgotten.RunAsync(ct)),
+        // Every night at 01.30, before what is too old goes.
+        Of<BackupRun>("backup", Queues.Background, Cron.Daily(1, 30), (backup, ct) => backup.EveryNightAsync(ct)),
+        // Every night at 02.30: what is too old goes.
+        Of<RetentionRun>("retention", Queues.Background, Cron.Daily(2, 30), (retention, ct) => retention.RunAsync(ct)),
+        // Every night at 03.30: has anybody changed the journals?
+        Of<JournalCheck>("verify", Queues.Background, Cron.Daily(3, 30), (check, ct) => check.RunAsync(asker: null, ct)),
     ];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await store.OpenAsync(cancellationToken);
         foreach (var gone in Listed().Except(Names)) jobs.RemoveIfExists(gone);
-        foreach (var routine in All(chasing.SweepSeconds))
-            jobs.AddOrUpdate<RoutineJob>(routine.Name, routine.Queue, job => job.RunAsync(routine.Name, CancellationToken.None), routine.Cron, new RecurringJobOptions { TimeZone = office.Zone });
+        var hours = new RecurringJobOptions { TimeZone = office.Zone };
+        foreach (var (name, queue, cron, _) in All(chasing.SweepSeconds))
+            jobs.AddOrUpdate<RoutineJob>(name, queue, job => job.RunAsync(name, CancellationToken.None), cron, hours);
         jobs.Trigger("forgotten");
     }
 

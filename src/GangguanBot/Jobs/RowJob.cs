@@ -7,7 +7,10 @@ namespace GangguanBot.Jobs;
 /// <summary>It is not tried again: whoever waits for it has been told.</summary>
 public sealed class GivenUpException(string kind, int id, Exception? fault = null) : Exception($"{kind} {id} was given up", fault);
 
-/// <summary>A row of background work, as Hangfire calls it. How often it is tried is the row's own count, which outlives the job; the attribute's is for a database that fails.</summary>
+/// <summary>
+/// A row of background work, as Hangfire calls it. How often it is tried is the row's own count, which outlives the job; the attribute's is
+/// for a database that fails.
+/// </summary>
 [AutomaticRetry(Attempts = 20, DelaysInSeconds = [1, 5, 30], ExceptOn = [typeof(GivenUpException)])]
 public sealed class RowJob(IServiceScopeFactory scopes)
 {
@@ -17,7 +20,8 @@ public sealed class RowJob(IServiceScopeFactory scopes)
     [JobDisplayName("{0} {1}")]
     public async Task RunAsync(string kind, int id, CancellationToken ct)
     {
-        var work = BackgroundJobs.All.SingleOrDefault(k => k.Name == kind)?.Work ?? throw new GivenUpException(kind, id); // of another version
+        // A job of another version may be of a kind that is not known any more.
+        var work = BackgroundJobs.All.SingleOrDefault(k => k.Name == kind)?.Work ?? throw new GivenUpException(kind, id);
         try
         {
             await DoAsync(work, id, ct);

@@ -12,7 +12,8 @@ public sealed class IntakeAftermath(BotDb db, IBackground background, ProbingSet
     public Task FollowAsync(Bulletin bulletin, Ticket ticket, JournalEntry entry, CancellationToken ct)
     {
         if (entry.Move != Move.Submit || settings.Mode == ProbingMode.Off || ticket.Site?.Probe is null) return Task.CompletedTask;
-        var look = db.Add(new ProbeRecord { TicketId = ticket.Id, SiteId = ticket.SiteId, Reason = ProbeReason.Intake, At = clock.GetUtcNow(), State = ProbeState.Waiting }).Entity;
+        var look = new ProbeRecord { TicketId = ticket.Id, SiteId = ticket.SiteId, Reason = ProbeReason.Intake, At = clock.GetUtcNow(), State = ProbeState.Waiting };
+        db.Add(look);
         db.AfterCommit(() => background.Begin<IntakeLook>(look.Id));
         return Task.CompletedTask;
     }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Probing;
 
 /// <summary>Looks at the site of a new report.</summary>
-public sealed partial class IntakeLook(BotDb db, Archive archive, SiteProbe probe, Bulletin bulletin, TimeProvider clock, ILogger<IntakeLook> log) : IBackgroundWork
+public sealed partial class IntakeLook(
+    BotDb db, Archive archive, SiteProbe probe, Bulletin bulletin, TimeProvider clock, ILogger<IntakeLook> log) : IBackgroundWork
 {
     private const int Tries = 3;
 

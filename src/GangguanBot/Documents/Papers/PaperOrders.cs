@@ -12,7 +12,8 @@ public sealed class PaperOrders(BotDb db, TimeProvider clock, IBackground backgr
 
     public void Add(PaperKind kind, string subject, int? ticketId, int personId)
     {
-        var order = db.Add(new PaperOrder { Kind = kind, Subject = subject, TicketId = ticketId, PersonId = personId, At = clock.GetUtcNow() }).Entity;
+        var order = new PaperOrder { Kind = kind, Subject = subject, TicketId = ticketId, PersonId = personId, At = clock.GetUtcNow() };
+        db.Add(order);
         db.AfterCommit(() => background.Begin<PaperPress>(order.Id));
     }
 }

@@ -18,7 +18,9 @@ public sealed partial class PaperPress(BotDb db, PaperDelivery delivery, ILogger
         if (await FindAsync(id, ct) is not { } order) return;
         await delivery.DoAsync(order, ct);
         order.State = OrderState.Done;
-        if (!await Waiting.AnyAsync(o => o.Id != id, ct)) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive); // fonts, pictures and pages, some ten megabytes, are needed next in hours
+
+        // Fonts, pictures and pages, some ten megabytes, are needed next in hours.
+        if (!await Waiting.AnyAsync(o => o.Id != id, ct)) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     public async Task<bool> FailedAsync(int id, Exception fault, CancellationToken ct)
@@ -31,7 +33,8 @@ public sealed partial class PaperPress(BotDb db, PaperDelivery delivery, ILogger
         return false;
     }
 
-    private Task<PaperOrder?> FindAsync(int id, CancellationToken ct) => Waiting.Include(o => o.Person).FirstOrDefaultAsync(o => o.Id == id, ct);
+    private Task<PaperOrder?> FindAsync(int id, CancellationToken ct) =>
+        Waiting.Include(o => o.Person).FirstOrDefaultAsync(o => o.Id == id, ct);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Paper order {Order} failed")]
     private static partial void OrderFailed(ILogger log, Exception fault, int order);

@@ -6,8 +6,8 @@ using Hangfire.Dashboard;
 namespace GangguanBot.Jobs.Dashboard;
 
 /// <summary>
-/// Who may look at the dashboard: somebody on this machine, or whoever has the key. Hangfire's own <c>LocalRequestsOnly</c> takes everybody whom a proxy on the
-/// same machine lets through for local.
+/// Who may look at the dashboard: somebody on this machine, or whoever has the key. Hangfire's own <c>LocalRequestsOnly</c> takes everybody
+/// whom a proxy on the same machine lets through for local.
 /// </summary>
 /// <param name="key"><c>Jobs:DashboardKey</c>; empty: there is none.</param>
 /// <param name="published">Something passes requests of the world on to this port, so that where they come from proves nothing.</param>
@@ -15,8 +15,9 @@ sealed class DashboardDoor(string key, bool published) : IDashboardAuthorization
 {
     private const string Cookie = "gangguan-jobs", Query = "key", Bearer = "Bearer ";
 
-    /// <summary>What proxies write; those that begin with <c>X-Forwarded</c> or <c>X-Original</c> come to them.</summary>
-    private static readonly HashSet<string> Forwarding = new(["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "CF-Connecting-IP"], StringComparer.OrdinalIgnoreCase);
+    /// <summary>Beginnings of the headers that proxies write.</summary>
+    private static readonly string[] Forwarding =
+        ["Forwarded", "Via", "X-Forwarded", "X-Original", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "CF-Connecting-IP"];
 
     /// <summary>What the cookie holds in the key's place; it opens until the bot stops.</summary>
     private readonly string session = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
@@ -28,8 +29,8 @@ sealed class DashboardDoor(string key, bool published) : IDashboardAuthorization
     }
 
     /// <summary>
-    /// In front of all that Hangfire does: refuses what is not reading (its POSTs ask for no token), and takes a key out of the address, from where it would get into
-    /// histories and logs, into a cookie.
+    /// In front of all that Hangfire does: refuses what is not reading (its POSTs ask for no token), and takes a key out of the address, from
+    /// where it would get into histories and logs, into a cookie.
     /// </summary>
     public Task EnterAsync(HttpContext http, RequestDelegate next)
     {
@@ -44,7 +45,8 @@ sealed class DashboardDoor(string key, bool published) : IDashboardAuthorization
         if (!request.Query.TryGetValue(Query, out var given)) return next(http);
         if (IsKey(given.ToString()))
         {
-            response.Cookies.Append(Cookie, session, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps || request.Headers["X-Forwarded-Proto"] == "https", Path = request.PathBase + Pages.Path });
+            var secure = request.IsHttps || request.Headers["X-Forwarded-Proto"] == "https";
+            response.Cookies.Append(Cookie, session, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = secure, Path = request.PathBase + Pages.Path });
             response.Headers.CacheControl = "no-store";
             response.Redirect(request.PathBase + request.Path + QueryString.Create(request.Query.Where(q => q.Key != Query)));
         }
@@ -56,17 +58,22 @@ sealed class DashboardDoor(string key, bool published) : IDashboardAuthorization
         return Task.CompletedTask;
     }
 
-    /// <summary>The name that was called must be this machine's, too: else any page in a browser here could have its own name lead to this port.</summary>
     private bool IsFromHere(HttpContext http) =>
-        !published && http.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
-        && (http.Request.Host.Host == "localhost" || (IPAddress.TryParse(http.Request.Host.Host, out var called) && IPAddress.IsLoopback(called)))
-        && !http.Request.Headers.Keys.Any(name => Forwarding.Contains(name) || name.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase) || name.StartsWith("X-Original", StringComparison.OrdinalIgnoreCase));
+        !published && http.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote) && IsThisMachine(http.Request.Host.Host)
+        && !http.Request.Headers.Keys.Any(name => Forwarding.Any(f => name.StartsWith(f, StringComparison.OrdinalIgnoreCase)));
 
-    private bool HasKey(HttpRequest request) =>
-        IsKey(request.Headers.Authorization.ToString() is var header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..] : "")
-        || AreSame(request.Cookies[Cookie] ?? "", session);
+    /// <summary>By another name any page in a browser on this machine could call: its name may lead to this port.</summary>
+    private static bool IsThisMachine(string called) => called == "localhost" || (IPAddress.TryParse(called, out var address) && IPAddress.IsLoopback(address));
+
+    private bool HasKey(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        return (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && IsKey(header[Bearer.Length..]))
+            || AreSame(request.Cookies[Cookie] ?? "", session);
+    }
 
     private bool IsKey(string given) => key.Length > 0 && AreSame(given, key);
 
-    private static bool AreSame(string given, string wanted) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(wanted));
+    private static bool AreSame(string given, string wanted) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(wanted));
 }

@@ -12,7 +12,9 @@ static class Pages
     {
         if (!settings.Dashboard) return;
         var door = new DashboardDoor(settings.DashboardKey, published: telegram.Mode == ReceivingMode.Webhook);
-        web.UseWhen(http => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase), branch => branch.Use(door.EnterAsync));
+        web.UseWhen(
+            http => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase),
+            branch => branch.Use(door.EnterAsync));
         web.MapHangfireDashboard(Path, new DashboardOptions
         {
             Authorization = [door],

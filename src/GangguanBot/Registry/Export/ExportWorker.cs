@@ -8,12 +8,14 @@ namespace GangguanBot.Registry.Export;
 
 /// <summary>Makes an export that was asked for. What was running when the bot stopped is begun anew.</summary>
 public sealed partial class ExportWorker(
-    BotDb db, Office office, OfficeLanguage language, ExportRun run, ExportNews news, RunningExports running, FileStore store, Phrasebook phrasebook, ILogger<ExportWorker> log) : IBackgroundWork
+    BotDb db, Office office, OfficeLanguage language, ExportRun run, ExportNews news, RunningExports running, FileStore store,
+    Phrasebook phrasebook, ILogger<ExportWorker> log) : IBackgroundWork
 {
     /// <summary>What fails so often, or ends the process so often, is not begun again.</summary>
     private const int MostAttempts = 3;
 
-    private IQueryable<ExportJob> Waiting => db.Set<ExportJob>().AsNoTracking().Where(j => j.State == ExportState.Waiting || j.State == ExportState.Running);
+    private IQueryable<ExportJob> Waiting =>
+        db.Set<ExportJob>().AsNoTracking().Where(j => j.State == ExportState.Waiting || j.State == ExportState.Running);
 
     public Task<List<int>> WaitingAsync(CancellationToken ct) => Waiting.OrderBy(j => j.Id).Select(j => j.Id).ToListAsync(ct);
 

@@ -7,11 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Staff.Administration;
 
 /// <summary>
-/// What takes longer than a press may: it is done beside the chat, while "… is typing" is shown, and says itself what came of it. One of a kind at a time; what
-/// the bot stopped in is done after the next start.
+/// What takes longer than a press may: it is done beside the chat, while "… is typing" is shown, and says itself what came of it. One of a
+/// kind at a time; what the bot stopped in is done after the next start.
 /// </summary>
 public sealed partial class LongActs(
-    BotDb db, IEnumerable<ILongAct> kinds, IBackground background, Typing typing, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, TimeProvider clock, ILogger<LongActs> log) : IBackgroundWork
+    BotDb db, IEnumerable<ILongAct> kinds, IBackground background, Typing typing, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language,
+    TimeProvider clock, ILogger<LongActs> log) : IBackgroundWork
 {
     private const int Tries = 3;
 
@@ -43,7 +44,8 @@ public sealed partial class LongActs(
         return false;
     }
 
-    private Task<LongAct?> FindAsync(int id, CancellationToken ct) => db.Set<LongAct>().Include(a => a.Person).FirstOrDefaultAsync(a => a.Id == id, ct);
+    private Task<LongAct?> FindAsync(int id, CancellationToken ct) =>
+        db.Set<LongAct>().Include(a => a.Person).FirstOrDefaultAsync(a => a.Id == id, ct);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Kind} {Code} failed")]
     private static partial void Failed(ILogger log, Exception fault, LongActKind kind, string code);
