@@ -58,6 +58,7 @@ public sealed class BackgroundJobsTests : IAsyncLifetime
     {
         var gate = new Gate();
         await WithWriterAsync(_ => gate.PassAsync(default));
+        await QuietAsync();
         await OrderAsync(db => db.SaveChangesAsync());
         await gate.Reached;
         await city.QueryAsync(async db =>
@@ -99,6 +100,15 @@ public sealed class BackgroundJobsTests : IAsyncLifetime
         await city.SettleAsync();
         Assert.Equal((OrderState.Done, 0), ((await OrdersAsync())[0].State, (await OrdersAsync())[0].Attempts));
         Assert.Equal((2, 0L), (calls, Monitor.ScheduledCount()));
+    }
+
+    /// <summary>The look at the start is over, and none follows: only the test's own are counted.</summary>
+    private Task QuietAsync()
+    {
+        city.Services.GetRequiredService<IRecurringJobManager>().RemoveIfExists("forgotten");
+        return TestCity.Until(
+            () => Task.FromResult(Monitor.SucceededJobs(0, 100).Exists(j => j.Value.Job.Args[0] is "forgotten") && Monitor.EnqueuedCount(Queues.Chasing) == 0
+                && !Monitor.ProcessingJobs(0, 10).Exists(j => j.Value.Job.Type == typeof(RoutineJob))), "the routines rest");
     }
 
     private int PaperJobs() => Monitor.SucceededJobs(0, 100).Count(j => j.Value.Job.Type == typeof(RowJob));
