@@ -44,7 +44,8 @@ public sealed partial class WorkCalendar
     /// <summary>The same calendar with what an office has changed: on its <paramref name="own"/> dates only its own days count.</summary>
     public WorkCalendar Changed(IReadOnlyList<OfficeHours> ranges, IReadOnlySet<DateOnly> own, IReadOnlyList<Holiday> days, IReadOnlyList<SpecialDay> special) => new(
         Zone, ranges.Concat(hours), holidays.Values.Where(day => !own.Contains(day.Date)).Concat(days),
-        specialDays.Values.Where(day => !own.Contains(day.Date)).Concat(special)) { IsAlwaysOpen = IsAlwaysOpen };
+        specialDays.Values.Where(day => !own.Contains(day.Date)).Concat(special))
+    { IsAlwaysOpen = IsAlwaysOpen };
 
     public OfficeDay DayOn(DateOnly date)
     {

@@ -71,7 +71,7 @@ public sealed class RecapBook(BotDb db, RecapQueries ask, Office office, Deadlin
         return weeks;
     }
 
-    private async Task<string?> HeadAsync(CancellationToken ct) => await ChainWriter.HeadAsync(db, ct) is (> 0 and var seq, var hash) ? $"{seq}:{hash[..ChainWriter.ShortHash]}" : null;
+    private async Task<string?> HeadAsync(CancellationToken ct) => await ChainWriter.HeadAsync(db, ct) is ( > 0 and var seq, var hash) ? $"{seq}:{hash[..ChainWriter.ShortHash]}" : null;
 
     private async Task<Present> NowAsync(RecapScope scope, CancellationToken ct)
     {

@@ -49,11 +49,11 @@ public sealed class TicketMachine
     {
         var machine = new StateMachine<Step, Move>(table.Rows[0].Step);
         foreach (var row in table.Rows)
-        foreach (var way in row.Ways)
-        {
-            if (way.To == row.Step) machine.Configure(row.Step).PermitReentry(way.Move);
-            else machine.Configure(row.Step).Permit(way.Move, way.To);
-        }
+            foreach (var way in row.Ways)
+            {
+                if (way.To == row.Step) machine.Configure(row.Step).PermitReentry(way.Move);
+                else machine.Configure(row.Step).Permit(way.Move, way.To);
+            }
 
         return MermaidGraph.Format(machine.GetInfo());
     }

@@ -23,8 +23,12 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, Chain
 
     /// <summary>Reads rows the first time that this update asks for them. From then on <c>Local</c> has them, with what the update has changed.</summary>
     /// <param name="question">Equal for the same question, such as <c>("answers", ticketId)</c>.</param>
-    public Task LoadOnceAsync<T>(object question, IQueryable<T> rows, CancellationToken ct = default) =>
-        loaded.Add(question) ? rows.LoadAsync(ct) : Task.CompletedTask;
+    public async Task LoadOnceAsync<T>(object question, IQueryable<T> rows, CancellationToken ct = default)
+    {
+        if (loaded.Contains(question)) return;
+        await rows.LoadAsync(ct);
+        loaded.Add(question);
+    }
 
     /// <summary>
     /// Writes what is tracked so that generated ids are known, without committing: the next <c>SaveChangesAsync</c> commits it

@@ -2,7 +2,7 @@ namespace GangguanBot.Storage;
 
 /// <summary>
 /// One writer at a time in this process. SQLite has one writer anyway; here it waits in line instead of failing with
-/// SQLITE_BUSY, and the WAL-reset fault of SQLite 3.50 (two connections writing and checkpointing at once) cannot happen.
+/// SQLITE_BUSY.
 /// </summary>
 public sealed class WriteGate : IDisposable
 {

@@ -34,7 +34,7 @@ public static partial class CsvTable
     {
         using var text = new StringWriter();
         text.Write(Mark);
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) 
+        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             NewLine = "\r\n", ShouldQuote = cell => cell.Field is [' ', ..] or [.., ' '] || cell.Field.AsSpan().ContainsAny(",;\"\r\n"),
         }))

@@ -72,7 +72,8 @@ public static class OrganisationCsv
             if (Array.Exists(["name", "short", "critical"], c => row.May(c) is { } again && again != first[c])) row.Add(AgencyDiffers, ("code", rows.Key), ("first", first.Line));
         var sites = rows.Where(r => r.May("site") is not null || r.May("address") is not null || r.May("probe") is not null)
             .Select(r => new SiteEntry(r["site"], r.May("address"), r.May("probe"), r.May("district"), r.May("upstream"),
-                r.Number("latitude"), r.Number("longitude"), r.Number("contractDown"), r.Number("contractUp")) { Line = r.Line });
+                r.Number("latitude"), r.Number("longitude"), r.Number("contractDown"), r.Number("contractUp"))
+            { Line = r.Line });
         return new AgencyEntry(rows.Key, first["name"], first.May("short"), first.Yes("critical"), [.. sites]) { Line = first.Line };
     }
 

@@ -51,8 +51,9 @@ public sealed partial class EvidencePart(BotDb db, IDiagnosis diagnosis) : ICard
         var seen = proofs.FindAll(a => a.IsDuplicate || a.EarlierId is not null);
         var ids = seen.Select(a => a.EarlierId).OfType<int>().ToList();
         Dictionary<int, string> earlier = ids.Count == 0 ? [] : await (from a in db.Set<Attachment>().AsNoTracking()
-            join t in db.Set<Ticket>() on a.TicketId equals t.Id where ids.Contains(a.Id)
-            select new { a.Id, a.At, Ticket = t })
+                                                                       join t in db.Set<Ticket>() on a.TicketId equals t.Id
+                                                                       where ids.Contains(a.Id)
+                                                                       select new { a.Id, a.At, Ticket = t })
             .ToDictionaryAsync(a => a.Id, a => say.Text("evidence.earlier", ("number", a.Ticket.Number), ("time", a.At)), ct);
         Html? Flag(string phrase, IEnumerable<Attachment> photos)
         {
