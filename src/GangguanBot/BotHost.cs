@@ -1,21 +1,22 @@
-using GangguanBot.Calendar;
 using GangguanBot.Chasing;
 using GangguanBot.Chat;
-using GangguanBot.Diagnosis;
 using GangguanBot.Documents;
 using GangguanBot.Jobs;
 using GangguanBot.Jobs.Dashboard;
 using GangguanBot.Languages;
 using GangguanBot.Logging;
+using GangguanBot.Office;
 using GangguanBot.Outages;
 using GangguanBot.Probing;
 using GangguanBot.Recaps;
 using GangguanBot.Registry;
+using GangguanBot.Settings;
 using GangguanBot.Sites;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Diagnosis;
+using GangguanBot.Time;
 using GangguanBot.Watchdog;
 using GangguanBot.Web;
 using GangguanBot.Wire;
@@ -73,7 +74,7 @@ public static class BotHost
     }
 
     /// <summary>Sections that a feature asks for by their own type.</summary>
-    private static void AddSettings(this IServiceCollection services, Settings settings) => services
+    private static void AddSettings(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(new StaffSettings(settings.Admins, settings.Organisation.File, settings.Office.Zone))
         .AddSingleton(s => new OfficeLanguage(settings.Office.Language, s.GetRequiredService<Phrasebook>().Languages, s.GetRequiredService<RunningSettings>()))
         .AddSingleton(settings.Calendar.AlwaysOpen ? WorkCalendar.AlwaysOpen(settings.Office.Zone) : BogorHours.Calendar(settings.Office.Zone))

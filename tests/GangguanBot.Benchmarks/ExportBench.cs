@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using GangguanBot.Office.Organisation;
 using GangguanBot.Registry.Export;
 using GangguanBot.Sheets;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Simulator.Office;
-using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;

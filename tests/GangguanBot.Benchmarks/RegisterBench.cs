@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using GangguanBot.Office;
 using GangguanBot.Registry;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -116,15 +116,15 @@ internal static class RegisterBench
         return (Median(few), Median(many), $"{Said(counted)} of {Said(of)}");
 
         static double Median(List<double> some) => some.Order().ElementAt(some.Count / 2);
-        static string Said(int count) => count > RegisterBook.Counted ? $">{RegisterBook.Counted}" : $"{count}";
+        static string Said(int count) => count > RegisterReader.Counted ? $">{RegisterReader.Counted}" : $"{count}";
     }
 
     /// <returns>How many there are, as the card says it.</returns>
     private static async Task<int> ReadAsync(WebApplication bot, long telegramId, RegisterFilter filter, List<double>? times)
     {
         await using var scope = bot.Services.CreateAsyncScope();
-        var me = (await scope.ServiceProvider.GetRequiredService<Office>().ByTelegramIdAsync(telegramId))!;
-        var book = scope.ServiceProvider.GetRequiredService<RegisterBook>();
+        var me = (await scope.ServiceProvider.GetRequiredService<OfficeDirectory>().ByTelegramIdAsync(telegramId))!;
+        var book = scope.ServiceProvider.GetRequiredService<RegisterReader>();
         var began = Stopwatch.GetTimestamp();
         var page = await book.ReadAsync(filter, me, at: null);
         times?.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);

@@ -1,16 +1,17 @@
-using GangguanBot.Registry.Words;
+using GangguanBot.Office;
+using GangguanBot.Office.Organisation;
+using GangguanBot.Registry.FullText;
+using GangguanBot.Settings;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Simulator.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Person = GangguanBot.Staff.Person;
+using Person = GangguanBot.Office.Person;
 
 #pragma warning disable EF1002 // made here, of numbers and constants
 
@@ -28,7 +29,7 @@ internal static class RegisterTickets
     public const string Rare = "kupukupu", Common = "internet", Seldom = "stabilizer", Even = "kemarau", Odd = "banjir";
 
     private const int Agencies = 36, SitesEach = 3, Phrases = 4000, MinutesInFiveYears = 5 * 365 * 24 * 60;
-    private static readonly Step[] Open = [.. Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step)];
+    private static readonly Step[] Open = [.. Sop007.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step)];
     private static readonly string[] Causes = ["gone", "device_down", "cable", "device", "provider", "fibre", "dns", "loop", "power", "other", "pc", "router"];
 
     /// <param name="postgres">A connection string; <c>null</c>: SQLite.</param>
@@ -58,7 +59,7 @@ internal static class RegisterTickets
         await PhrasesAsync(db);
         foreach (var sql in Tables(new Sql(db.Database.IsSqlite(), tickets), await PostsAsync(db, Role.Kadis), await PostsAsync(db, Role.Kabid), await PostsAsync(db, Role.Kasi),
             await db.Set<Person>().Where(p => p.Role == Role.Technician).OrderBy(p => p.Id).Select(p => (object)p.Id).ToArrayAsync())) await db.Database.ExecuteSqlRawAsync(sql);
-        await scope.ServiceProvider.GetRequiredService<TicketWords>().TakeOverAsync(db, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<TicketIndexer>().TakeOverAsync(db, CancellationToken.None);
     }
 
     private static IEnumerable<string> Tables(Sql sql, object[] kadis, object[] kabid, object[] kasi, object[] technicians)

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using GangguanBot.Chasing;
+using GangguanBot.Office.Organisation;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Simulator.Office;
-using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

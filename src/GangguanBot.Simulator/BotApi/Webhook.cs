@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
-
 namespace GangguanBot.Simulator.BotApi;
 
 /// <summary>Brings updates to the bot's own address: in order within a lane, again and again until it says 2xx. Loopback only.</summary>

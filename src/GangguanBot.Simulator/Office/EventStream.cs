@@ -1,5 +1,3 @@
-using GangguanBot.Simulator.BotApi;
-
 namespace GangguanBot.Simulator.Office;
 
 /// <summary><c>GET /sim/events</c>: server-sent events, resumed by Last-Event-ID.</summary>

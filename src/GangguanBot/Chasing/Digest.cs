@@ -1,7 +1,8 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace GangguanBot.Chasing;
 /// a ticket stays that has gone through all levels.
 /// </summary>
 public sealed class Digest(
-    BotDb db, Archive archive, Office office, Wording wording, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, Deadlines deadlines, TimeProvider clock)
+    BotDb db, TicketQueries queries, OfficeDirectory office, ReminderText text, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, Deadlines deadlines, TimeProvider clock)
 {
     /// <summary>What came in so short a while ago has just rung.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
@@ -28,8 +29,8 @@ public sealed class Digest(
         if (!deadlines.IsOfficeTime) return [];
         var (today, now) = (deadlines.Today, clock.GetUtcNow());
         var minute = (int)TimeZoneInfo.ConvertTime(now, office.Zone).TimeOfDay.TotalMinutes;
-        var seating = await office.SeatingAsync(ct);
-        var officials = seating.Posts.Select(p => seating.Of(p.Id)?.Person.Id).OfType<int>().ToHashSet();
+        var holders = await office.SeatingAsync(ct);
+        var officials = holders.Posts.Select(p => holders.Of(p.Id)?.Person.Id).OfType<int>().ToHashSet();
         return await db.Set<Person>()
             .Where(p => (p.Role == Role.Technician || officials.Contains(p.Id)) && !p.Removed && !p.Unreachable && (p.AwayUntil == null || p.AwayUntil <= now)
                 && (p.DigestMinutes ?? DigestHours.Usual) <= minute && !db.Set<DigestRow>().Any(d => d.PersonId == p.Id && d.Day == today))
@@ -40,7 +41,7 @@ public sealed class Digest(
     {
         await db.FlushAsync(ct);
         var (person, now) = ((await office.PersonAsync(personId, ct))!, clock.GetUtcNow());
-        var waiting = (await archive.WaitingForAsync(person, ct)).Where(t => t.Visit.EnteredAt <= now - Fresh).ToList();
+        var waiting = (await queries.WaitingForAsync(person, ct)).Where(t => t.Visit.EnteredAt <= now - Fresh).ToList();
         var late = (await LateBelowAsync(person, now, ct)).Where(t => waiting.TrueForAll(w => w.Id != t.Id)).ToList();
         db.Add(new DigestRow { PersonId = person.Id, Day = deadlines.Today, At = now, Lines = waiting.Count + late.Count });
         if (waiting.Count + late.Count == 0) return;
@@ -58,8 +59,8 @@ public sealed class Digest(
             var lines = new List<Html?> { say.Html(title, ("count", tickets.Count)) };
             foreach (var ticket in tickets.Take(LinesOfAList))
             {
-                lines.Add(await wording.LineAsync(ticket, kind, say, ct));
-                rows.Add([Wording.Opens(ticket, "list.button", say)]);
+                lines.Add(await text.LineAsync(ticket, kind, say, ct));
+                rows.Add([ReminderText.Opens(ticket, "list.button", say)]);
             }
 
             if (tickets.Count > LinesOfAList) lines.Add(say.Html("digest.more", ("count", tickets.Count - LinesOfAList)));

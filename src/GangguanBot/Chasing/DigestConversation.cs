@@ -1,11 +1,12 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 
 namespace GangguanBot.Chasing;
 
 /// <summary><c>/ringkasan</c>: at which hour the daily digest comes.</summary>
-public sealed class DigestConversation(Office office) : IConversation<DigestConversation>
+public sealed class DigestConversation(OfficeDirectory office) : IConversation<DigestConversation>
 {
     private const string Key = "digest", Prefix = "dg";
     private const int Columns = 4;

@@ -1,4 +1,4 @@
-using GangguanBot.Staff;
+using GangguanBot.Office;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

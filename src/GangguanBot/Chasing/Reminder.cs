@@ -1,5 +1,5 @@
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GangguanBot.Chasing;
 
 /// <summary>What became of a level.</summary>
-public enum Outcome
+public enum ReminderOutcome
 {
     Sent,
 
@@ -23,8 +23,8 @@ public sealed class Reminder
 {
     public int Id { get; init; }
     public int VisitId { get; init; }
-    public Level Level { get; init; }
-    public Outcome Outcome { get; init; }
+    public EscalationLevel Level { get; init; }
+    public ReminderOutcome Outcome { get; init; }
     public DateTimeOffset SentAt { get; init; }
 }
 
@@ -38,13 +38,13 @@ public sealed class Notice
     public int PersonId { get; init; }
     public Person Person { get; init; } = null!;
     public int VisitId { get; init; }
-    public Visit Visit { get; init; } = null!;
-    public Level Level { get; init; }
+    public StepRun Visit { get; init; } = null!;
+    public EscalationLevel Level { get; init; }
     public NoticeKind Kind { get; init; }
 }
 
 /// <summary>When the sweep last ran: how long the bot was away is known from it.</summary>
-public sealed class Pulse
+public sealed class SweepPulse
 {
     public int Id { get; init; }
     public DateTimeOffset At { get; set; }
@@ -55,8 +55,8 @@ internal sealed class ReminderTable : IEntityTypeConfiguration<Reminder>
     public void Configure(EntityTypeBuilder<Reminder> reminder)
     {
         reminder.ToTable("Reminders").HasIndex(r => new { r.VisitId, r.Level }).IsUnique();
-        reminder.Property(r => r.Outcome).HasDefaultValue(Outcome.Sent).HasSentinel(Outcome.Sent);
-        reminder.HasOne<Visit>().WithMany().HasForeignKey(r => r.VisitId).OnDelete(DeleteBehavior.Restrict);
+        reminder.Property(r => r.Outcome).HasDefaultValue(ReminderOutcome.Sent).HasSentinel(ReminderOutcome.Sent);
+        reminder.HasOne<StepRun>().WithMany().HasForeignKey(r => r.VisitId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -70,7 +70,7 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
     }
 }
 
-internal sealed class PulseTable : IEntityTypeConfiguration<Pulse>
+internal sealed class SweepPulseTable : IEntityTypeConfiguration<SweepPulse>
 {
-    public void Configure(EntityTypeBuilder<Pulse> pulse) => pulse.ToTable("Pulse");
+    public void Configure(EntityTypeBuilder<SweepPulse> pulse) => pulse.ToTable("Pulse");
 }

@@ -1,5 +1,4 @@
-using GangguanBot.Chat;
-using GangguanBot.Staff;
+using GangguanBot.Office;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 
@@ -18,12 +17,12 @@ public sealed partial class Sweep(IServiceScopeFactory scopes, ILogger<Sweep> lo
     public async Task RunAsync(CancellationToken ct)
     {
         var failed = new List<Exception>();
-        await EachAsync<AfterAStop>((stop, _) => stop.RunAsync(LongStop, ct), [0], failed);
-        await EachAsync<Rota>((rota, _) => rota.ApplyAsync(ct: ct), [0], failed);
+        await EachAsync<LongStopRecovery>((stop, _) => stop.RunAsync(LongStop, ct), [0], failed);
+        await EachAsync<HolderChanges>((holderChanges, _) => holderChanges.ApplyAsync(ct: ct), [0], failed);
         await EachAsync<Chaser>((chaser, visit) => chaser.ChaseAsync(visit, ct), await AskAsync<Chaser>(chaser => chaser.DueAsync(ct)), failed);
-        await EachAsync<Messages>((messages, person) => messages.SendAsync(person, ct), await AskAsync<Messages>(messages => messages.PeopleAsync(ct)), failed);
+        await EachAsync<ReminderMessages>((reminderMessages, person) => reminderMessages.SendAsync(person, ct), await AskAsync<ReminderMessages>(reminderMessages => reminderMessages.PeopleAsync(ct)), failed);
         await EachAsync<Digest>((digest, person) => digest.SendAsync(person, ct), await AskAsync<Digest>(digest => digest.DueAsync(ct)), failed);
-        await EachAsync<Unfinished>((unfinished, _) => unfinished.RunAsync(ct), [0], failed);
+        await EachAsync<UnfinishedReports>((unfinishedReports, _) => unfinishedReports.RunAsync(ct), [0], failed);
         foreach (var work in await KindsAsync()) await EachAsync<IEnumerable<IDueWork>>((all, id) => Of(all, work).DoAsync(id, ct), await AskAsync<IEnumerable<IDueWork>>(all => Of(all, work).DueAsync(ct)), failed);
         if (failed.Count > 0) throw new AggregateException(failed);
     }

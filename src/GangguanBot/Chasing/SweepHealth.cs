@@ -1,5 +1,6 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
+using GangguanBot.Settings;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ public sealed class SweepHealth(BotDb db, ChasingSettings settings, TimeProvider
 
     public async Task<Html> SayAsync(Phrases say, CancellationToken ct)
     {
-        var last = await db.Set<Pulse>().OrderBy(p => p.Id).Select(p => (DateTimeOffset?)p.At).FirstOrDefaultAsync(ct);
+        var last = await db.Set<SweepPulse>().OrderBy(p => p.Id).Select(p => (DateTimeOffset?)p.At).FirstOrDefaultAsync(ct);
         var isLate = last is null || clock.GetUtcNow() - last > TimeSpan.FromSeconds(settings.SweepSeconds) * Patience;
         return say.Html(last is null ? "health.sweep_never" : isLate ? "health.sweep_late" : "health.sweep", ("at", last));
     }

@@ -1,3 +1,6 @@
+using GangguanBot.Chat.Receiving;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Settings;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Retention;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,6 @@
+using GangguanBot.Chat.Receiving;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Storage.Retention;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,14 +17,14 @@ public static class ChatServices
         services.TryAddSingleton<TelegramLimits>();
         services.TryAddSingleton(BuildTable);
         services.TryAddSingleton<DeepLinks>();
-        services.AddSingleton<InboxBell>().AddSingleton<OutboxBell>();
+        services.AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>();
         services.AddSingleton<Inbox>().AddSingleton<Menu>();
         services.AddScoped<IExpiry, ChatExpiry>();
         services.AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Router>();
         services.AddSingleton<ErrorBoundary>().AddSingleton<UpdateHandler>();
-        services.AddSingleton<Typing>().AddSingleton<SendBook>().AddSingleton<Courier>().AddSingleton<Reachability>();
+        services.AddSingleton<Typing>().AddSingleton<OutboxStore>().AddSingleton<CallExecutor>().AddSingleton<Reachability>();
         services.AddScoped<IHealthLine, MessageHealth>();
-        services.AddHostedService<Sender>().AddHostedService<Pump>();
+        services.AddHostedService<OutboxSender>().AddHostedService<InboxWorker>();
         return services;
     }
 

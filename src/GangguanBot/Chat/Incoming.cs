@@ -17,7 +17,7 @@ public abstract record Content
     private Content() { }
 
     /// <summary>Typed words.</summary>
-    public sealed record Words(string Text) : Content;
+    public sealed record TypedText(string Text) : Content;
 
     /// <summary><c>/name argument</c>; <paramref name="Name"/> is lower case, without slash and without @bot.</summary>
     public sealed record Command(string Name, string Argument) : Content;
@@ -29,10 +29,10 @@ public abstract record Content
     public sealed record Photo(FileRef File, string? Caption, string? AlbumId) : Content;
 
     /// <summary>A file sent as a document.</summary>
-    public sealed record Paper(FileRef File, string? Caption, string? AlbumId) : Content;
+    public sealed record Document(FileRef File, string? Caption, string? AlbumId) : Content;
 
     /// <summary>A shared location, in degrees (WGS 84).</summary>
-    public sealed record Place(double Latitude, double Longitude) : Content;
+    public sealed record Location(double Latitude, double Longitude) : Content;
 
     /// <summary>Stickers, voice notes, videos, polls…: received, but nothing a step can use.</summary>
     public sealed record Other(string Kind) : Content;

@@ -1,3 +1,5 @@
+using GangguanBot.Chat.Receiving;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,5 @@
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 
 namespace GangguanBot.Chat;

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using GangguanBot.Languages;
+using GangguanBot.Settings;
 
 namespace GangguanBot.Commands;
 

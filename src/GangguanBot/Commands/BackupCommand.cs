@@ -1,6 +1,6 @@
 using System.CommandLine;
+using GangguanBot.Administration.Backup;
 using GangguanBot.Languages;
-using GangguanBot.Staff.Administration.Backup;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Backup;
 
@@ -23,13 +23,13 @@ sealed class BackupCommand : Command
                 await app.Services.GetRequiredService<BotDatabase>().OpenAsync(ct, progress);
                 return await app.Services.GetRequiredService<BackupRun>().RunAsync(ct, progress);
             });
-            await output.WriteLineAsync(BackupWords.Of(outcome, say));
+            await output.WriteLineAsync(BackupText.Of(outcome, say));
             if (outcome.Generation is { } made) await output.WriteLineAsync(made.Folder);
             return outcome.Result == BackupResult.Made ? ExitCode.Well : ExitCode.Failed;
         }
         catch (DatabaseInUseException)
         {
-            await output.WriteLineAsync(say.Text("backup.verb.running", ("folder", app.Services.GetRequiredService<Shelf>().Folder)));
+            await output.WriteLineAsync(say.Text("backup.verb.running", ("folder", app.Services.GetRequiredService<BackupFolder>().Folder)));
             return ExitCode.CannotStart;
         }
     }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 using GangguanBot.Languages;
 using GangguanBot.Logging;
-using GangguanBot.Staff.Organisation;
+using GangguanBot.Office.Organisation;
+using GangguanBot.Settings;
 using GangguanBot.Storage;
 
 namespace GangguanBot.Commands;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using GangguanBot.Languages;
 using GangguanBot.Logging;
-using GangguanBot.Staff.Organisation;
+using GangguanBot.Office.Organisation;
+using GangguanBot.Settings;
 using GangguanBot.Storage;
 using GangguanBot.Wire;
 using Microsoft.EntityFrameworkCore;

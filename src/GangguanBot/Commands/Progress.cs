@@ -23,14 +23,14 @@ sealed class Progress(IAnsiConsole? terminal, Phrases say)
         return new(console.Profile is { Out.IsTerminal: true, Capabilities: { Ansi: true, Interactive: true } } ? console : null, say);
     }
 
-    public Task ShowAsync(Func<IProgress<Headway>?, Task> work) => ShowAsync(async progress =>
+    public Task ShowAsync(Func<IProgress<WorkProgress>?, Task> work) => ShowAsync(async progress =>
     {
         await work(progress);
         return true;
     });
 
     /// <summary>What others write to the console meanwhile (the log) comes when the bars are gone: it would tear them.</summary>
-    public async Task<T> ShowAsync<T>(Func<IProgress<Headway>?, Task<T>> work)
+    public async Task<T> ShowAsync<T>(Func<IProgress<WorkProgress>?, Task<T>> work)
     {
         if (terminal is null) return await work(null);
         var (console, waiting) = (Console.Out, new StringWriter());
@@ -39,7 +39,7 @@ sealed class Progress(IAnsiConsole? terminal, Phrases say)
         {
             var (text, bar) = (new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth });
             return await terminal.Progress().AutoClear(true).Columns(new SpinnerColumn(), text, bar, new CountColumn(say))
-                .StartAsync(context => work(new Bars(context, say)));
+                .StartAsync(context => work(new ProgressBars(context, say)));
         }
         finally
         {
@@ -48,13 +48,13 @@ sealed class Progress(IAnsiConsole? terminal, Phrases say)
         }
     }
 
-    private sealed class Bars(ProgressContext context, Phrases say) : IProgress<Headway>
+    private sealed class ProgressBars(ProgressContext context, Phrases say) : IProgress<WorkProgress>
     {
-        private readonly ConcurrentDictionary<Work, ProgressTask> bars = new();
+        private readonly ConcurrentDictionary<LongWork, ProgressTask> bars = new();
 
-        public void Report(Headway value)
+        public void Report(WorkProgress value)
         {
-            var bar = bars.GetOrAdd(value.Work, work => context.AddTask(say[$"terminal.work.{work}"].EscapeMarkup()));
+            var bar = bars.GetOrAdd(value.Work, longWork => context.AddTask(say[$"terminal.work.{longWork}"].EscapeMarkup()));
             bar.IsIndeterminate = value.Of == 0;
             (bar.MaxValue, bar.Value) = (Math.Max(value.Of, 1), value.Done);
         }

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using GangguanBot.Administration;
+using GangguanBot.Administration.Backup;
 using GangguanBot.Languages;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Administration;
-using GangguanBot.Staff.Administration.Backup;
+using GangguanBot.Office;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Chain;
@@ -29,7 +29,7 @@ sealed class RestoreCommand : Command
         var (say, restoration) = (app.OfficePhrases(), app.Services.GetRequiredService<Restoration>());
         if (path is null)
         {
-            await error.WriteLineAsync(say.Text("backup.verb.path", ("folder", app.Services.GetRequiredService<Shelf>().Folder)));
+            await error.WriteLineAsync(say.Text("backup.verb.path", ("folder", app.Services.GetRequiredService<BackupFolder>().Folder)));
             return ExitCode.CannotStart;
         }
 
@@ -51,18 +51,18 @@ sealed class RestoreCommand : Command
             if (restored.FormerDatabase is { } data) await output.WriteLineAsync(say.Text("backup.verb.former_database", ("where", data)));
             if (restored.FormerFiles is { } files) await output.WriteLineAsync(say.Text("backup.verb.former_files", ("where", files)));
             var report = await shown.ShowAsync(progress => LookAsync(app, found, progress));
-            await output.WriteLineAsync(ChainWords.Of(report, say));
+            await output.WriteLineAsync(ChainText.Of(report, say));
             return report.Fault is null ? ExitCode.Well : ExitCode.Failed;
         }
         catch (BackupException fault)
         {
-            await error.WriteLineAsync(BackupWords.Of(fault, say));
+            await error.WriteLineAsync(BackupText.Of(fault, say));
             return ExitCode.Failed;
         }
     }
 
     /// <summary>Brought up to date, looked through once more where it stands now, and written into its journal.</summary>
-    private static async Task<ChainReport> LookAsync(WebApplication app, Generation restored, IProgress<Headway>? progress)
+    private static async Task<ChainReport> LookAsync(WebApplication app, BackupGeneration restored, IProgress<WorkProgress>? progress)
     {
         await app.Services.GetRequiredService<BotDatabase>().OpenAsync(CancellationToken.None, progress);
         await using var scope = app.Services.CreateAsyncScope();

@@ -12,18 +12,18 @@ sealed class RunCommand : Command
     private static async Task<int> RunAsync(string[] settings)
     {
         var app = BotHost.Build(settings);
-        var ending = app.Services.GetRequiredService<Ending>();
+        var shutdownReason = app.Services.GetRequiredService<ShutdownReason>();
         // What only the start needed is given back.
         app.Lifetime.ApplicationStarted.Register(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive));
         try
         {
             await app.RunAsync();
         }
-        catch (OperationCanceledException) when (ending.ExitCode != ExitCode.Well)
+        catch (OperationCanceledException) when (shutdownReason.ExitCode != ExitCode.Well)
         {
             // Telegram refused the token before the last service had started.
         }
 
-        return ending.ExitCode;
+        return shutdownReason.ExitCode;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using GangguanBot.Languages;
+using GangguanBot.Settings;
 
 namespace GangguanBot.Commands;
 

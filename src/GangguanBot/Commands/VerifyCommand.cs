@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using GangguanBot.Administration;
 using GangguanBot.Languages;
 using GangguanBot.Logging;
-using GangguanBot.Staff.Administration;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Chain;
 using GangguanBot.Storage.Engines;
@@ -48,7 +48,7 @@ sealed class VerifyCommand : Command
                 await using var scope = app.Services.CreateAsyncScope();
                 return await LookAsync(scope.ServiceProvider, anchor, progress, ct);
             });
-            await output.WriteLineAsync(ChainWords.Of(report, say));
+            await output.WriteLineAsync(ChainText.Of(report, say));
             return report.Fault is null ? ExitCode.Well : ExitCode.Failed;
         }
         catch (Exception fault) when (fault is not DatabaseInUseException && !ct.IsCancellationRequested)
@@ -61,14 +61,14 @@ sealed class VerifyCommand : Command
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static async Task<ChainReport> LookAsync(
-        IServiceProvider services, (int Seq, string Hash)? anchor, IProgress<Headway>? progress, CancellationToken ct)
+        IServiceProvider services, (int Seq, string Hash)? anchor, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var report = await services.GetRequiredService<ChainCheck>().RunAsync(anchor, progress, ct);
         var db = services.GetRequiredService<BotDb>();
         if (report.Fault is not null || await services.GetRequiredService<IEngine>().WholeFileAsync(db, ct) is not { } file) return report;
         if (await FileCheck.FirstOddRowAsync(file, services.GetRequiredService<ChainWriter>().Tables, ct) is not { } odd) return report;
-        var links = db.Set<Link>().Where(l => l.Source == odd.Table && l.RowId == odd.RowId);
-        var seq = odd.Table == Link.Table ? odd.RowId : await links.Select(l => l.Seq).FirstOrDefaultAsync(ct);
+        var links = db.Set<ChainLink>().Where(l => l.Source == odd.Table && l.RowId == odd.RowId);
+        var seq = odd.Table == ChainLink.Table ? odd.RowId : await links.Select(l => l.Seq).FirstOrDefaultAsync(ct);
         return new ChainReport(seq - 1, report.Head, ChainFault.Changed, odd.Table, odd.RowId, seq);
     }
 }

@@ -8,5 +8,5 @@ public sealed class PaperButton : ISideButton
 {
     public const string Prefix = "dc";
 
-    public Button? For(View view) => PaperAccess.Of(view).Count > 0 ? new Button(view.Say["paper.button"], new ButtonData(Prefix, view.Ticket.Id)) : null;
+    public Button? For(TicketView view) => PaperAccess.Of(view).Count > 0 ? new Button(view.Say["paper.button"], new ButtonData(Prefix, view.Ticket.Id)) : null;
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
 using GangguanBot.Documents.Papers;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,14 +12,14 @@ public sealed class PaperCompare(BotDb db, IFileSource source) : IConversation<P
 {
     internal const string Dialogue = "paper.compare";
 
-    public sealed record Waiting(int Paper);
+    public sealed record PaperCompareDialogue(int Paper);
 
-    public static void Map(Routes<PaperCompare> on) => on.OpenDialogue<Waiting>(Dialogue, (c, talk, waiting) => c.ReceivedAsync(talk, waiting));
+    public static void Map(Routes<PaperCompare> on) => on.OpenDialogue<PaperCompareDialogue>(Dialogue, (c, talk, paperCompareDialogue) => c.ReceivedAsync(talk, paperCompareDialogue));
 
-    private async Task ReceivedAsync(Talk talk, Waiting waiting)
+    private async Task ReceivedAsync(Talk talk, PaperCompareDialogue paperCompareDialogue)
     {
         await talk.StopListeningAsync();
-        if (talk.Incoming.Content is not Content.Paper { File: { Size: <= FileStore.MaxBytes } file } || await db.Set<Paper>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == waiting.Paper) is not { } paper)
+        if (talk.Incoming.Content is not Content.Document { File: { Size: <= FileStore.MaxBytes } file } || await db.Set<Paper>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == paperCompareDialogue.Paper) is not { } paper)
         {
             talk.Reply(talk.Say.Html("paper.scan_again"));
             return;

@@ -1,15 +1,16 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
 using GangguanBot.Documents.Papers;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Documents;
 
 /// <summary>The papers of a ticket, each by one tap: for whoever stands on it, and for readers of the register.</summary>
-public sealed class PaperConversation(Office office, Archive archive, Discretion discretion, PaperBook book, PaperOrders orders) : IConversation<PaperConversation>
+public sealed class PaperConversation(OfficeDirectory office, TicketQueries queries, TicketVisibility visibility, PaperRepository book, PaperOrders orders) : IConversation<PaperConversation>
 {
     public static void Map(Routes<PaperConversation> on) => on.Button(PaperButton.Prefix, (c, talk, data) => c.PressedAsync(talk, data));
 
@@ -19,14 +20,14 @@ public sealed class PaperConversation(Office office, Archive archive, Discretion
         if (data.Arg.Length == 0) { await ShowAsync(talk, view); return; }
         if (!ButtonData.IsName<PaperKind>(data.Arg, out var kind) || !PaperAccess.Of(view).Contains(kind)) { talk.Alert(view.Say[Refusal.Unknown.Phrase]); return; }
         orders.Add(kind, view.Ticket, view.Viewer.Person);
-        discretion.Seen(view, $"{kind}");
+        visibility.Seen(view, $"{kind}");
         talk.Toast(view.Say.Text("paper.coming", ("paper", view.Say[$"paper.kind.{kind}"])));
     }
 
-    private async Task<View?> ViewAsync(Talk talk, int ticketId) =>
-        await office.PersonAsync(talk.Speaker.PersonId!.Value) is { } person && await archive.FindAsync(ticketId) is { } ticket ? await discretion.ViewAsync(ticket, person) : null;
+    private async Task<TicketView?> ViewAsync(Talk talk, int ticketId) =>
+        await office.PersonAsync(talk.Speaker.PersonId!.Value) is { } person && await queries.FindAsync(ticketId) is { } ticket ? await visibility.ViewAsync(ticket, person) : null;
 
-    private async Task ShowAsync(Talk talk, View view)
+    private async Task ShowAsync(Talk talk, TicketView view)
     {
         var lines = new List<Html?>();
         var rows = new List<IReadOnlyList<Button>>();

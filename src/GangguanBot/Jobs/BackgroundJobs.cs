@@ -1,7 +1,7 @@
+using GangguanBot.Administration;
 using GangguanBot.Documents.Papers;
 using GangguanBot.Probing;
 using GangguanBot.Registry.Export;
-using GangguanBot.Staff.Administration;
 using GangguanBot.Storage.Background;
 using Hangfire;
 
@@ -17,7 +17,7 @@ sealed partial class BackgroundJobs(IBackgroundJobClient jobs, ILogger<Backgroun
 {
     internal static readonly IReadOnlyList<BackgroundKind> All =
     [
-        new("paper", Queues.Papers, typeof(PaperPress)), // a paper that was ordered
+        new("paper", Queues.Papers, typeof(PaperWorker)), // a paper that was ordered
         new("probe", Queues.Probes, typeof(IntakeLook)), // a look at the site of a new report
         new("export", Queues.Background, typeof(ExportWorker)), // the register as files
         new("long act", Queues.Background, typeof(LongActs)), // a backup or a check of the journals that an admin asked for

@@ -19,11 +19,11 @@ sealed class FailedJobs(JobStorage storage, IBackgroundJobClient jobs, TimeProvi
     /// <summary>When those of the last day have failed.</summary>
     public IReadOnlyList<DateTimeOffset> Lately => [.. All.Where(f => Age(f.At) < Fresh).Select(f => f.At)];
 
-    private IEnumerable<Failure> All =>
+    private IEnumerable<FailedJob> All =>
         from failed in storage.GetMonitoringApi().FailedJobs(0, Most)
         where failed.Value is not null // it goes at this moment
         let job = failed.Value.Job
-        select new Failure(failed.Key, new(failed.Value.FailedAt ?? default, TimeSpan.Zero), job?.Type == typeof(RoutineJob) ? job.Args[0] as string : null);
+        select new FailedJob(failed.Key, new(failed.Value.FailedAt ?? default, TimeSpan.Zero), job?.Type == typeof(RoutineJob) ? job.Args[0] as string : null);
 
     /// <summary>A routine has run: this run stands for the earlier ones, whatever became of it.</summary>
     public void RanAgain(string routine) => Discard(All.Where(f => f.Routine == routine));
@@ -31,11 +31,11 @@ sealed class FailedJobs(JobStorage storage, IBackgroundJobClient jobs, TimeProvi
     /// <returns>How many were too old.</returns>
     public int DiscardOld(int most) => Discard(All.Where(f => Age(f.At) > Kept).Take(most));
 
-    private int Discard(IEnumerable<Failure> failed) => failed.ToList().Count(f => jobs.Delete(f.Id));
+    private int Discard(IEnumerable<FailedJob> failed) => failed.ToList().Count(f => jobs.Delete(f.Id));
 
     private TimeSpan Age(DateTimeOffset at) => clock.GetUtcNow() - at;
 
-    private sealed record Failure(string Id, DateTimeOffset At, string? Routine);
+    private sealed record FailedJob(string Id, DateTimeOffset At, string? Routine);
 }
 
 /// <summary>What has failed is told, and is no reason to start the bot anew: <c>/health/ready</c> names it and stays well.</summary>

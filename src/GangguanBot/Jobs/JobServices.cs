@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using GangguanBot.Chat;
-using GangguanBot.Storage;
+using GangguanBot.Settings;
 using GangguanBot.Storage.Background;
 using GangguanBot.Storage.Retention;
 using GangguanBot.Watchdog;
@@ -37,7 +37,7 @@ static class JobServices
 
         services.AddHostedService<RecurringJobs>().AddTransient<RoutineJob>().AddSingleton<IHealthLine, JobsHealth>();
         services.AddSingleton<BackgroundJobs>().AddSingleton<IBackground>(s => s.GetRequiredService<BackgroundJobs>());
-        services.AddTransient<RowJob>().AddSingleton<Forgotten>();
+        services.AddTransient<RowJob>().AddSingleton<ForgottenRows>();
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<FailedJobs>(s, TimeProvider.System));
         services.AddSingleton<IWatched, JobsWatch>().AddScoped<IExpiry, FailedJobsExpiry>();
 

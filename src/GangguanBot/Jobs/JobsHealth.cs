@@ -1,5 +1,6 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
+using GangguanBot.Settings;
 
 namespace GangguanBot.Jobs;
 

@@ -23,11 +23,11 @@ sealed class JobsLog(ILoggerFactory loggers) : ILogProvider
         }
         catch (ObjectDisposedException)
         {
-            return new Closed();
+            return new SilentLog();
         }
     }
 
-    private sealed class Closed : ILog
+    private sealed class SilentLog : ILog
     {
         public bool Log(LogLevel logLevel, Func<string>? messageFunc, Exception? exception = null) => false;
     }

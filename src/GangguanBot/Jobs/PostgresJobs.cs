@@ -1,4 +1,4 @@
-using GangguanBot.Storage;
+using GangguanBot.Settings;
 using Hangfire;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;

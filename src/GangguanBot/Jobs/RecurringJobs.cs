@@ -1,6 +1,7 @@
+using GangguanBot.Administration.Journal;
 using GangguanBot.Chasing;
 using GangguanBot.Recaps;
-using GangguanBot.Staff.Administration.Journal;
+using GangguanBot.Settings;
 using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Retention;
 using Hangfire;
@@ -28,7 +29,7 @@ sealed class RecurringJobs(IJobStore store, JobStorage storage, IRecurringJobMan
         // As often: is a recap due? The day's at 15.30 on working days, the week's on Monday and the month's on the 1st at 08.00.
         Of<RecapRound>("recaps", Queues.Chasing, Every(sweepSeconds), (recaps, ct) => recaps.RunAsync(ct)),
         // Every minute, and at the start: does work wait that has no job?
-        Of<Forgotten>("forgotten", Queues.Chasing, Cron.Minutely(), (forgotten, ct) => forgotten.RunAsync(ct)),
+        Of<ForgottenRows>("forgotten", Queues.Chasing, Cron.Minutely(), (forgottenRows, ct) => forgottenRows.RunAsync(ct)),
         // Every night at 01.30, before what is too old goes.
         Of<BackupRun>("backup", Queues.Background, Cron.Daily(1, 30), (backup, ct) => backup.EveryNightAsync(ct)),
         // Every night at 02.30: what is too old goes.

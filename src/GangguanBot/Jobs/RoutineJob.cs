@@ -1,3 +1,4 @@
+using GangguanBot.Settings;
 using Hangfire;
 
 namespace GangguanBot.Jobs;

@@ -1,17 +1,18 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
-using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Outages;
 
 /// <summary>The answers: the Kasi joins or does not, splits off again; an agency says that it is well.</summary>
-public sealed class OutageConversation(BotDb db, Office office, OutageFinder finder, OutageJoining joining, OutageQuestion question, Entrance entrance, Archive archive, Bulletin bulletin, TicketJournal acts, TimeProvider clock)
+public sealed class OutageConversation(BotDb db, OfficeDirectory office, OutageFinder finder, OutageJoining joining, OutageQuestion question, TicketAccess access, TicketQueries queries, TicketNotifier notifier, TicketActs acts, TimeProvider clock)
     : IConversation<OutageConversation>
 {
     internal const string SplitPrefix = "os", WellPrefix = "ox";
@@ -57,35 +58,35 @@ public sealed class OutageConversation(BotDb db, Office office, OutageFinder fin
     /// <summary>Without a ticket: the list to choose from. With one: it goes its own way.</summary>
     private async Task SplitAsync(Talk talk, ButtonData data)
     {
-        if (await entrance.EnterAsync(talk, data) is not { } view) return;
-        if (view.Viewer.Role is not (Role.Kasi or Role.Technician) || await finder.OfTicketAsync(view.Ticket.Id) is not { } outage || view.Ticket.LeadId is not null) { await entrance.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
+        if (await access.EnterAsync(talk, data) is not { } view) return;
+        if (view.Viewer.Role is not (Role.Kasi or Role.Technician) || await finder.OfTicketAsync(view.Ticket.Id) is not { } outage || view.Ticket.LeadId is not null) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
         var along = await db.Set<Ticket>().Include(t => t.Agency).Where(t => t.LeadId == view.Ticket.Id).OrderBy(t => t.Id).ToListAsync();
         if (data.Arg.Length == 0)
         {
-            talk.Show(Faces.KeyOf(view.Ticket), new Card(talk.Say.Html("outage.split_ask", ("name", outage.Name)),
+            talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(talk.Say.Html("outage.split_ask", ("name", outage.Name)),
                 [.. along.Select(t => new[] { new Button($"{t.Number} · {t.Agency.Short}", view.Data(SplitPrefix, t.Id.ToString())) }), [TicketButtons.Of(view, Tool.Card)]]));
             return;
         }
 
-        if (along.Find(t => t.Id.ToString() == data.Arg) is not { } chosen || await archive.FindAsync(chosen.Id) is not { } ticket) { await entrance.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
+        if (along.Find(t => t.Id.ToString() == data.Arg) is not { } chosen || await queries.FindAsync(chosen.Id) is not { } ticket) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
         await joining.SplitAsync(outage, ticket, view.Ticket, view.Viewer);
         view.Ticket.Touch();
         talk.Toast(talk.Say.Text("outage.split", ("number", ticket.Number)));
-        await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
-        await bulletin.RefreshAsync(view.Ticket);
+        await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
+        await notifier.RefreshAsync(view.Ticket);
     }
 
     /// <summary>An agency is well again while the others are still being worked on.</summary>
     private async Task WellAsync(Talk talk, ButtonData data)
     {
-        if (await entrance.LookAsync(talk, data.Id) is not { } view) return;
-        if (view.Viewer.Role != Role.Reporter || view.Ticket.RecoveredAt is not null || !view.Ticket.IsOpen || await finder.OfTicketAsync(view.Ticket.Id) is null) { await entrance.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
+        if (await access.LookAsync(talk, data.Id) is not { } view) return;
+        if (view.Viewer.Role != Role.Reporter || view.Ticket.RecoveredAt is not null || !view.Ticket.IsOpen || await finder.OfTicketAsync(view.Ticket.Id) is null) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
         view.Ticket.RecoveredAt = clock.GetUtcNow();
         acts.Write(view.Ticket, TicketAct.RecoveryTold, view.Viewer);
         view.Ticket.Touch();
         talk.Toast(talk.Say["outage.thanks"]);
-        await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
-        var lead = view.Ticket.LeadId is { } id ? await archive.FindAsync(id) : view.Ticket;
-        if (lead is not null) await bulletin.RefreshAsync(lead);
+        await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
+        var lead = view.Ticket.LeadId is { } id ? await queries.FindAsync(id) : view.Ticket;
+        if (lead is not null) await notifier.RefreshAsync(lead);
     }
 }

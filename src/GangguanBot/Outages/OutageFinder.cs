@@ -1,5 +1,6 @@
+using GangguanBot.Office;
+using GangguanBot.Settings;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Outages;
 
 /// <summary>Sees whether a new report belongs to a group: the same upstream, else the same kecamatan, within the window.</summary>
-public sealed class OutageFinder(BotDb db, Office office, OutageSettings settings, TimeProvider clock)
+public sealed class OutageFinder(BotDb db, OfficeDirectory office, OutageSettings settings, TimeProvider clock)
 {
     /// <summary>Steps in which a ticket can still be taken along.</summary>
     private static readonly Step[] Early = [Step.KadisDisposition, Step.KabidDisposition, Step.KasiDisposition, Step.SiteCheck, Step.Diagnosis, Step.OnHold];

@@ -1,11 +1,11 @@
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
+using GangguanBot.Tickets.History;
 
 namespace GangguanBot.Outages;
 
 /// <summary>Makes several tickets one way, and one of them its own again.</summary>
-public sealed class OutageJoining(Archive archive, Desk desk, Bulletin bulletin, TicketJournal acts, TimeProvider clock)
+public sealed class OutageJoining(TicketQueries queries, TicketWorkflow workflow, TicketNotifier notifier, TicketActs acts, TimeProvider clock)
 {
     /// <summary>All that were found and are still open go the way of the one that is furthest along.</summary>
     /// <returns>The ticket that leads; <c>null</c> when nothing is left to join.</returns>
@@ -21,7 +21,7 @@ public sealed class OutageJoining(Archive archive, Desk desk, Bulletin bulletin,
             if (ticket != lead && ticket.LeadId is null) await TakeAlongAsync(ticket, lead, by, ct);
         }
 
-        await bulletin.RefreshAsync(lead, ct);
+        await notifier.RefreshAsync(lead, ct);
         return lead;
     }
 
@@ -30,8 +30,8 @@ public sealed class OutageJoining(Archive archive, Desk desk, Bulletin bulletin,
     {
         acts.Write(ticket, TicketAct.LeftOutage, by, before: lead.Number);
         Set(outage, ticket, MemberState.Out);
-        desk.LetGo(ticket);
-        await bulletin.HandOutAsync(ticket, ct);
+        workflow.LetGo(ticket);
+        await notifier.HandOutAsync(ticket, ct);
     }
 
     public void Set(Outage outage, Ticket ticket, MemberState state)
@@ -43,9 +43,9 @@ public sealed class OutageJoining(Archive archive, Desk desk, Bulletin bulletin,
     private async Task TakeAlongAsync(Ticket ticket, Ticket lead, Capacity by, CancellationToken ct)
     {
         acts.Write(ticket, TicketAct.JoinedOutage, by, after: lead.Number);
-        Desk.Lead(ticket, lead);
-        foreach (var led in WayOf(lead).SkipWhile(e => e.From != ticket.Step).ToList()) desk.Follow(ticket, lead, led);
-        await bulletin.TellReportersAsync(ticket, ct);
+        TicketWorkflow.Lead(ticket, lead);
+        foreach (var led in WayOf(lead).SkipWhile(e => e.From != ticket.Step).ToList()) workflow.Follow(ticket, lead, led);
+        await notifier.TellReportersAsync(ticket, ct);
     }
 
     private static List<JournalEntry> WayOf(Ticket lead)
@@ -64,11 +64,11 @@ public sealed class OutageJoining(Archive archive, Desk desk, Bulletin bulletin,
     {
         var tickets = new List<Ticket>();
         foreach (var member in outage.Members.Where(m => m.State != MemberState.Out))
-            if (await archive.FindAsync(member.TicketId, ct) is { IsOpen: true } ticket && FarAlong(ticket) <= FarAlong(Step.OnHold)) tickets.Add(ticket);
+            if (await queries.FindAsync(member.TicketId, ct) is { IsOpen: true } ticket && FarAlong(ticket) <= FarAlong(Step.OnHold)) tickets.Add(ticket);
         return tickets;
     }
 
     private static int FarAlong(Ticket ticket) => FarAlong(ticket.Step);
 
-    private static int FarAlong(Step step) => Disposition.Steps.Rows.Select(r => r.Step).ToList().IndexOf(step);
+    private static int FarAlong(Step step) => Sop007.Steps.Rows.Select(r => r.Step).ToList().IndexOf(step);
 }

@@ -1,7 +1,7 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
-using GangguanBot.Sop;
-using GangguanBot.Staff;
+using GangguanBot.Office;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Outages;
 
 /// <summary>One question to the Kasi, with the list of the tickets. It is edited while more come in, and rings once.</summary>
-public sealed class OutageQuestion(BotDb db, Office office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
+public sealed class OutageQuestion(BotDb db, OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
 {
     public const string Prefix = "og", Yes = "yes", No = "no";
 

@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Settings;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 
@@ -8,5 +9,5 @@ public static class OutageServices
 {
     public static IServiceCollection AddOutages(this IServiceCollection services, OutageSettings settings) => services
         .AddSingleton(settings).AddScoped<OutageFinder>().AddScoped<OutageJoining>().AddScoped<OutageQuestion>()
-        .AddScoped<IAftermath, OutageAftermath>().AddScoped<ICardPart, OutagePart>().AddConversation<OutageConversation>();
+        .AddScoped<IAftermath, OutageAftermath>().AddScoped<ICardSection, OutageSection>().AddConversation<OutageConversation>();
 }

@@ -1,14 +1,14 @@
 using GangguanBot.Storage;
 using GangguanBot.Storage.Background;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Field;
+using GangguanBot.Tickets.Diagnosis.Measurements;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Probing;
 
 /// <summary>Looks at the site of a new report.</summary>
 public sealed partial class IntakeLook(
-    BotDb db, Archive archive, SiteProbe probe, Bulletin bulletin, TimeProvider clock, ILogger<IntakeLook> log) : IBackgroundWork
+    BotDb db, TicketQueries queries, SiteProbe probe, TicketNotifier notifier, TimeProvider clock, ILogger<IntakeLook> log) : IBackgroundWork
 {
     private const int Tries = 3;
 
@@ -19,9 +19,9 @@ public sealed partial class IntakeLook(
     public async Task DoAsync(int id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } look) return;
-        var ticket = (await archive.FindAsync(look.TicketId, ct))!;
+        var ticket = (await queries.FindAsync(look.TicketId, ct))!;
         await probe.LookAsync(ticket, look, ct);
-        await bulletin.RefreshAsync(ticket, ct);
+        await notifier.RefreshAsync(ticket, ct);
     }
 
     /// <summary>Nobody has asked for it, so nobody is told: the cards have a line less.</summary>

@@ -1,16 +1,17 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
-using GangguanBot.Tickets.Conversations;
-using GangguanBot.Tickets.Field;
+using GangguanBot.Tickets.Diagnosis.Measurements;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Probing;
 
 /// <summary><c>🔎 Jalankan dari server</c>: the technician lets the server look, after saying which site it is where that is not known.</summary>
-public sealed class ProbeConversation(BotDb db, Entrance entrance, SiteProbe probe, Bulletin bulletin, ITransport transport, TimeProvider clock) : IConversation<ProbeConversation>
+public sealed class ProbeConversation(BotDb db, TicketAccess access, SiteProbe probe, TicketNotifier notifier, ITransport transport, TimeProvider clock) : IConversation<ProbeConversation>
 {
     private const string Prefix = "pb", Site = "site.";
 
@@ -19,12 +20,12 @@ public sealed class ProbeConversation(BotDb db, Entrance entrance, SiteProbe pro
 
     public static void Map(Routes<ProbeConversation> on) => on.Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data));
 
-    internal static Button Run(View view) => new(view.Say["button.probe"], view.Data(Prefix, "run"));
+    internal static Button Run(TicketView view) => new(view.Say["button.probe"], view.Data(Prefix, "run"));
 
     private async Task PressedAsync(Talk talk, ButtonData data)
     {
-        if (await entrance.EnterAsync(talk, data) is not { } view) return;
-        if (view is not { HasTurn: true, Ticket.Step: Step.Diagnosis }) { await entrance.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
+        if (await access.EnterAsync(talk, data) is not { } view) return;
+        if (view is not { HasTurn: true, Ticket.Step: Step.Diagnosis }) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
         if (data.Arg.StartsWith(Site, StringComparison.Ordinal))
         {
             if (view.Ticket.Agency.Sites.Find(s => s.Id.ToString() == data.Arg[Site.Length..]) is not { } chosen) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
@@ -33,18 +34,18 @@ public sealed class ProbeConversation(BotDb db, Entrance entrance, SiteProbe pro
 
         if (view.Ticket.Site is null && view.Ticket.Agency.Sites.Where(s => s.Probe is not null).ToList() is { Count: > 0 } sites)
         {
-            talk.Show(Faces.KeyOf(view.Ticket), new Card(talk.Say.Html("probe.which_site", ("number", view.Ticket.Number)),
+            talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(talk.Say.Html("probe.which_site", ("number", view.Ticket.Number)),
                 [.. sites.Select(s => new[] { new Button(s.Name, view.Data(Prefix, $"{Site}{s.Id}")) }), [TicketButtons.Of(view, Tool.Card)]]));
             return;
         }
 
         if (await YoungAsync(view.Ticket) is null)
         {
-            await transport.DeliverAsync(talk.Incoming.ChatId, new Parcel.Typing(), messageId: null, CancellationToken.None);
+            await transport.DeliverAsync(talk.Incoming.ChatId, new BotCall.ShowTyping(), messageId: null, CancellationToken.None);
             await probe.LookAsync(view.Ticket, ProbeReason.Asked);
         }
 
-        await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
+        await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
     }
 
     private async Task<ProbeRecord?> YoungAsync(Ticket ticket)

@@ -1,7 +1,8 @@
 using GangguanBot.Chat;
+using GangguanBot.Settings;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
-using GangguanBot.Tickets.Field;
+using GangguanBot.Tickets.Diagnosis.Measurements;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GangguanBot.Probing;
@@ -11,9 +12,9 @@ public static class ProbingServices
     public static IServiceCollection AddProbing(this IServiceCollection services, ProbingSettings settings)
     {
         services.TryAddSingleton<INetwork, ServerNetwork>();
-        return services.AddSingleton(settings).AddSingleton<Look>().AddSingleton<ProbeQueue>().AddScoped<IntakeLook>()
+        return services.AddSingleton(settings).AddSingleton<SiteLook>().AddSingleton<ProbeQueue>().AddScoped<IntakeLook>()
             .AddScoped<SiteProbe>().AddScoped<ISiteProbe>(s => s.GetRequiredService<SiteProbe>())
-            .AddScoped<IAftermath, IntakeAftermath>().AddScoped<ICardPart, ProbePart>()
+            .AddScoped<IAftermath, IntakeAftermath>().AddScoped<ICardSection, ProbeSection>()
             .AddSingleton<IHealthLine, ProbeHealth>()
             .AddConversation<ProbeConversation>();
     }

@@ -1,9 +1,9 @@
 using System.Net;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Administration.Agencies;
+using GangguanBot.Office;
+using GangguanBot.Settings;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Field;
+using GangguanBot.Tickets.Diagnosis.Measurements;
 
 namespace GangguanBot.Probing;
 
@@ -11,7 +11,7 @@ namespace GangguanBot.Probing;
 /// The one way to a look: it takes a ticket and nothing else, so that nothing can be aimed at but what the office has registered for the
 /// ticket's site. Typed words never come here.
 /// </summary>
-public sealed class SiteProbe(BotDb db, INetwork network, Look look, ProbeQueue queue, TraceBook traces, ProbingSettings settings, TimeProvider clock) : ISiteProbe
+public sealed class SiteProbe(BotDb db, INetwork network, SiteLook look, ProbeQueue queue, TraceRepository traces, ProbingSettings settings, TimeProvider clock) : ISiteProbe
 {
     public async Task<ProbeRecord?> LookAsync(Ticket ticket, ProbeReason reason, CancellationToken ct = default)
     {
@@ -27,17 +27,17 @@ public sealed class SiteProbe(BotDb db, INetwork network, Look look, ProbeQueue 
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(TimeSpan.FromSeconds(settings.Seconds));
-        var sight = await SightAsync(ticket, record.Reason, patience.Token);
-        (record.DoneAt, record.State, record.Obstacle) = (clock.GetUtcNow(), sight.State, sight.Obstacle);
-        (record.Milliseconds, record.Loss, record.Raw) = (sight.Milliseconds, sight.Loss, sight.Raw);
-        if (sight.Trace is { } trace) await traces.KeepAsync(ticket, trace, sight.Raw, TraceOrigin.Server, by: null, ct);
+        var probeFinding = await SightAsync(ticket, record.Reason, patience.Token);
+        (record.DoneAt, record.State, record.Obstacle) = (clock.GetUtcNow(), probeFinding.State, probeFinding.Obstacle);
+        (record.Milliseconds, record.Loss, record.Raw) = (probeFinding.Milliseconds, probeFinding.Loss, probeFinding.Raw);
+        if (probeFinding.Trace is { } trace) await traces.KeepAsync(ticket, trace, probeFinding.Raw, TraceOrigin.Server, by: null, ct);
     }
 
-    private async Task<Sight> SightAsync(Ticket ticket, ProbeReason reason, CancellationToken ct)
+    private async Task<ProbeFinding> SightAsync(Ticket ticket, ProbeReason reason, CancellationToken ct)
     {
         if (ticket.Site is not { Probe: { Length: > 0 } registered } site) return Not(ProbeObstacle.NotRegistered);
-        if (!Register.IsProbe(registered)) return Not(ProbeObstacle.WrongAddress);
-        if (settings.Mode == ProbingMode.Played) return Play.Sight(ticket, site, reason);
+        if (!AgencyRegister.IsProbe(registered)) return Not(ProbeObstacle.WrongAddress);
+        if (settings.Mode == ProbingMode.Played) return SimulatedLook.Sight(ticket, site, reason);
         using var turn = await queue.EnterAsync(ct);
         if (turn is null) return Not(ProbeObstacle.Busy);
         var target = IPAddress.TryParse(registered, out var address) ? address : await network.ResolveAsync(registered, ct);
@@ -50,7 +50,7 @@ public sealed class SiteProbe(BotDb db, INetwork network, Look look, ProbeQueue 
         !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any) && !address.Equals(IPAddress.Broadcast) && !address.IsIPv6Multicast
         && (address.GetAddressBytes() is not [var first, _, _, _] || first is > 0 and < 224);
 
-    private static Sight Not(ProbeObstacle why) => new(ProbeState.NotPossible, why, null, null, null, "");
+    private static ProbeFinding Not(ProbeObstacle why) => new(ProbeState.NotPossible, why, null, null, null, "");
 }
 
 /// <summary>So many looks at once, in the whole process.</summary>
@@ -60,11 +60,11 @@ public sealed class ProbeQueue(ProbingSettings settings) : IDisposable
     private readonly SemaphoreSlim places = new(settings.MostAtOnce);
 
     /// <returns>To be disposed at the end of the look; <c>null</c> when no place came free in time.</returns>
-    public async Task<IDisposable?> EnterAsync(CancellationToken ct) => await places.WaitAsync(Wait, ct) ? new Place(places) : null;
+    public async Task<IDisposable?> EnterAsync(CancellationToken ct) => await places.WaitAsync(Wait, ct) ? new QueuedSite(places) : null;
 
     public void Dispose() => places.Dispose();
 
-    private sealed class Place(SemaphoreSlim places) : IDisposable
+    private sealed class QueuedSite(SemaphoreSlim places) : IDisposable
     {
         public void Dispose() => places.Release();
     }

@@ -3,14 +3,14 @@ using GangguanBot.Documents.Layout;
 using GangguanBot.Documents.Papers;
 using GangguanBot.Documents.Writers;
 using GangguanBot.Languages;
-using GangguanBot.Staff;
+using GangguanBot.Office;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Recaps;
 
 /// <summary>The month's recap on paper: tables and bars that are read in black and white, and the head of the journal's chain, which the paper anchors.</summary>
-public sealed class MonthlyRecap(BotDb db, RecapBook book, OfficePaper office, TimeProvider clock) : IPaperWriter
+public sealed class MonthlyRecap(BotDb db, RecapReader book, OfficePaper office, TimeProvider clock) : IPaperWriter
 {
     private const string Everything = "SEMUA", Month = "yyyy-MM";
     private const int BarsOfAChart = 12;
@@ -31,12 +31,12 @@ public sealed class MonthlyRecap(BotDb db, RecapBook book, OfficePaper office, T
         [
             office.Letterhead,
             new Block.Title(say["paper.recap.title"], $"{name}\n{scope.Post?.Title ?? say["recap.everything"]}"),
-            new Block.Facts([(say["paper.recap.opened"], $"{recap.Opened}"), (say["paper.recap.closed"], $"{recap.Closed}"), (say["paper.recap.given_up"], $"{recap.GivenUp}")]),
+            new Block.FactTable([(say["paper.recap.opened"], $"{recap.Opened}"), (say["paper.recap.closed"], $"{recap.Closed}"), (say["paper.recap.given_up"], $"{recap.GivenUp}")]),
             new Block.Chart(say["paper.recap.weeks"], [say["paper.recap.opened"], say["paper.recap.closed"]], [.. weeks.Select(w => new ChartRow(say.Text("paper.recap.week", ("from", w.From.Day), ("until", w.Until.AddDays(-1).Day)), [w.Opened, w.Closed]))]),
             .. Steps(recap.Steps, say),
             .. Bars("paper.recap.causes", recap.Causes.Select(c => (say[$"finding.cause.{c.What}"], c.Count)), say),
             .. Bars("paper.recap.agencies", recap.Agencies.Select(a => (a.What, a.Count)), say),
-            .. recap.Repeats.Count == 0 ? Array.Empty<Block>() : [new Block.Heading(say["paper.recap.repeats"]), new Block.Listing([.. recap.Repeats.Select(r => say.Text("paper.recap.repeat", ("place", r.Place is { } place ? $"{r.Agency}, {place}" : r.Agency), ("count", r.Count)))])],
+            .. recap.Repeats.Count == 0 ? Array.Empty<Block>() : [new Block.Heading(say["paper.recap.repeats"]), new Block.ItemList([.. recap.Repeats.Select(r => say.Text("paper.recap.repeat", ("place", r.Place is { } place ? $"{r.Agency}, {place}" : r.Agency), ("count", r.Count)))])],
         ], recap.Head is { } head ? [new Block.Gap(0.5), new Block.Text(say.Text("paper.recap.head", ("head", head)), Small: true)] : null);
     }
 

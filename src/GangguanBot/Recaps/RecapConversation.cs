@@ -1,15 +1,17 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Documents.Papers;
+using GangguanBot.Office;
 using GangguanBot.Sheets;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 
 namespace GangguanBot.Recaps;
 
 /// <summary><c>/rekap</c>: the numbers of a day, a week or a month, for whoever may see them, as far as they may.</summary>
-public sealed class RecapConversation(Office office, Deadlines deadlines, RecapBook book, Stock stock, MonthBook month, FileStore files, PaperOrders papers, Outbox outbox) : IConversation<RecapConversation>
+public sealed class RecapConversation(OfficeDirectory office, Deadlines deadlines, RecapReader book, UsedMaterials usedMaterials, MonthWorkbook month, FileStore files, PaperOrders papers, Outbox outbox) : IConversation<RecapConversation>
 {
     private const string Prefix = "rp", Key = "recap", Minutes = "csv", StockOf = "stock.", Book = "book", Paper = "paper";
 
@@ -72,7 +74,7 @@ public sealed class RecapConversation(Office office, Deadlines deadlines, RecapB
         if (await ScopeAsync(talk) is not { } scope) { talk.Alert(talk.Say["recap.no_post"]); return; }
         var period = RecapPeriod.Around(RecapKind.Month, deadlines.Today).Back(back);
         var path = await month.MakeAsync(scope, period, talk.Say, CancellationToken.None);
-        outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, MonthBook.Name(period, talk.Say), asPhoto: false, MonthBook.Caption(scope, period, talk.Say));
+        outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, MonthWorkbook.Name(period, talk.Say), asPhoto: false, MonthWorkbook.Caption(scope, period, talk.Say));
     }
 
     /// <summary>The stock sheet of the period that is shown.</summary>
@@ -80,7 +82,7 @@ public sealed class RecapConversation(Office office, Deadlines deadlines, RecapB
     {
         if (await ScopeAsync(talk) is not { } scope) { talk.Alert(talk.Say["recap.no_post"]); return; }
         var period = RecapPeriod.Around(kind, deadlines.Today).Back(back);
-        var rows = await stock.ReadAsync(scope, deadlines.StartOf(period.From), deadlines.StartOf(period.Until));
+        var rows = await usedMaterials.ReadAsync(scope, deadlines.StartOf(period.From), deadlines.StartOf(period.Until));
         if (rows.Count == 0) { talk.Alert(talk.Say["recap.stock_none"]); return; }
         var path = await SaveAsync(StockFile.Of(rows, deadlines, talk.Say));
         outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, talk.Say.Text("recap.stock_name", ("from", $"{period.From:yyyy-MM-dd}"), ("until", $"{period.Until.AddDays(-1):yyyy-MM-dd}")), asPhoto: false,

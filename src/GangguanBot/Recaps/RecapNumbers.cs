@@ -13,16 +13,16 @@ public sealed record RecapNumbers(RecapPeriod Period, RecapScope Scope)
     public int GivenUp { get; init; }
 
     /// <summary>By agency, the most first.</summary>
-    public IReadOnlyList<Counted<string>> Agencies { get; init; } = [];
+    public IReadOnlyList<CountedItem<string>> Agencies { get; init; } = [];
 
     /// <summary>Keys below <c>finding.cause.</c>, the most first.</summary>
-    public IReadOnlyList<Counted<string>> Causes { get; init; } = [];
+    public IReadOnlyList<CountedItem<string>> Causes { get; init; } = [];
 
     public IReadOnlyList<RepeatSite> Repeats { get; init; } = [];
     public IReadOnlyList<StepTime> Steps { get; init; } = [];
 
     /// <summary>What is open at this moment; <c>null</c>: the period is long past.</summary>
-    public Present? Now { get; init; }
+    public OpenNow? Now { get; init; }
 
     /// <summary>Number and hash of the journal's newest link, on the month's recap: kept on paper, it proves later that nothing was cut off.</summary>
     public string? Head { get; init; }
@@ -30,7 +30,7 @@ public sealed record RecapNumbers(RecapPeriod Period, RecapScope Scope)
     public bool SaysNothing => Opened + Closed + GivenUp + Repeats.Count + Steps.Count == 0 && Now is null or { Open.Count: 0, Overdue.Count: 0 };
 }
 
-public sealed record Counted<T>(T What, int Count);
+public sealed record CountedItem<T>(T What, int Count);
 
 /// <summary>A place that was reported for the third time in 30 days: a permanent repair is proposed.</summary>
 /// <param name="Place"><c>null</c>: the agency named none.</param>
@@ -38,9 +38,9 @@ public sealed record RepeatSite(string Agency, string? Place, int Count);
 
 /// <summary>How long a step took, and its limit.</summary>
 /// <param name="Post">Its short name; empty: the reporter's.</param>
-public sealed record StepTime(Step Step, string Post, Spread Spread, string? Limit);
+public sealed record StepTime(Step Step, string Post, StayDistribution Spread, string? Limit);
 
-public sealed record Present(IReadOnlyList<OpenHere> Open, IReadOnlyList<Overdue> Overdue);
+public sealed record OpenNow(IReadOnlyList<OpenHere> Open, IReadOnlyList<Overdue> Overdue);
 
 /// <param name="Post">Its short name; empty: the reporter's.</param>
 public sealed record OpenHere(Step Step, string Post, int Count);

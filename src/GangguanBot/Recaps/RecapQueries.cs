@@ -56,7 +56,7 @@ public sealed class RecapQueries(BotDb db)
 
     /// <summary>Open stays past their limit, the oldest first.</summary>
     public Task<List<LateVisit>> OverdueAsync(DateTimeOffset now, CancellationToken ct) =>
-        db.Set<Visit>().Where(v => v.LeftAt == null && v.DueAt < now).OrderBy(v => v.DueAt)
+        db.Set<StepRun>().Where(v => v.LeftAt == null && v.DueAt < now).OrderBy(v => v.DueAt)
             .Select(v => new LateVisit(
                 v.Step, v.DueAt, v.Ticket.Year, v.Ticket.Serial, v.Ticket.Agency.Short, v.Ticket.KadisPostId, v.Ticket.KabidPostId, v.Ticket.KasiPostId,
                 v.Ticket.Reporter.Name, v.Ticket.Crew.OrderByDescending(m => m.IsLead).Select(m => m.Person.Name).FirstOrDefault()))
@@ -64,11 +64,11 @@ public sealed class RecapQueries(BotDb db)
 
     /// <summary>Stays that ended from one instant to another, by step, post and whole working minutes.</summary>
     public Task<List<VisitCount>> FinishedAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
-        db.Set<Visit>().Where(v => v.LeftAt >= from && v.LeftAt < until && v.WorkedSeconds != null)
+        db.Set<StepRun>().Where(v => v.LeftAt >= from && v.LeftAt < until && v.WorkedSeconds != null)
             .GroupBy(v => new { v.Step, v.PostId, Minutes = v.WorkedSeconds!.Value / 60 })
             .Select(g => new VisitCount(
                 g.Key.Step, g.Key.PostId, g.Key.Minutes, g.Count(), g.Sum(v => (long)v.WorkedSeconds!.Value), g.Count(v => v.LeftAt > v.DueAt)))
             .ToListAsync(ct);
 
-    private static List<Step> Working => [.. Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step)];
+    private static List<Step> Working => [.. Sop007.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step)];
 }

@@ -1,11 +1,10 @@
-using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Documents.Papers;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
-using GangguanBot.Tickets;
-using GangguanBot.Tickets.Hours;
+using GangguanBot.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Recaps;
@@ -14,7 +13,7 @@ namespace GangguanBot.Recaps;
 /// Sends the recaps that are due and have not gone out, to whoever acts for a Kadis or Kabid post now. A missed run is made up by the
 /// next in office hours; two runs at once do no harm.
 /// </summary>
-public sealed partial class RecapRound(IServiceScopeFactory scopes, CalendarBook calendar, TimeProvider clock, ILogger<RecapRound> log)
+public sealed partial class RecapRound(IServiceScopeFactory scopes, LiveCalendar calendar, TimeProvider clock, ILogger<RecapRound> log)
 {
     /// <summary>So long after its hour a recap goes out although the office has closed meanwhile: in Ramadan it closes before 15.30.</summary>
     private static readonly TimeSpan OnTime = TimeSpan.FromHours(2);
@@ -52,15 +51,15 @@ public sealed partial class RecapRound(IServiceScopeFactory scopes, CalendarBook
     private async Task SendAsync(IServiceProvider services, RecapPeriod period, int postId, CancellationToken ct)
     {
         var db = services.GetRequiredService<BotDb>();
-        if (await services.GetRequiredService<Office>().SeatAsync(postId, ct) is not { } seat) return;
-        if (await db.Set<RecapSent>().AnyAsync(s => s.PersonId == seat.Person.Id && s.Kind == period.Kind && s.From == period.From, ct)) return;
-        var recap = await services.GetRequiredService<RecapBook>().ReadAsync(RecapScope.Of(seat.Post), period, withNow: true, ct);
-        db.Add(new RecapSent { Kind = period.Kind, From = period.From, PersonId = seat.Person.Id, PostId = postId, SentAt = clock.GetUtcNow() });
-        var say = Send(services, seat.Person, say => RecapText.Of(recap, say));
+        if (await services.GetRequiredService<OfficeDirectory>().SeatAsync(postId, ct) is not { } actingHolder) return;
+        if (await db.Set<RecapSent>().AnyAsync(s => s.PersonId == actingHolder.Person.Id && s.Kind == period.Kind && s.From == period.From, ct)) return;
+        var recap = await services.GetRequiredService<RecapReader>().ReadAsync(RecapScope.Of(actingHolder.Post), period, withNow: true, ct);
+        db.Add(new RecapSent { Kind = period.Kind, From = period.From, PersonId = actingHolder.Person.Id, PostId = postId, SentAt = clock.GetUtcNow() });
+        var say = Send(services, actingHolder.Person, say => RecapText.Of(recap, say));
         if (period.Kind != RecapKind.Month) return;
-        var path = await services.GetRequiredService<MonthBook>().MakeAsync(recap.Scope, period, say, ct);
-        services.GetRequiredService<Outbox>().SendFile(seat.Person.TelegramId, fileId: null, path, MonthBook.Name(period, say), asPhoto: false, MonthBook.Caption(recap.Scope, period, say), Priority.Bulk);
-        services.GetRequiredService<PaperOrders>().Add(PaperKind.MonthlyRecap, MonthlyRecap.SubjectOf(recap.Scope, period), ticketId: null, seat.Person.Id);
+        var path = await services.GetRequiredService<MonthWorkbook>().MakeAsync(recap.Scope, period, say, ct);
+        services.GetRequiredService<Outbox>().SendFile(actingHolder.Person.TelegramId, fileId: null, path, MonthWorkbook.Name(period, say), asPhoto: false, MonthWorkbook.Caption(recap.Scope, period, say), Priority.Bulk);
+        services.GetRequiredService<PaperOrders>().Add(PaperKind.MonthlyRecap, MonthlyRecap.SubjectOf(recap.Scope, period), ticketId: null, actingHolder.Person.Id);
     }
 
     /// <summary>Told to each admin once a month, with the day's recap: deadlines would be reckoned on a calendar that is not known.</summary>
@@ -72,7 +71,7 @@ public sealed partial class RecapRound(IServiceScopeFactory scopes, CalendarBook
         if (missing.Count == 0 || now - RecapTimes.Last(RecapKind.Day, calendar.Now, now).Due > OnTime) return;
         var month = RecapPeriod.Around(RecapKind.Month, today).From;
         var told = await db.Set<RecapSent>().Where(s => s.Kind == RecapKind.Holidays && s.From == month).Select(s => s.PersonId).ToListAsync(ct);
-        foreach (var admin in (await services.GetRequiredService<Office>().AdminsAsync(ct)).Where(a => !told.Contains(a.Id)))
+        foreach (var admin in (await services.GetRequiredService<OfficeDirectory>().AdminsAsync(ct)).Where(a => !told.Contains(a.Id)))
         {
             db.Add(new RecapSent { Kind = RecapKind.Holidays, From = month, PersonId = admin.Id, SentAt = now });
             Send(services, admin, say => Html.Lines([.. missing.Select(m => (Html?)say.Html($"recap.holidays.{m.State}", ("year", m.Year))), say.Html("recap.holidays.ask")]));

@@ -1,5 +1,5 @@
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 
 namespace GangguanBot.Recaps;
 
@@ -13,10 +13,10 @@ public sealed record RecapScope(Post? Post)
     public static RecapScope Of(Post post) => post.Role is Role.Kabid or Role.Kasi ? new(post) : Everything;
 
     /// <summary>The widest that somebody may see; <c>null</c>: nothing.</summary>
-    public static RecapScope? Of(Person person, IReadOnlySet<Role> roles, Seating seating)
+    public static RecapScope? Of(Person person, IReadOnlySet<Role> roles, ActingHolders holders)
     {
         if (roles.Contains(Role.Kadis) || roles.Contains(Role.Admin)) return Everything;
-        var posts = seating.Of(person).Select(s => s.Post).Concat(seating.HeldBy(person)).Where(p => p.Role is Role.Kabid or Role.Kasi);
+        var posts = holders.Of(person).Select(s => s.Post).Concat(holders.HeldBy(person)).Where(p => p.Role is Role.Kabid or Role.Kasi);
         return posts.OrderBy(p => p.Role == Role.Kasi).ThenBy(p => p.Id).FirstOrDefault() is { } own ? new(own) : null;
     }
 

@@ -1,5 +1,5 @@
-using GangguanBot.Calendar;
 using GangguanBot.Languages;
+using GangguanBot.Time;
 
 namespace GangguanBot.Recaps;
 
@@ -41,8 +41,8 @@ public static class RecapText
         _ => say.Text("recap.month", ("month", say[$"format.month.{period.From.Month}"]), ("year", period.From.Year)),
     };
 
-    private static Html Open(Present now, Phrases say) => now.Open.Count == 0 ? say.Html("recap.open_none")
-        : say.Html("recap.open", ("count", now.Open.Sum(o => o.Count)), ("bars", Bars.Of([.. now.Open.Select(o => ($"{say[$"recap.step.{o.Step}"]} {o.Post}".TrimEnd(), o.Count))])));
+    private static Html Open(OpenNow now, Phrases say) => now.Open.Count == 0 ? say.Html("recap.open_none")
+        : say.Html("recap.open", ("count", now.Open.Sum(o => o.Count)), ("bars", TextChart.Of([.. now.Open.Select(o => ($"{say[$"recap.step.{o.Step}"]} {o.Post}".TrimEnd(), o.Count))])));
 
     private static Html Overdue(IReadOnlyList<Overdue> late, Phrases say) => Html.Lines(
     [
@@ -61,13 +61,13 @@ public static class RecapText
     ]);
 
     private static Html? Chart(string phrase, IEnumerable<(string Label, int Count)> parts, Phrases say) =>
-        parts.Take(Lines).ToList() is { Count: > 0 } most ? say.Html(phrase, ("bars", Bars.Of(most))) : null;
+        parts.Take(Lines).ToList() is { Count: > 0 } most ? say.Html(phrase, ("bars", TextChart.Of(most))) : null;
 
     private static Html? Repeats(IReadOnlyList<RepeatSite> repeats, Phrases say) => repeats.Count == 0 ? null : Html.Lines(
     [
         say.Html("recap.repeats"),
         .. repeats.Take(Lines).Select(r => (Html?)say.Html("recap.repeat",
-            ("place", r.Place is { } place ? $"{r.Agency}, {Bars.Cut(place, PlaceWidth)}" : r.Agency), ("count", r.Count))),
+            ("place", r.Place is { } place ? $"{r.Agency}, {TextChart.Cut(place, PlaceWidth)}" : r.Agency), ("count", r.Count))),
         More(repeats.Count, say),
         say.Html("recap.repair"),
     ]);

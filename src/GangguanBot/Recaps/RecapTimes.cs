@@ -1,4 +1,4 @@
-using GangguanBot.Calendar;
+using GangguanBot.Time;
 
 namespace GangguanBot.Recaps;
 

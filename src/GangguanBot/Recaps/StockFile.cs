@@ -1,7 +1,7 @@
 using GangguanBot.Languages;
 using GangguanBot.Sheets;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Field;
+using GangguanBot.Tickets.Diagnosis.Parts;
 
 namespace GangguanBot.Recaps;
 

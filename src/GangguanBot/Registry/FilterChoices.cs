@@ -1,6 +1,6 @@
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -9,33 +9,33 @@ namespace GangguanBot.Registry;
 
 /// <param name="Id">Of the agency, site, post or person; else 0.</param>
 /// <param name="Key">What the button carries besides.</param>
-public sealed record Choice(string Label, int Id, string Key, Func<RegisterFilter, RegisterFilter> Apply);
+public sealed record FilterChoice(string Label, int Id, string Key, Func<RegisterFilter, RegisterFilter> Apply);
 
 /// <summary>What a part of the filter can be, and how what was chosen is called. A press is taken only for what is among the choices: it can be forged.</summary>
-public sealed class FilterChoices(BotDb db, Office office, Deadlines deadlines)
+public sealed class FilterChoices(BotDb db, OfficeDirectory office, Deadlines deadlines)
 {
     private const string Post = "post", Person = "person";
 
-    public async Task<IReadOnlyList<Choice>> OfAsync(FilterPart part, RegisterFilter filter, Phrases say) => part switch
+    public async Task<IReadOnlyList<FilterChoice>> OfAsync(FilterField part, RegisterFilter filter, Phrases say) => part switch
     {
-        FilterPart.Step => [.. Disposition.Steps.Rows.Select(r => new Choice(say[$"step.{r.Step}"], 0, r.Step.ToString(), f => f with { Step = r.Step }))],
-        FilterPart.Agency => [.. (await db.Set<Agency>().AsNoTracking().OrderBy(a => a.Removed).ThenBy(a => a.Short).Select(a => new { a.Id, a.Short }).ToListAsync())
-            .Select(a => new Choice(a.Short, a.Id, "", f => f with { AgencyId = a.Id, SiteId = null }))],
-        FilterPart.Site => [.. (await db.Set<Site>().AsNoTracking().Where(s => s.AgencyId == filter.AgencyId).OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync())
-            .Select(s => new Choice(s.Name, s.Id, "", f => f with { SiteId = s.Id }))],
-        FilterPart.Holder => await HoldersAsync(),
-        FilterPart.Cause => [.. Causes(say).Select(c => new Choice(say[c.Phrase], 0, c.Key, f => f with { Cause = c.Key })).OrderBy(c => c.Label, StringComparer.OrdinalIgnoreCase)],
-        _ => [.. Enum.GetValues<ReadyPeriod>().Select(p => (Name: p, Days: p.Around(deadlines.Today))).Select(p => new Choice(say[$"register.period.{p.Name}"], 0, p.Name.ToString(), f => f with { From = p.Days.From, Until = p.Days.Until }))],
+        FilterField.Step => [.. Sop007.Steps.Rows.Select(r => new FilterChoice(say[$"step.{r.Step}"], 0, r.Step.ToString(), f => f with { Step = r.Step }))],
+        FilterField.Agency => [.. (await db.Set<Agency>().AsNoTracking().OrderBy(a => a.Removed).ThenBy(a => a.Short).Select(a => new { a.Id, a.Short }).ToListAsync())
+            .Select(a => new FilterChoice(a.Short, a.Id, "", f => f with { AgencyId = a.Id, SiteId = null }))],
+        FilterField.Site => [.. (await db.Set<Site>().AsNoTracking().Where(s => s.AgencyId == filter.AgencyId).OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync())
+            .Select(s => new FilterChoice(s.Name, s.Id, "", f => f with { SiteId = s.Id }))],
+        FilterField.Holder => await HoldersAsync(),
+        FilterField.Cause => [.. Causes(say).Select(c => new FilterChoice(say[c.Phrase], 0, c.Key, f => f with { Cause = c.Key })).OrderBy(c => c.Label, StringComparer.OrdinalIgnoreCase)],
+        _ => [.. Enum.GetValues<ReadyPeriod>().Select(p => (Name: p, Days: p.Around(deadlines.Today))).Select(p => new FilterChoice(say[$"register.period.{p.Name}"], 0, p.Name.ToString(), f => f with { From = p.Days.From, Until = p.Days.Until }))],
     };
 
     /// <summary>Nothing more is asked of this part.</summary>
-    public static RegisterFilter Without(FilterPart part, RegisterFilter filter) => part switch
+    public static RegisterFilter Without(FilterField part, RegisterFilter filter) => part switch
     {
-        FilterPart.Step => filter with { Step = null },
-        FilterPart.Agency => filter with { AgencyId = null, SiteId = null },
-        FilterPart.Site => filter with { SiteId = null },
-        FilterPart.Holder => filter with { HolderPostId = null, HolderPersonId = null },
-        FilterPart.Cause => filter with { Cause = null },
+        FilterField.Step => filter with { Step = null },
+        FilterField.Agency => filter with { AgencyId = null, SiteId = null },
+        FilterField.Site => filter with { SiteId = null },
+        FilterField.Holder => filter with { HolderPostId = null, HolderPersonId = null },
+        FilterField.Cause => filter with { Cause = null },
         _ => filter with { From = null, Until = null },
     };
 
@@ -64,14 +64,14 @@ public sealed class FilterChoices(BotDb db, Office office, Deadlines deadlines)
 
     private Task<string?> PostAsync(int id) => db.Set<Post>().Where(p => p.Id == id).Select(p => (string?)p.Short).FirstOrDefaultAsync();
 
-    private async Task<IReadOnlyList<Choice>> HoldersAsync()
+    private async Task<IReadOnlyList<FilterChoice>> HoldersAsync()
     {
         var posts = await db.Set<Post>().AsNoTracking().Where(p => !p.Removed && (p.Role == Role.Kadis || p.Role == Role.Kabid || p.Role == Role.Kasi)).ToListAsync();
         var technicians = await db.Set<Person>().AsNoTracking().Where(p => !p.Removed && p.Role == Role.Technician).OrderBy(p => p.Name).Select(p => new { p.Id, p.Name }).ToListAsync();
         return
         [
-            .. posts.OrderByDescending(p => p.Role).ThenBy(p => p.Id).Select(p => new Choice(p.Short, p.Id, Post, f => f with { HolderPostId = p.Id, HolderPersonId = null })),
-            .. technicians.Select(t => new Choice(t.Name, t.Id, Person, f => f with { HolderPersonId = t.Id, HolderPostId = null })),
+            .. posts.OrderByDescending(p => p.Role).ThenBy(p => p.Id).Select(p => new FilterChoice(p.Short, p.Id, Post, f => f with { HolderPostId = p.Id, HolderPersonId = null })),
+            .. technicians.Select(t => new FilterChoice(t.Name, t.Id, Person, f => f with { HolderPersonId = t.Id, HolderPostId = null })),
         ];
     }
 

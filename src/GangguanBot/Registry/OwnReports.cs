@@ -1,36 +1,39 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry;
 
 /// <summary><c>/laporan</c>: what the reporter's agency has reported, a page at a time; what is typed then is searched in it.</summary>
-public sealed class OwnReports(Office office, Archive archive, Bulletin bulletin, Discretion discretion, RegisterSearch search, RegisterBook book) : IConversation<OwnReports>
+public sealed class OwnReports(OfficeDirectory office, TicketQueries queries, TicketNotifier notifier, TicketVisibility visibility, RegisterSearch search, RegisterReader book) : IConversation<OwnReports>
 {
     private const string Prefix = "lq", Dialogue = "laporan", Key = "list.laporan", Older = "older", Newer = "newer", All = "all";
 
-    public sealed record State(string? Words);
+    public sealed record OwnReportsState(string? Words);
 
     public static void Map(Routes<OwnReports> on) => on
         .Command("laporan", (c, talk) => c.OpenAsync(talk), Rights.Of(Right.Report))
         .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Report))
-        .Dialogue<State>(Dialogue, (c, talk, state) => c.TypedAsync(talk, state), Rights.Of(Right.Report));
+        .Dialogue<OwnReportsState>(Dialogue, (c, talk, ownReportsState) => c.TypedAsync(talk, ownReportsState), Rights.Of(Right.Report));
 
     private Task OpenAsync(Talk talk) => talk.Incoming.Content is Content.Command { Argument: var words } && words.Trim().Length > 0 ? SearchAsync(talk, words.Trim()) : ShowAsync(talk, words: null, at: null);
 
-    private async Task TypedAsync(Talk talk, State state)
+    private async Task TypedAsync(Talk talk, OwnReportsState ownReportsState)
     {
-        if (talk.Incoming.Content is Content.Words { Text: var text } && text.Trim() is { Length: > 0 } words) await SearchAsync(talk, words);
-        else await ShowAsync(talk, state.Words, at: null);
+        if (talk.Incoming.Content is Content.TypedText { Text: var text } && text.Trim() is { Length: > 0 } words) await SearchAsync(talk, words);
+        else await ShowAsync(talk, ownReportsState.Words, at: null);
     }
 
     private async Task PressedAsync(Talk talk, ButtonData data)
     {
-        var words = (await talk.KeptAsync<State>(Dialogue))?.Words;
+        var words = (await talk.KeptAsync<OwnReportsState>(Dialogue))?.Words;
         if (data.Arg == All) await ShowAsync(talk, words: null, at: null);
         else if (data.Arg is Older or Newer) await ShowAsync(talk, words, new Cursor(data.Id, data.Arg == Older));
         else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
@@ -40,10 +43,10 @@ public sealed class OwnReports(Office office, Archive archive, Bulletin bulletin
     {
         if (TypedNumber.Parse(words) is { } number && await MeAsync(talk) is { AgencyId: { } agency } me
             && await (await search.MatchingAsync(new RegisterFilter(Number: number, AgencyId: agency), me)).OrderByDescending(t => t.Id).Select(t => t.Id).Take(2).ToListAsync() is [var only]
-            && await archive.FindAsync(only) is { } ticket && await discretion.ViewAsync(ticket, me) is { } view)
+            && await queries.FindAsync(only) is { } ticket && await visibility.ViewAsync(ticket, me) is { } view)
         {
-            discretion.Seen(view, Tickets.Acts.Shown.Card);
-            await bulletin.ShowAsync(ticket, me, Posting.Anew);
+            visibility.Seen(view, ShownOfConfidential.Card);
+            await notifier.ShowAsync(ticket, me, Posting.Anew);
         }
         else await ShowAsync(talk, words, at: null);
     }
@@ -51,14 +54,14 @@ public sealed class OwnReports(Office office, Archive archive, Bulletin bulletin
     private async Task ShowAsync(Talk talk, string? words, Cursor? at)
     {
         if (await MeAsync(talk) is not { AgencyId: { } agency } me) return;
-        await talk.ListenAsync(Dialogue, new State(words));
+        await talk.ListenAsync(Dialogue, new OwnReportsState(words));
         talk.Show(Key, Render(talk.Say, await book.ReadAsync(new RegisterFilter(AgencyId: agency, Words: words), me, at), words));
     }
 
     private static Card Render(Phrases say, RegisterPage page, string? words)
     {
         var title = page.Rows.Count == 0 ? words is null ? say.Html("list.laporan.empty") : say.Html("register.own.none", ("words", Short(words)))
-            : page.Count > RegisterBook.Counted ? say.Html("register.own.found_more", ("count", (decimal)RegisterBook.Counted))
+            : page.Count > RegisterReader.Counted ? say.Html("register.own.found_more", ("count", (decimal)RegisterReader.Counted))
             : words is null ? say.Html("list.laporan.title", ("count", page.Count)) : say.Html("register.own.found", ("count", page.Count), ("words", Short(words)));
         var turns = new List<Button>();
         if (page.HasNewer) turns.Add(new Button("‹", new ButtonData(Prefix, page.Rows[0].Id, Arg: Newer)));

@@ -1,9 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Registry.Export;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Administration;
-using GangguanBot.Tickets;
 
 namespace GangguanBot.Registry;
 
@@ -20,13 +18,13 @@ public sealed class RegisterCards(FilterChoices choices)
         return new Card(
             Html.Paragraphs([
                 Html.Lines(
-                    page.Count > RegisterBook.Counted ? say.Html("register.title_more", ("count", (decimal)RegisterBook.Counted)) : say.Html("register.title", ("count", (decimal)page.Count)),
+                    page.Count > RegisterReader.Counted ? say.Html("register.title_more", ("count", (decimal)RegisterReader.Counted)) : say.Html("register.title", ("count", (decimal)page.Count)),
                     said.Count > 0 ? say.Html("register.filtered", ("parts", string.Join(" · ", said))) : null),
                 page.Rows.Count == 0 ? say.Html("register.empty") : null,
                 .. page.Rows.Select(r => (Html?)Line(r, say)),
                 say.Html("register.prompt")]),
             [
-                .. page.Rows.Select(r => new Button(Listing.Label(say.Text("list.button", ("number", r.Number), ("agency", r.Agency))), new ButtonData(TicketPages.Prefix, r.Id, Arg: TicketPages.Page))).Chunk(2),
+                .. page.Rows.Select(r => new Button(PagedList.Label(say.Text("list.button", ("number", r.Number), ("agency", r.Agency))), new ButtonData(TicketPages.Prefix, r.Id, Arg: TicketPages.Page))).Chunk(2),
                 .. Turns(page),
                 .. page.Rows.Count == 0 ? [] : (IReadOnlyList<IReadOnlyList<Button>>)[ExportCards.Row(say)],
                 .. (await FiltersAsync(filter, me, say)).Chunk(3),
@@ -35,12 +33,12 @@ public sealed class RegisterCards(FilterChoices choices)
     }
 
     /// <summary>What a part of the filter can be, a page of it.</summary>
-    public async Task<Card> ChooseAsync(FilterPart part, RegisterFilter filter, int page, Phrases say)
+    public async Task<Card> ChooseAsync(FilterField part, RegisterFilter filter, int page, Phrases say)
     {
         var pages = Paging.Of(await choices.OfAsync(part, filter, say), page, ChoicesOnAPage);
         List<IReadOnlyList<Button>> below = [[new Button(say["register.button.any"], new ButtonData(Prefix, Arg: $"{Unset}{part}"))], [new Button(say["register.button.back"], new ButtonData(Prefix, Arg: List))]];
-        if (part == FilterPart.Period) below.Insert(0, [new Button(say["register.button.dates"], new ButtonData(Prefix, Arg: Dates))]);
-        return Listing.Of(say.Html($"register.choose.{part}"), pages, _ => null, c => new Button(Listing.Label(c.Label), new ButtonData(Prefix, c.Id, Arg: $"{Set}{part}.{c.Key}")),
+        if (part == FilterField.Period) below.Insert(0, [new Button(say["register.button.dates"], new ButtonData(Prefix, Arg: Dates))]);
+        return PagedList.Of(say.Html($"register.choose.{part}"), pages, _ => null, c => new Button(PagedList.Label(c.Label), new ButtonData(Prefix, c.Id, Arg: $"{Set}{part}.{c.Key}")),
             at => new ButtonData(Prefix, at, Arg: $"{Ask}{part}"), below);
     }
 
@@ -60,7 +58,7 @@ public sealed class RegisterCards(FilterChoices choices)
 
     private async Task<IReadOnlyList<Button>> FiltersAsync(RegisterFilter filter, Person me, Phrases say)
     {
-        var buttons = Enum.GetValues<FilterPart>().Where(p => p != FilterPart.Site || filter.AgencyId is not null)
+        var buttons = Enum.GetValues<FilterField>().Where(p => p != FilterField.Site || filter.AgencyId is not null)
             .Select(p => new Button(Marked(FilterChoices.Without(p, filter) != filter, say[$"register.part.{p}"]), new ButtonData(Prefix, Arg: $"{Ask}{p}"))).ToList();
         buttons.Add(new Button(Marked(filter.Overdue, say["register.button.overdue"]), new ButtonData(Prefix, Arg: Overdue)));
         if (await choices.BranchAsync(me) is { } own)

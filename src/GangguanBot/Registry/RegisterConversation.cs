@@ -1,12 +1,13 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry;
 
 /// <summary><c>/register</c>: every ticket of the office, narrowed by buttons or by what is typed.</summary>
-public sealed class RegisterConversation(Office office, RegisterSearch search, RegisterBook book, RegisterCards cards, FilterChoices choices, TicketPages pages) : IConversation<RegisterConversation>
+public sealed class RegisterConversation(OfficeDirectory office, RegisterSearch search, RegisterReader book, RegisterCards cards, FilterChoices choices, TicketPages pages) : IConversation<RegisterConversation>
 {
     internal const string Dialogue = "register", Key = "register";
 
@@ -21,7 +22,7 @@ public sealed class RegisterConversation(Office office, RegisterSearch search, R
     private async Task TypedAsync(Talk talk, RegisterState state)
     {
         var filter = RegisterFilter.Read(state.Filter);
-        if (talk.Incoming.Content is not Content.Words { Text: var text } || text.Trim() is not { Length: > 0 } words) { talk.Reply(talk.Say.Html(state.AsksDates ? "register.ask_dates" : "register.prompt")); return; }
+        if (talk.Incoming.Content is not Content.TypedText { Text: var text } || text.Trim() is not { Length: > 0 } words) { talk.Reply(talk.Say.Html(state.AsksDates ? "register.ask_dates" : "register.prompt")); return; }
         if (!state.AsksDates) await SearchAsync(talk, filter, words);
         else if (TypedPeriod.Parse(words) is { } days) await ShowAsync(talk, filter with { From = days.From, Until = days.Until });
         else talk.Reply(talk.Say.Html("register.wrong_dates"));
@@ -59,7 +60,7 @@ public sealed class RegisterConversation(Office office, RegisterSearch search, R
 
         if (Part(data.Arg, RegisterCards.Ask) is { } asked) talk.Show(Key, await cards.ChooseAsync(asked, filter, data.Id, talk.Say));
         else if (Part(data.Arg, RegisterCards.Unset) is { } dropped) await ShowAsync(talk, FilterChoices.Without(dropped, filter));
-        else if (data.Arg.Split('.', 3) is ["set", var word, var key] && ButtonData.IsName<FilterPart>(word, out var part)
+        else if (data.Arg.Split('.', 3) is ["set", var word, var key] && ButtonData.IsName<FilterField>(word, out var part)
             && (await choices.OfAsync(part, filter, talk.Say)).FirstOrDefault(c => c.Id == data.Id && c.Key == key) is { } choice) await ShowAsync(talk, choice.Apply(filter));
         else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
     }
@@ -71,7 +72,7 @@ public sealed class RegisterConversation(Office office, RegisterSearch search, R
         talk.Show(Key, await cards.ListAsync(await book.ReadAsync(filter, me, at), filter, me, talk.Say));
     }
 
-    private static FilterPart? Part(string arg, string verb) => arg.StartsWith(verb, StringComparison.Ordinal) && ButtonData.IsName<FilterPart>(arg[verb.Length..], out var part) ? part : null;
+    private static FilterField? Part(string arg, string verb) => arg.StartsWith(verb, StringComparison.Ordinal) && ButtonData.IsName<FilterField>(arg[verb.Length..], out var part) ? part : null;
 
     private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
 }

@@ -4,7 +4,7 @@ using GangguanBot.Tickets;
 namespace GangguanBot.Registry;
 
 /// <summary>One page of the register.</summary>
-/// <param name="Count">All that match, as far as it was counted: <see cref="RegisterBook.Counted"/> + 1 means more than that.</param>
+/// <param name="Count">All that match, as far as it was counted: <see cref="RegisterReader.Counted"/> + 1 means more than that.</param>
 public sealed record RegisterPage(IReadOnlyList<RegisterRow> Rows, int Count, bool HasNewer, bool HasOlder);
 
 /// <param name="IsHidden">Terbatas or Rahasia, and the reader does not stand on it: no more of it is shown than number, agency, step and dates.</param>

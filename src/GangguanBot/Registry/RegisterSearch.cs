@@ -1,15 +1,15 @@
-using GangguanBot.Registry.Words;
+using GangguanBot.Office;
+using GangguanBot.Registry.FullText;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
-using GangguanBot.Storage.Words;
+using GangguanBot.Storage.FullText;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry;
 
 /// <summary>The register as a query. What is hidden from the reader is not found by it either: words, place and cause of a ticket that is Terbatas or Rahasia.</summary>
-public sealed class RegisterSearch(BotDb db, IWordIndex words, Discretion discretion, Deadlines deadlines, TimeProvider clock)
+public sealed class RegisterSearch(BotDb db, IWordIndex words, TicketVisibility visibility, Deadlines deadlines, TimeProvider clock)
 {
     /// <summary>How far back numbers without a year are looked for.</summary>
     private const int Years = 40;
@@ -18,12 +18,12 @@ public sealed class RegisterSearch(BotDb db, IWordIndex words, Discretion discre
     public async Task<IQueryable<Ticket>> MatchingAsync(RegisterFilter filter, Person reader, CancellationToken ct = default) => (await FoundAsync(filter, reader, ct)).Select(f => f.Ticket);
 
     /// <summary>The same with what they are ordered by, the newest first and without reading the rest: their number where words or overdue ones are looked for, else when they were submitted.</summary>
-    internal async Task<IQueryable<Found>> FoundAsync(RegisterFilter filter, Person reader, CancellationToken ct)
+    internal async Task<IQueryable<FoundRow>> FoundAsync(RegisterFilter filter, Person reader, CancellationToken ct)
     {
         var tickets = await OfPostsAsync(Plain(filter), filter, ct);
-        if (Hides(filter)) tickets = tickets.Where(await discretion.ContentAsync(reader, ct));
-        if (filter.Words is null) return tickets.Select(t => new Found { Id = t.Id, Ticket = t });
-        var hits = await words.FindAsync(db, TicketWords.Table, WordQuery.Of(filter.Words), ct);
+        if (Hides(filter)) tickets = tickets.Where(await visibility.ContentAsync(reader, ct));
+        if (filter.Words is null) return tickets.Select(t => new FoundRow { Id = t.Id, Ticket = t });
+        var hits = await words.FindAsync(db, TicketIndexer.Table, WordQuery.Of(filter.Words), ct);
         if (filter.From is not null || filter.Until is not null)
         {
             // Numbers follow submission nearly, and the full text is walked by number: it need not be read outside of the period.
@@ -32,7 +32,7 @@ public sealed class RegisterSearch(BotDb db, IWordIndex words, Discretion discre
             hits = hits.Where(h => h.Id >= first && h.Id <= last);
         }
 
-        return from hit in hits from t in tickets where t.Id == hit.Id select new Found { Id = hit.Id, Ticket = t }; // a cross join: SQLite then begins with the words
+        return from hit in hits from t in tickets where t.Id == hit.Id select new FoundRow { Id = hit.Id, Ticket = t }; // a cross join: SQLite then begins with the words
     }
 
     /// <summary>The filter asks for what not everybody may see.</summary>
@@ -46,8 +46,8 @@ public sealed class RegisterSearch(BotDb db, IWordIndex words, Discretion discre
         if (filter.AgencyId is { } agency) tickets = tickets.Where(t => t.AgencyId == agency);
         if (filter.SiteId is { } site) tickets = tickets.Where(t => t.SiteId == site);
         if (filter.Cause is { } cause) tickets = tickets.Where(t => t.Finding!.Cause == cause);
-        if (filter.Overdue && Archive.OpenSteps is var open) tickets = tickets.Where(t => open.Contains(t.Step) // for PostgreSQL, which takes all that is not left for late
-            && db.Set<Visit>().Where(v => v.LeftAt == null && v.DueAt < now).Select(v => v.TicketId).Contains(t.Id));
+        if (filter.Overdue && TicketQueries.OpenSteps is var open) tickets = tickets.Where(t => open.Contains(t.Step) // for PostgreSQL, which takes all that is not left for late
+            && db.Set<StepRun>().Where(v => v.LeftAt == null && v.DueAt < now).Select(v => v.TicketId).Contains(t.Id));
         return Within(tickets, filter);
     }
 
@@ -80,9 +80,9 @@ public sealed class RegisterSearch(BotDb db, IWordIndex words, Discretion discre
 
     private Task<Role?> RoleOfAsync(int post, CancellationToken ct) => db.Set<Post>().Where(p => p.Id == post).Select(p => (Role?)p.Role).FirstOrDefaultAsync(ct);
 
-    private static List<Step> StepsOf(Role role) => [.. Disposition.Steps.Rows.Where(r => r.Turn == role).Select(r => r.Step)];
+    private static List<Step> StepsOf(Role role) => [.. Sop007.Steps.Rows.Where(r => r.Turn == role).Select(r => r.Step)];
 
-    internal sealed record Found
+    internal sealed record FoundRow
     {
         public int Id { get; init; }
         public required Ticket Ticket { get; init; }

@@ -1,16 +1,18 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
+using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Cards;
-using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.History;
+using GangguanBot.Tickets.ReportingUp;
 
 namespace GangguanBot.Registry;
 
 /// <summary>The page of a ticket, for people who have no part in it too: all that is known of it, its timeline and its papers.</summary>
-public sealed class TicketPages(Office office, Archive archive, Discretion discretion, StampFace stamp, Standing standing, FollowUp followUp, Timeline timeline, TicketButtons buttons, FileHandout handout) : IConversation<TicketPages>
+public sealed class TicketPages(OfficeDirectory office, TicketQueries queries, TicketVisibility visibility, DefaultCard stamp, TicketRoles roles, FollowUp followUp, Timeline timeline, TicketButtons buttons, FileHandout handout) : IConversation<TicketPages>
 {
     public const string Prefix = "rx", Page = "page", Times = "time", Files = "files";
 
@@ -19,7 +21,7 @@ public sealed class TicketPages(Office office, Archive archive, Discretion discr
     public async Task ShowAsync(Talk talk, int ticketId, bool inPlace)
     {
         if (await ViewAsync(talk, ticketId) is not { } view) return;
-        discretion.Seen(view, Shown.Page);
+        visibility.Seen(view, ShownOfConfidential.Page);
         talk.Show(RegisterConversation.Key, await PageAsync(view), inPlace);
     }
 
@@ -29,20 +31,20 @@ public sealed class TicketPages(Office office, Archive archive, Discretion discr
         if (data.Arg is not (Times or Files) || await ViewAsync(talk, data.Id) is not { } view) { if (data.Arg is not (Times or Files)) talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         if (data.Arg == Times)
         {
-            if (data.Version == 0) discretion.Seen(view, Shown.History);
+            if (data.Version == 0) visibility.Seen(view, ShownOfConfidential.History);
             talk.Show(RegisterConversation.Key, await timeline.PageAsync(view, data.Version));
         }
-        else if (Discretion.ShowsContent(view))
+        else if (TicketVisibility.ShowsContent(view))
         {
-            discretion.Seen(view, Shown.Attachments);
+            visibility.Seen(view, ShownOfConfidential.Attachments);
             handout.Send(talk, view);
         }
         else talk.Alert(talk.Say["register.hidden.why"]);
     }
 
-    private async Task<Card> PageAsync(View view)
+    private async Task<Card> PageAsync(TicketView view)
     {
-        var (ticket, say, shows) = (view.Ticket, view.Say, Discretion.ShowsContent(view));
+        var (ticket, say, shows) = (view.Ticket, view.Say, TicketVisibility.ShowsContent(view));
         var dates = ticket.ClosedAt is { } closed ? say.Html("register.page.closed", ("submitted", ticket.SubmittedAt), ("closed", closed)) : say.Html("register.page.submitted", ("submitted", ticket.SubmittedAt));
         var rows = new List<IReadOnlyList<Button>>();
         var first = new List<Button> { new(say["register.button.timeline"], new ButtonData(Prefix, ticket.Id, 0, Times)) };
@@ -52,7 +54,7 @@ public sealed class TicketPages(Office office, Archive archive, Discretion discr
         if (!view.Viewer.IsReader) rows.Add([new Button(say["register.button.card"], new ButtonData(Prefixes.Tool, ticket.Id, ticket.Visit.Seq, nameof(Tool.Open)))]);
         rows.Add([new Button(say["register.button.back"], new ButtonData(RegisterCards.Prefix, Arg: RegisterCards.List))]);
         return new Card(Html.Paragraphs(
-            shows ? TicketText.Head(view) : say.Html("register.page.hidden", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("mask", Discretion.Mask(ticket, say))),
+            shows ? TicketText.Head(view) : say.Html("register.page.hidden", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("mask", TicketVisibility.Mask(ticket, say))),
             dates,
             shows ? await stamp.NowAsync(view, CancellationToken.None) : await NowAsync(view),
             shows ? FollowUp.Result(ticket, say) : null,
@@ -61,17 +63,17 @@ public sealed class TicketPages(Office office, Archive archive, Discretion discr
     }
 
     /// <summary>Step, holder and date, and no reason or result.</summary>
-    private async Task<Html> NowAsync(View view)
+    private async Task<Html> NowAsync(TicketView view)
     {
         var (ticket, say) = (view.Ticket, view.Say);
-        var holders = string.Join(", ", (await standing.HoldersAsync(ticket)).Select(c => TicketText.Name(c, say)));
+        var holders = string.Join(", ", (await roles.HoldersAsync(ticket)).Select(c => TicketText.Name(c, say)));
         return holders.Length == 0 ? say.Html("register.page.step", ("step", say[$"step.{ticket.Step}"]))
             : say.Html(ticket.Visit.DueAt is null ? "now.open" : "now.due", ("step", say[$"step.{ticket.Step}"]), ("holder", holders), ("due", ticket.Visit.DueAt));
     }
 
-    private async Task<View?> ViewAsync(Talk talk, int ticketId)
+    private async Task<TicketView?> ViewAsync(Talk talk, int ticketId)
     {
-        if (await office.PersonAsync(talk.Speaker.PersonId!.Value) is { } me && await archive.FindAsync(ticketId) is { } ticket && await discretion.ViewAsync(ticket, me) is { } view) return view;
+        if (await office.PersonAsync(talk.Speaker.PersonId!.Value) is { } me && await queries.FindAsync(ticketId) is { } ticket && await visibility.ViewAsync(ticket, me) is { } view) return view;
         talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
         return null;
     }

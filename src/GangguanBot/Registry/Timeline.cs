@@ -2,8 +2,8 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry;
@@ -14,7 +14,7 @@ public sealed class Timeline(BotDb db)
     private const int MostLines = 10, MostCharacters = 3000;
 
     /// <param name="page">From 0.</param>
-    public async Task<Card> PageAsync(View view, int page)
+    public async Task<Card> PageAsync(TicketView view, int page)
     {
         var (ticket, say) = (view.Ticket, view.Say);
         var acts = await db.Set<ActEntry>().AsNoTracking().Where(a => a.TicketId == ticket.Id).ToListAsync();
@@ -37,10 +37,10 @@ public sealed class Timeline(BotDb db)
         return pages;
     }
 
-    private static Html Move(JournalEntry entry, View view) => Line(entry.At, TicketText.Actor(entry, view.Say), view.Say[$"done.{entry.Move}"], view, entry.Receiver is { } to ? $"→ {to}" : null,
+    private static Html Move(JournalEntry entry, TicketView view) => Line(entry.At, TicketText.Actor(entry, view.Say), view.Say[$"done.{entry.Move}"], view, entry.Receiver is { } to ? $"→ {to}" : null,
         entry.ReasonKey is null && entry.Words is null ? null : TicketText.Reason(entry, view.Say));
 
-    private static Html Act(ActEntry act, View view)
+    private static Html Act(ActEntry act, TicketView view)
     {
         var say = view.Say;
         string Word(string? value) => act.Act switch
@@ -56,6 +56,6 @@ public sealed class Timeline(BotDb db)
     }
 
     /// <summary>Of a confidential ticket a reader sees who did what and when, and to whom it went; not what was written.</summary>
-    private static Html Line(DateTimeOffset at, string by, string what, View view, string? to, string? words) => view.Say.Html("history.line", ("time", at), ("by", by), ("what", what),
-        ("more", string.Join(" · ", new[] { to, Discretion.ShowsContent(view) ? words : null }.Where(s => s is { Length: > 0 }))));
+    private static Html Line(DateTimeOffset at, string by, string what, TicketView view, string? to, string? words) => view.Say.Html("history.line", ("time", at), ("by", by), ("what", what),
+        ("more", string.Join(" · ", new[] { to, TicketVisibility.ShowsContent(view) ? words : null }.Where(s => s is { Length: > 0 }))));
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using GangguanBot.Calendar;
+using GangguanBot.Time;
 
 namespace GangguanBot.Registry;
 

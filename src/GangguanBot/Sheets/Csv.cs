@@ -49,7 +49,7 @@ public static class Csv
     /// <summary>What a spreadsheet would take for a formula begins with an apostrophe; so do the wide forms of those signs, which some editions take as well.</summary>
     private static string Guarded(string text)
     {
-        var clean = Letters.Clean(text);
+        var clean = CellText.Clean(text);
         var start = clean.AsSpan().TrimStart(" \u00A0\u3000");
         return start is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..] ? $"'{clean}" : clean;
     }

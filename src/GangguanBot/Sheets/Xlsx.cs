@@ -27,7 +27,7 @@ public static class Xlsx
         var options = new WorksheetOptions { FrozenRows = 1, AutoFilter = new AutoFilterOptions($"A1:{Letter(sheet.Columns.Count)}{Sheet.MostRows + 1}") };
         for (var i = 0; i < sheet.Columns.Count; i++) options.Column(i + 1).Width = sheet.Columns[i].Width;
         await book.StartWorksheetAsync(sheet.Name, options, ct);
-        await book.AddHeaderRowAsync(sheet.Columns.Select(c => Letters.ForWorkbook(c.Title)).ToArray(), styles.Header, ct);
+        await book.AddHeaderRowAsync(sheet.Columns.Select(c => CellText.ForWorkbook(c.Title)).ToArray(), styles.Header, ct);
 
         var (cells, rows) = (new Written[sheet.Columns.Count], 0);
         await foreach (var row in sheet.Rows.WithCancellation(ct))
@@ -55,7 +55,7 @@ public static class Xlsx
 
         public Written Of(Cell cell, TimeZoneInfo zone) => cell.Kind switch
         {
-            CellKind.Text => new(Letters.ForWorkbook(cell.Text)),
+            CellKind.Text => new(CellText.ForWorkbook(cell.Text)),
             CellKind.Number => new(cell.Number),
             CellKind.Duration => new(cell.Number / SecondsADay, duration),
             CellKind.Moment or CellKind.Day when cell.In(zone) is var at => at < First ? new($"{at:yyyy-MM-dd HH:mm}") : new(at, cell.Kind == CellKind.Day ? day : moment),

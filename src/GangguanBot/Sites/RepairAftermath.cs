@@ -1,7 +1,9 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Settings;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -9,9 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Sites;
 
 /// <summary>The third report from one place in thirty days: a permanent repair is proposed to the Kabid, with what happened there, once.</summary>
-public sealed class RepairAftermath(BotDb db, Office office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, SiteSettings settings, TimeProvider clock) : IAftermath
+public sealed class RepairAftermath(BotDb db, OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, SiteSettings settings, TimeProvider clock) : IAftermath
 {
-    public async Task FollowAsync(Bulletin bulletin, Ticket ticket, JournalEntry entry, CancellationToken ct)
+    public async Task FollowAsync(TicketNotifier notifier, Ticket ticket, JournalEntry entry, CancellationToken ct)
     {
         if (entry.Move != Move.Submit || ticket.Site is not { } site) return;
         var since = clock.GetUtcNow().AddDays(-settings.RepeatDays);
@@ -30,7 +32,7 @@ public sealed class RepairAftermath(BotDb db, Office office, Outbox outbox, Phra
         .Where(t => t.SiteId == site && t.SubmittedAt >= since && t.Step != Step.Withdrawn && t.Step != Step.Declined && t.LeadId == null && !t.Journal.Any(e => e.LedBy != null))
         .OrderBy(t => t.SubmittedAt).ToListAsync(ct);
 
-    private async Task<Seat?> KabidAsync(Ticket ticket, CancellationToken ct)
+    private async Task<ActingHolder?> KabidAsync(Ticket ticket, CancellationToken ct)
     {
         var post = ticket.KabidPostId ?? (await office.BelowAsync(ticket.KadisPostId, ct) is [var first, ..] ? first.Id : null);
         return post is { } id ? await office.SeatAsync(id, ct) : null;

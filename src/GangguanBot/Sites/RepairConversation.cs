@@ -1,16 +1,18 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
+using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Sites;
 
 /// <summary>The Kabid's answer to a proposal; on a yes the Kasi is told.</summary>
-public sealed class RepairConversation(BotDb db, Office office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, TicketJournal acts, TimeProvider clock) : IConversation<RepairConversation>
+public sealed class RepairConversation(BotDb db, OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, TicketActs acts, TimeProvider clock) : IConversation<RepairConversation>
 {
     private const string Prefix = "rr";
 
@@ -24,11 +26,11 @@ public sealed class RepairConversation(BotDb db, Office office, Outbox outbox, P
     private async Task PressedAsync(Talk talk, ButtonData data)
     {
         var proposal = await db.Set<RepairProposal>().FirstOrDefaultAsync(p => p.Id == data.Id);
-        if (proposal is null || talk.Speaker.PersonId is not { } me || await office.SeatAsync(proposal.PostId) is not { } seat || seat.Person.Id != me
+        if (proposal is null || talk.Speaker.PersonId is not { } me || await office.SeatAsync(proposal.PostId) is not { } actingHolder || actingHolder.Person.Id != me
             || !ButtonData.IsName<ProposalAnswer>(data.Arg, out var answer) || answer == ProposalAnswer.None) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         if (proposal.Answer != ProposalAnswer.None) { talk.Alert(talk.Say["repair.answered"]); return; }
         (proposal.Answer, proposal.AnsweredAt, proposal.AnsweredById) = (answer, clock.GetUtcNow(), me);
-        acts.Write(proposal.TicketId, TicketAct.RepairAnswered, new Capacity(seat.Post.Role, seat.Person, seat), after: answer.ToString());
+        acts.Write(proposal.TicketId, TicketAct.RepairAnswered, new Capacity(actingHolder.Post.Role, actingHolder.Person, actingHolder), after: answer.ToString());
         var place = await db.Set<Agency>().SelectMany(a => a.Sites, (a, s) => new { a, s }).Where(x => x.s.Id == proposal.SiteId).Select(x => new { Site = x.s.Name, Agency = x.a.Name }).FirstOrDefaultAsync();
         var (site, agency) = (place?.Site, place?.Agency);
         talk.Show(KeyOf(proposal), talk.Say.Html($"repair.{answer}", ("site", site), ("agency", agency), ("time", talk.Say.Hour(clock.GetUtcNow()))));

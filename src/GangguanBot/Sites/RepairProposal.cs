@@ -1,4 +1,4 @@
-using GangguanBot.Staff;
+using GangguanBot.Office;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

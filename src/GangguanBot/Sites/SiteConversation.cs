@@ -1,14 +1,15 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
 using GangguanBot.Tickets.Cards;
-using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.History;
 
 namespace GangguanBot.Sites;
 
 /// <summary>The technician says which of the agency's places it is: the reporter may have typed it freely, or not at all.</summary>
-public sealed class SiteConversation(Entrance entrance, Bulletin bulletin, TicketJournal acts) : IConversation<SiteConversation>
+public sealed class SiteConversation(TicketAccess access, TicketNotifier notifier, TicketActs acts) : IConversation<SiteConversation>
 {
     internal const string Prefix = "sh";
 
@@ -16,11 +17,11 @@ public sealed class SiteConversation(Entrance entrance, Bulletin bulletin, Ticke
 
     private async Task PressedAsync(Talk talk, ButtonData data)
     {
-        if (await entrance.EnterAsync(talk, data) is not { } view) return;
-        if (view is not { HasTurn: true, Viewer.Role: Role.Technician }) { await entrance.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
+        if (await access.EnterAsync(talk, data) is not { } view) return;
+        if (view is not { HasTurn: true, Viewer.Role: Role.Technician }) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
         if (data.Arg.Length == 0)
         {
-            talk.Show(Faces.KeyOf(view.Ticket), new Card(talk.Say.Html("site.which", ("number", view.Ticket.Number)),
+            talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(talk.Say.Html("site.which", ("number", view.Ticket.Number)),
                 [.. view.Ticket.Agency.Sites.Select(s => new[] { new Button(s.Name, view.Data(Prefix, s.Id.ToString())) }), [TicketButtons.Of(view, Tool.Card)]]));
             return;
         }
@@ -29,7 +30,7 @@ public sealed class SiteConversation(Entrance entrance, Bulletin bulletin, Ticke
         if (view.Ticket.SiteId != chosen.Id) acts.Write(view.Ticket, TicketAct.SiteChosen, view.Viewer, view.Ticket.Site?.Name, chosen.Name);
         view.Ticket.SiteId = chosen.Id;
         view.Ticket.Touch();
-        await bulletin.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
-        await bulletin.RefreshAsync(view.Ticket);
+        await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
+        await notifier.RefreshAsync(view.Ticket);
     }
 }

@@ -2,7 +2,7 @@ using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Field;
+using GangguanBot.Tickets.Diagnosis.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Sites;

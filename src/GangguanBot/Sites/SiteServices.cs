@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Settings;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 
@@ -7,6 +8,6 @@ namespace GangguanBot.Sites;
 public static class SiteServices
 {
     public static IServiceCollection AddSites(this IServiceCollection services, SiteSettings settings) => services
-        .AddSingleton(settings).AddScoped<SiteMemory>().AddScoped<ICardPart, SitePart>().AddScoped<IAftermath, RepairAftermath>()
+        .AddSingleton(settings).AddScoped<SiteMemory>().AddScoped<ICardSection, SiteSection>().AddScoped<IAftermath, RepairAftermath>()
         .AddConversation<SiteConversation>().AddConversation<RepairConversation>();
 }

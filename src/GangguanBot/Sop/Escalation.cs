@@ -1,7 +1,7 @@
 namespace GangguanBot.Sop;
 
 /// <summary>How far a stay in a step has been chased, in rising order. Five are all: afterwards a ticket stands only in the daily digest.</summary>
-public enum Level
+public enum EscalationLevel
 {
     /// <summary>Half of the office time has passed.</summary>
     HalfTime,
@@ -18,7 +18,7 @@ public enum Level
 /// <param name="When"><c>half</c>, <c>limit</c>, or so much later than the limit ("1 hari", "30 menit").</param>
 /// <param name="Holder">The holder of the turn is spoken to.</param>
 /// <param name="Up">The official so many levels above the holder is told, at most the Kadis; 0: nobody above.</param>
-public sealed record Rung(Level Level, string When, bool Holder, int Up);
+public sealed record EscalationTarget(EscalationLevel Level, string When, bool Holder, int Up);
 
 /// <summary>
 /// When a late step is spoken of, and to whom, as one line of words: <c>half: holder; limit: holder, +1; 1 hari: +2</c>. A stay keeps
@@ -29,30 +29,30 @@ public static class Escalation
     public const string Half = "half", Limit = "limit", ToHolder = "holder";
 
     /// <exception cref="FormatException">Not such a line.</exception>
-    public static IReadOnlyList<Rung> Parse(string line)
+    public static IReadOnlyList<EscalationTarget> Parse(string line)
     {
-        var rungs = new List<Rung>();
+        var rungs = new List<EscalationTarget>();
         foreach (var part in line.Split(';', StringSplitOptions.TrimEntries))
         {
             if (part.Split(':', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } when, { Length: > 0 } whom]) throw Fault(line);
             var people = whom.Split(',', StringSplitOptions.TrimEntries);
             var up = 0;
             if (people.Any(p => p != ToHolder && !(p.StartsWith('+') && int.TryParse(p, out up) && up > 0))) throw Fault(line);
-            rungs.Add(new Rung(LevelOf(when, rungs) ?? throw Fault(line), when, people.Contains(ToHolder), up));
+            rungs.Add(new EscalationTarget(LevelOf(when, rungs) ?? throw Fault(line), when, people.Contains(ToHolder), up));
         }
 
         return rungs;
     }
 
-    private static Level? LevelOf(string when, List<Rung> before)
+    private static EscalationLevel? LevelOf(string when, List<EscalationTarget> before)
     {
-        var level = when switch
+        var escalationLevel = when switch
         {
-            Half => Level.HalfTime,
-            Limit => Level.Limit,
-            _ => before is [.., { Level: >= Level.Limit } last] ? last.Level + 1 : (Level)(-1),
+            Half => EscalationLevel.HalfTime,
+            Limit => EscalationLevel.Limit,
+            _ => before is [.., { Level: >= EscalationLevel.Limit } last] ? last.Level + 1 : (EscalationLevel)(-1),
         };
-        return Enum.IsDefined(level) && before.All(r => r.Level < level) ? level : null;
+        return Enum.IsDefined(escalationLevel) && before.All(r => r.Level < escalationLevel) ? escalationLevel : null;
     }
 
     private static FormatException Fault(string line) => new($"'{line}' is not a line such as 'half: holder; limit: holder, +1; 1 hari: +2'");

@@ -36,9 +36,9 @@ public static class SopDocument
         return text.AppendLine().AppendLine("```mermaid").AppendLine(TicketMachine.Mermaid(table).Trim()).AppendLine("```").ToString();
     }
 
-    private static string Moves(StepRow row) => row.Ways.Count == 0 ? "–" : string.Join(" · ", row.Ways.Select(way =>
+    private static string Moves(StepRow row) => row.Ways.Count == 0 ? "–" : string.Join(" · ", row.Ways.Select(transition =>
     {
-        var words = $"{way.Move}{(Reasons.AreAskedFor(way.Move) ? "°" : "")} → {way.To}";
-        return way.By == row.Turn ? words : $"*{words} ({way.By})*";
+        var words = $"{transition.Move}{(Reasons.AreAskedFor(transition.Move) ? "°" : "")} → {transition.To}";
+        return transition.By == row.Turn ? words : $"*{words} ({transition.By})*";
     }));
 }

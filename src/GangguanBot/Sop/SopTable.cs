@@ -2,19 +2,19 @@ namespace GangguanBot.Sop;
 
 /// <summary>A move out of a step.</summary>
 /// <param name="By">Who may make it; the holder of the turn unless the table names another.</param>
-public sealed record Way(Move Move, Step To, Role By);
+public sealed record Transition(Move Move, Step To, Role By);
 
 /// <summary>One row of SOP 007.</summary>
 /// <param name="No">The SOP's number, 1–9; <c>null</c> for what the SOP does not number.</param>
 /// <param name="Turn">Whose turn it is; <c>null</c> when nobody has to do anything.</param>
 /// <param name="Limit">As the SOP writes it: <c>1 hari</c>, <c>10 menit</c>; <c>null</c> when the step has no limit of its own.</param>
 /// <param name="Chase">Who is reminded and when (<see cref="Escalation"/>); <c>null</c> when nobody has to do anything.</param>
-public sealed record StepRow(int? No, Step Step, Role? Turn, string? Limit, string? Chase, Output Output, IReadOnlyList<Way> Ways)
+public sealed record StepRow(int? No, Step Step, Role? Turn, string? Limit, string? Chase, Output Output, IReadOnlyList<Transition> Ways)
 {
     /// <summary>Somebody has to act before the ticket goes on.</summary>
     public bool IsWorking => Turn is not null;
 
-    public Way? Find(Move move) => Ways.FirstOrDefault(w => w.Move == move);
+    public Transition? Find(Move move) => Ways.FirstOrDefault(w => w.Move == move);
 }
 
 /// <summary>One version of the table. A ticket keeps the version that it began with.</summary>

@@ -7,7 +7,7 @@ public enum Step
     TechnicianReport, KasiReport, KabidReport, Closed, Withdrawn, Declined,
 }
 
-/// <summary>What can be done with a ticket. What is not in the table (<see cref="Disposition"/>) cannot be done.</summary>
+/// <summary>What can be done with a ticket. What is not in the table (<see cref="Sop007"/>) cannot be done.</summary>
 public enum Move
 {
     Submit, Withdraw, Dispose, Return, Decline, TakeBack, Assign, Accept, Arrive,

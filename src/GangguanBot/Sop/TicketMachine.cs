@@ -11,18 +11,18 @@ public sealed class TicketMachine
 {
     private readonly StateMachine<Step, Move> _machine;
 
-    public TicketMachine(SopTable table, Step at, Role actor, Facts facts)
+    public TicketMachine(SopTable table, Step at, Role actor, GateFacts gateFacts)
     {
         _machine = new StateMachine<Step, Move>(at);
         foreach (var row in table.Rows)
         {
             var step = _machine.Configure(row.Step);
-            foreach (var way in row.Ways)
+            foreach (var transition in row.Ways)
             {
-                var obstacle = way.By == actor ? Gates.Obstacle(way.Move, facts) : Refusal.NotYourTurn;
-                var why = obstacle?.Phrase ?? way.Move.ToString();
-                if (way.To == row.Step) step.PermitReentryIf(way.Move, () => obstacle is null, why);
-                else step.PermitIf(way.Move, way.To, () => obstacle is null, why);
+                var obstacle = transition.By == actor ? Gates.Obstacle(transition.Move, gateFacts) : Refusal.NotYourTurn;
+                var why = obstacle?.Phrase ?? transition.Move.ToString();
+                if (transition.To == row.Step) step.PermitReentryIf(transition.Move, () => obstacle is null, why);
+                else step.PermitIf(transition.Move, transition.To, () => obstacle is null, why);
             }
         }
     }
@@ -49,10 +49,10 @@ public sealed class TicketMachine
     {
         var machine = new StateMachine<Step, Move>(table.Rows[0].Step);
         foreach (var row in table.Rows)
-            foreach (var way in row.Ways)
+            foreach (var transition in row.Ways)
             {
-                if (way.To == row.Step) machine.Configure(row.Step).PermitReentry(way.Move);
-                else machine.Configure(row.Step).Permit(way.Move, way.To);
+                if (transition.To == row.Step) machine.Configure(row.Step).PermitReentry(transition.Move);
+                else machine.Configure(row.Step).Permit(transition.Move, transition.To);
             }
 
         return MermaidGraph.Format(machine.GetInfo());

@@ -1,6 +1,6 @@
 using GangguanBot.Storage.Chain;
 using GangguanBot.Storage.Engines;
-using GangguanBot.Storage.Words;
+using GangguanBot.Storage.FullText;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -17,7 +17,7 @@ public sealed class BotDatabase(IEngine engine, IDbContextFactory<BotDb> databas
     private IAsyncDisposable? mine;
 
     /// <exception cref="DatabaseInUseException">Another process holds it.</exception>
-    public async Task OpenAsync(CancellationToken ct, IProgress<Headway>? progress = null)
+    public async Task OpenAsync(CancellationToken ct, IProgress<WorkProgress>? progress = null)
     {
         if (mine is not null) return;
         mine = await engine.TakeAsync(ct);
@@ -37,13 +37,13 @@ public sealed class BotDatabase(IEngine engine, IDbContextFactory<BotDb> databas
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>At every start but the first of a version nothing is to do, and EF's machinery for it need not be loaded.</summary>
-    private static async Task MigrateAsync(BotDb db, IProgress<Headway>? progress, CancellationToken ct)
+    private static async Task MigrateAsync(BotDb db, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var all = db.Database.GetMigrations().Count();
         var pending = await db.GetService<IHistoryRepository>().ExistsAsync(ct) ? (await db.Database.GetPendingMigrationsAsync(ct)).Count() : all;
         if (pending == 0) return;
-        progress?.Report(new(Work.Migrating, all - pending, all));
+        progress?.Report(new(LongWork.Migrating, all - pending, all));
         await db.Database.MigrateAsync(ct);
-        progress?.Report(new(Work.Migrating, all, all));
+        progress?.Report(new(LongWork.Migrating, all, all));
     }
 }

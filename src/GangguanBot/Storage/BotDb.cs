@@ -1,5 +1,5 @@
 using GangguanBot.Storage.Chain;
-using GangguanBot.Storage.Words;
+using GangguanBot.Storage.FullText;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -11,12 +11,12 @@ namespace GangguanBot.Storage;
 /// </summary>
 public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, ChainWriter chain, IEnumerable<IKeptAlong>? along = null) : DbContext(options)
 {
-    private enum Hold { Nothing, UntilSaved, UntilBlockEnds }
+    private enum GateState { Nothing, UntilSaved, UntilBlockEnds }
 
     private readonly List<Action> afterCommit = [];
     private readonly HashSet<object> loaded = [];
     private IDbContextTransaction? transaction;
-    private Hold hold;
+    private GateState gateState;
 
     /// <summary>Runs <paramref name="act"/> once, after the next commit.</summary>
     public void AfterCommit(Action act) => afterCommit.Add(act);
@@ -36,7 +36,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, Chain
     /// </summary>
     public async Task FlushAsync(CancellationToken ct = default)
     {
-        if (hold == Hold.Nothing) await EnterAsync(Hold.UntilSaved, begin: true, ct);
+        if (gateState == GateState.Nothing) await EnterAsync(GateState.UntilSaved, begin: true, ct);
         await SaveAsync(acceptAllChangesOnSuccess: true, ct);
     }
 
@@ -46,10 +46,10 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, Chain
     /// </summary>
     public async Task<T> WriteAsync<T>(Func<Task<T>> act, CancellationToken ct = default)
     {
-        if (hold != Hold.Nothing) return await act();
+        if (gateState != GateState.Nothing) return await act();
         try
         {
-            await EnterAsync(Hold.UntilBlockEnds, begin: true, ct);
+            await EnterAsync(GateState.UntilBlockEnds, begin: true, ct);
             var result = await act();
             await CommitAsync(ct);
             return result;
@@ -66,10 +66,10 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, Chain
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (hold == Hold.UntilBlockEnds) return await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (gateState == GateState.UntilBlockEnds) return await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
         try
         {
-            if (hold == Hold.Nothing) await EnterAsync(Hold.UntilSaved, begin: chain.New(this).Count > 0 || Followers().Count > 0, cancellationToken);
+            if (gateState == GateState.Nothing) await EnterAsync(GateState.UntilSaved, begin: chain.New(this).Count > 0 || Followers().Count > 0, cancellationToken);
             var rows = await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
             await CommitAsync(cancellationToken);
             return rows;
@@ -122,10 +122,10 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, Chain
 
     private List<Func<CancellationToken, Task>> Followers() => along is null ? [] : [.. along.Select(a => a.Follow(this)).OfType<Func<CancellationToken, Task>>()];
 
-    private async Task EnterAsync(Hold until, bool begin, CancellationToken ct)
+    private async Task EnterAsync(GateState until, bool begin, CancellationToken ct)
     {
         await gate.EnterAsync(ct);
-        hold = until;
+        gateState = until;
         if (begin) transaction = await Database.BeginTransactionAsync(ct);
     }
 
@@ -146,7 +146,7 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, Chain
     private void OpenGate()
     {
         transaction = null;
-        if (hold != Hold.Nothing) gate.Leave();
-        hold = Hold.Nothing;
+        if (gateState != GateState.Nothing) gate.Leave();
+        gateState = GateState.Nothing;
     }
 }

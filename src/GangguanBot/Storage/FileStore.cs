@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using GangguanBot.Settings;
 
 namespace GangguanBot.Storage;
 

@@ -1,9 +1,9 @@
+using GangguanBot.Settings;
 using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Chain;
 using GangguanBot.Storage.Engines;
+using GangguanBot.Storage.FullText;
 using GangguanBot.Storage.Retention;
-using GangguanBot.Storage.Words;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,7 +31,7 @@ public static class StorageServices
         services.AddSingleton<BotDatabase>();
         services.AddHostedService<OpenDatabase>();
         services.AddSingleton<FileStore>();
-        services.AddSingleton<BackupRun>().AddSingleton<Shelf>().AddSingleton<FactReader>().AddSingleton<DiskRoom>().AddSingleton<Restoration>();
+        services.AddSingleton<BackupRun>().AddSingleton<BackupFolder>().AddSingleton<FactReader>().AddSingleton<DiskRoom>().AddSingleton<Restoration>();
         services.AddSingleton<ICopies>(s => settings.Provider == StorageProvider.Postgres ? ActivatorUtilities.CreateInstance<PostgresCopies>(s) : ActivatorUtilities.CreateInstance<SqliteCopies>(s));
         services.AddSingleton<RetentionRun>().AddScoped<IExpiry, MadeFilesExpiry>();
         return services;

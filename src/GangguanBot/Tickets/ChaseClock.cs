@@ -1,5 +1,5 @@
-using GangguanBot.Calendar;
 using GangguanBot.Sop;
+using GangguanBot.Time;
 
 namespace GangguanBot.Tickets;
 
@@ -7,20 +7,20 @@ namespace GangguanBot.Tickets;
 public static class ChaseClock
 {
     /// <summary>In rising order.</summary>
-    public static IEnumerable<(Rung Rung, DateTimeOffset At)> LevelsLeft(Visit visit, WorkCalendar calendar)
+    public static IEnumerable<(EscalationTarget Rung, DateTimeOffset At)> LevelsLeft(StepRun run, WorkCalendar calendar)
     {
-        if (visit.LeftAt is not null || visit.Chase is null || visit.DueAt is not { } due) yield break;
-        foreach (var rung in Escalation.Parse(visit.Chase))
+        if (run.LeftAt is not null || run.Chase is null || run.DueAt is not { } due) yield break;
+        foreach (var escalationTarget in Escalation.Parse(run.Chase))
         {
-            if (rung.Level <= visit.ChasedTo) continue;
-            var at = rung.When switch { Escalation.Half => visit.HalfAt, Escalation.Limit => due, var later => After(due, Limit.Parse(later), calendar) };
-            if (at is { } instant) yield return (rung, instant);
+            if (escalationTarget.Level <= run.ChasedTo) continue;
+            var at = escalationTarget.When switch { Escalation.Half => run.HalfAt, Escalation.Limit => due, var later => After(due, Limit.Parse(later), calendar) };
+            if (at is { } instant) yield return (escalationTarget, instant);
         }
     }
 
-    public static DateTimeOffset? Next(Visit visit, WorkCalendar calendar)
+    public static DateTimeOffset? Next(StepRun run, WorkCalendar calendar)
     {
-        foreach (var (_, at) in LevelsLeft(visit, calendar)) return at;
+        foreach (var (_, at) in LevelsLeft(run, calendar)) return at;
         return null;
     }
 

@@ -1,7 +1,6 @@
-using GangguanBot.Calendar;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
-using GangguanBot.Tickets.Hours;
+using GangguanBot.Time;
 
 namespace GangguanBot.Tickets;
 
@@ -10,7 +9,7 @@ namespace GangguanBot.Tickets;
 public sealed record DeadlineSettings(IReadOnlyDictionary<Step, Limit> Limits, DayRule DayRule);
 
 /// <param name="running">What admins have changed since.</param>
-public sealed class Deadlines(CalendarBook book, DeadlineSettings settings, TimeProvider clock, RunningSettings? running = null)
+public sealed class Deadlines(LiveCalendar book, DeadlineSettings settings, TimeProvider clock, RunningSettings? running = null)
 {
     /// <summary>Working days in which the reporter may say "belum normal" (product: 5).</summary>
     public const int DaysToReopen = 5;
@@ -24,20 +23,20 @@ public sealed class Deadlines(CalendarBook book, DeadlineSettings settings, Time
         : settings.Limits.TryGetValue(row.Step, out var own) ? own : row.Limit is { } words ? Limit.Parse(words) : null;
 
     /// <summary>When a stay is due, and why, line by line; <c>null</c> when its step has no limit.</summary>
-    public Deadline? Of(Ticket ticket, Visit visit) => Of(ticket, visit, book.Now);
+    public Deadline? Of(Ticket ticket, StepRun run) => Of(ticket, run, book.Now);
 
     /// <summary>The same under another calendar, before it is in force.</summary>
-    public Deadline? Of(Ticket ticket, Visit visit, WorkCalendar under)
+    public Deadline? Of(Ticket ticket, StepRun run, WorkCalendar under)
     {
-        if (visit.Limit is null) return null;
-        var (from, holds) = Clock(ticket, visit);
-        return Deadline.For(from, Limit.Parse(visit.Limit), under, settings.DayRule, holds);
+        if (run.Limit is null) return null;
+        var (from, holds) = Clock(ticket, run);
+        return Deadline.For(from, Limit.Parse(run.Limit), under, settings.DayRule, holds);
     }
 
     /// <summary>The levels of a stay that have not gone out yet, with their instants.</summary>
-    public IEnumerable<(Rung Rung, DateTimeOffset At)> LevelsLeft(Visit visit) => ChaseClock.LevelsLeft(visit, book.Now);
+    public IEnumerable<(EscalationTarget Rung, DateTimeOffset At)> LevelsLeft(StepRun run) => ChaseClock.LevelsLeft(run, book.Now);
 
-    public DateTimeOffset? NextChase(Visit visit) => ChaseClock.Next(visit, book.Now);
+    public DateTimeOffset? NextChase(StepRun run) => ChaseClock.Next(run, book.Now);
 
     public DateTimeOffset ReopenUntil(Ticket ticket) => WorkingDaysAfter(ticket.ClosedAt!.Value, DaysToReopen);
 
@@ -79,17 +78,17 @@ public sealed class Deadlines(CalendarBook book, DeadlineSettings settings, Time
     public TimeSpan Worked(DateTimeOffset from, DateTimeOffset to) => to > from ? book.Now.WorkingTimeBetween(from, to) : TimeSpan.Zero;
 
     /// <summary>A step that goes on after a hold keeps the clock it had; every other entry starts it anew.</summary>
-    private static (DateTimeOffset From, List<Pause> Holds) Clock(Ticket ticket, Visit visit)
+    private static (DateTimeOffset From, List<Pause> Holds) Clock(Ticket ticket, StepRun run)
     {
         var holds = new List<Pause>();
-        var first = visit;
-        foreach (var before in ticket.Visits.Where(v => v.Seq < visit.Seq).OrderByDescending(v => v.Seq))
+        var first = run;
+        foreach (var before in ticket.Visits.Where(v => v.Seq < run.Seq).OrderByDescending(v => v.Seq))
         {
             if (before.Step == Step.OnHold && first.Step == Step.Diagnosis) holds.Add(new Pause(before.EnteredAt, first.EnteredAt));
             else if (before.Step != Step.Diagnosis || holds.Count == 0) break;
             first = before;
         }
 
-        return holds.Count == 0 ? (visit.EnteredAt, holds) : (first.EnteredAt, holds);
+        return holds.Count == 0 ? (run.EnteredAt, holds) : (first.EnteredAt, holds);
     }
 }

@@ -1,7 +1,7 @@
-using GangguanBot.Calendar;
+using GangguanBot.Administration.OfficeSettings;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Administration.Settings;
+using GangguanBot.Time;
 
 namespace GangguanBot.Tickets;
 
@@ -10,7 +10,7 @@ public sealed class LimitSettings(DeadlineSettings settings) : ILiveSettings
 {
     public IReadOnlyList<LiveSetting> All { get; } =
     [
-        .. Disposition.Steps.Rows.Where(r => r.Limit is not null).Select(r => new LiveSetting(
+        .. Sop007.Steps.Rows.Where(r => r.Limit is not null).Select(r => new LiveSetting(
             RunningSettings.Limits + r.Step, say => say.Text("admin.settings.limit", ("step", say[$"step.{r.Step}"])),
             settings.Limits.TryGetValue(r.Step, out var own) ? own.ToString() : r.Limit, typed => Limit.TryParse(typed, out var limit) ? limit.ToString() : null, "admin.settings.ask_limit", "admin.settings.limit_form")),
     ];

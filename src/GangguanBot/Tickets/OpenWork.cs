@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +21,7 @@ public sealed class OpenWork(BotDb db, Deadlines deadlines, TimeProvider clock) 
 
     private async Task<int> CountAsync(Expression<Func<Ticket, bool>> which)
     {
-        var (open, now) = (Archive.OpenSteps, clock.GetUtcNow());
+        var (open, now) = (TicketQueries.OpenSteps, clock.GetUtcNow());
         var since = now - LongAgo;
         var closed = await db.Set<Ticket>().Where(which).Where(t => t.Step == Step.Closed && t.ClosedAt > since).Select(t => t.ClosedAt!.Value).ToListAsync();
         return await db.Set<Ticket>().Where(which).CountAsync(t => open.Contains(t.Step))

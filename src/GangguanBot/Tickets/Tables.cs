@@ -1,3 +1,5 @@
+using GangguanBot.Office;
+using GangguanBot.Tickets.Attachments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,9 +21,9 @@ internal sealed class TicketTable : IEntityTypeConfiguration<Ticket>
         ticket.HasIndex(t => new { t.SiteId, t.SubmittedAt });
         ticket.HasIndex(t => t.LeadId);
         ticket.HasOne(t => t.Reporter).WithMany().HasForeignKey(t => t.ReporterId).OnDelete(DeleteBehavior.Restrict);
-        ticket.HasOne<Staff.Post>().WithMany().HasForeignKey(t => t.KadisPostId).OnDelete(DeleteBehavior.Restrict);
-        ticket.HasOne<Staff.Post>().WithMany().HasForeignKey(t => t.KabidPostId).OnDelete(DeleteBehavior.Restrict);
-        ticket.HasOne<Staff.Post>().WithMany().HasForeignKey(t => t.KasiPostId).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne<Post>().WithMany().HasForeignKey(t => t.KadisPostId).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne<Post>().WithMany().HasForeignKey(t => t.KabidPostId).OnDelete(DeleteBehavior.Restrict);
+        ticket.HasOne<Post>().WithMany().HasForeignKey(t => t.KasiPostId).OnDelete(DeleteBehavior.Restrict);
         ticket.OwnsOne(t => t.Finding);
         ticket.Ignore(t => t.Number).Ignore(t => t.Site).Ignore(t => t.Table).Ignore(t => t.Row).Ignore(t => t.Visit).Ignore(t => t.IsOpen);
     }
@@ -38,9 +40,9 @@ internal sealed class CrewTable : IEntityTypeConfiguration<CrewMember>
     }
 }
 
-internal sealed class VisitTable : IEntityTypeConfiguration<Visit>
+internal sealed class StepRunTable : IEntityTypeConfiguration<StepRun>
 {
-    public void Configure(EntityTypeBuilder<Visit> visit)
+    public void Configure(EntityTypeBuilder<StepRun> visit)
     {
         visit.ToTable("Visits").HasIndex(v => new { v.TicketId, v.Seq }).IsUnique();
         visit.HasIndex(v => new { v.LeftAt, v.DueAt, v.TicketId });

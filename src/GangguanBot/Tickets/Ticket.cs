@@ -1,10 +1,12 @@
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Attachments;
+using GangguanBot.Tickets.Reporting;
 
 namespace GangguanBot.Tickets;
 
-/// <summary>One network disruption on its way through SOP 007. Only <see cref="Desk"/> moves it.</summary>
+/// <summary>One network disruption on its way through SOP 007. Only <see cref="TicketWorkflow"/> moves it.</summary>
 public sealed class Ticket : IVersioned
 {
     public int Id { get; init; }
@@ -20,7 +22,7 @@ public sealed class Ticket : IVersioned
     public Person Reporter { get; init; } = null!;
 
     /// <summary>The paper letter it came by; <c>null</c>: it was reported in chat.</summary>
-    public FrontDesk.Letter? Letter { get; init; }
+    public Letter? Letter { get; init; }
 
     public Symptom Symptom { get; set; }
     public required string Sentence { get; set; }
@@ -35,7 +37,7 @@ public sealed class Ticket : IVersioned
     public int? SiteId { get; set; }
 
     public Site? Site => Agency.Sites.Find(s => s.Id == SiteId);
-    public Reach? Reach { get; set; }
+    public OutageReach? Reach { get; set; }
     public bool ServiceStopped { get; set; }
     public string? Contact { get; set; }
     public Urgency Urgency { get; set; }
@@ -62,7 +64,7 @@ public sealed class Ticket : IVersioned
     /// <summary>The Kadis has taken note of the summary.</summary>
     public DateTimeOffset? AcknowledgedAt { get; internal set; }
 
-    public List<Visit> Visits { get; } = [];
+    public List<StepRun> Visits { get; } = [];
     public List<JournalEntry> Journal { get; } = [];
     public List<Attachment> Attachments { get; } = [];
 
@@ -72,11 +74,11 @@ public sealed class Ticket : IVersioned
     /// <summary>GJ = gangguan jaringan.</summary>
     public string Number => $"GJ-{Year % 100:00}-{Serial:0000}";
 
-    public SopTable Table => Disposition.Of(SopVersion);
+    public SopTable Table => Sop007.Of(SopVersion);
     public StepRow Row => Table[Step];
 
     /// <summary>The stay in the present step.</summary>
-    public Visit Visit => Visits.MaxBy(v => v.Seq)!;
+    public StepRun Visit => Visits.MaxBy(v => v.Seq)!;
 
     public bool IsOpen => Row.IsWorking;
 
@@ -109,7 +111,7 @@ public sealed record Finding(string Cause, string Action, string Result, string?
 
 public enum Symptom { Dead, Slow, Unstable, WifiOnly, Other }
 
-public enum Reach { Room, Part, Whole }
+public enum OutageReach { Room, Part, Whole }
 
 public enum Urgency { Normal, Urgent, VeryUrgent }
 

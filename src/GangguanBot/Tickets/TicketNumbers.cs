@@ -1,4 +1,4 @@
-using GangguanBot.Staff;
+using GangguanBot.Office;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +10,7 @@ namespace GangguanBot.Tickets;
 /// </summary>
 internal static class TicketNumbers
 {
-    public static async Task<(int Year, int Serial)> NextAsync(BotDb db, Office office, TimeProvider clock, CancellationToken ct)
+    public static async Task<(int Year, int Serial)> NextAsync(BotDb db, OfficeDirectory office, TimeProvider clock, CancellationToken ct)
     {
         var year = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), office.Zone).Year;
         var last = await db.Set<Ticket>().Where(t => t.Year == year).MaxAsync(t => (int?)t.Serial, ct);

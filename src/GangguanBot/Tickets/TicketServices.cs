@@ -1,22 +1,28 @@
+using GangguanBot.Administration;
+using GangguanBot.Administration.Calendar;
+using GangguanBot.Administration.OfficeSettings;
 using GangguanBot.Chat;
-using GangguanBot.Staff.Administration.Settings;
-using GangguanBot.Staff.Administration;
-using GangguanBot.Staff.Privacy;
-using GangguanBot.Staff;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Office;
+using GangguanBot.Office.Privacy;
 using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Chain;
 using GangguanBot.Storage.Retention;
-using GangguanBot.Tickets.Acts;
+using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Cards;
-using GangguanBot.Tickets.Conversations;
-using GangguanBot.Tickets.Deliveries;
-using GangguanBot.Tickets.Evidence;
-using GangguanBot.Tickets.Expiry;
-using GangguanBot.Tickets.Field;
-using GangguanBot.Tickets.FrontDesk;
-using GangguanBot.Tickets.Hours;
-using GangguanBot.Tickets.Parts;
+using GangguanBot.Tickets.Closing;
+using GangguanBot.Tickets.Diagnosis.Evidence;
+using GangguanBot.Tickets.Diagnosis.Measurements;
+using GangguanBot.Tickets.Diagnosis.Parts;
+using GangguanBot.Tickets.Disposing;
+using GangguanBot.Tickets.History;
+using GangguanBot.Tickets.Holding;
+using GangguanBot.Tickets.Lists;
+using GangguanBot.Tickets.Privacy;
 using GangguanBot.Tickets.Reporting;
+using GangguanBot.Tickets.ReportingUp;
+using GangguanBot.Tickets.SiteCheck;
+using GangguanBot.Time;
 
 namespace GangguanBot.Tickets;
 
@@ -24,24 +30,24 @@ public static class TicketServices
 {
     public static IServiceCollection AddTickets(this IServiceCollection services) => services
         .AddSingleton(new ChainedTable(typeof(JournalEntry), "Journal", nameof(JournalEntry.PersonName), nameof(JournalEntry.Receiver), nameof(JournalEntry.RecordedBy)))
-        .AddSingleton(new ChainedTable(typeof(ActEntry), "TicketActs", nameof(ActEntry.PersonName))).AddScoped<TicketJournal>()
-        .AddSingleton(new ChainedTable(typeof(TicketDelivery), "TicketDeliveries")).AddSingleton<ISettled, DeliveryJournal>()
+        .AddSingleton(new ChainedTable(typeof(ActEntry), "TicketActs", nameof(ActEntry.PersonName))).AddScoped<TicketActs>()
+        .AddSingleton(new ChainedTable(typeof(TicketDelivery), "TicketDeliveries")).AddSingleton<IDeliveryListener, DeliveryJournal>()
         .AddSingleton(new NamedFiles("Attachments", nameof(Attachment.Path), "COALESCE(\"KeptSha256\", \"Sha256\")"))
-        .AddScoped<Archive>().AddScoped<Standing>().AddScoped<Receivers>().AddSingleton<Deadlines>().AddScoped<Desk>().AddScoped<Bulletin>()
-        .AddSingleton<ILiveSettings, LimitSettings>().AddScoped<IOfficeChange, Handover>().AddScoped<IOpenWork, OpenWork>()
-        .AddScoped<Discretion>().AddScoped<Faces>().AddScoped<CardParts>().AddScoped<TicketButtons>().AddScoped<FollowUp>()
-        .AddScoped<IFace, AlongFace>().AddScoped<IFace, DispositionFace>().AddScoped<IFace, SiteCheckFace>().AddScoped<IFace, ReportFace>().AddScoped<IFace, SummaryFace>()
-        .AddScoped<IFace, ReporterFace>().AddScoped<StampFace>()
-        .AddScoped<PartBook>().AddScoped<Exhibits>()
-        .AddScoped<ICardPart, EvidencePart>().AddScoped<ICardPart, PartLines>().AddScoped<ICardPart, HoldLines>()
-        .AddScoped<Entrance>().AddScoped<FileHandout>().AddScoped<Panels>().AddScoped<Keeper>().AddScoped<DraftAnswers>().AddScoped<DraftSending>()
-        .AddScoped<TraceBook>().AddScoped<ICardPart, TracePart>().AddScoped<IPersonalData, TracePersonalData>()
+        .AddScoped<TicketQueries>().AddScoped<TicketRoles>().AddScoped<Receivers>().AddSingleton<Deadlines>().AddScoped<TicketWorkflow>().AddScoped<TicketNotifier>()
+        .AddSingleton<ILiveSettings, LimitSettings>().AddScoped<IOfficeChange, Reassignment>().AddScoped<IOpenWork, OpenWork>()
+        .AddScoped<TicketVisibility>().AddScoped<CardRenderers>().AddScoped<CardSections>().AddScoped<TicketButtons>().AddScoped<FollowUp>()
+        .AddScoped<ICardRenderer, AlongCard>().AddScoped<ICardRenderer, DispositionCard>().AddScoped<ICardRenderer, SiteCheckCard>().AddScoped<ICardRenderer, FollowUpCard>().AddScoped<ICardRenderer, SummaryCard>()
+        .AddScoped<ICardRenderer, ReporterCard>().AddScoped<DefaultCard>()
+        .AddScoped<PartRepository>().AddScoped<AttachmentFactory>()
+        .AddScoped<ICardSection, EvidenceSection>().AddScoped<ICardSection, PartSection>().AddScoped<ICardSection, HoldLines>()
+        .AddScoped<TicketAccess>().AddScoped<FileHandout>().AddScoped<Panels>().AddScoped<AttachmentIntake>().AddScoped<DraftAnswers>().AddScoped<DraftSending>()
+        .AddScoped<TraceRepository>().AddScoped<ICardSection, TraceSection>().AddScoped<IPersonalData, TracePersonalData>()
         .AddScoped<IPersonalData, TicketPersonalData>().AddScoped<IForgets, TicketForgets>()
         .AddScoped<IExpiry, FileExpiry>().AddScoped<IExpiry, DialogueExpiry>()
         .AddScoped<WaitingCards>().AddScoped<IArrival>(s => s.GetRequiredService<WaitingCards>())
-        .AddSingleton<CalendarBook>().AddHostedService(s => s.GetRequiredService<CalendarBook>()).AddScoped<CalendarChange>()
+        .AddSingleton<LiveCalendar>().AddHostedService(s => s.GetRequiredService<LiveCalendar>()).AddScoped<CalendarChange>()
         .AddConversation<CalendarPage>().AddScoped<IAdminPage>(s => s.GetRequiredService<CalendarPage>()).AddConversation<HoursConversation>()
-        .AddScoped<Agenda>().AddScoped<LetterCard>().AddConversation<LetterConversation>().AddConversation<OralConversation>().AddConversation<OralAnswers>()
+        .AddScoped<LetterRegistration>().AddScoped<LetterCard>().AddConversation<LetterConversation>().AddConversation<OralConversation>().AddConversation<OralAnswers>()
         .AddConversation<ReportConversation>().AddConversation<MoveConversation>().AddConversation<HoldQuestion>().AddConversation<ToolConversation>().AddConversation<PartConversation>()
-        .AddConversation<WordsConversation>().AddConversation<AttachConversation>().AddConversation<ListConversation>().AddConversation<ConfirmConversation>();
+        .AddConversation<NoteConversation>().AddConversation<AttachConversation>().AddConversation<ListConversation>().AddConversation<ConfirmConversation>();
 }

@@ -21,7 +21,7 @@ static partial class MtrJson
             var value = field.Groups["text"].Success ? field.Groups["text"].Value : field.Groups["number"].Value;
             switch (field.Groups["name"].Value)
             {
-                case "dst": target = Word.AddressOf(value); break;
+                case "dst": target = TraceToken.AddressOf(value); break;
                 case "host": host = value; break;
                 case "Loss%" when host is not null && hops.Count < Most:
                     hops.Add(HopOf(hops.Count + 1, host, double.TryParse(value, CultureInfo.InvariantCulture, out var loss) ? Math.Min(loss, 100) : 0));
@@ -35,9 +35,9 @@ static partial class MtrJson
 
     private static Hop HopOf(int no, string host, double loss)
     {
-        var words = host.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Word.Of).ToList();
+        var words = host.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TraceToken.Of).ToList();
         var addresses = words.Select(w => w.Address).OfType<IPAddress>().ToList();
-        var silent = loss >= 100 || words.Count == 0 || words[0].Kind == WordKind.Unanswered;
+        var silent = loss >= 100 || words.Count == 0 || words[0].Kind == TraceTokenKind.Unanswered;
         return silent ? new Hop(no, [], [], loss) : new Hop(no, addresses, [], loss, Name: addresses.Count == 0 ? words[0].Text : null);
     }
 

@@ -5,7 +5,7 @@ namespace GangguanBot.Traces;
 /// <summary>WinMTR's text: <c>| host - loss | sent | recv | …</c>, without numbers and without the target.</summary>
 static class WinMtr
 {
-    public static Trace? Read(IReadOnlyList<Line> lines)
+    public static Trace? Read(IReadOnlyList<TraceLine> lines)
     {
         var hops = new List<Hop>();
         foreach (var row in Rows(lines))
@@ -13,7 +13,7 @@ static class WinMtr
             var cells = row.Split('|', StringSplitOptions.TrimEntries);
             var dash = cells[0].LastIndexOf('-');
             if (cells.Length < 4 || dash < 1 || !Number(cells[0][(dash + 1)..], out var loss) || !Number(cells[1], out var sent) || !Number(cells[2], out _) || sent == 0) continue;
-            var host = cells[0][..dash].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Word.Of).ToList();
+            var host = cells[0][..dash].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TraceToken.Of).ToList();
             var addresses = host.Select(w => w.Address).OfType<IPAddress>().ToList();
             var name = addresses.Count == 0 && host.Count == 1 ? host[0].Text : null; // several words are its sentence for "nobody"
             hops.Add(loss >= 100 ? new Hop(hops.Count + 1, [], [], 100) : new Hop(hops.Count + 1, addresses, [], loss, Name: name));
@@ -23,7 +23,7 @@ static class WinMtr
     }
 
     /// <summary>A row begins with a bar; what does not is the rest of a wrapped one.</summary>
-    private static List<string> Rows(IReadOnlyList<Line> lines)
+    private static List<string> Rows(IReadOnlyList<TraceLine> lines)
     {
         var rows = new List<string>();
         foreach (var text in lines.Select(l => string.Join(' ', l.Words.Select(w => w.Text))))

@@ -1,7 +1,7 @@
-using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +32,7 @@ public sealed partial class AdminLine(
         var heard = false;
         foreach (var (chat, spoken) in admins)
         {
-            var message = new Parcel.Message(Words(troubles, well, phrasebook.For(spoken)).Value, []);
+            var message = new BotCall.Message(Words(troubles, well, phrasebook.For(spoken)).Value, []);
             heard |= await transport.DeliverAsync(chat, message, messageId: null, ct) is Delivery.Sent or Delivery.Unknown;
         }
 

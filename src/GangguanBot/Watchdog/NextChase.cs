@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Watchdog;
 
 /// <summary>Who will be reminded next, read from the rows that the sweep goes by.</summary>
-public sealed class NextChase(BotDb db, Archive archive, Audience audience, Deadlines deadlines)
+public sealed class NextChase(BotDb db, TicketQueries queries, Audience audience, Deadlines deadlines)
 {
     /// <returns>When, of which ticket, and who will hear it; <c>null</c>: nobody.</returns>
     public async Task<(DateTimeOffset At, string Ticket, IReadOnlyList<string> People)?> FindAsync(CancellationToken ct = default)
     {
-        var next = await db.Set<Visit>().Where(v => v.LeftAt == null && v.NextChaseAt != null).OrderBy(v => v.NextChaseAt).Select(v => v.TicketId).FirstOrDefaultAsync(ct);
-        if (next == 0 || await archive.FindAsync(next, ct) is not { Visit: { NextChaseAt: { } at } visit } ticket) return null;
-        var (rung, _) = deadlines.LevelsLeft(visit).First();
-        return (at, ticket.Number, [.. (await audience.OfAsync(ticket, rung, andHolder: false, ct)).Select(p => p.Person.Name)]);
+        var next = await db.Set<StepRun>().Where(v => v.LeftAt == null && v.NextChaseAt != null).OrderBy(v => v.NextChaseAt).Select(v => v.TicketId).FirstOrDefaultAsync(ct);
+        if (next == 0 || await queries.FindAsync(next, ct) is not { Visit: { NextChaseAt: { } at } run } ticket) return null;
+        var (escalationTarget, _) = deadlines.LevelsLeft(run).First();
+        return (at, ticket.Number, [.. (await audience.OfAsync(ticket, escalationTarget, andHolder: false, ct)).Select(p => p.Person.Name)]);
     }
 }

@@ -4,9 +4,9 @@ using GangguanBot.Languages;
 namespace GangguanBot.Watchdog;
 
 /// <summary>What the watchdog sees, in <c>/kesehatan</c>.</summary>
-public sealed class WatchHealth(Watch watch) : IHealthLine
+public sealed class WatchHealth(TroubleFinder troubleFinder) : IHealthLine
 {
-    public async Task<Html> SayAsync(Phrases say, CancellationToken ct) => await watch.LookAsync(ct) is { Count: > 0 } troubles
+    public async Task<Html> SayAsync(Phrases say, CancellationToken ct) => await troubleFinder.LookAsync(ct) is { Count: > 0 } troubles
         ? Html.Lines(troubles.Select(t => (Html?)t.Words(say)))
         : say.Html("watchdog.all_well");
 }

@@ -25,8 +25,8 @@ sealed class WorkersCheck(IEnumerable<IHostedService> services) : IHealthCheck
     }
 }
 
-sealed class ReceptionCheck(Reception reception) : IHealthCheck
+sealed class ReceptionCheck(ConnectionState connectionState) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(reception.IsAlive ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("Telegram has not answered lately"));
+        Task.FromResult(connectionState.IsAlive ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("Telegram has not answered lately"));
 }

@@ -1,5 +1,5 @@
 using GangguanBot.Chat;
-using OpenTelemetry;
+using GangguanBot.Settings;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 

@@ -1,5 +1,6 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
+using GangguanBot.Settings;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -7,7 +8,7 @@ using Telegram.Bot.Types;
 namespace GangguanBot.Wire;
 
 /// <summary>The first words with Telegram: who are we, how do updates come, what may a stranger type.</summary>
-sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings settings, Phrasebook book, Reception reception, DeepLinks links, ILogger<Introduction> log)
+sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings settings, Phrasebook book, ConnectionState connectionState, DeepLinks links, ILogger<Introduction> log)
 {
     private static readonly string[] Strangers = ["start", "bantuan", "bahasa"];
 
@@ -15,13 +16,13 @@ sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings setti
     public async Task MakeAsync(CancellationToken ct)
     {
         var me = await bot.GetMe(cancellationToken: ct);
-        reception.Heard();
-        reception.Username = me.Username;
+        connectionState.Heard();
+        connectionState.Username = me.Username;
         links.Learn($"https://t.me/{me.Username}?start=");
         if (settings.Mode == ReceivingMode.Webhook)
         {
             await bot.SetWebhook(settings.WebhookUrl, allowedUpdates: Receiver.Wanted, secretToken: settings.WebhookSecret, cancellationToken: ct);
-            reception.WebhookSet = true;
+            connectionState.WebhookSet = true;
         }
         else
         {

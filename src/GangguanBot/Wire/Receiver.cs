@@ -1,3 +1,4 @@
+using GangguanBot.Settings;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types.Enums;
 
@@ -8,7 +9,7 @@ namespace GangguanBot.Wire;
 /// poll confirms it. Faults of the network are waited out patiently and logged once each, not once a try.
 /// </summary>
 sealed partial class Receiver(
-    UpdateFeed feed, Introduction introduction, TelegramSettings settings, UpdateIntake intake, Reception reception, Ending ending, ILogger<Receiver> log)
+    UpdateFeed feed, Introduction introduction, TelegramSettings settings, UpdateIntake intake, ConnectionState connectionState, ShutdownReason shutdownReason, ILogger<Receiver> log)
     : BackgroundService
 {
     /// <summary>The longest that Telegram holds a poll; our own patience is above it.</summary>
@@ -39,7 +40,7 @@ sealed partial class Receiver(
             catch (ApiRequestException e) when (e.ErrorCode is 401 or 404)
             {
                 TokenRefused(log, e.ErrorCode, settings.ApiBaseUrl);
-                ending.With(exitCode: 2);
+                shutdownReason.With(exitCode: 2);
                 return;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
@@ -56,7 +57,7 @@ sealed partial class Receiver(
     private async Task PollAsync(CancellationToken patience, CancellationToken ct)
     {
         var updates = await feed.NextAsync(offset, PollSeconds, patience);
-        reception.Heard();
+        connectionState.Heard();
         await intake.TakeAsync(updates, ct);
         if (updates.LastOrDefault(u => u.Id is not null) is { } last) offset = last.Id!.Value + 1;
         else if (updates.Count > 0) throw new RequestException("no update of the batch has an update_id, so it cannot be confirmed");

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
 namespace GangguanBot.Wire;
 
 /// <summary><c>Update</c> (Bot API 10.1) → <see cref="Incoming"/>. Edits, service messages and other bots do not concern us.</summary>
-sealed partial class Translator(Reception reception, TimeProvider clock) : ITranslator
+sealed partial class Translator(ConnectionState connectionState, TimeProvider clock) : ITranslator
 {
     public Incoming? Translate(string rawUpdate) => UpdateReader.Read(rawUpdate) switch
     {
@@ -20,7 +21,7 @@ sealed partial class Translator(Reception reception, TimeProvider clock) : ITran
     {
         if (message.From is not { IsBot: false } from || ContentOf(message) is not { } content) return null;
         var isPrivate = IsPrivate(Needed(message.Chat, "message.chat"), from);
-        if (!isPrivate && !(content is Content.Command || content is Content.Words words && MentionsUs(words.Text))) return null;
+        if (!isPrivate && !(content is Content.Command || content is Content.TypedText typedText && MentionsUs(typedText.Text))) return null;
         return Make(updateId, message.Chat.Id, from, isPrivate, message.Id, message.Date, content);
     }
 
@@ -53,22 +54,22 @@ sealed partial class Translator(Reception reception, TimeProvider clock) : ITran
         { Photo: [_, ..] sizes } => new Content.Photo(Ref(sizes.MaxBy(p => p.Width * p.Height)!, null, "image/jpeg"), message.Caption, message.MediaGroupId),
         // An animation is also sent as a document, for old apps.
         { Animation: not null } => new Content.Other("animation"),
-        { Document: { } paper } => new Content.Paper(Ref(paper, paper.FileName, paper.MimeType), message.Caption, message.MediaGroupId),
-        { Location: { } place } => new Content.Place(place.Latitude, place.Longitude),
+        { Document: { } paper } => new Content.Document(Ref(paper, paper.FileName, paper.MimeType), message.Caption, message.MediaGroupId),
+        { Location: { } place } => new Content.Location(place.Latitude, place.Longitude),
         { Type: MessageType.NewChatMembers or MessageType.LeftChatMember or MessageType.MigrateToChatId or MessageType.MigrateFromChatId } => null,
         _ => new Content.Other(message.Type.ToString().ToLowerInvariant()),
     };
 
     private Content? Typed(string text)
     {
-        if (CommandLine().Match(text) is not { Success: true } command) return new Content.Words(text);
+        if (CommandLine().Match(text) is not { Success: true } command) return new Content.TypedText(text);
         var to = command.Groups["bot"].Value;
-        return to.Length == 0 || reception.Username is null || to.Equals(reception.Username, StringComparison.OrdinalIgnoreCase)
+        return to.Length == 0 || connectionState.Username is null || to.Equals(connectionState.Username, StringComparison.OrdinalIgnoreCase)
             ? new Content.Command(command.Groups["name"].Value.ToLowerInvariant(), command.Groups["argument"].Value.Trim())
             : null;
     }
 
-    private bool MentionsUs(string text) => reception.Username is { } us && text.Contains($"@{us}", StringComparison.OrdinalIgnoreCase);
+    private bool MentionsUs(string text) => connectionState.Username is { } us && text.Contains($"@{us}", StringComparison.OrdinalIgnoreCase);
 
     private static FileRef Ref(FileBase file, string? name, string? type) =>
         new(Needed(file.FileId, "file_id"), Needed(file.FileUniqueId, "file_unique_id"), file.FileSize ?? 0, name, type);

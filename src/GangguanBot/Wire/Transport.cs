@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Storage;
 using Telegram.Bot;
 using Telegram.Bot.Types;
@@ -7,20 +8,20 @@ using Telegram.Bot.Types.ReplyMarkups;
 
 namespace GangguanBot.Wire;
 
-/// <summary>Each <see cref="Parcel"/> as one call of the Bot API.</summary>
+/// <summary>Each <see cref="BotCall"/> as one call of the Bot API.</summary>
 sealed class Transport(ITelegramBotClient bot, FileStore files) : ITransport
 {
     /// <summary>Telegram itself may hold a call for some 8 seconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan UploadPatience = TimeSpan.FromMinutes(3);
 
-    public async Task<Delivery> DeliverAsync(long chatId, Parcel parcel, int? messageId, CancellationToken ct)
+    public async Task<Delivery> DeliverAsync(long chatId, BotCall botCall, int? messageId, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(parcel is Parcel.File ? UploadPatience : Patience);
+        patience.CancelAfter(botCall is BotCall.File ? UploadPatience : Patience);
         try
         {
-            return new Delivery.Sent(await CallAsync(chatId, parcel, messageId, patience.Token));
+            return new Delivery.Sent(await CallAsync(chatId, botCall, messageId, patience.Token));
         }
         catch (FileNotFoundException e)
         {
@@ -28,41 +29,41 @@ sealed class Transport(ITelegramBotClient bot, FileStore files) : ITransport
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            var outcome = Verdict.Of(e, gaveUp: patience.IsCancellationRequested);
-            return outcome is Delivery.FileGone && parcel is not Parcel.File { FileId: not null } ? new Delivery.Rejected(e.Message) : outcome;
+            var outcome = ErrorReading.Of(e, gaveUp: patience.IsCancellationRequested);
+            return outcome is Delivery.FileGone && botCall is not BotCall.File { FileId: not null } ? new Delivery.Rejected(e.Message) : outcome;
         }
     }
 
-    private async Task<int> CallAsync(long chat, Parcel parcel, int? messageId, CancellationToken ct)
+    private async Task<int> CallAsync(long chat, BotCall botCall, int? messageId, CancellationToken ct)
     {
-        switch (parcel)
+        switch (botCall)
         {
-            case Parcel.Message m:
+            case BotCall.Message m:
                 return (await bot.SendMessage(chat, m.Html, parseMode: ParseMode.Html, replyMarkup: Keyboard(m.Rows), linkPreviewOptions: NoPreview,
                     disableNotification: m.Silent, cancellationToken: ct)).Id;
-            case Parcel.Edit e:
+            case BotCall.Edit e:
                 return (await bot.EditMessageText(chat, Known(messageId), e.Html, parseMode: ParseMode.Html, replyMarkup: Keyboard(e.Rows),
                     linkPreviewOptions: NoPreview, cancellationToken: ct)).Id;
-            case Parcel.StripButtons:
+            case BotCall.StripButtons:
                 return (await bot.EditMessageReplyMarkup(chat, Known(messageId), replyMarkup: null, cancellationToken: ct)).Id;
-            case Parcel.File f:
+            case BotCall.File f:
                 return await SendFileAsync(chat, f, ct);
-            case Parcel.AnswerPress a:
+            case BotCall.AnswerPress a:
                 await bot.AnswerCallbackQuery(a.CallbackId, text: a.Text.Length == 0 ? null : a.Text, showAlert: a.Alert, cancellationToken: ct);
                 return 0;
-            case Parcel.Menu menu:
-                await bot.SetMyCommands(menu.Lines.Select(l => new BotCommand { Command = l.Command, Description = l.Description }),
+            case BotCall.SetMenu setMenu:
+                await bot.SetMyCommands(setMenu.Lines.Select(l => new BotCommand { Command = l.Command, Description = l.Description }),
                     scope: BotCommandScope.Chat(chat), cancellationToken: ct);
                 return 0;
-            case Parcel.Typing:
+            case BotCall.ShowTyping:
                 await bot.SendChatAction(chat, ChatAction.Typing, cancellationToken: ct);
                 return 0;
             default:
-                throw new NotSupportedException(parcel.GetType().Name);
+                throw new NotSupportedException(botCall.GetType().Name);
         }
     }
 
-    private async Task<int> SendFileAsync(long chat, Parcel.File file, CancellationToken ct)
+    private async Task<int> SendFileAsync(long chat, BotCall.File file, CancellationToken ct)
     {
         await using var disk = file.FileId is null ? files.Open(file.Path) : null;
         InputFile content = disk is null ? InputFile.FromFileId(file.FileId!) : InputFile.FromStream(disk, file.FileName);

@@ -1,4 +1,4 @@
-using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
 
 namespace GangguanBot.Wire;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
@@ -25,7 +25,7 @@ static class UpdateReader
     {
         try
         {
-            return Decode(UpdateEssence.Of(json));
+            return Decode(UpdateReduction.Of(json));
         }
         catch (Exception e) when (IsUndecodable(e))
         {

@@ -1,4 +1,7 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Settings;
 using Telegram.Bot;
 
 namespace GangguanBot.Wire;
@@ -13,7 +16,7 @@ static class WireServices
         services.AddSingleton(_ => Http());
         services.AddSingleton<ITelegramBotClient>(s => new TelegramBotClient(s.GetRequiredService<TelegramBotClientOptions>(), s.GetRequiredService<HttpClient>()));
         services.AddSingleton<UpdateFeed>().AddSingleton<UpdateIntake>();
-        services.AddSingleton<Reception>().AddSingleton<Ending>().AddSingleton<Introduction>();
+        services.AddSingleton<ConnectionState>().AddSingleton<ShutdownReason>().AddSingleton<Introduction>();
         services.AddSingleton<ITranslator, Translator>().AddSingleton<ITransport, Transport>().AddSingleton<IFileSource, FileFetcher>();
         services.AddHostedService<Receiver>();
         return services;

@@ -1,5 +1,4 @@
 using GangguanBot.Tests.City;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace GangguanBot.Tests.Browser;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using GangguanBot.Calendar;
 
 namespace GangguanBot.Tests.Calendar;
 

@@ -1,4 +1,4 @@
-using GangguanBot.Calendar;
+using GangguanBot.Time;
 using static GangguanBot.Tests.Calendar.World;
 
 namespace GangguanBot.Tests.Calendar;

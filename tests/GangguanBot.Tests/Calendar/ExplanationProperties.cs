@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using GangguanBot.Calendar;
+using GangguanBot.Time;
 using static GangguanBot.Tests.Calendar.CalendarProperties;
 
 namespace GangguanBot.Tests.Calendar;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using GangguanBot.Calendar;
+using GangguanBot.Time;
 using static GangguanBot.Tests.Calendar.World;
 
 namespace GangguanBot.Tests.Calendar;

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using GangguanBot.Calendar;
+using GangguanBot.Time;
 
 namespace GangguanBot.Tests.Calendar;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using GangguanBot.Calendar;
+using GangguanBot.Time;
 
 namespace GangguanBot.Tests.Calendar;
 

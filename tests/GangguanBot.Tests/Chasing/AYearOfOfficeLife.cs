@@ -1,15 +1,14 @@
 using System.Text.RegularExpressions;
-using GangguanBot.Calendar;
+using GangguanBot.Administration.Calendar;
 using GangguanBot.Chasing;
-using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Tests.City;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Hours;
+using GangguanBot.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Outcome = GangguanBot.Chasing.Outcome;
 using Xunit.Abstractions;
 
 namespace GangguanBot.Tests.Chasing;
@@ -23,7 +22,7 @@ public sealed partial class AYearOfOfficeLife(ITestOutputHelper output)
     private static readonly DateTimeOffset NewYear = Moments.Wib("2026-01-05 08.00"), SilvesterEve = Moments.Wib("2026-12-30 15.00");
 
     private readonly Oracle _oracle = new();
-    private readonly Dictionary<(int Visit, Level Level), DateTimeOffset> _done = [];
+    private readonly Dictionary<(int Visit, EscalationLevel Level), DateTimeOffset> _done = [];
     private long _lastRow;
     private int _sent, _passed, _acts;
 
@@ -57,9 +56,9 @@ public sealed partial class AYearOfOfficeLife(ITestOutputHelper output)
     {
         var id = open[random.Next(open.Count)];
         var row = await office.AskAsync((_, db) => db.Set<Ticket>().Where(t => t.Id == id).Select(t => t.Step).FirstAsync());
-        var ways = Disposition.Steps[row].Ways;
-        if (ways.Count > 0 && ways[random.Next(2) == 0 ? 0 : random.Next(ways.Count)] is var way && await office.MoveAsync(id, way.Move, way.By, random.Next(1, 6))) _acts++;
-        if (!await office.AskAsync((_, db) => db.Set<Visit>().AnyAsync(v => v.TicketId == id && v.LeftAt == null && v.DueAt != null))) open.Remove(id);
+        var ways = Sop007.Steps[row].Ways;
+        if (ways.Count > 0 && ways[random.Next(2) == 0 ? 0 : random.Next(ways.Count)] is var transition && await office.MoveAsync(id, transition.Move, transition.By, random.Next(1, 6))) _acts++;
+        if (!await office.AskAsync((_, db) => db.Set<StepRun>().AnyAsync(v => v.TicketId == id && v.LeftAt == null && v.DueAt != null))) open.Remove(id);
     }
 
     /// <summary>Mostly minutes and hours; sometimes the bot stands still for days; now and then somebody sets the clock back.</summary>
@@ -75,7 +74,7 @@ public sealed partial class AYearOfOfficeLife(ITestOutputHelper output)
     {
         var day = DateOnly.FromDateTime(office.Clock.Now.ToOffset(TimeSpan.FromHours(7)).DateTime).AddDays(random.Next(0, 4));
         await using var scope = office.Scope();
-        var admin = (await scope.ServiceProvider.GetRequiredService<Office>().ByTelegramIdAsync(9001))!;
+        var admin = (await scope.ServiceProvider.GetRequiredService<OfficeDirectory>().ByTelegramIdAsync(9001))!;
         await scope.ServiceProvider.GetRequiredService<CalendarChange>().ApplyAsync(admin, [new CalendarRow { Date = day, Mark = DayMark.CollectiveLeave, Name = "libur" }]);
         await scope.ServiceProvider.GetRequiredService<GangguanBot.Storage.BotDb>().SaveChangesAsync();
         _oracle.Forget();
@@ -84,9 +83,9 @@ public sealed partial class AYearOfOfficeLife(ITestOutputHelper output)
     private async Task CheckAsync(ChasingOffice office, string when)
     {
         var now = office.Clock.Now;
-        var (calendar, stays, reminders, rows) = await office.AskAsync(async (services, db) => (services.GetRequiredService<CalendarBook>().Now,
-            await db.Set<Visit>().Include(v => v.Ticket.Agency).Where(v => v.LeftAt == null).AsNoTracking().ToListAsync(),
-            await db.Set<Reminder>().Where(r => r.SentAt == now || db.Set<Visit>().Any(v => v.Id == r.VisitId && v.LeftAt == null)).AsNoTracking().ToListAsync(),
+        var (calendar, stays, reminders, rows) = await office.AskAsync(async (services, db) => (services.GetRequiredService<LiveCalendar>().Now,
+            await db.Set<StepRun>().Include(v => v.Ticket.Agency).Where(v => v.LeftAt == null).AsNoTracking().ToListAsync(),
+            await db.Set<Reminder>().Where(r => r.SentAt == now || db.Set<StepRun>().Any(v => v.Id == r.VisitId && v.LeftAt == null)).AsNoTracking().ToListAsync(),
             await db.Set<OutboxRow>().Where(r => r.Id > _lastRow).OrderBy(r => r.Id).AsNoTracking().ToListAsync()));
         var isOpen = calendar.IsOpen(now);
 
@@ -98,11 +97,11 @@ public sealed partial class AYearOfOfficeLife(ITestOutputHelper output)
             Assert.True(stay is not null, $"{when}: {reminder.Level} of a stay that was left");
             Assert.True(isOpen || stay.Ticket.Agency.Critical, $"{when}: {stay.Ticket.Number} outside of office time");
             Assert.True(_oracle.Of(stay, calendar).Exists(l => l.Level == reminder.Level && l.At <= now), $"{when}: {stay.Ticket.Number} {reminder.Level} too early");
-            if (reminder.Outcome == Outcome.PassedOver) _passed++;
+            if (reminder.Outcome == ReminderOutcome.PassedOver) _passed++;
             else Assert.True(fresh.Add(stay.Ticket.Number), $"{when}: two levels of {stay.Ticket.Number} at once");
         }
 
-        foreach (var stay in stays.Where(v => Disposition.Steps[v.Step].IsWorking))
+        foreach (var stay in stays.Where(v => Sop007.Steps[v.Step].IsWorking))
         {
             Assert.True(stay.DueAt is not null, $"{when}: {stay.Ticket.Number} has no due instant");
             var levels = _oracle.Of(stay, calendar);
@@ -113,7 +112,7 @@ public sealed partial class AYearOfOfficeLife(ITestOutputHelper output)
         }
 
         // What was said is what was decided: a line a ticket and person, and a message a person.
-        var said = rows.Where(r => r.CardKey is null && r.Unpack() is Parcel.Message).Select(r => (r.ChatId, ((Parcel.Message)r.Unpack()).Html)).ToList();
+        var said = rows.Where(r => r.CardKey is null && r.Unpack() is BotCall.Message).Select(r => (r.ChatId, ((BotCall.Message)r.Unpack()).Html)).ToList();
         var (digests, chases) = (said.Where(s => s.Html.Contains("Ringkasan harian")).ToList(), said.Where(s => !s.Html.Contains("Ringkasan harian")).ToList());
         Assert.True(isOpen || digests.Count == 0, $"{when}: a digest outside of office time");
         Assert.True(chases.Select(c => c.ChatId).Distinct().Count() == chases.Count, $"{when}: two messages for one person");

@@ -1,5 +1,5 @@
 using GangguanBot.Chasing;
-using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;

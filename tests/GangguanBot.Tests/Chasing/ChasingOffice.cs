@@ -1,16 +1,16 @@
-using GangguanBot.Calendar;
 using GangguanBot.Chasing;
 using GangguanBot.Chat;
-using GangguanBot.Diagnosis;
 using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Office.Organisation;
 using GangguanBot.Simulator.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
 using GangguanBot.Tests.Storage;
 using GangguanBot.Tickets;
-using Microsoft.EntityFrameworkCore;
+using GangguanBot.Tickets.Diagnosis;
+using GangguanBot.Tickets.Disposing;
+using GangguanBot.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -65,14 +65,14 @@ public sealed class ChasingOffice : IAsyncDisposable
     public async Task<int> ReportAsync(long reporter)
     {
         await using var scope = _services.CreateAsyncScope();
-        var office = scope.ServiceProvider.GetRequiredService<Office>();
+        var office = scope.ServiceProvider.GetRequiredService<OfficeDirectory>();
         var person = (await office.ByTelegramIdAsync(reporter))!;
         var ticket = new Ticket
         {
-            SopVersion = Disposition.Steps.Version, AgencyId = person.AgencyId!.Value, ReporterId = person.Id, Reporter = person, Sentence = "mati",
+            SopVersion = Sop007.Steps.Version, AgencyId = person.AgencyId!.Value, ReporterId = person.Id, Reporter = person, Sentence = "mati",
             Since = Clock.Now, KadisPostId = (await office.KadisAsync()).Id,
         };
-        await scope.ServiceProvider.GetRequiredService<Desk>().OpenAsync(ticket, Clock.Now);
+        await scope.ServiceProvider.GetRequiredService<TicketWorkflow>().OpenAsync(ticket, Clock.Now);
         await scope.ServiceProvider.GetRequiredService<BotDb>().SaveChangesAsync();
         return ticket.Id;
     }
@@ -90,8 +90,8 @@ public sealed class ChasingOffice : IAsyncDisposable
     public static async Task<bool> MoveAsync(IServiceProvider services, int ticketId, Move move, Role by, int holdDays = 1)
     {
         var (deadlines, receivers) = (services.GetRequiredService<Deadlines>(), services.GetRequiredService<Receivers>());
-        var ticket = (await services.GetRequiredService<Archive>().FindAsync(ticketId))!;
-        var people = await services.GetRequiredService<Standing>().InRoleAsync(ticket, by);
+        var ticket = (await services.GetRequiredService<TicketQueries>().FindAsync(ticketId))!;
+        var people = await services.GetRequiredService<TicketRoles>().InRoleAsync(ticket, by);
         if (people.Count == 0) return false;
         var details = move switch
         {
@@ -100,7 +100,7 @@ public sealed class ChasingOffice : IAsyncDisposable
             Move.Hold => new MoveDetails(Words: "menunggu", ReviewAt: deadlines.OpeningOn(deadlines.WorkingDay(holdDays))),
             _ => new MoveDetails(Words: "alasan"),
         };
-        return (await services.GetRequiredService<Desk>().MoveAsync(ticket, move, people[0].Person, details)).Entry is not null;
+        return (await services.GetRequiredService<TicketWorkflow>().MoveAsync(ticket, move, people[0].Person, details)).Entry is not null;
     }
 
     public async ValueTask DisposeAsync()
@@ -122,7 +122,7 @@ public sealed class ChasingOffice : IAsyncDisposable
         with?.Invoke(services);
         _services = services.BuildServiceProvider();
         await _services.GetRequiredService<BotDatabase>().OpenAsync(default);
-        await _services.GetRequiredService<GangguanBot.Tickets.Hours.CalendarBook>().StartAsync(default);
+        await _services.GetRequiredService<GangguanBot.Time.LiveCalendar>().StartAsync(default);
     }
 
     private sealed class Known : IDiagnosis

@@ -35,7 +35,7 @@ public sealed class MigratedStays : IDisposable
             """);
         await db.Database.MigrateAsync();
 
-        var stays = await db.Set<Visit>().OrderBy(v => v.Id).Select(v => $"{v.Chase} | {v.ChasedTo} | {v.NextChaseAt:HH.mm}").ToListAsync();
+        var stays = await db.Set<StepRun>().OrderBy(v => v.Id).Select(v => $"{v.Chase} | {v.ChasedTo} | {v.NextChaseAt:HH.mm}").ToListAsync();
         Assert.Equal(
             [
                 " |  | ",

@@ -1,6 +1,6 @@
-using GangguanBot.Calendar;
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Time;
 
 namespace GangguanBot.Tests.Chasing;
 
@@ -13,18 +13,18 @@ public sealed class Oracle
         [Step.TechnicianReport] = (0, 30), [Step.KasiReport] = (0, 30), [Step.KabidReport] = (0, 30),
     };
 
-    private readonly Dictionary<(int, DateTimeOffset?), List<(Level, DateTimeOffset)>> _known = [];
+    private readonly Dictionary<(int, DateTimeOffset?), List<(EscalationLevel, DateTimeOffset)>> _known = [];
 
-    public List<(Level Level, DateTimeOffset At)> Of(Visit visit, WorkCalendar calendar)
+    public List<(EscalationLevel Level, DateTimeOffset At)> Of(StepRun run, WorkCalendar calendar)
     {
-        if (_known.TryGetValue((visit.Id, visit.DueAt), out var known)) return known;
-        var (levels, due) = (new List<(Level, DateTimeOffset)>(), visit.DueAt!.Value);
-        if (visit.Step != Step.OnHold) levels.Add((Level.HalfTime, visit.HalfAt!.Value));
-        levels.Add((Level.Limit, due));
-        if (visit.Step == Step.OnHold) levels.Add((Level.Third, Days(due, 1, calendar)));
-        else if (Apart.TryGetValue(visit.Step, out var apart))
-            levels.AddRange(Enumerable.Range(1, 3).Select(n => (Level.Limit + n, apart.Days > 0 ? Days(due, n * apart.Days, calendar) : Minutes(due, n * apart.Minutes, calendar))));
-        return _known[(visit.Id, visit.DueAt)] = levels;
+        if (_known.TryGetValue((run.Id, run.DueAt), out var known)) return known;
+        var (levels, due) = (new List<(EscalationLevel, DateTimeOffset)>(), run.DueAt!.Value);
+        if (run.Step != Step.OnHold) levels.Add((EscalationLevel.HalfTime, run.HalfAt!.Value));
+        levels.Add((EscalationLevel.Limit, due));
+        if (run.Step == Step.OnHold) levels.Add((EscalationLevel.Third, Days(due, 1, calendar)));
+        else if (Apart.TryGetValue(run.Step, out var apart))
+            levels.AddRange(Enumerable.Range(1, 3).Select(n => (EscalationLevel.Limit + n, apart.Days > 0 ? Days(due, n * apart.Days, calendar) : Minutes(due, n * apart.Minutes, calendar))));
+        return _known[(run.Id, run.DueAt)] = levels;
     }
 
     /// <summary>The calendar is another one.</summary>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using GangguanBot.Chasing;
-using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Sop;
 using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +39,7 @@ public sealed partial class SweepFailures
             // Kabid and Kadis each hear of both tickets once as a chase and once in the digest.
             var said = await office.AskAsync((_, db) => db.Set<OutboxRow>().Where(r => r.CardKey == null && r.Parcel.Contains("batas waktu")).OrderBy(r => r.Id).ToListAsync());
             foreach (var (chat, title) in from chat in (long[])[1001, 1002] from title in (string[])["Izin mengingatkan, 2 laporan", "Ringkasan harian"] select (chat, title))
-                Assert.Equal(2, Number().Count(((Parcel.Message)Assert.Single(said, r => r.ChatId == chat && ((Parcel.Message)r.Unpack()).Html.Contains(title, StringComparison.Ordinal)).Unpack()).Html));
+                Assert.Equal(2, Number().Count(((BotCall.Message)Assert.Single(said, r => r.ChatId == chat && ((BotCall.Message)r.Unpack()).Html.Contains(title, StringComparison.Ordinal)).Unpack()).Html));
             Assert.Equal(4, said.Count);
             Assert.Equal(4, await office.AskAsync((_, db) => db.Set<Reminder>().CountAsync())); // half time, passed over, and limit of each
             Assert.Empty(await office.AskAsync((_, db) => db.Set<Notice>().ToListAsync()));

@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,7 @@ public sealed class CardTests : ChatWorld
     public async Task Only_silently_is_silent(Posting posting, bool silent)
     {
         await ShowAsync("a", posting);
-        Assert.Equal(silent, ((Parcel.Message)Telegram.Calls[0].Parcel).Silent);
+        Assert.Equal(silent, ((BotCall.Message)Telegram.Calls[0].Parcel).Silent);
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class CardTests : ChatWorld
     }
 
     private IEnumerable<string> Seen() =>
-        Telegram.Calls.Select(c => $"{c.Parcel.GetType().Name} {(c.Parcel is Parcel.StripButtons ? "" : c.Text)}".Trim() + (c.MessageId is { } id ? $" @{id}" : ""));
+        Telegram.Calls.Select(c => $"{c.Parcel.GetType().Name} {(c.Parcel is BotCall.StripButtons ? "" : c.Text)}".Trim() + (c.MessageId is { } id ? $" @{id}" : ""));
 
     private async Task ShowAsync(string text, Posting posting)
     {

@@ -1,4 +1,5 @@
-using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Retention;
 using GangguanBot.Tests.Staff;

@@ -1,12 +1,12 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Storage;
 using GangguanBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace GangguanBot.Tests.Chat;
 
@@ -78,7 +78,7 @@ public abstract class ChatWorld : IAsyncLifetime
     private protected Task ReceiveAsync(params IEnumerable<Incoming> incoming) =>
         Get<Inbox>().RememberAsync([.. incoming.Select(i => (i.UpdateId, i.ChatId, Telegram.Prepare(i)))], default);
 
-    private protected Task SayAsync(long user, string words) => ReceiveAsync(From(user, new Content.Words(words)));
+    private protected Task SayAsync(long user, string words) => ReceiveAsync(From(user, new Content.TypedText(words)));
 
     private protected Task CommandAsync(long user, string name, string argument = "") => ReceiveAsync(From(user, new Content.Command(name, argument)));
 

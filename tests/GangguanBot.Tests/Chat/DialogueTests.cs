@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tests.Chat;

@@ -1,18 +1,20 @@
 using System.Collections.Concurrent;
 using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
+using GangguanBot.Chat.Sending;
 
 namespace GangguanBot.Tests.Chat;
 
 /// <summary>Both seams: raw updates are names of prepared ones, and each call is written down and answered as the test wants.</summary>
 sealed class FakeTelegram : ITranslator, ITransport
 {
-    public sealed record Call(long Chat, Parcel Parcel, int? MessageId)
+    public sealed record Call(long Chat, BotCall Parcel, int? MessageId)
     {
         public string Text => Parcel switch
         {
-            Parcel.Message m => m.Html,
-            Parcel.Edit e => e.Html,
-            Parcel.AnswerPress a => a.Text,
+            BotCall.Message m => m.Html,
+            BotCall.Edit e => e.Html,
+            BotCall.AnswerPress a => a.Text,
             _ => Parcel.GetType().Name,
         };
     }
@@ -36,10 +38,10 @@ sealed class FakeTelegram : ITranslator, ITransport
 
     public Incoming? Translate(string rawUpdate) => known.GetValueOrDefault(rawUpdate);
 
-    public async Task<Delivery> DeliverAsync(long chatId, Parcel parcel, int? messageId, CancellationToken ct)
+    public async Task<Delivery> DeliverAsync(long chatId, BotCall botCall, int? messageId, CancellationToken ct)
     {
-        var call = new Call(chatId, parcel, messageId);
+        var call = new Call(chatId, botCall, messageId);
         calls.Enqueue(call);
-        return await Answer(call) ?? new Delivery.Sent(parcel is Parcel.Message or Parcel.File ? Interlocked.Increment(ref messages) : 0);
+        return await Answer(call) ?? new Delivery.Sent(botCall is BotCall.Message or BotCall.File ? Interlocked.Increment(ref messages) : 0);
     }
 }

@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tests.Chat;
@@ -50,7 +51,7 @@ public sealed class InboxTests : ChatWorld
     [Fact]
     public async Task Two_receivers_at_once_write_each_update_once()
     {
-        Incoming[] updates = [.. Enumerable.Range(1, 20).Select(i => From(1, new Content.Words($"{i}")))];
+        Incoming[] updates = [.. Enumerable.Range(1, 20).Select(i => From(1, new Content.TypedText($"{i}")))];
         await Task.WhenAll(Enumerable.Range(1, 4).Select(_ => Task.Run(() => ReceiveAsync(updates))));
         Assert.Equal(20, await ReadAsync(db => db.Set<InboxRow>().CountAsync()));
     }

@@ -1,4 +1,6 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
+using GangguanBot.Chat.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tests.Chat;
@@ -53,7 +55,7 @@ public sealed class PumpTests : ChatWorld
     {
         await PressAsync(1, new ButtonData("boom").Pack());
         await QuietAsync();
-        var answer = Assert.IsType<Parcel.AnswerPress>(Assert.Single(Telegram.Calls, c => c.Chat == 1).Parcel);
+        var answer = Assert.IsType<BotCall.AnswerPress>(Assert.Single(Telegram.Calls, c => c.Chat == 1).Parcel);
         Assert.True(answer.Alert);
         Assert.Contains("E000", answer.Text, StringComparison.Ordinal);
     }

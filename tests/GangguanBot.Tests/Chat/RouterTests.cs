@@ -1,4 +1,6 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GangguanBot.Tests.Chat;
@@ -12,7 +14,7 @@ public sealed class RouterTests : ChatWorld
     {
         await PressAsync(Somebody, new ButtonData("t", 12, 3, "x").Pack());
         await QuietAsync();
-        Assert.Equal(new Parcel.AnswerPress("press-1", "12/3/x", Alert: false), Assert.Single(Telegram.Calls).Parcel);
+        Assert.Equal(new BotCall.AnswerPress("press-1", "12/3/x", Alert: false), Assert.Single(Telegram.Calls).Parcel);
     }
 
     [Theory]
@@ -23,7 +25,7 @@ public sealed class RouterTests : ChatWorld
     {
         await PressAsync(Somebody, data);
         await QuietAsync();
-        Assert.Equal(new Parcel.AnswerPress("press-1", Phrase("chat.unknown_button"), Alert: true), Assert.Single(Telegram.Calls).Parcel);
+        Assert.Equal(new BotCall.AnswerPress("press-1", Phrase("chat.unknown_button"), Alert: true), Assert.Single(Telegram.Calls).Parcel);
     }
 
     [Fact]
@@ -35,7 +37,7 @@ public sealed class RouterTests : ChatWorld
         await PressAsync(Stranger, new ButtonData("t").Pack());
         await QuietAsync();
         Assert.Empty(Notes.Seen);
-        var (answers, messages) = (Telegram.Calls.Where(c => c.Parcel is Parcel.AnswerPress), Telegram.Calls.Where(c => c.Parcel is Parcel.Message));
+        var (answers, messages) = (Telegram.Calls.Where(c => c.Parcel is BotCall.AnswerPress), Telegram.Calls.Where(c => c.Parcel is BotCall.Message));
         Assert.Equal([Phrase("chat.stranger")], answers.Select(a => a.Text));
         Assert.Equal(["selamat datang", Phrase("chat.stranger"), Phrase("chat.stranger")], messages.Select(a => a.Text));
     }
@@ -55,7 +57,7 @@ public sealed class RouterTests : ChatWorld
     [InlineData(false)]
     public async Task What_is_not_understood_gets_the_commands_one_has(bool command)
     {
-        await ReceiveAsync(From(Somebody, command ? new Content.Command("nonsense", "") : new Content.Words("halo")));
+        await ReceiveAsync(From(Somebody, command ? new Content.Command("nonsense", "") : new Content.TypedText("halo")));
         await QuietAsync();
         var answer = Assert.Single(Telegram.Texts(Somebody));
         Assert.Contains("/do ", answer, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,14 +22,14 @@ public sealed class SenderTests : ChatWorld
     public async Task An_answer_waits_for_nothing()
     {
         var stuck = new TaskCompletionSource<Delivery?>();
-        Telegram.Answer = call => call.Parcel is Parcel.Message ? stuck.Task : Task.FromResult<Delivery?>(null);
+        Telegram.Answer = call => call.Parcel is BotCall.Message ? stuck.Task : Task.FromResult<Delivery?>(null);
         await PostAsync(o => { o.Send(1, Text("a")); o.Send(1, Text("b")); });
         await UntilAsync(() => Telegram.Calls.Count == 1);
         await PressAsync(1, new ButtonData("t").Pack());
-        await UntilAsync(() => Telegram.Calls.Any(c => c.Parcel is Parcel.AnswerPress));
+        await UntilAsync(() => Telegram.Calls.Any(c => c.Parcel is BotCall.AnswerPress));
         stuck.SetResult(null);
         await QuietAsync();
-        Assert.Equal(["a", "b"], Telegram.Calls.Where(c => c.Parcel is Parcel.Message).Select(c => c.Text));
+        Assert.Equal(["a", "b"], Telegram.Calls.Where(c => c.Parcel is BotCall.Message).Select(c => c.Text));
     }
 
     [Fact]
@@ -96,10 +97,10 @@ public sealed class SenderTests : ChatWorld
     [Fact]
     public async Task A_file_whose_id_is_no_longer_known_is_sent_from_disk()
     {
-        Telegram.Answer = call => Task.FromResult<Delivery?>(call.Parcel is Parcel.File { FileId: not null } ? new Delivery.FileGone() : null);
+        Telegram.Answer = call => Task.FromResult<Delivery?>(call.Parcel is BotCall.File { FileId: not null } ? new Delivery.FileGone() : null);
         await PostAsync(o => o.SendFile(1, "old", "2026/01/a.jpg", "a.jpg", asPhoto: true, new Html("foto")));
         await QuietAsync();
-        Assert.Equal(["old", null], Telegram.Calls.Select(c => ((Parcel.File)c.Parcel).FileId));
+        Assert.Equal(["old", null], Telegram.Calls.Select(c => ((BotCall.File)c.Parcel).FileId));
         Assert.Equal([OutboxState.Sent], await StatesAsync(1));
     }
 
@@ -113,10 +114,10 @@ public sealed class SenderTests : ChatWorld
             o.SetMenu(1, "su", [("lapor", "Ngalaporkeun")]);
         });
         await QuietAsync();
-        var message = Assert.IsType<Parcel.Message>(Telegram.Calls[0].Parcel);
+        var message = Assert.IsType<BotCall.Message>(Telegram.Calls[0].Parcel);
         Assert.Equal(("<b>a</b> & “b”", true, new Key("👉 Kabid TI <b>", "t:1:2:é:x", ButtonStyle.Forward)), (message.Html, message.Silent, message.Rows[0][0]));
-        var menu = Assert.IsType<Parcel.Menu>(Telegram.Calls[1].Parcel);
-        Assert.Equal(("su", new MenuLine("lapor", "Ngalaporkeun")), (menu.Language, menu.Lines[0]));
+        var setMenu = Assert.IsType<BotCall.SetMenu>(Telegram.Calls[1].Parcel);
+        Assert.Equal(("su", new MenuLine("lapor", "Ngalaporkeun")), (setMenu.Language, setMenu.Lines[0]));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +50,7 @@ sealed class TestConversation(BotDb db, TestConversation.Notes notes) : IConvers
 
     private static async Task AskedAsync(Talk talk, Draft draft)
     {
-        if (talk.Incoming.Content is not Content.Words { Text: var text })
+        if (talk.Incoming.Content is not Content.TypedText { Text: var text })
         {
             talk.Reply(new Html("kata saja"));
             return;

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tests.Chat;
@@ -7,15 +8,15 @@ namespace GangguanBot.Tests.Chat;
 /// <summary>The bytes left and no answer came, while the bot ran or because it died.</summary>
 public sealed class UnknownOutcomeTests : ChatWorld
 {
-    private static readonly Parcel Notice = new Parcel.Message("notice", []);
-    private static readonly Parcel Prompt = new Parcel.Message("prompt", [[new("Ya", "t:0:0:")]]);
+    private static readonly BotCall Notice = new BotCall.Message("notice", []);
+    private static readonly BotCall Prompt = new BotCall.Message("prompt", [[new("Ya", "t:0:0:")]]);
 
     [Fact]
     public async Task After_a_crash_a_prompt_goes_again_with_the_same_buttons_and_a_notice_does_not()
     {
         await CrashedWithAsync(Row(1, Prompt), Row(2, Notice));
         Assert.Equal(["prompt"], Telegram.Calls.Select(c => c.Text));
-        Assert.Equal("t:0:0:", ((Parcel.Message)Telegram.Calls[0].Parcel).Rows[0][0].Data);
+        Assert.Equal("t:0:0:", ((BotCall.Message)Telegram.Calls[0].Parcel).Rows[0][0].Data);
         Assert.Equal([OutboxState.Sent], await StatesAsync(1));
         Assert.Equal([OutboxState.Uncertain], await StatesAsync(2));
     }
@@ -24,8 +25,8 @@ public sealed class UnknownOutcomeTests : ChatWorld
     public async Task A_chase_goes_again_and_so_does_everything_that_harms_nobody()
     {
         await CrashedWithAsync(
-            Row(1, Notice, Priority.Bulk), Row(2, new Parcel.StripButtons(), messageId: 5), Row(3, new Parcel.Menu("id", [])),
-            Row(4, new Parcel.AnswerPress("x", "", Alert: false), Priority.Answer));
+            Row(1, Notice, Priority.Bulk), Row(2, new BotCall.StripButtons(), messageId: 5), Row(3, new BotCall.SetMenu("id", [])),
+            Row(4, new BotCall.AnswerPress("x", "", Alert: false), Priority.Answer));
         Assert.Equal([1, 2, 3, 4], Telegram.Calls.Select(c => c.Chat).Order());
     }
 
@@ -40,7 +41,7 @@ public sealed class UnknownOutcomeTests : ChatWorld
         });
         await QuietAsync();
         var call = Assert.Single(Telegram.Calls);
-        Assert.Equal((55, "notice"), (call.MessageId, Assert.IsType<Parcel.Edit>(call.Parcel).Html));
+        Assert.Equal((55, "notice"), (call.MessageId, Assert.IsType<BotCall.Edit>(call.Parcel).Html));
     }
 
     [Fact]
@@ -88,8 +89,8 @@ public sealed class UnknownOutcomeTests : ChatWorld
         await QuietAsync();
     }
 
-    private static OutboxRow Row(long chat, Parcel parcel, Priority priority = Priority.Interactive, int? messageId = null) => new()
+    private static OutboxRow Row(long chat, BotCall botCall, Priority priority = Priority.Interactive, int? messageId = null) => new()
     {
-        ChatId = chat, Parcel = OutboxRow.Pack(parcel), Priority = priority, MessageId = messageId, State = OutboxState.Sending,
+        ChatId = chat, Parcel = OutboxRow.Pack(botCall), Priority = priority, MessageId = messageId, State = OutboxState.Sending,
     };
 }

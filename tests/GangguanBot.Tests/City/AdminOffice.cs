@@ -1,6 +1,6 @@
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,13 +19,13 @@ public static class AdminOffice
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var agency = role == Role.Reporter ? await db.Set<Agency>().SingleAsync(a => a.Code == place) : null;
         var post = role is Role.Reporter or Role.Admin or Role.FrontDesk ? null : await db.Set<Post>().SingleAsync(p => p.Code == place);
-        await scope.ServiceProvider.GetRequiredService<Staffing>().AdmitAsync(null, id, name, new Place(role, agency?.Id, post?.Id));
+        await scope.ServiceProvider.GetRequiredService<PeopleService>().AdmitAsync(null, id, name, new Placement(role, agency?.Id, post?.Id));
         await db.SaveChangesAsync();
         return city.World.Person(id);
     }
 
-    public static Task<GangguanBot.Staff.Person> PersonAsync(this TestCity city, long telegramId) =>
-        city.QueryAsync(db => db.Set<GangguanBot.Staff.Person>().Include(p => p.Agency).Include(p => p.Section).SingleAsync(p => p.TelegramId == telegramId));
+    public static Task<GangguanBot.Office.Person> PersonAsync(this TestCity city, long telegramId) =>
+        city.QueryAsync(db => db.Set<GangguanBot.Office.Person>().Include(p => p.Agency).Include(p => p.Section).SingleAsync(p => p.TelegramId == telegramId));
 
     public static Task<Post> PostAsync(this TestCity city, string code) => city.QueryAsync(db => db.Set<Post>().SingleAsync(p => p.Code == code));
 

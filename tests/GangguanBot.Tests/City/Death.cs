@@ -1,7 +1,6 @@
 using System.Data.Common;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GangguanBot.Simulator.BotApi;
 using GangguanBot.Simulator.Office;
 using Person = GangguanBot.Simulator.BotApi.Person;
 

@@ -1,13 +1,14 @@
+using GangguanBot.Administration;
 using GangguanBot.Chasing;
-using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Documents.Papers;
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Simulator.Office;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Administration;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Field;
+using GangguanBot.Tickets.Diagnosis.Measurements;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -153,11 +154,11 @@ public sealed class TestCity : IAsyncDisposable
     }
 
     /// <summary>Somebody new, who has started the bot and has a place in the office.</summary>
-    public async Task<Person> AdmitAsync(long telegramId, string name, Place place)
+    public async Task<Person> AdmitAsync(long telegramId, string name, Placement placement)
     {
         var person = World.AddPerson(telegramId, name, started: true);
         await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Staffing>().AdmitAsync(actor: null, telegramId, name, place);
+        await scope.ServiceProvider.GetRequiredService<PeopleService>().AdmitAsync(actor: null, telegramId, name, placement);
         await scope.ServiceProvider.GetRequiredService<BotDb>().SaveChangesAsync();
         return person;
     }

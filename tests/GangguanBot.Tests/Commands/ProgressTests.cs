@@ -20,9 +20,9 @@ public sealed class ProgressTests
         var answer = await new Progress(terminal, say).ShowAsync(progress =>
         {
             Assert.NotNull(progress);
-            progress.Report(new(Work.CopyingFiles, 1, 4));
-            progress.Report(new(Work.CopyingFiles, 3000, 4000));
-            progress.Report(new(Work.CopyingDatabase));
+            progress.Report(new(LongWork.CopyingFiles, 1, 4));
+            progress.Report(new(LongWork.CopyingFiles, 3000, 4000));
+            progress.Report(new(LongWork.CopyingDatabase));
             return Task.FromResult(42);
         });
         Assert.Equal(42, answer);

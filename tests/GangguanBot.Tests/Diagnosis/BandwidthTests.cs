@@ -1,7 +1,7 @@
 using System.Globalization;
-using GangguanBot.Diagnosis;
 using GangguanBot.Languages;
-using GangguanBot.Staff;
+using GangguanBot.Office;
+using GangguanBot.Tickets.Diagnosis;
 
 namespace GangguanBot.Tests.Diagnosis;
 
@@ -93,10 +93,10 @@ public sealed class BandwidthTests
     {
         var say = new Phrasebook(TimeZoneInfo.Utc).For("id");
         var site = new Site { Name = "Kantor", ContractDown = 20, ContractUp = 10 };
-        Assert.Equal("unduh 4,2 dari 20 Mbps (21 %), unggah 9 dari 10 Mbps (90 %), ping 180 ms ⚠️ di bawah 50 % kontrak", Measured.Write(say, new(4.2m, 9, 180), site));
-        Assert.Equal("unduh 10 dari 20 Mbps (50 %), unggah 5 dari 10 Mbps (50 %)", Measured.Write(say, new(10, 5, null), site));
-        Assert.Equal("unduh 10 Mbps, unggah 5 Mbps", Measured.Write(say, new(10, 5, null), new Site { Name = "Kantor", ContractDown = 0 }));
-        Assert.Equal("unduh 10 Mbps, unggah 5 Mbps", Measured.Write(say, new(10, 5, null), site: null));
+        Assert.Equal("unduh 4,2 dari 20 Mbps (21 %), unggah 9 dari 10 Mbps (90 %), ping 180 ms ⚠️ di bawah 50 % kontrak", MeasurementText.Write(say, new(4.2m, 9, 180), site));
+        Assert.Equal("unduh 10 dari 20 Mbps (50 %), unggah 5 dari 10 Mbps (50 %)", MeasurementText.Write(say, new(10, 5, null), site));
+        Assert.Equal("unduh 10 Mbps, unggah 5 Mbps", MeasurementText.Write(say, new(10, 5, null), new Site { Name = "Kantor", ContractDown = 0 }));
+        Assert.Equal("unduh 10 Mbps, unggah 5 Mbps", MeasurementText.Write(say, new(10, 5, null), site: null));
     }
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
-using GangguanBot.Diagnosis;
 using GangguanBot.Languages;
-using static GangguanBot.Diagnosis.Tree;
+using GangguanBot.Tickets.Diagnosis;
+using static GangguanBot.Tickets.Diagnosis.DiagnosisTree;
 
 namespace GangguanBot.Tests.Diagnosis;
 
@@ -37,7 +37,7 @@ public sealed class TreeTests
     [InlineData("reconfigure")]
     [InlineData("replace_cable")]
     [InlineData("replace_device")]
-    public void What_the_SOP_repairs_is_checked_again(string node) => Assert.Equal(Asks.Recheck, At(node).Asks);
+    public void What_the_SOP_repairs_is_checked_again(string node) => Assert.Equal(AnswerKind.Recheck, At(node).Asks);
 
     [Fact]
     public void Every_answer_leads_to_a_question_or_an_end() => Assert.All(Nodes.SelectMany(Nexts), next => Assert.True(IsEnd(next) || Nodes.Any(n => n.Key == next), next));
@@ -56,14 +56,14 @@ public sealed class TreeTests
         var node = At(key);
         Assert.NotEmpty(Nexts(node));
         Assert.Distinct(node.Choices.Select(c => c.Key));
-        Assert.Equal(node.Asks is Asks.Words or Asks.Bandwidth or Asks.Device, node.Next is not null);
+        Assert.Equal(node.Asks is AnswerKind.Words or AnswerKind.Bandwidth or AnswerKind.Device, node.Next is not null);
     }
 
     [Fact]
     public void What_can_be_done_about_it_has_a_cause_and_an_action_and_nothing_else_ends_the_diagnosis()
     {
-        Assert.All(Nodes.Where(n => n.Asks == Asks.Recheck), n => Assert.Equal(["normal", "not_normal"], n.Choices.Select(c => c.Key)));
-        Assert.All(Nodes.Where(n => n.Asks == Asks.Recheck), n => Assert.Equal(Done, n.Find("normal")!.Next));
+        Assert.All(Nodes.Where(n => n.Asks == AnswerKind.Recheck), n => Assert.Equal(["normal", "not_normal"], n.Choices.Select(c => c.Key)));
+        Assert.All(Nodes.Where(n => n.Asks == AnswerKind.Recheck), n => Assert.Equal(Done, n.Find("normal")!.Next));
         Assert.Equal(Nodes.Where(n => Nexts(n).Contains(Done)), Nodes.Where(n => n.Cause is not null && n.Action is not null));
     }
 
@@ -71,8 +71,8 @@ public sealed class TreeTests
     public void Keys_are_their_own_and_fit_on_a_button()
     {
         Assert.Distinct(Nodes.Select(n => n.Key));
-        Assert.All(Nodes.SelectMany(n => n.Choices.Select(c => $"{n.Key}.{c.Key}").Append($"{n.Key}.{DiagnosisFace.Back}")), arg =>
-            Assert.InRange(new GangguanBot.Chat.ButtonData(DiagnosisFace.Prefix, int.MaxValue, 9999, arg).Pack().Length, 1, 64));
+        Assert.All(Nodes.SelectMany(n => n.Choices.Select(c => $"{n.Key}.{c.Key}").Append($"{n.Key}.{DiagnosisCard.Back}")), arg =>
+            Assert.InRange(new GangguanBot.Chat.ButtonData(DiagnosisCard.Prefix, int.MaxValue, 9999, arg).Pack().Length, 1, 64));
     }
 
     /// <summary>Every way without a question asked twice, followed answer by answer as the gate follows it: none stops short, none concludes with a gap.</summary>
@@ -85,9 +85,9 @@ public sealed class TreeTests
 
         void Follow(string key, List<(string, string)> answers)
         {
-            var way = Way.Of(answers);
-            Assert.Equal((key == Done, true), (way.IsDone, way.IsWhole));
-            if (key == Done) { done++; Assert.NotNull(way.Last!.Cause); return; }
+            var path = DiagnosisPath.Of(answers);
+            Assert.Equal((key == Done, true), (path.IsDone, path.IsWhole));
+            if (key == Done) { done++; Assert.NotNull(path.Last!.Cause); return; }
             if (answers.Exists(a => a.Item1 == key)) { again++; return; }
             var node = At(key);
             if (node.Next is { } typed) Follow(typed, [.. answers, (key, "")]);
@@ -107,12 +107,12 @@ public sealed class TreeTests
     {
         var say = Book.For(language);
         Assert.All(Nodes, n => Assert.True(say.Has($"diagnosis.{n.Key}.ask") && say.Has($"diagnosis.{n.Key}.short"), n.Key));
-        Assert.All(Nodes, n => Assert.Distinct(n.Choices.Select(c => AnswerBook.Label(say, n.Key, c.Key))));
+        Assert.All(Nodes, n => Assert.Distinct(n.Choices.Select(c => DiagnosisAnswers.Label(say, n.Key, c.Key))));
         Assert.All(Nodes.SelectMany(n => n.Choices.Select(c => (n.Key, c))), a => Assert.True(
             say.Has($"diagnosis.{a.Key}.{a.c.Key}") || say.Has($"diagnosis.answer.{a.c.Key}"), $"{a.Key}.{a.c.Key}"));
     }
 
-    private static IEnumerable<string> Nexts(Node node) => node.Choices.Select(c => c.Next).Concat(node.Next is { } next ? [next] : []);
+    private static IEnumerable<string> Nexts(DiagnosisNode node) => node.Choices.Select(c => c.Next).Concat(node.Next is { } next ? [next] : []);
 
     private static bool IsEnd(string key) => key is Done or NoSpare;
 

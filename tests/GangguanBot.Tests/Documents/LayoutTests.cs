@@ -1,6 +1,5 @@
 using GangguanBot.Documents.Layout;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 
 namespace GangguanBot.Tests.Documents;
 
@@ -13,7 +12,7 @@ public sealed class LayoutTests
     [Fact]
     public void Pages_are_A4_and_nothing_but_the_foot_stands_outside_of_the_margins()
     {
-        using var pdf = Bind([new Block.Letterhead("PEMERINTAH", "DINAS", ["Jalan"]), new Block.Title("JUDUL"), new Block.Text(Words(900)), new Block.Facts([("Label", Words(60))]), new Block.Listing([Words(80)])]);
+        using var pdf = Bind([new Block.Letterhead("PEMERINTAH", "DINAS", ["Jalan"]), new Block.Title("JUDUL"), new Block.Text(Words(900)), new Block.FactTable([("Label", Words(60))]), new Block.ItemList([Words(80)])]);
         Assert.True(pdf.NumberOfPages > 1);
         foreach (var page in pdf.GetPages())
         {
@@ -60,7 +59,7 @@ public sealed class LayoutTests
     [Fact]
     public void A_frame_that_fits_on_a_page_is_not_parted()
     {
-        using var pdf = Bind([new Block.Text(Words(420)), new Block.Frame([.. Enumerable.Range(1, 12).Select(n => new Block.Text($"bingkai{n}"))])]);
+        using var pdf = Bind([new Block.Text(Words(420)), new Block.FramedBox([.. Enumerable.Range(1, 12).Select(n => new Block.Text($"bingkai{n}"))])]);
         var pages = pdf.GetPages().Where(p => TextOf(p).Contains("bingkai", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, pdf.NumberOfPages);
         Assert.Single(pages);
@@ -96,8 +95,8 @@ public sealed class LayoutTests
     [Fact]
     public void Nothing_at_all_is_a_page_of_its_own() => Assert.Equal(1, Bind([new Block.Gap(0)]).NumberOfPages);
 
-    private static PdfDocument Bind(IReadOnlyList<Block> blocks) => PdfDocument.Open(Folio.Bind("Judul", "Dinas", blocks,
-        new Foot("Dibuat oleh sistem; bukan tanda tangan elektronik tersertifikasi.", "Keaslian: pindai.", "https://t.me/bot?start=d-12345678901234567890", (n, all) => $"Halaman {n} dari {all}"), Noon).Pdf);
+    private static PdfDocument Bind(IReadOnlyList<Block> blocks) => PdfDocument.Open(PdfRenderer.Bind("Judul", "Dinas", blocks,
+        new PageFooter("Dibuat oleh sistem; bukan tanda tangan elektronik tersertifikasi.", "Keaslian: pindai.", "https://t.me/bot?start=d-12345678901234567890", (n, all) => $"Halaman {n} dari {all}"), Noon).Pdf);
 
     private static string TextOf(UglyToad.PdfPig.Content.Page page) => string.Join(' ', page.GetWords().Select(w => w.Text));
 

@@ -1,7 +1,7 @@
 using GangguanBot.Commands;
-using GangguanBot.Diagnosis;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Diagnosis;
 
 namespace GangguanBot.Tests.HouseRules;
 
@@ -11,7 +11,7 @@ public sealed class DocTests
     private const string Write = "GANGGUANBOT_WRITE_DOCS";
 
     [Fact]
-    public void The_Sop_folders_README_is_the_table() => IsFresh("src/GangguanBot/Sop/README.md", SopDocument.Markdown(Disposition.Steps));
+    public void The_Sop_folders_README_is_the_table() => IsFresh("src/GangguanBot/Sop/README.md", SopDocument.Markdown(Sop007.Steps));
 
     [Fact]
     public void The_Diagnosis_folders_README_is_the_tree() => IsFresh("src/GangguanBot/Diagnosis/README.md",

@@ -1,34 +1,35 @@
 using System.Reflection;
-using GangguanBot.Calendar;
+using GangguanBot.Administration;
+using GangguanBot.Administration.Agencies;
+using GangguanBot.Administration.Calendar;
 using GangguanBot.Chasing;
-using GangguanBot.Chat;
-using GangguanBot.Diagnosis;
+using GangguanBot.Chat.Routing;
 using GangguanBot.Documents.Papers;
 using GangguanBot.Jobs;
 using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Office.Acting;
+using GangguanBot.Office.Admission;
+using GangguanBot.Office.Organisation;
 using GangguanBot.Outages;
 using GangguanBot.Recaps;
 using GangguanBot.Registry;
 using GangguanBot.Registry.Export;
 using GangguanBot.Sites;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Acting;
-using GangguanBot.Staff.Admission;
-using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Chain;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
+using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Cards;
-using GangguanBot.Tickets.Conversations;
-using GangguanBot.Staff.Administration;
-using GangguanBot.Staff.Administration.Agencies;
-using GangguanBot.Tickets.Field;
-using GangguanBot.Tickets.FrontDesk;
-using GangguanBot.Tickets.Hours;
+using GangguanBot.Tickets.Diagnosis;
+using GangguanBot.Tickets.Diagnosis.Measurements;
+using GangguanBot.Tickets.Diagnosis.Parts;
+using GangguanBot.Tickets.Disposing;
+using GangguanBot.Tickets.History;
 using GangguanBot.Tickets.Reporting;
+using GangguanBot.Time;
 using GangguanBot.Watchdog;
 
 namespace GangguanBot.Tests.HouseRules;
@@ -49,34 +50,34 @@ static class PhraseFamilies
         .. Each(Enum.GetValues<Move>().Where(Reasons.AreAskedFor), "ask"),
         .. Enum.GetValues<Move>().SelectMany(move => Reasons.For(move).Select(key => $"reason.{move}.{key}")),
         .. Each([Move.Return, Move.Reopen, Move.Query], "ticket.back"), // TicketText.CameBack
-        .. Each(Disposition.Steps.Rows.Where(r => !r.IsWorking).Select(r => r.Step).Append(Step.OnHold), "now"), // StampFace
+        .. Each(Sop007.Steps.Rows.Where(r => !r.IsWorking).Select(r => r.Step).Append(Step.OnHold), "now"), // StampFace
         .. Each<Role>("role", "welcome.role", "help.role", "ticket.actor"),
 
         // Tickets
-        .. Each<Symptom>("symptom"), .. Each<Reach>("reach"), .. Each<Urgency>("urgency"), .. Each<Secrecy>("secrecy"),
+        .. Each<Symptom>("symptom"), .. Each<OutageReach>("reach"), .. Each<Urgency>("urgency"), .. Each<Secrecy>("secrecy"),
         .. Each(Enum.GetValues<Confirmation>().Except([Confirmation.None]), "confirmation"),
         .. Each([Confirmation.Normal, Confirmation.NotYet, Confirmation.Partly], "button.confirm"), // ReporterFace
         .. Each<Tool>("button.tool"),
-        .. Each<LetterPart>("letter.ask"), .. Each(Enum.GetValues<LetterPart>(), "letter.wrong"),
-        .. Each<HoursPart>("calendar.hours.ask", "calendar.hours.wrong"), .. Each<DayMark>("calendar.mark"), .. Each<DayKind>("calendar.kind"),
+        .. Each<LetterField>("letter.ask"), .. Each(Enum.GetValues<LetterField>(), "letter.wrong"),
+        .. Each<HoursField>("calendar.hours.ask", "calendar.hours.wrong"), .. Each<DayMark>("calendar.mark"), .. Each<DayKind>("calendar.kind"),
         .. Each([OralState.Confirmed, OralState.Rejected], "oral.answered"),
         .. Each(["confirmed", "taken_back", "too_late"], "oral").SelectMany(o => (string[])[o, $"{o}_news"]), // OralAnswers
         .. Each([Tool.Note, Tool.Amend], "ask"), // WordsConversation
         .. Each(ReadyInstructions.BuiltIn, "instruction"),
-        .. Each<Detail>("lapor.ask", "button.lapor"),
+        .. Each<DraftDetail>("lapor.ask", "button.lapor"),
         .. Each(DraftAnswers.Times, "since"),
         .. Each<FileRefusal>("attach.refused"),
         .. Each(["tugas", "laporan"], "list").SelectMany(list => Each(["title", "empty"], list)), // ListConversation
 
-        .. Each<GangguanBot.Traces.Outcome>("trace.outcome"), .. Each<TraceOrigin>("trace.from"),
+        .. Each<GangguanBot.Traces.TraceOutcome>("trace.outcome"), .. Each<TraceOrigin>("trace.from"),
         .. Each<ProbeState>("probe.state").Except(["probe.state.Waiting", "probe.state.NotPossible"]), .. Each<ProbeObstacle>("probe.obstacle"),
 
         // Diagnosis
-        .. Tree.Nodes.SelectMany(n => Each(["ask", "short"], $"diagnosis.{n.Key}")),
-        .. Tree.Nodes.SelectMany(n => n.Choices.Select(c => source.Has($"diagnosis.{n.Key}.{c.Key}") ? $"diagnosis.{n.Key}.{c.Key}" : $"diagnosis.answer.{c.Key}")),
-        .. Each<Asks>("diagnosis.wanted"),
-        .. Each(Tree.Nodes.Select(n => n.Cause).OfType<string>(), "finding.cause"),
-        .. Each(Tree.Nodes.Select(n => n.Action).OfType<string>(), "finding.action"),
+        .. DiagnosisTree.Nodes.SelectMany(n => Each(["ask", "short"], $"diagnosis.{n.Key}")),
+        .. DiagnosisTree.Nodes.SelectMany(n => n.Choices.Select(c => source.Has($"diagnosis.{n.Key}.{c.Key}") ? $"diagnosis.{n.Key}.{c.Key}" : $"diagnosis.answer.{c.Key}")),
+        .. Each<AnswerKind>("diagnosis.wanted"),
+        .. Each(DiagnosisTree.Nodes.Select(n => n.Cause).OfType<string>(), "finding.cause"),
+        .. Each(DiagnosisTree.Nodes.Select(n => n.Action).OfType<string>(), "finding.action"),
         .. Each(["down", "up"], "diagnosis.measured").Concat(Each(["down_of", "up_of"], "diagnosis.measured")), // Measured
         .. Each(["both", "before", "after"], "evidence.without"), "evidence.same", "evidence.similar", // EvidencePart
         "finding.result.normal", // AnswerBook.FindingAsync
@@ -86,18 +87,18 @@ static class PhraseFamilies
         .. Each([ProposalAnswer.Agreed, ProposalAnswer.NotYet], "repair", "button.repair"),
 
         // Chasing
-        .. Each([Level.HalfTime, Level.Limit], "chase"), .. Each([Level.HalfTime, Level.Limit], "chase.accepted"), "chase.Superior", "chase.accepted.Superior",
+        .. Each([EscalationLevel.HalfTime, EscalationLevel.Limit], "chase"), .. Each([EscalationLevel.HalfTime, EscalationLevel.Limit], "chase.accepted"), "chase.Superior", "chase.accepted.Superior",
         .. Each<NoticeKind>("chase.line"),
-        .. Each(Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "chase.what"),
+        .. Each(Sop007.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "chase.what"),
 
         // Documents
-        .. Each<PaperKind>("paper.kind"), .. Each<Phase>("paper.photo"), "paper.report.Accept", "paper.report.Arrive", // FollowUpReport
+        .. Each<PaperKind>("paper.kind"), .. Each<PartPhase>("paper.photo"), "paper.report.Accept", "paper.report.Arrive", // FollowUpReport
         .. Each(["number", "agency", "place", "symptom", "sentence", "since", "reach", "service", "contact", "reporter"], "paper.fact"), // OfficePaper
 
         // Recaps, Watchdog
         .. Each<ChainFault>("verify"),
         .. Each([RecapKind.Day, RecapKind.Week, RecapKind.Month], "recap.title", "button.recap"),
-        .. Each(Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "recap.step"),
+        .. Each(Sop007.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "recap.step"),
         .. Each([HolidayYearState.Empty, HolidayYearState.Estimated], "recap.holidays"),
         .. Each(["no", "step", "post", "count", "median", "ninetieth", "total", "limit", "late"], "recap.column"), // MinutesFile
         .. Each(StockFile.Columns, "recap.stock_column"), .. Each<PartKind>("recap.stock_kind"), // StockFile
@@ -111,17 +112,17 @@ static class PhraseFamilies
         .. Each(["name", "caption"], "export").SelectMany(k => (string[])[k, $"{k}_part"]), // ExportNews
 
         // Registry
-        .. Each<FilterPart>("register.part", "register.choose"), .. Each<ReadyPeriod>("register.period"), .. Each([Secrecy.Restricted, Secrecy.Secret], "register.hidden"), // FilterChoices, Discretion.Mask
+        .. Each<FilterField>("register.part", "register.choose"), .. Each<ReadyPeriod>("register.period"), .. Each([Secrecy.Restricted, Secrecy.Secret], "register.hidden"), // FilterChoices, Discretion.Mask
 
         // Commands
-        .. Each<Work>("terminal.work"), .. Each(["usage", "commands", "arguments", "options", "settings", "codes"], "terminal.title"), .. Each(["0", "1", "2"], "terminal.code"), // Progress, HelpPage
+        .. Each<LongWork>("terminal.work"), .. Each(["usage", "commands", "arguments", "options", "settings", "codes"], "terminal.title"), .. Each(["0", "1", "2"], "terminal.code"), // Progress, HelpPage
 
         // Staff, Chat
         .. Each<HoldingMode>("mode", "office.seat_begins"),
         .. Each([.. DutyPeriod.Ready, "dates"], "period"), .. Each(["today", "tomorrow", "days3", "week", "dates"], "absence.until"),
         .. Each<OfficeAct>("office.act"), // JournalPage
         .. Each<TicketAct>("act"), // the ticket's page
-        $"reason.{Move.Return}.{Handover.Gone}",
+        $"reason.{Move.Return}.{Reassignment.Gone}",
         .. Each(RecurringJobs.Names, "job"), .. Each<LongActKind>("longact.failed"),
         .. Each(Commands(), "command"),
         .. Each(Pages(), "admin.page"), .. SiteQuestions.All.Select(f => $"admin.sites.ask_{f}"), .. Each(SiteQuestions.All, "button.admin"),

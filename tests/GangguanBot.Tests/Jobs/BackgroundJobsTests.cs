@@ -2,7 +2,6 @@ using GangguanBot.Documents.Papers;
 using GangguanBot.Jobs;
 using GangguanBot.Languages;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using Hangfire;
@@ -66,8 +65,8 @@ public sealed class BackgroundJobsTests : IAsyncLifetime
             db.Add(new PaperOrder { Kind = PaperKind.RequestLetter, Subject = "GJ-26-0002", PersonId = 1, At = city.Clock.Now });
             return await db.SaveChangesAsync();
         });
-        await city.Services.GetRequiredService<Forgotten>().RunAsync(default);
-        await city.Services.GetRequiredService<Forgotten>().RunAsync(default);
+        await city.Services.GetRequiredService<ForgottenRows>().RunAsync(default);
+        await city.Services.GetRequiredService<ForgottenRows>().RunAsync(default);
         Assert.Equal((1, 1), (Monitor.EnqueuedJobs(Queues.Papers, 0, 10).Count, Running()));
 
         gate.Open();
@@ -121,7 +120,7 @@ public sealed class BackgroundJobsTests : IAsyncLifetime
     {
         await using var scope = city.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var ani = await db.Set<GangguanBot.Staff.Person>().SingleAsync(p => p.TelegramId == city.Ani.Id);
+        var ani = await db.Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == city.Ani.Id);
         scope.ServiceProvider.GetRequiredService<PaperOrders>().Add(PaperKind.RequestLetter, subject, ticketId: null, ani.Id);
         await save(db);
     }

@@ -5,13 +5,11 @@ using GangguanBot.Jobs;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
-using GangguanBot.Tests.Simulator;
 using GangguanBot.Watchdog;
 using Hangfire;
 using Hangfire.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,7 +39,7 @@ public sealed class FailedJobsTests : IAsyncLifetime
         await city.ReportsAsync();
         await city.Ani.Sees("belum dapat dibuat (kode D1)");
         await TestCity.Until(() => Task.FromResult(Monitor.FailedCount() == 1), "the job has failed");
-        for (var round = 0; round < 4; round++) await city.Services.GetRequiredService<Guard>().RoundAsync(CancellationToken.None);
+        for (var round = 0; round < 4; round++) await city.Services.GetRequiredService<WatchdogService>().RoundAsync(CancellationToken.None);
         Assert.Equal(1, city.Admin.Heard("1 pekerjaan latar gagal"));
 
         await city.SweepAsync(); // a pulse, which readiness asks for too

@@ -1,13 +1,12 @@
+using GangguanBot.Administration;
+using GangguanBot.Administration.Backup;
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Administration;
-using GangguanBot.Staff.Administration.Backup;
 using GangguanBot.Storage.Backup;
 using GangguanBot.Tests.City;
 using GangguanBot.Tests.Stories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GangguanBot.Tests.Jobs;
 
@@ -46,7 +45,7 @@ public sealed class LongActsTests : StoryTest
         await city.Admin.Sees("Cadangan selesai dan telah diperiksa");
         await city.SettleAsync();
         Assert.Equal(1, city.Admin.Heard("Cadangan selesai"));
-        Assert.Single(city.Services.GetRequiredService<Shelf>().Generations);
+        Assert.Single(city.Services.GetRequiredService<BackupFolder>().Generations);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class RoutinesTests
 
         var from = city.Clock.Now;
         jobs.Trigger("sweep");
-        await TestCity.Until(() => city.QueryAsync(db => db.Set<Pulse>().AnyAsync(p => p.At >= from)), "the sweep has run");
+        await TestCity.Until(() => city.QueryAsync(db => db.Set<SweepPulse>().AnyAsync(p => p.At >= from)), "the sweep has run");
         night.Open();
         recaps.Open();
     }

@@ -11,7 +11,7 @@ public sealed class HostilePictures
     public async Task What_is_no_picture_has_no_look()
     {
         foreach (var bytes in (byte[][])[[], [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], City.Pictures.Pdf, "GIF89a"u8.ToArray(), "RIFF\0\0\0\0WEBPVP8 "u8.ToArray()])
-            Assert.Null(await Look.OfAsync(bytes, default));
+            Assert.Null(await PerceptualHash.OfAsync(bytes, default));
     }
 
     /// <summary>A few bytes that are said to be thousands of millions of pixels.</summary>
@@ -22,8 +22,8 @@ public sealed class HostilePictures
         foreach (var bomb in (byte[][])[HugeJpeg(Scenes.Jpeg(picture)), HugePng(Scenes.Png(picture)), HugeWebp(Scenes.Webp(picture))])
         {
             var before = GC.GetTotalAllocatedBytes();
-            Assert.Null(await Look.OfAsync(bomb, default));
-            Assert.Null(await Print.OfAsync(bomb, default));
+            Assert.Null(await PerceptualHash.OfAsync(bomb, default));
+            Assert.Null(await PrintablePhoto.OfAsync(bomb, default));
             Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 2_000_000);
         }
     }
@@ -35,14 +35,14 @@ public sealed class HostilePictures
         var jpeg = Scenes.Jpeg(1);
         var scan = jpeg.AsSpan().IndexOf([(byte)0xFF, (byte)0xDA]);
         byte[] slow = [.. jpeg[..scan], .. Enumerable.Repeat<byte[]>([0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0], 5000).SelectMany(s => s), .. jpeg[scan..]];
-        Assert.Null(await Print.OfAsync(slow, default));
+        Assert.Null(await PrintablePhoto.OfAsync(slow, default));
     }
 
     [Fact]
     public async Task A_photo_that_was_cut_off_shows_what_there_is_of_it()
     {
         var jpeg = Scenes.Jpeg(1);
-        Assert.NotNull(await Print.OfAsync(jpeg.AsMemory(0, jpeg.Length / 2), default));
+        Assert.NotNull(await PrintablePhoto.OfAsync(jpeg.AsMemory(0, jpeg.Length / 2), default));
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class HostilePictures
             {
                 var torn = whole[..chance.Next(whole.Length / 2, whole.Length)];
                 for (var n = 0; n < 12; n++) torn[chance.Next(2, torn.Length)] = (byte)chance.Next(256);
-                await Look.OfAsync(torn, default);
-                await Print.OfAsync(torn, default);
+                await PerceptualHash.OfAsync(torn, default);
+                await PrintablePhoto.OfAsync(torn, default);
             }
         }
     }
@@ -70,7 +70,7 @@ public sealed class HostilePictures
     [InlineData("palette.png")]
     public async Task Kinds_that_cameras_seldom_make_are_read_too(string name)
     {
-        var print = await Print.OfAsync(Samples.Of(name), default);
+        var print = await PrintablePhoto.OfAsync(Samples.Of(name), default);
         Assert.NotNull(print);
         using var shown = SKBitmap.Decode(print);
         var middle = shown.GetPixel(shown.Width / 2, shown.Height / 2);
@@ -83,7 +83,7 @@ public sealed class HostilePictures
         using var photo = new SKBitmap(4000, 3000);
         photo.Erase(SKColors.Olive);
         var bytes = Scenes.Jpeg(photo);
-        using var print = SKBitmap.Decode(await Print.OfAsync(bytes, default));
+        using var print = SKBitmap.Decode(await PrintablePhoto.OfAsync(bytes, default));
         Assert.Equal((1000, 750), (print.Width, print.Height));
     }
 
@@ -92,7 +92,7 @@ public sealed class HostilePictures
     public async Task Nothing_is_black_because_it_is_transparent()
     {
         using var glass = new SKBitmap(new SKImageInfo(40, 30, SKColorType.Rgba8888, SKAlphaType.Unpremul));
-        using var print = SKBitmap.Decode(await Print.OfAsync(Scenes.Png(glass), default));
+        using var print = SKBitmap.Decode(await PrintablePhoto.OfAsync(Scenes.Png(glass), default));
         Assert.Equal(SKColors.White, print.GetPixel(20, 15));
     }
 

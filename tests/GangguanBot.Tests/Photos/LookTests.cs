@@ -24,7 +24,7 @@ public sealed class LookTests
                 "cropped a little" => Scenes.Part(scene, SKRectI.Create(4, 3, 632, 474)),
                 _ => Scenes.Scaled(scene, 1280, 960, quality: 50),
             };
-            Assert.InRange(Look.Distance(await LookAsync(Scenes.Jpeg(scene)), await LookAsync(bytes)), 0, Look.Near);
+            Assert.InRange(PerceptualHash.Distance(await LookAsync(Scenes.Jpeg(scene)), await LookAsync(bytes)), 0, PerceptualHash.Near);
         }
     }
 
@@ -33,7 +33,7 @@ public sealed class LookTests
     {
         var looks = new List<long>();
         for (var scene = 1; scene <= 3 * Many; scene++) looks.Add(await LookAsync(Scenes.Jpeg(scene)));
-        Assert.All(looks.SelectMany((a, i) => looks.Skip(i + 1).Select(b => Look.Distance(a, b))), d => Assert.True(d > Look.Near, $"{d}"));
+        Assert.All(looks.SelectMany((a, i) => looks.Skip(i + 1).Select(b => PerceptualHash.Distance(a, b))), d => Assert.True(d > PerceptualHash.Near, $"{d}"));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class LookTests
     {
         using var picture = Scenes.Turned(3);
         var turned = WithExif.Insert(Scenes.Jpeg(picture), orientation: 6);
-        Assert.InRange(Look.Distance(await LookAsync(Scenes.Jpeg(3)), await LookAsync(turned)), 0, Look.Near);
+        Assert.InRange(PerceptualHash.Distance(await LookAsync(Scenes.Jpeg(3)), await LookAsync(turned)), 0, PerceptualHash.Near);
     }
 
     [Fact]
@@ -49,8 +49,8 @@ public sealed class LookTests
     {
         using var wall = new SKBitmap(400, 300);
         wall.Erase(SKColors.Black);
-        Assert.Null(await Look.OfAsync(Scenes.Jpeg(wall), default));
+        Assert.Null(await PerceptualHash.OfAsync(Scenes.Jpeg(wall), default));
     }
 
-    private static async Task<long> LookAsync(byte[] bytes) => Assert.NotNull(await Look.OfAsync(bytes, default));
+    private static async Task<long> LookAsync(byte[] bytes) => Assert.NotNull(await PerceptualHash.OfAsync(bytes, default));
 }

@@ -12,7 +12,7 @@ public sealed class WhereaboutsTests
     public void A_jpeg_loses_its_place_and_keeps_its_pixels_and_which_way_up_it_is(byte orientation)
     {
         var sent = WithExif.Insert(Scenes.Jpeg(1), orientation);
-        var kept = Whereabouts.RemovedFrom(sent, "image/jpeg").ToArray();
+        var kept = LocationRemoval.RemovedFrom(sent, "image/jpeg").ToArray();
 
         HasNoPlace(kept);
         Assert.Equal(Pixels(sent), Pixels(kept));
@@ -24,9 +24,9 @@ public sealed class WhereaboutsTests
     public void What_has_none_is_kept_as_it_is()
     {
         var plain = Scenes.Jpeg(2);
-        Assert.Equal(plain, Whereabouts.RemovedFrom(plain, "image/jpeg").ToArray());
-        Assert.Equal(City.Pictures.Pdf, Whereabouts.RemovedFrom(City.Pictures.Pdf, "application/pdf").ToArray());
-        Assert.Equal(City.Pictures.Png, Whereabouts.RemovedFrom(City.Pictures.Png, "image/png").ToArray());
+        Assert.Equal(plain, LocationRemoval.RemovedFrom(plain, "image/jpeg").ToArray());
+        Assert.Equal(City.Pictures.Pdf, LocationRemoval.RemovedFrom(City.Pictures.Pdf, "application/pdf").ToArray());
+        Assert.Equal(City.Pictures.Png, LocationRemoval.RemovedFrom(City.Pictures.Png, "image/png").ToArray());
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class WhereaboutsTests
         foreach (var (mimeType, bytes) in new[] { ("image/png", Chunks.InPng(Scenes.Png(picture), exif)), ("image/webp", Chunks.InWebp(Scenes.Webp(picture), exif, 64, 48)) })
         {
             Assert.True(bytes.AsSpan().IndexOf(WithExif.Place) > 0, mimeType);
-            var kept = Whereabouts.RemovedFrom(bytes, mimeType).ToArray();
+            var kept = LocationRemoval.RemovedFrom(bytes, mimeType).ToArray();
             HasNoPlace(kept);
             Assert.Equal(-1, kept.AsSpan().IndexOf("eXIf"u8) & kept.AsSpan().IndexOf("EXIF"u8));
             Assert.Equal(Pixels(bytes), Pixels(kept));
@@ -51,7 +51,7 @@ public sealed class WhereaboutsTests
     public void What_cannot_be_taken_apart_is_overwritten_where_it_stands(string mimeType)
     {
         byte[] sent = [0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 9, .. WithExif.Block(), .. "<x:xmpmeta exif:GPSLongitude='106,47.35E'></x:xmpmeta>tail"u8];
-        var kept = Whereabouts.RemovedFrom(sent, mimeType).ToArray();
+        var kept = LocationRemoval.RemovedFrom(sent, mimeType).ToArray();
         HasNoPlace(kept);
         Assert.Equal(sent.Length, kept.Length);
         Assert.EndsWith("tail", System.Text.Encoding.Latin1.GetString(kept), StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class WhereaboutsTests
             {
                 var torn = sent[..chance.Next(8, 400)];
                 for (var n = 0; n < 6; n++) torn[chance.Next(torn.Length)] = (byte)(chance.Next(2) * 255);
-                Whereabouts.RemovedFrom(torn, mimeType);
+                LocationRemoval.RemovedFrom(torn, mimeType);
             }
         }
     }

@@ -1,6 +1,6 @@
 using System.Net;
 using GangguanBot.Probing;
-using GangguanBot.Tickets.Field;
+using GangguanBot.Tickets.Diagnosis.Measurements;
 using GangguanBot.Traces;
 
 namespace GangguanBot.Tests.Probing;
@@ -14,11 +14,11 @@ public sealed class RealHops
     public async Task A_site_that_is_well_is_seen_with_every_router_on_the_way()
     {
         using var road = new RoadOfHops();
-        var sight = await LookAsync(road);
+        var probeFinding = await LookAsync(road);
 
-        Assert.Equal((ProbeState.Alive, 0), (sight.State, sight.Loss));
-        Assert.Equal([RoadOfHops.FirstRouter, RoadOfHops.SecondRouter, RoadOfHops.Site], sight.Trace!.Hops.Select(h => h.Addresses[0].ToString()));
-        Assert.Equal(Outcome.Reached, Verdict.Of(sight.Trace).Outcome);
+        Assert.Equal((ProbeState.Alive, 0), (probeFinding.State, probeFinding.Loss));
+        Assert.Equal([RoadOfHops.FirstRouter, RoadOfHops.SecondRouter, RoadOfHops.Site], probeFinding.Trace!.Hops.Select(h => h.Addresses[0].ToString()));
+        Assert.Equal(TraceOutcome.Reached, TraceVerdict.Of(probeFinding.Trace).Outcome);
     }
 
     [NamespaceFact]
@@ -26,11 +26,11 @@ public sealed class RealHops
     {
         using var road = new RoadOfHops();
         road.CutBehind(2);
-        var sight = await LookAsync(road);
+        var probeFinding = await LookAsync(road);
 
-        Assert.Equal(ProbeState.Dead, sight.State);
-        var verdict = Verdict.Of(sight.Trace!);
-        Assert.True(verdict is { Outcome: Outcome.BreaksAfter, LastLive: { No: 2, Addresses: [var last] } } && last.ToString() == RoadOfHops.SecondRouter, sight.Raw);
+        Assert.Equal(ProbeState.Dead, probeFinding.State);
+        var verdict = TraceVerdict.Of(probeFinding.Trace!);
+        Assert.True(verdict is { Outcome: TraceOutcome.BreaksAfter, LastLive: { No: 2, Addresses: [var last] } } && last.ToString() == RoadOfHops.SecondRouter, probeFinding.Raw);
     }
 
     [NamespaceFact]
@@ -38,10 +38,10 @@ public sealed class RealHops
     {
         using var road = new RoadOfHops();
         road.CutBehind(0);
-        var sight = await LookAsync(road);
+        var probeFinding = await LookAsync(road);
 
-        Assert.Equal(ProbeState.Dead, sight.State);
-        Assert.Equal(Outcome.NothingAnswers, Verdict.Of(sight.Trace!).Outcome);
+        Assert.Equal(ProbeState.Dead, probeFinding.State);
+        Assert.Equal(TraceOutcome.NothingAnswers, TraceVerdict.Of(probeFinding.Trace!).Outcome);
     }
 
     [NamespaceFact]
@@ -49,11 +49,11 @@ public sealed class RealHops
     {
         using var road = new RoadOfHops();
         road.TakeTheWayFromTheSecondRouter();
-        var sight = await LookAsync(road);
+        var probeFinding = await LookAsync(road);
 
-        Assert.Equal(ProbeState.Dead, sight.State);
-        Assert.Equal(Complaint.NetworkUnreachable, sight.Trace!.Hops[^1].Complaint);
-        Assert.Equal((Outcome.BreaksAfter, RoadOfHops.SecondRouter), (Verdict.Of(sight.Trace).Outcome, Verdict.Of(sight.Trace).LastLive!.Addresses[0].ToString()));
+        Assert.Equal(ProbeState.Dead, probeFinding.State);
+        Assert.Equal(Complaint.NetworkUnreachable, probeFinding.Trace!.Hops[^1].Complaint);
+        Assert.Equal((TraceOutcome.BreaksAfter, RoadOfHops.SecondRouter), (TraceVerdict.Of(probeFinding.Trace).Outcome, TraceVerdict.Of(probeFinding.Trace).LastLive!.Addresses[0].ToString()));
     }
 
     [NamespaceFact]
@@ -64,6 +64,6 @@ public sealed class RealHops
         Assert.Equal(ProbeState.Alive, (await LookAsync(road)).State);
     }
 
-    private static Task<Sight> LookAsync(RoadOfHops road) =>
-        InNamespace.RunAsync(road.Server, () => new Look(new ServerNetwork()).AtAsync(Site, way: true, CancellationToken.None));
+    private static Task<ProbeFinding> LookAsync(RoadOfHops road) =>
+        InNamespace.RunAsync(road.Server, () => new SiteLook(new ServerNetwork()).AtAsync(Site, way: true, CancellationToken.None));
 }

@@ -49,8 +49,8 @@ public sealed class PlanTests : IAsyncLifetime
     [Fact]
     public async Task The_watchdogs_looks_go_by_an_index_too()
     {
-        var watch = new Watch(services.GetRequiredService<IDbContextFactory<BotDb>>(), WatchLimits.For(15), [], TimeProvider.System, NullLogger<Watch>.Instance);
-        await AssertAsync("IX_Tickets_Step", () => watch.LookAsync());
+        var troubleFinder = new TroubleFinder(services.GetRequiredService<IDbContextFactory<BotDb>>(), WatchLimits.For(15), [], TimeProvider.System, NullLogger<TroubleFinder>.Instance);
+        await AssertAsync("IX_Tickets_Step", () => troubleFinder.LookAsync());
     }
 
     private async Task AssertAsync(string index, Func<Task> act)

@@ -1,6 +1,5 @@
-using System.Text;
-using GangguanBot.Calendar;
 using GangguanBot.Recaps;
+using GangguanBot.Time;
 
 namespace GangguanBot.Tests.Recaps;
 
@@ -18,7 +17,7 @@ public sealed class SpreadTests
     [InlineData(90, new[] { 0, 40 }, 40)]
     [InlineData(90, new int[0], 0)]
     public void A_percentile_is_the_nearest_rank(int percent, int[] minutes, int expected) =>
-        Assert.Equal(expected, Spread.Of(minutes.Select(m => (m, 1, m * 60L, 0))).Percentile(percent));
+        Assert.Equal(expected, StayDistribution.Of(minutes.Select(m => (m, 1, m * 60L, 0))).Percentile(percent));
 
     [Fact]
     public void A_percentile_agrees_with_the_sorted_list()
@@ -27,11 +26,11 @@ public sealed class SpreadTests
         for (var round = 0; round < 200; round++)
         {
             var minutes = Enumerable.Range(0, random.Next(1, 60)).Select(_ => random.Next(0, 30)).ToList();
-            var spread = Spread.Of(minutes.GroupBy(m => m).Select(g => (g.Key, g.Count(), g.Sum() * 60L, g.Count(m => m > 20))));
+            var stayDistribution = StayDistribution.Of(minutes.GroupBy(m => m).Select(g => (g.Key, g.Count(), g.Sum() * 60L, g.Count(m => m > 20))));
             var sorted = minutes.Order().ToList();
             foreach (var percent in new[] { 1, 50, 90, 100 })
-                Assert.Equal(sorted[(int)Math.Ceiling(sorted.Count * percent / 100m) - 1], spread.Percentile(percent));
-            Assert.Equal((minutes.Count, minutes.Sum() * 60L, minutes.Count(m => m > 20)), (spread.Count, spread.Seconds, spread.Late));
+                Assert.Equal(sorted[(int)Math.Ceiling(sorted.Count * percent / 100m) - 1], stayDistribution.Percentile(percent));
+            Assert.Equal((minutes.Count, minutes.Sum() * 60L, minutes.Count(m => m > 20)), (stayDistribution.Count, stayDistribution.Seconds, stayDistribution.Late));
         }
     }
 
@@ -74,12 +73,12 @@ public sealed class SpreadTests
     [Fact]
     public void Bars_fit_a_phone_and_what_there_is_has_a_block()
     {
-        var lines = Bars.Of([("Disposisi Kabid TI", 120), ("Pengecekan", 1), ("Seksi yang bernama sangat panjang sekali <&>", 60), ("Tidak ada", 0)]).Value.Split('\n');
+        var lines = TextChart.Of([("Disposisi Kabid TI", 120), ("Pengecekan", 1), ("Seksi yang bernama sangat panjang sekali <&>", 60), ("Tidak ada", 0)]).Value.Split('\n');
         Assert.Equal("▰▰▰▰▰ 120 Disposisi Kabid TI", lines[0]);
         Assert.Equal("▰▱▱▱▱   1 Pengecekan", lines[1]);
         Assert.Equal("▰▰▰▱▱  60 Seksi yang bernama…", lines[2]);
         Assert.Equal("▱▱▱▱▱   0 Tidak ada", lines[3]);
-        Assert.All(lines, l => Assert.InRange(l.Length, 1, Bars.Width));
-        Assert.Equal("▰▰▰▰▰ 1 &lt;b&gt;", Bars.Of([("<b>", 1)]).Value);
+        Assert.All(lines, l => Assert.InRange(l.Length, 1, TextChart.Width));
+        Assert.Equal("▰▰▰▰▰ 1 &lt;b&gt;", TextChart.Of([("<b>", 1)]).Value);
     }
 }

@@ -1,7 +1,7 @@
 using System.Data.Common;
+using GangguanBot.Office;
 using GangguanBot.Registry.Export;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using GangguanBot.Tests.Sheets;
@@ -9,7 +9,7 @@ using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Person = GangguanBot.Staff.Person;
+using Person = GangguanBot.Office.Person;
 
 namespace GangguanBot.Tests.Registry;
 
@@ -32,15 +32,15 @@ internal static class ManyTickets
             var (step, at) = (Steps[n % Steps.Length], TestCity.Monday.AddMinutes(-n));
             var ticket = new Ticket
             {
-                Year = 2026, Serial = n, SopVersion = Disposition.Steps.Version, AgencyId = agencies[n % agencies.Count].Id, ReporterId = reporter.Id, Symptom = Symptoms[n % Symptoms.Length],
+                Year = 2026, Serial = n, SopVersion = Sop007.Steps.Version, AgencyId = agencies[n % agencies.Count].Id, ReporterId = reporter.Id, Symptom = Symptoms[n % Symptoms.Length],
                 Sentence = HostileWords.Kept[n % HostileWords.Kept.Length], Place = HostileWords.Kept[(n + 1) % HostileWords.Kept.Length], Since = at, KadisPostId = kadis, KabidPostId = n % 6 == 0 ? null : kabid,
                 KasiPostId = n % 6 < 2 ? null : kasi, Step = step, SubmittedAt = at, ClosedAt = step == Step.Closed ? at.AddDays(1) : null, SiteId = agencies[n % agencies.Count].Sites.FirstOrDefault()?.Id,
                 Secrecy = n % 7 == 0 ? Secrecy.Restricted : Secrecy.Normal, Finding = step == Step.Closed ? new Finding("cable", "cable_replaced", "normal", "=kabel 12 m") : null,
                 Confirmation = step == Step.Closed ? Confirmation.Normal : Confirmation.None, Rating = step == Step.Closed ? 1 + n % 5 : null,
             };
             if (step is Step.Diagnosis or Step.Closed) ticket.Crew.Add(new CrewMember { PersonId = budi.Id, IsLead = true });
-            ticket.Visits.Add(new Visit { Seq = 1, Step = Step.KadisDisposition, EnteredAt = at, LeftAt = at.AddHours(1), DueAt = at.AddMinutes(n % 2 == 0 ? 30 : 90), Limit = "1 hari", WorkedSeconds = 60 * n, PostId = kadis });
-            ticket.Visits.Add(new Visit { Seq = 2, Step = step, EnteredAt = at.AddHours(1) });
+            ticket.Visits.Add(new StepRun { Seq = 1, Step = Step.KadisDisposition, EnteredAt = at, LeftAt = at.AddHours(1), DueAt = at.AddMinutes(n % 2 == 0 ? 30 : 90), Limit = "1 hari", WorkedSeconds = 60 * n, PostId = kadis });
+            ticket.Visits.Add(new StepRun { Seq = 2, Step = step, EnteredAt = at.AddHours(1) });
             db.Add(ticket);
         }
 

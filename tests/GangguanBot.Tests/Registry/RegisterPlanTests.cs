@@ -1,14 +1,14 @@
+using GangguanBot.Office;
 using GangguanBot.Registry;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tests.Storage;
 using GangguanBot.Tickets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Person = GangguanBot.Staff.Person;
+using Person = GangguanBot.Office.Person;
 
 namespace GangguanBot.Tests.Registry;
 
@@ -41,13 +41,13 @@ public sealed class RegisterPlanTests : IAsyncLifetime
         db.AddRange(agency, kadis, kabid, kasi, frontDesk, technician);
         await db.SaveChangesAsync();
         Step[] steps = [Step.KadisDisposition, Step.KabidDisposition, Step.KasiDisposition, Step.Diagnosis];
-        for (var n = 1; n <= 4 * (RegisterBook.OnAPage + 2); n++)
+        for (var n = 1; n <= 4 * (RegisterReader.OnAPage + 2); n++)
         {
             db.Add(new Ticket
             {
                 Year = 2026, Serial = n, SopVersion = 1, Agency = agency, SiteId = agency.Sites[0].Id, Reporter = frontDesk, KadisPostId = kadis.Id, KabidPostId = kabid.Id, KasiPostId = kasi.Id, Sentence = "Internet mati",
                 Step = steps[n % steps.Length], SubmittedAt = Now.AddHours(-n), Finding = new Finding("cable", "cable_replaced", "normal", null), Crew = { new CrewMember { PersonId = technician.Id } },
-                Visits = { new Visit { Seq = 1, Step = steps[n % steps.Length], EnteredAt = Now.AddHours(-n), DueAt = Now.AddHours(-n) } },
+                Visits = { new StepRun { Seq = 1, Step = steps[n % steps.Length], EnteredAt = Now.AddHours(-n), DueAt = Now.AddHours(-n) } },
             });
         }
 
@@ -104,7 +104,7 @@ public sealed class RegisterPlanTests : IAsyncLifetime
     private async Task AssertAsync(RegisterFilter filter, string index, bool sorted = false)
     {
         await using var scope = bot.Services.CreateAsyncScope();
-        var book = scope.ServiceProvider.GetRequiredService<RegisterBook>();
+        var book = scope.ServiceProvider.GetRequiredService<RegisterReader>();
         RegisterPage? page = null;
         var read = (await plans.OfAsync(folder.File("plans.db"), async () => page = await book.ReadAsync(filter, frontDesk, at: null))).Where(r => r.Text.Contains("LIMIT @p", StringComparison.Ordinal)).ToList();
         Assert.True(page!.HasOlder, $"{filter}: nothing was counted");

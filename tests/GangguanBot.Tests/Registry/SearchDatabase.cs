@@ -1,9 +1,10 @@
 using GangguanBot.Languages;
-using GangguanBot.Registry.Words;
+using GangguanBot.Office;
+using GangguanBot.Registry.FullText;
+using GangguanBot.Settings;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
-using GangguanBot.Storage.Words;
+using GangguanBot.Storage.FullText;
 using GangguanBot.Tests.City;
 using GangguanBot.Tests.Storage;
 using GangguanBot.Tickets;
@@ -23,7 +24,7 @@ sealed class SearchDatabase : IAsyncDisposable
         _postgres = postgres;
         Services = new ServiceCollection().AddLogging()
             .AddStorage(postgres is null ? new() { ConnectionString = $"Data Source={_folder.File("words.db")}" } : new() { Provider = StorageProvider.Postgres, ConnectionString = postgres })
-            .AddSingleton(new Phrasebook(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"))).AddSingleton<TicketWords>().AddSingleton<IKeptAlong>(s => s.GetRequiredService<TicketWords>()).BuildServiceProvider();
+            .AddSingleton(new Phrasebook(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"))).AddSingleton<TicketIndexer>().AddSingleton<IKeptAlong>(s => s.GetRequiredService<TicketIndexer>()).BuildServiceProvider();
     }
 
     public ServiceProvider Services { get; }
@@ -72,7 +73,7 @@ sealed class SearchDatabase : IAsyncDisposable
     public async Task<IReadOnlyList<int>> FindAsync(string words)
     {
         IReadOnlyList<int> found = [];
-        await DoAsync(async db => found = await (await Services.GetRequiredService<IWordIndex>().FindAsync(db, TicketWords.Table, WordQuery.Of(words), default)).Select(h => h.Id).OrderByDescending(id => id).ToListAsync());
+        await DoAsync(async db => found = await (await Services.GetRequiredService<IWordIndex>().FindAsync(db, TicketIndexer.Table, WordQuery.Of(words), default)).Select(h => h.Id).OrderByDescending(id => id).ToListAsync());
         return found;
     }
 

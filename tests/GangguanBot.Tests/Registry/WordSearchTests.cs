@@ -1,10 +1,9 @@
-using GangguanBot.Registry.Words;
+using GangguanBot.Office;
+using GangguanBot.Registry.FullText;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
-using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.FrontDesk;
+using GangguanBot.Tickets.Reporting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,7 +46,7 @@ public sealed class WordSearchTests
         {
             (await db.Set<Ticket>().SingleAsync()).Contact = null;
             await db.SaveChangesAsync();
-            await office.Services.GetRequiredService<TicketWords>().TidyAsync(db, default);
+            await office.Services.GetRequiredService<TicketIndexer>().TidyAsync(db, default);
             var seen = await db.Database.SqlQueryRaw<string>("SELECT DISTINCT term AS \"Value\" FROM \"TicketWordsSeen\"").ToListAsync();
             Assert.Contains("internet", seen);
             Assert.DoesNotContain("0812999", seen);
@@ -100,7 +99,7 @@ public sealed class WordSearchTests
             var site = await db.Set<Site>().SingleAsync();
             (ticket.Sentence, ticket.Place, ticket.SiteId, ticket.Finding) = ("Jaringan padam", "Ruang arsip", site.Id, new Finding("cable", "cable_replaced", "normal", "serial XJ77"));
             ticket.Journal.Add(new JournalEntry { PersonName = "Budi", Words = "menunggu tangga", Move = Move.Return, ReasonKey = Reasons.For(Move.Return)[0] });
-            ticket.Visits.Add(new Visit { Seq = 1, Step = Step.OnHold, Awaited = "vendor serat" });
+            ticket.Visits.Add(new StepRun { Seq = 1, Step = Step.OnHold, Awaited = "vendor serat" });
             db.Add(new Letter { TicketId = id, Number = "005/123-Set", Sender = "Sekretaris Kelurahan", Subject = "Permohonan perbaikan", RegisteredById = ticket.ReporterId });
             await db.SaveChangesAsync();
         });
@@ -138,10 +137,10 @@ public sealed class WordSearchTests
         Assert.Empty(await office.FindAsync("padam"));
         await office.DoAsync(async db =>
         {
-            db.AddRange(new WordsDue { TicketId = id }, new WordsDue { TicketId = 4711 });
+            db.AddRange(new IndexDue { TicketId = id }, new IndexDue { TicketId = 4711 });
             await db.SaveChangesAsync();
-            await office.Services.GetRequiredService<TicketWords>().TakeOverAsync(db, default);
-            Assert.Empty(await db.Set<WordsDue>().ToListAsync());
+            await office.Services.GetRequiredService<TicketIndexer>().TakeOverAsync(db, default);
+            Assert.Empty(await db.Set<IndexDue>().ToListAsync());
         });
         Assert.Equal([id], await office.FindAsync("padam"));
     }

@@ -1,6 +1,5 @@
-using GangguanBot.Registry.Words;
-using GangguanBot.Storage;
-using GangguanBot.Storage.Words;
+using GangguanBot.Registry.FullText;
+using GangguanBot.Storage.FullText;
 using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,5 +10,5 @@ namespace GangguanBot.Tests.Registry;
 static class WordsInCity
 {
     public static Task<int> FoundAsync(this TestCity city, string words) => city.QueryAsync(async db =>
-        await (await city.Services.GetRequiredService<IWordIndex>().FindAsync(db, TicketWords.Table, WordQuery.Of(words), default)).CountAsync());
+        await (await city.Services.GetRequiredService<IWordIndex>().FindAsync(db, TicketIndexer.Table, WordQuery.Of(words), default)).CountAsync());
 }

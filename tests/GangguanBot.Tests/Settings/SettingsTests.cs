@@ -1,8 +1,7 @@
 using System.Text.Json;
 using GangguanBot.Languages;
-using GangguanBot.Storage;
+using GangguanBot.Settings;
 using GangguanBot.Tests.HouseRules;
-using GangguanBot.Wire;
 using Microsoft.Extensions.Configuration;
 
 namespace GangguanBot.Tests.Settings;
@@ -83,7 +82,7 @@ public sealed class SettingsTests
 
     private static string Default(SettingPlace place)
     {
-        object owner = new GangguanBot.Settings();
+        object owner = new GangguanBot.Settings.BotSettings();
         foreach (var name in place.Key.Split(':')) owner = owner.GetType().GetProperty(name)!.GetValue(owner)!;
         return owner.ToString()!;
     }

@@ -5,7 +5,6 @@ using CsvHelper.Configuration;
 using FsCheck;
 using FsCheck.Fluent;
 using GangguanBot.Sheets;
-using GangguanBot.Simulator.Office;
 
 namespace GangguanBot.Tests.Sheets;
 

@@ -39,8 +39,8 @@ public sealed class ClockTests
     [Fact]
     public void Takbiran_agrees_with_the_calendar_that_the_bot_ships()
     {
-        var calendar = GangguanBot.Calendar.BogorHours.Calendar(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"));
-        var eids = calendar.Holidays.Where(h => h.Kind == GangguanBot.Calendar.HolidayKind.NationalHoliday && h.Name.StartsWith("Idulfitri", StringComparison.Ordinal) && h.Date.Year >= 2026)
+        var calendar = GangguanBot.Time.BogorHours.Calendar(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"));
+        var eids = calendar.Holidays.Where(h => h.Kind == GangguanBot.Time.HolidayKind.NationalHoliday && h.Name.StartsWith("Idulfitri", StringComparison.Ordinal) && h.Date.Year >= 2026)
             .GroupBy(h => h.Date.Year).Select(year => year.Min(h => h.Date)).ToList();
         Assert.NotEmpty(eids);
         Assert.All(eids, eid => Assert.Equal(eid.AddDays(-1), DateOnly.FromDateTime(Takbiran.After(At($"{eid.Year}-01-01T08:00+07:00"))!.Value.DateTime)));

@@ -1,5 +1,3 @@
-using GangguanBot.Simulator.BotApi;
-
 namespace GangguanBot.Tests.Simulator;
 
 /// <summary>What Telegram refuses, in Telegram's own words.</summary>

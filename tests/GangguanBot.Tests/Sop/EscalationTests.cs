@@ -1,5 +1,5 @@
-using GangguanBot.Calendar;
 using GangguanBot.Sop;
+using GangguanBot.Time;
 
 namespace GangguanBot.Tests.Sop;
 
@@ -7,7 +7,7 @@ public sealed class EscalationTests
 {
     [Fact]
     public void A_line_is_read_as_rungs() => Assert.Equal(
-        [new Rung(Level.HalfTime, "half", Holder: true, Up: 0), new(Level.Limit, "limit", true, 1), new(Level.Third, "30 menit", false, 2), new(Level.Fourth, "1 hari", false, 3)],
+        [new EscalationTarget(EscalationLevel.HalfTime, "half", Holder: true, Up: 0), new(EscalationLevel.Limit, "limit", true, 1), new(EscalationLevel.Third, "30 menit", false, 2), new(EscalationLevel.Fourth, "1 hari", false, 3)],
         Escalation.Parse("half: holder; limit: holder, +1; 30 menit: +2; 1 hari: +3"));
 
     [Theory]
@@ -26,16 +26,16 @@ public sealed class EscalationTests
     [Fact]
     public void Every_working_step_has_a_ladder_that_rises()
     {
-        foreach (var row in Disposition.Steps.Rows)
+        foreach (var row in Sop007.Steps.Rows)
         {
             Assert.Equal(row.IsWorking, row.Chase is not null);
             if (row.Chase is null) continue;
             var rungs = Escalation.Parse(row.Chase);
-            Assert.Contains(rungs, r => r is { Level: Level.Limit, Holder: true });
-            var later = rungs.Where(r => r.Level > Level.Limit).ToList();
+            Assert.Contains(rungs, r => r is { Level: EscalationLevel.Limit, Holder: true });
+            var later = rungs.Where(r => r.Level > EscalationLevel.Limit).ToList();
             Assert.Equal(later.Select(r => Limit.Parse(r.When).OfficeTime).Order(), later.Select(r => Limit.Parse(r.When).OfficeTime));
             Assert.Equal(rungs.Select(r => r.Up).Order(), rungs.Select(r => r.Up));
-            if (row is { No: > 1 }) Assert.Equal(Enum.GetValues<Level>(), rungs.Select(r => r.Level));
+            if (row is { No: > 1 }) Assert.Equal(Enum.GetValues<EscalationLevel>(), rungs.Select(r => r.Level));
         }
     }
 }

@@ -64,7 +64,7 @@ static class Expectation
     ];
 
     /// <summary>Facts under which the gate of a move is open, or shut.</summary>
-    public static Facts Gates(Move move, bool open) => new(
+    public static GateFacts Gates(Move move, bool open) => new(
         Opened: move == TakeBack && !open, Accepted: move == Accept ? !open : open, DiagnosisComplete: open, MayReopen: open);
 
     public static Allowed? Find(Step at, Role who, Move move) => Moves.SingleOrDefault(m => m.At == at && m.Who == who && m.Move == move);

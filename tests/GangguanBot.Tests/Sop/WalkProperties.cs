@@ -7,7 +7,7 @@ namespace GangguanBot.Tests.Sop;
 /// <summary>Whoever tries whatever in whatever order: a ticket goes only where the table lets it.</summary>
 public sealed class WalkProperties
 {
-    private sealed record Attempt(Role Who, Move Move, Facts Facts);
+    private sealed record Attempt(Role Who, Move Move, GateFacts Facts);
 
     /// <summary>An attempt as it went: from where, to where, and why not.</summary>
     private sealed record Tried(Attempt Attempt, Step At, Step To, Refusal? Refusal);
@@ -16,7 +16,7 @@ public sealed class WalkProperties
         from who in Gen.Elements(Enum.GetValues<Role>())
         from move in Gen.Elements(Enum.GetValues<Move>())
         from facts in Gen.Elements(true, false).ListOf(4)
-        select new Attempt(who, move, new Facts(facts[0], facts[1], facts[2], facts[3]));
+        select new Attempt(who, move, new GateFacts(facts[0], facts[1], facts[2], facts[3]));
 
     private static readonly Gen<List<Tried>> Walks = Gen.Sized(size => Walk(Step.Reporting, size));
 
@@ -24,11 +24,11 @@ public sealed class WalkProperties
     public void A_walk_goes_where_the_table_says_and_nowhere_else() => Check(walk => Assert.All(walk, tried =>
     {
         var (who, move) = (tried.Attempt.Who, tried.Attempt.Move);
-        var way = Disposition.Steps[tried.At].Find(move);
-        if (way is null) Assert.Equal(Refusal.NotOpen, tried.Refusal);
-        else if (way.By != who) Assert.Equal(Refusal.NotYourTurn, tried.Refusal);
+        var transition = Sop007.Steps[tried.At].Find(move);
+        if (transition is null) Assert.Equal(Refusal.NotOpen, tried.Refusal);
+        else if (transition.By != who) Assert.Equal(Refusal.NotYourTurn, tried.Refusal);
         else Assert.False(tried.Refusal == Refusal.NotOpen || tried.Refusal == Refusal.NotYourTurn, tried.ToString());
-        Assert.Equal(tried.Refusal is null ? way!.To : tried.At, tried.To);
+        Assert.Equal(tried.Refusal is null ? transition!.To : tried.At, tried.To);
     }));
 
     [Fact]
@@ -59,13 +59,13 @@ public sealed class WalkProperties
           select (List<Tried>)[tried, .. rest];
 
     /// <summary>Among so many refused attempts a walk would hardly leave its first step: half of them are open ones, and few of those give up.</summary>
-    private static Gen<Attempt> From(Step step) => Disposition.Steps[step].Ways.Where(w => w.Move is not (Move.Withdraw or Move.Decline)).ToList() is { Count: > 0 } ways
+    private static Gen<Attempt> From(Step step) => Sop007.Steps[step].Ways.Where(w => w.Move is not (Move.Withdraw or Move.Decline)).ToList() is { Count: > 0 } ways
         ? Gen.OneOf(Anything, Gen.Elements(ways.AsEnumerable()).Select(w => new Attempt(w.By, w.Move, Expectation.Gates(w.Move, open: true))))
         : Anything;
 
     private static Tried Try(Step at, Attempt attempt)
     {
-        var machine = new TicketMachine(Disposition.Steps, at, attempt.Who, attempt.Facts);
+        var machine = new TicketMachine(Sop007.Steps, at, attempt.Who, attempt.Facts);
         var refusal = machine.TryFire(attempt.Move);
         return new Tried(attempt, at, machine.Step, refusal);
     }

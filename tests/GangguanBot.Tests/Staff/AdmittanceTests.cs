@@ -1,5 +1,5 @@
-using GangguanBot.Staff;
-using GangguanBot.Staff.Admission;
+using GangguanBot.Office;
+using GangguanBot.Office.Admission;
 using GangguanBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using static GangguanBot.Tests.Staff.SampleOrganisation;
@@ -42,25 +42,25 @@ public sealed class AdmittanceTests : IAsyncLifetime
     [InlineData("Al", null)]
     [InlineData("Ali", "Ali")]
     [InlineData(" \n ", null)]
-    public void A_name_is_one_line_of_3_to_80(string typed, string? name) => Assert.Equal(name, Names.Typed(typed));
+    public void A_name_is_one_line_of_3_to_80(string typed, string? name) => Assert.Equal(name, PersonNames.Typed(typed));
 
     [Fact]
     public void A_name_of_Telegram_is_cut_where_a_typed_one_is_refused()
     {
         var tooLong = new string('a', 79) + "😀 dan lagi";
-        Assert.Null(Names.Typed(tooLong));
-        Assert.Equal(new string('a', 79), Names.FromTelegram(tooLong));
-        Assert.Equal(80, Names.Typed(new string('a', 80))!.Length);
-        Assert.Null(Names.Typed(new string('a', 81)));
+        Assert.Null(PersonNames.Typed(tooLong));
+        Assert.Equal(new string('a', 79), PersonNames.FromTelegram(tooLong));
+        Assert.Equal(80, PersonNames.Typed(new string('a', 80))!.Length);
+        Assert.Null(PersonNames.Typed(new string('a', 81)));
     }
 
     private Task ClaimAsync(long id) => office.InAsync<IServiceProvider>(async services =>
     {
-        await services.GetRequiredService<Admittance>().ClaimAsync(id, "Rina");
+        await services.GetRequiredService<AdmissionService>().ClaimAsync(id, "Rina");
         await services.GetRequiredService<BotDb>().SaveChangesAsync();
     });
 
-    private Task<string> RolesAsync(long id) => office.AskAsync<Office, string>(async o =>
+    private Task<string> RolesAsync(long id) => office.AskAsync<OfficeDirectory, string>(async o =>
     {
         var person = (await o.ByTelegramIdAsync(id))!;
         return $"{string.Join(", ", (await o.RolesAsync(person)).Select(r => r.ToString()).Order())}; {person.Name}";

@@ -1,5 +1,5 @@
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -83,8 +83,8 @@ public sealed class HoldingTests : IAsyncLifetime
         Assert.Equal(holder, await office.HolderAsync("KABID-TI"));
     }
 
-    private Task<List<string>> HeldByAsync(long person) => office.AskAsync<Office, List<string>>(async o =>
+    private Task<List<string>> HeldByAsync(long person) => office.AskAsync<OfficeDirectory, List<string>>(async o =>
         [.. (await o.SeatsOfAsync((await o.ByTelegramIdAsync(person))!)).Select(s => s.Post.Code).Order()]);
 
-    private Task<IReadOnlySet<Role>> RolesAsync(long person) => office.AskAsync<Office, IReadOnlySet<Role>>(async o => await o.RolesAsync((await o.ByTelegramIdAsync(person))!));
+    private Task<IReadOnlySet<Role>> RolesAsync(long person) => office.AskAsync<OfficeDirectory, IReadOnlySet<Role>>(async o => await o.RolesAsync((await o.ByTelegramIdAsync(person))!));
 }

@@ -1,10 +1,9 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Organisation;
+using GangguanBot.Office;
+using GangguanBot.Office.Organisation;
+using GangguanBot.Settings;
 using GangguanBot.Storage;
-using GangguanBot.Storage.Retention;
-using GangguanBot.Tests.Simulator;
 using GangguanBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,7 +65,7 @@ public sealed class OfficeDatabase : IAsyncDisposable
     /// <summary>Somebody holds a post from one day to another, counted from Monday.</summary>
     public Task HoldsAsync(long person, string post, HoldingMode mode, double fromDay, double? untilDay = null) => InAsync<BotDb>(async db =>
     {
-        db.Add(new Holding
+        db.Add(new PostHolding
         {
             PersonId = (await db.Set<Person>().SingleAsync(p => p.TelegramId == person)).Id,
             PostId = (await db.Set<Post>().SingleAsync(p => p.Code == post)).Id,
@@ -79,7 +78,7 @@ public sealed class OfficeDatabase : IAsyncDisposable
     public Task<long?> HolderAsync(string post) => AskAsync<BotDb, long?>(async db =>
     {
         var id = (await db.Set<Post>().SingleAsync(p => p.Code == post)).Id;
-        return await AskAsync<Office, long?>(async office => (await office.SeatAsync(id))?.Person.TelegramId);
+        return await AskAsync<OfficeDirectory, long?>(async office => (await office.SeatAsync(id))?.Person.TelegramId);
     });
 
     public async ValueTask DisposeAsync()

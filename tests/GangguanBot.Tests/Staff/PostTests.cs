@@ -1,5 +1,5 @@
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 
 namespace GangguanBot.Tests.Staff;
 

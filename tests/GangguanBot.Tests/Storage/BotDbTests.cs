@@ -1,4 +1,4 @@
-using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using GangguanBot.Commands;
+using GangguanBot.Settings;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Chain;
 using GangguanBot.Tests.City;
-using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
+using GangguanBot.Tickets.History;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -145,7 +145,7 @@ public sealed class ChainBytes : IAsyncLifetime
     {
         var ticket = await city.TicketAsync();
         await using var scope = city.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TicketJournal>().Write(ticket, TicketAct.SentenceAmended, by: null, new string('x', 3000), new string('y', 6000));
+        scope.ServiceProvider.GetRequiredService<TicketActs>().Write(ticket, TicketAct.SentenceAmended, by: null, new string('x', 3000), new string('y', 6000));
         await scope.ServiceProvider.GetRequiredService<BotDb>().SaveChangesAsync();
     }
 

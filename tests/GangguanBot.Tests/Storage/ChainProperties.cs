@@ -1,7 +1,7 @@
 using GangguanBot.Storage.Chain;
 using GangguanBot.Tests.City;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
+using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -90,7 +90,7 @@ public sealed class ChainProperties : IAsyncLifetime
     [Fact]
     public async Task Whatever_is_done_to_the_chain_itself_is_found()
     {
-        var links = await city.QueryAsync(db => db.Set<Link>().CountAsync());
+        var links = await city.QueryAsync(db => db.Set<ChainLink>().CountAsync());
         for (var n = 0; n < Times / 3; n++)
         {
             var seq = random.Next(1, links); // the last one cut off is a matter for a head that was written down
@@ -127,7 +127,7 @@ static class OneAct
     {
         var ticket = await city.TicketAsync();
         await using var scope = city.Services.CreateAsyncScope();
-        foreach (var word in (string[])["Urgent", "VeryUrgent", "Normal"]) scope.ServiceProvider.GetRequiredService<TicketJournal>().Write(ticket, TicketAct.UrgencyChanged, by: null, nameof(Urgency.Normal), word);
+        foreach (var word in (string[])["Urgent", "VeryUrgent", "Normal"]) scope.ServiceProvider.GetRequiredService<TicketActs>().Write(ticket, TicketAct.UrgencyChanged, by: null, nameof(Urgency.Normal), word);
         await scope.ServiceProvider.GetRequiredService<GangguanBot.Storage.BotDb>().SaveChangesAsync();
     }
 }

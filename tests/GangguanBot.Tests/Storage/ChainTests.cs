@@ -1,5 +1,4 @@
-using GangguanBot.Sop;
-using GangguanBot.Staff;
+using GangguanBot.Office;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Chain;
 using GangguanBot.Tests.City;
@@ -72,7 +71,7 @@ public sealed class ChainTests : IAsyncLifetime
     {
         var head = await CheckAsync();
         Assert.Null((await CheckAsync((head.Count, head.Head[..16]))).Fault);
-        var last = await city.QueryAsync(db => db.Set<Link>().OrderByDescending(l => l.Seq).FirstAsync());
+        var last = await city.QueryAsync(db => db.Set<ChainLink>().OrderByDescending(l => l.Seq).FirstAsync());
         var cut = $"DELETE FROM \"{last.Source}\" WHERE Id = {last.RowId}; DELETE FROM Chain WHERE Seq = {last.Seq};";
         await TamperAsync(cut, report => { Assert.Null(report.Fault); return Task.CompletedTask; }); // the chain alone cannot know
         await TamperAsync(cut, report => { Assert.Equal(ChainFault.OtherHead, report.Fault); return Task.CompletedTask; }, (head.Count, head.Head[..16]));
@@ -103,17 +102,17 @@ public sealed class ChainTests : IAsyncLifetime
     {
         await using (var scope = city.Services.CreateAsyncScope())
         {
-            var (db, office) = (scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<Office>());
-            var admin = await db.Set<GangguanBot.Staff.Person>().SingleAsync(p => p.TelegramId == 9001);
-            var asep = await db.Set<GangguanBot.Staff.Person>().SingleAsync(p => p.TelegramId == 2002);
+            var (db, office) = (scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<OfficeDirectory>());
+            var admin = await db.Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == 9001);
+            var asep = await db.Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == 2002);
             scope.ServiceProvider.GetRequiredService<OfficeJournal>().Write(asep, OfficeAct.PersonCorrected, asep.Name, asep.Name, $"{asep.Name} · 1");
             await db.SaveChangesAsync();
-            Assert.Null(await scope.ServiceProvider.GetRequiredService<GangguanBot.Staff.Privacy.Erasure>().ForgetAsync(admin, asep));
+            Assert.Null(await scope.ServiceProvider.GetRequiredService<GangguanBot.Office.Privacy.Erasure>().ForgetAsync(admin, asep));
             await db.SaveChangesAsync();
         }
 
         Assert.Null((await CheckAsync()).Fault);
-        Assert.Contains(await city.QueryAsync(db => db.Set<Link>().ToListAsync()), l => l.Source == Link.Forgotten);
+        Assert.Contains(await city.QueryAsync(db => db.Set<ChainLink>().ToListAsync()), l => l.Source == ChainLink.Forgotten);
         await TamperAsync($"UPDATE Journal SET PersonName = 'Orang lain' WHERE Id = {await FirstAsync("Journal")}", report => { Assert.Equal(ChainFault.NamesChanged, report.Fault); return Task.CompletedTask; });
     }
 

@@ -1,4 +1,5 @@
 using GangguanBot.Commands;
+using GangguanBot.Settings;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Backup;
@@ -13,7 +14,7 @@ public sealed class RestoreTests : IAsyncLifetime
 {
     private readonly TempFolder folder = new();
     private TestCity city = null!;
-    private Generation made = null!;
+    private BackupGeneration made = null!;
 
     public async Task InitializeAsync()
     {
@@ -121,9 +122,9 @@ public sealed class RestoreTests : IAsyncLifetime
     }
 
     /// <summary>Whoever waits loses patience at the first file.</summary>
-    private sealed class Stops(CancellationTokenSource stop) : IProgress<Headway>
+    private sealed class Stops(CancellationTokenSource stop) : IProgress<WorkProgress>
     {
-        public void Report(Headway value) => stop.Cancel();
+        public void Report(WorkProgress value) => stop.Cancel();
     }
 
     private string[] Settings =>

@@ -1,3 +1,4 @@
+using GangguanBot.Settings;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;

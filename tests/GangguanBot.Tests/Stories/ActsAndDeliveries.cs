@@ -1,11 +1,9 @@
-using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Storage.Chain;
 using GangguanBot.Sop;
+using GangguanBot.Storage.Chain;
 using GangguanBot.Tests.City;
-using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
-using GangguanBot.Tickets.Deliveries;
+using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +27,7 @@ public sealed class ActsAndDeliveries : StoryTest
         var acts = await ActsAsync();
         Assert.Equal([TicketAct.SecrecyChanged, TicketAct.UrgencyChanged, TicketAct.ConfidentialSeen], acts.Select(a => a.Act));
         Assert.Equal(("Normal", "Secret"), (acts[0].Before, acts[0].After));
-        Assert.Equal(Shown.History, acts[2].After);
+        Assert.Equal(ShownOfConfidential.History, acts[2].After);
         Assert.All(acts, a => Assert.Equal((Role.Kadis, "Kepala Dinas Komunikasi dan Informatika", "Definitif"), (a.Role, a.PostTitle, a.Mode.ToString())));
 
         var kadis = await city.PersonAsync(1001);

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff;
-using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,9 +78,9 @@ public sealed class AdministrationForged : StoryTest
 
     private Task<string> StateAsync() => city.QueryAsync(async db => JsonSerializer.Serialize(new
     {
-        People = await db.Set<GangguanBot.Staff.Person>().OrderBy(p => p.Id).Select(p => new { p.Name, p.Nip, p.Role, p.Removed, p.SectionId, p.AgencyId }).ToListAsync(),
+        People = await db.Set<GangguanBot.Office.Person>().OrderBy(p => p.Id).Select(p => new { p.Name, p.Nip, p.Role, p.Removed, p.SectionId, p.AgencyId }).ToListAsync(),
         Posts = await db.Set<Post>().OrderBy(p => p.Id).Select(p => new { p.Title, p.Short, p.Removed, p.SeatPersonId }).ToListAsync(),
-        Holdings = await db.Set<Holding>().OrderBy(h => h.Id).Select(h => new { h.PersonId, h.Until }).ToListAsync(),
+        Holdings = await db.Set<PostHolding>().OrderBy(h => h.Id).Select(h => new { h.PersonId, h.Until }).ToListAsync(),
         Agencies = await db.Set<Agency>().OrderBy(a => a.Id).Select(a => new { a.Name, a.Short, a.Critical, a.Removed, Sites = a.Sites.Count }).ToListAsync(),
         // Hiding an instruction needs no stamp: pressed twice, it is hidden once.
         Acts = await db.Set<OfficeEntry>().CountAsync(e => !WithoutStamp.Contains(e.Act)),

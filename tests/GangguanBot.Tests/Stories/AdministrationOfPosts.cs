@@ -1,7 +1,6 @@
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
-using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;
 using Phone = GangguanBot.Simulator.BotApi.Person;
@@ -47,7 +46,7 @@ public sealed class AdministrationOfPosts : StoryTest
         await city.Admin.PressesHereAsync("✅ Ya, tetapkan");
         await city.Admin.SeesHereAsync("Dedi Supriadi, S.Kom telah ditetapkan");
         await city.Kasi.SeesButton("👉 Kasi JAR");
-        var held = await city.QueryAsync(db => db.Set<Holding>().SingleAsync(h => h.Mode == HoldingMode.Plh));
+        var held = await city.QueryAsync(db => db.Set<PostHolding>().SingleAsync(h => h.Mode == HoldingMode.Plh));
         Assert.Equal(new DateTimeOffset(2026, 11, 26, 0, 0, 0, TimeSpan.FromHours(7)), held.Until);
         await city.Admin.PressesHereAsync("⏹ Akhiri Dedi");
         await city.Admin.PressesHereAsync("⏹ Ya, akhiri");
@@ -131,7 +130,7 @@ public sealed class AdministrationOfPosts : StoryTest
         Assert.Contains("masih ada teknisi", (await city.Admin.PressesHereAsync("🗑 Hapus")).Text, StringComparison.OrdinalIgnoreCase);
         await city.QueryAsync(async db =>
         {
-            foreach (var technician in await db.Set<GangguanBot.Staff.Person>().Where(p => p.Role == Role.Technician).ToListAsync()) technician.SectionId = null;
+            foreach (var technician in await db.Set<GangguanBot.Office.Person>().Where(p => p.Role == Role.Technician).ToListAsync()) technician.SectionId = null;
             return await db.SaveChangesAsync();
         });
         Assert.Contains("laporan gangguan yang melalui jabatan ini", (await city.Admin.PressesHereAsync("🗑 Hapus")).Text, StringComparison.Ordinal);
@@ -168,7 +167,7 @@ public sealed class AdministrationOfPosts : StoryTest
         Assert.Contains("baru saja diubah", Assert.Single(answers, a => a.Alert).Text, StringComparison.Ordinal);
         await city.SettleAsync();
         var now = city.Clock.GetUtcNow();
-        Assert.Single(await city.QueryAsync(db => db.Set<Holding>().Where(h => h.Post.Code == "KASI-JAR" && (h.Until == null || h.Until > now)).ToListAsync()));
+        Assert.Single(await city.QueryAsync(db => db.Set<PostHolding>().Where(h => h.Post.Code == "KASI-JAR" && (h.Until == null || h.Until > now)).ToListAsync()));
         Assert.Single(await city.ActsAsync(OfficeAct.HolderSeated));
     }
 

@@ -1,10 +1,8 @@
-using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff;
-using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GangguanBot.Tests.Stories;
 

@@ -1,6 +1,6 @@
+using GangguanBot.Office;
+using GangguanBot.Office.Organisation;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Organisation;
 using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,7 +71,7 @@ public sealed class AdministrationOfTheNetwork : StoryTest
               "latitude": -6.6, "longitude": 106.8, "contractDown": 20, "contractUp": 7.5 } ] } ],
               "network": [ { "prefix": "10.30.4.1", "name": "Router Timur" } ] }
             """;
-        var admin = await scope.ServiceProvider.GetRequiredService<GangguanBot.Storage.BotDb>().Set<GangguanBot.Staff.Person>().SingleAsync(p => p.TelegramId == 9001);
+        var admin = await scope.ServiceProvider.GetRequiredService<GangguanBot.Storage.BotDb>().Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == 9001);
         await import.ApplyAsync(admin, await import.PlanAsync(json, toApply: true), "kantor.json");
         await scope.ServiceProvider.GetRequiredService<GangguanBot.Storage.BotDb>().SaveChangesAsync();
 

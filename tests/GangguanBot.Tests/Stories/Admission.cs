@@ -1,9 +1,9 @@
+using GangguanBot.Office;
+using GangguanBot.Office.Admission;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Admission;
 using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;
-using Person = GangguanBot.Staff.Person;
+using Person = GangguanBot.Office.Person;
 using Role = GangguanBot.Sop.Role;
 
 namespace GangguanBot.Tests.Stories;

@@ -1,6 +1,6 @@
+using GangguanBot.Office;
 using GangguanBot.Simulator.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Tests.City;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;

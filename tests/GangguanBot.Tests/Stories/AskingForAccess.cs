@@ -1,9 +1,9 @@
+using GangguanBot.Office;
+using GangguanBot.Office.Admission;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Admission;
 using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;
-using BotPerson = GangguanBot.Staff.Person;
+using BotPerson = GangguanBot.Office.Person;
 using Person = GangguanBot.Simulator.BotApi.Person;
 
 namespace GangguanBot.Tests.Stories;

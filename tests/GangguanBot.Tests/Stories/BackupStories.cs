@@ -1,6 +1,6 @@
-using GangguanBot.Chat;
+using GangguanBot.Administration.Journal;
+using GangguanBot.Settings;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff.Administration.Journal;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Chain;
@@ -10,7 +10,6 @@ using GangguanBot.Watchdog;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Person = GangguanBot.Simulator.BotApi.Person;
 
 namespace GangguanBot.Tests.Stories;
 
@@ -42,7 +41,7 @@ public sealed class BackupStories : StoryTest
         Assert.Contains("Dibuat setiap malam pukul 01.30 di", page.Text, StringComparison.Ordinal);
         await city.Admin.Says("/kesehatan");
         await city.Admin.Sees("Cadangan terakhir: Senin, 23 November 2026");
-        Assert.Single(await city.ActsAsync(GangguanBot.Staff.OfficeAct.BackupMade));
+        Assert.Single(await city.ActsAsync(GangguanBot.Office.OfficeAct.BackupMade));
     }
 
     [Fact]
@@ -78,7 +77,7 @@ public sealed class BackupStories : StoryTest
         await city.SweepAsync();
         await AfterAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(1, city.Admin.Heard("Tidak ada cadangan yang lebih muda dari 26 jam"));
-        Assert.All(await city.Services.GetRequiredService<Watch>().LookAsync(), t => Assert.True(t.IsAside));
+        Assert.All(await city.Services.GetRequiredService<TroubleFinder>().LookAsync(), t => Assert.True(t.IsAside));
         await city.Services.GetRequiredService<BackupRun>().RunAsync(default);
         await AfterAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(1, city.Admin.Heard("✅ Cadangan sudah ada kembali."));
@@ -100,7 +99,7 @@ public sealed class BackupStories : StoryTest
     public async Task Generations_share_files_and_none_shares_with_the_live_folder_and_what_is_half_made_goes()
     {
         await ReportsWithPhotoAsync();
-        var (run, shelf) = (city.Services.GetRequiredService<BackupRun>(), city.Services.GetRequiredService<Shelf>());
+        var (run, backupFolder) = (city.Services.GetRequiredService<BackupRun>(), city.Services.GetRequiredService<BackupFolder>());
         var photo = Assert.Single((await city.TicketAsync()).Attachments).Path;
         var half = Directory.CreateDirectory(Path.Combine(city.BackupPath, "20260101-000000-000.part")).FullName;
         Directory.CreateDirectory(Path.Combine(city.BackupPath, "20260102-000000-000")); // without a manifest: no backup
@@ -108,8 +107,8 @@ public sealed class BackupStories : StoryTest
         Assert.False(Directory.Exists(half));
         await run.RunAsync(default);
         await run.RunAsync(default);
-        Assert.Equal(2, shelf.Generations.Count);
-        string[] copies = [.. shelf.Generations.Select(g => Path.Combine(g.Folder, Manifest.FilesFolder, photo))];
+        Assert.Equal(2, backupFolder.Generations.Count);
+        string[] copies = [.. backupFolder.Generations.Select(g => Path.Combine(g.Folder, Manifest.FilesFolder, photo))];
         await File.WriteAllTextAsync(copies[0], "changed"); // through one name, seen by the other
         Assert.Equal("changed", await File.ReadAllTextAsync(copies[1]));
         Assert.Equal(Pictures.Png, await File.ReadAllBytesAsync(Path.Combine(city.FilesPath, photo)));
@@ -183,7 +182,7 @@ public sealed class BackupStories : StoryTest
     private async Task AfterAsync(TimeSpan span)
     {
         city.Clock.Advance(span);
-        for (var look = 0; look < 2; look++) await city.Services.GetRequiredService<Guard>().RoundAsync(default);
+        for (var look = 0; look < 2; look++) await city.Services.GetRequiredService<WatchdogService>().RoundAsync(default);
     }
 
     private sealed class Disk

@@ -64,7 +64,7 @@ public sealed class BadInput : StoryTest
 
         await city.SettleAsync();
         Assert.Equal(before, await StateAsync());
-        Assert.False(await city.QueryAsync(db => db.Set<GangguanBot.Chat.InboxRow>().AnyAsync(r => r.ErrorCode != null || r.Attempts > 0)));
+        Assert.False(await city.QueryAsync(db => db.Set<GangguanBot.Chat.Receiving.InboxRow>().AnyAsync(r => r.ErrorCode != null || r.Attempts > 0)));
         await city.Kadis.Presses("👉 Kabid TI");
         await city.Kabid.SeesButton("👉 Kasi");
     }

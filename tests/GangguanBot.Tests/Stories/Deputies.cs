@@ -1,7 +1,7 @@
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Simulator.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Tests.City;
 using Person = GangguanBot.Simulator.BotApi.Person;
 

@@ -89,8 +89,8 @@ public sealed class Escalation : StoryTest
         Assert.Equal((0, 1), (city.Kasi.Heard(Half), city.Kasi.Heard("telah terlampaui sejak Selasa, 24 November 2026 pukul 16.00 WIB")));
         await city.Kadis.Sees("Batas waktu: Selasa, 24 November 2026 pukul 16.00 WIB.");
         var rows = await city.QueryAsync(db => db.Set<Reminder>().OrderBy(r => r.Id).ToListAsync());
-        Assert.Equal(Enum.GetValues<Level>(), rows.Select(r => r.Level));
-        Assert.Equal([Level.Fifth], rows.Where(r => r.Outcome == Outcome.Sent).Select(r => r.Level));
+        Assert.Equal(Enum.GetValues<EscalationLevel>(), rows.Select(r => r.Level));
+        Assert.Equal([EscalationLevel.Fifth], rows.Where(r => r.Outcome == ReminderOutcome.Sent).Select(r => r.Level));
     }
 
     [Fact]

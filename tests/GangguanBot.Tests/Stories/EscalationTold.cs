@@ -1,13 +1,11 @@
 using GangguanBot.Chasing;
-using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Simulator.Office;
-using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Deliveries;
+using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Ladder = GangguanBot.Tests.City.Ladder;
@@ -70,8 +68,8 @@ public sealed class EscalationTold : StoryTest
         await city.ReportsAsync();
         await InAsync(async services =>
         {
-            var (office, staffing) = (services.GetRequiredService<Office>(), services.GetRequiredService<Staffing>());
-            await staffing.SeatAsync(actor: null, await office.KadisAsync(), (await office.ByTelegramIdAsync(city.Kabid.Id))!, HoldingMode.Plh, Moments.Wib("2026-11-24 06.00"));
+            var (office, peopleService) = (services.GetRequiredService<OfficeDirectory>(), services.GetRequiredService<PeopleService>());
+            await peopleService.SeatAsync(actor: null, await office.KadisAsync(), (await office.ByTelegramIdAsync(city.Kabid.Id))!, HoldingMode.Plh, Moments.Wib("2026-11-24 06.00"));
         });
         await city.SweepsAtAsync("2026-11-24 09.00");
         Assert.Equal((0, 1), (city.Kadis.Heard("mengingatkan"), city.Kabid.Heard("Izin mengingatkan, GJ-26-0001 dari Dinas Pendidikan menunggu disposisi Bapak/Ibu")));
@@ -83,7 +81,7 @@ public sealed class EscalationTold : StoryTest
         await city.ReachesTheTechnicianAsync();
         await city.SettleAsync();
         foreach (var id in (long[])[1001, 1002, 1003, 2001])
-            await InAsync(async services => (await services.GetRequiredService<Office>().ByTelegramIdAsync(id))!.Unreachable = true);
+            await InAsync(async services => (await services.GetRequiredService<OfficeDirectory>().ByTelegramIdAsync(id))!.Unreachable = true);
         foreach (var day in (int[])[24, 25, 26, 27, 30]) await city.SweepsAtAsync($"2026-11-{day} 09.00");
         Assert.Equal(1, city.Admin.Heard("GJ-26-0001: pengingat untuk langkah"));
         Assert.Equal(0, city.Budi.Heard("mengingatkan"));
@@ -94,7 +92,7 @@ public sealed class EscalationTold : StoryTest
     {
         await city.ReachesTheTechnicianAsync();
         await city.SettleAsync();
-        await InAsync(async services => (await services.GetRequiredService<Office>().ByTelegramIdAsync(city.Budi.Id))!.Unreachable = true);
+        await InAsync(async services => (await services.GetRequiredService<OfficeDirectory>().ByTelegramIdAsync(city.Budi.Id))!.Unreachable = true);
         await city.SweepsAtAsync("2026-11-24 09.00");
         Assert.Equal((0, 1), (city.Budi.Heard("mengingatkan"), city.Kasi.Heard(Report)));
     }
@@ -104,7 +102,7 @@ public sealed class EscalationTold : StoryTest
     {
         await city.ReachesTheKabidAsync();
         await city.SettleAsync();
-        await InAsync(services => services.GetRequiredService<BotDb>().WriteAsync(() => services.GetRequiredService<BotDb>().Set<Visit>()
+        await InAsync(services => services.GetRequiredService<BotDb>().WriteAsync(() => services.GetRequiredService<BotDb>().Set<StepRun>()
             .Where(v => v.LeftAt == null).ExecuteUpdateAsync(set => set.SetProperty(v => v.Chase, "half: holder; limit: holder; 2 hari: +1"))));
         foreach (var day in (int[])[25, 26]) await city.SweepsAtAsync($"2026-11-{day} 09.00");
         Assert.Equal((1, 0), (city.Kabid.Heard(Late), city.Kadis.Heard(Report)));

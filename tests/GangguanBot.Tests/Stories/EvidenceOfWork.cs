@@ -1,10 +1,10 @@
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using GangguanBot.Tests.Photos;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Field;
+using GangguanBot.Tickets.Diagnosis.Parts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Ladder = GangguanBot.Tests.City.Ladder;

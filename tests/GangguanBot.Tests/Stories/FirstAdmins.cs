@@ -1,9 +1,9 @@
+using GangguanBot.Office;
+using GangguanBot.Office.Admission;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Admission;
 using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;
-using Person = GangguanBot.Staff.Person;
+using Person = GangguanBot.Office.Person;
 using Role = GangguanBot.Sop.Role;
 
 namespace GangguanBot.Tests.Stories;
@@ -36,7 +36,7 @@ public sealed class FirstAdmins : StoryTest
     public async Task The_code_works_once_and_only_its_hash_is_kept()
     {
         var code = await city.ClaimCodeAsync();
-        Assert.DoesNotContain(code["klaim-".Length..], (await city.QueryAsync(db => db.Set<Claim>().SingleAsync())).Hash, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(code["klaim-".Length..], (await city.QueryAsync(db => db.Set<AdminClaim>().SingleAsync())).Hash, StringComparison.OrdinalIgnoreCase);
         await city.Ani.Says($"/start {code}");
         await city.Ani.Sees("Selamat datang, Ani");
         await city.Budi.Says($"/start {code}");

@@ -1,8 +1,9 @@
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Tests.City;
-using GangguanBot.Tickets.FrontDesk;
+using GangguanBot.Tickets.Disposing;
+using GangguanBot.Tickets.Reporting;
 using Microsoft.EntityFrameworkCore;
 using Person = GangguanBot.Simulator.BotApi.Person;
 
@@ -41,7 +42,7 @@ public sealed class FrontDesk : StoryTest
     [Fact]
     public async Task Two_letters_registered_at_the_same_moment_get_numbers_of_their_own_without_a_gap()
     {
-        var tono = await city.AdmitAsync(4002, "Tono", new Place(Role.FrontDesk));
+        var tono = await city.AdmitAsync(4002, "Tono", new Placement(Role.FrontDesk));
         for (var round = 0; round < 3; round++)
         {
             await WritesAsync(city.Rina, "Dinas Pendidikan", $"{round}/A");

@@ -1,8 +1,6 @@
 using System.Text;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff;
 using GangguanBot.Tests.City;
-using GangguanBot.Tests.Staff;
 using Microsoft.EntityFrameworkCore;
 using Person = GangguanBot.Simulator.BotApi.Person;
 
@@ -57,7 +55,7 @@ public sealed class ImportsAndExports : StoryTest
         var ready = await city.Admin.SeesButton("✅ Terapkan");
         await city.QueryAsync(async db =>
         {
-            (await db.Set<GangguanBot.Staff.Person>().SingleAsync(p => p.TelegramId == 3001)).Nip = "123";
+            (await db.Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == 3001)).Nip = "123";
             return await db.SaveChangesAsync();
         });
         Assert.Contains("Belum ada yang diterapkan", (await city.Admin.Presses("✅ Terapkan")).Text, StringComparison.Ordinal);
@@ -126,7 +124,7 @@ public sealed class ImportsAndExports : StoryTest
         await rina.Says("/start");
         await rina.Sees("Selamat datang, Rina Marlina. Bapak/Ibu terdaftar sebagai Pelapor");
         await city.SettleAsync();
-        Assert.True(await city.QueryAsync(db => db.Set<GangguanBot.Staff.Person>().AnyAsync(p => p.TelegramId == 3101 && p.StartedAt != null && !p.Unreachable)));
+        Assert.True(await city.QueryAsync(db => db.Set<GangguanBot.Office.Person>().AnyAsync(p => p.TelegramId == 3101 && p.StartedAt != null && !p.Unreachable)));
     }
 
     [Fact]
@@ -162,7 +160,7 @@ public sealed class ImportsAndExports : StoryTest
 
     private static void Send(Person admin, string text) => admin.SendDocument(Encoding.UTF8.GetBytes(text), "orang.csv", "text/csv");
 
-    private Task<int> CountAsync() => city.QueryAsync(db => db.Set<GangguanBot.Staff.Person>().CountAsync(p => p.TelegramId > 3100 && p.TelegramId < 3200 && p.StartedAt == null));
+    private Task<int> CountAsync() => city.QueryAsync(db => db.Set<GangguanBot.Office.Person>().CountAsync(p => p.TelegramId > 3100 && p.TelegramId < 3200 && p.StartedAt == null));
 
-    private Task<bool> IsCalledAsync(string name) => city.QueryAsync(db => db.Set<GangguanBot.Staff.Person>().AnyAsync(p => p.TelegramId == 3001 && p.Name == name));
+    private Task<bool> IsCalledAsync(string name) => city.QueryAsync(db => db.Set<GangguanBot.Office.Person>().AnyAsync(p => p.TelegramId == 3001 && p.Name == name));
 }

@@ -1,11 +1,11 @@
+using GangguanBot.Office;
+using GangguanBot.Office.Admission;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Admission;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using BotPerson = GangguanBot.Staff.Person;
+using BotPerson = GangguanBot.Office.Person;
 using Person = GangguanBot.Simulator.BotApi.Person;
 using Role = GangguanBot.Sop.Role;
 
@@ -130,7 +130,7 @@ public sealed class LinksThatFail : StoryTest
     {
         var rina = city.Stranger();
         var link = await city.Admin.InvitesAsync("Teknisi", Section);
-        for (var i = 0; i < Guesses.Most; i++) await rina.Opens($"https://t.me/gangguan_bot?start=u-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA{i}");
+        for (var i = 0; i < CodeGuesses.Most; i++) await rina.Opens($"https://t.me/gangguan_bot?start=u-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA{i}");
         await rina.Sees("Tautan undangan ini tidak dikenal");
         await rina.Opens(link);
         await rina.Sees("Terlalu banyak percobaan");
@@ -212,9 +212,9 @@ public sealed class LinksThatFail : StoryTest
     {
         await city.SettleAsync();
         await using var scope = city.Services.CreateAsyncScope();
-        var office = scope.ServiceProvider.GetRequiredService<Office>();
+        var office = scope.ServiceProvider.GetRequiredService<OfficeDirectory>();
         var (admin, gone) = (await office.ByTelegramIdAsync(9001), await office.ByTelegramIdAsync(id));
-        Assert.Equal((Role.Admin, true), (admin!.Role, await scope.ServiceProvider.GetRequiredService<Staffing>().RemoveAsync(admin, gone!)));
+        Assert.Equal((Role.Admin, true), (admin!.Role, await scope.ServiceProvider.GetRequiredService<PeopleService>().RemoveAsync(admin, gone!)));
         await scope.ServiceProvider.GetRequiredService<BotDb>().SaveChangesAsync();
         await city.SettleAsync();
     }

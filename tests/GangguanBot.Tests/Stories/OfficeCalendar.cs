@@ -1,6 +1,6 @@
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Simulator.Office;
-using GangguanBot.Staff;
 using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;
 

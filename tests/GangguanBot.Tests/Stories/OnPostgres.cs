@@ -1,3 +1,4 @@
+using GangguanBot.Settings;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
 using GangguanBot.Storage;

@@ -1,9 +1,8 @@
 using GangguanBot.Documents.Papers;
+using GangguanBot.Settings;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Storage;
 using GangguanBot.Tests.City;
-using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
+using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Ladder = GangguanBot.Tests.City.Ladder;
@@ -110,7 +109,7 @@ public sealed class PapersOfATicket : StoryTest
         await city.SettleAsync();
         await city.QueryAsync(async db =>
         {
-            var kadis = await db.Set<GangguanBot.Staff.Person>().SingleAsync(p => p.TelegramId == 1001);
+            var kadis = await db.Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == 1001);
             db.Add(new PaperOrder { Kind = PaperKind.DispositionSheet, Subject = "GJ-26-0001", TicketId = 1, PersonId = kadis.Id, At = city.Clock.Now });
             return await db.SaveChangesAsync();
         });

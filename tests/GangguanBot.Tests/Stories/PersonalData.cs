@@ -1,6 +1,6 @@
 using System.Text;
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using GangguanBot.Tests.Registry;
@@ -73,7 +73,7 @@ public sealed class PersonalData : StoryTest
         Assert.Equal(before, await CountsAsync());
         await city.QueryAsync(async db =>
         {
-            var ani = await db.Set<GangguanBot.Staff.Person>().SingleAsync(p => p.Name == "(dihapus)");
+            var ani = await db.Set<GangguanBot.Office.Person>().SingleAsync(p => p.Name == "(dihapus)");
             Assert.Equal((-ani.Id, null, null, true), (ani.TelegramId, ani.Nip, ani.Role, ani.Removed));
             Assert.Null((await db.Set<Ticket>().SingleAsync()).Contact);
             Assert.Equal((0, 1), (await city.FoundAsync("0812"), await city.FoundAsync("loket")));
@@ -81,7 +81,7 @@ public sealed class PersonalData : StoryTest
             Assert.DoesNotContain(await db.Set<JournalEntry>().ToListAsync(), e => e.PersonName == "Ani" || e.Receiver == "Ani");
             Assert.DoesNotContain(await db.Set<OfficeEntry>().ToListAsync(), e => $"{e.ActorName} {e.Subject} {e.Before} {e.After}".Contains("Ani", StringComparison.Ordinal));
             Assert.Contains(await db.Set<OfficeEntry>().ToListAsync(), e => e is { Act: OfficeAct.PersonForgotten, ActorName: "Admin", Subject: "(dihapus)" });
-            Assert.False(await db.Set<GangguanBot.Chat.InboxRow>().AnyAsync(r => r.ChatId == 3001));
+            Assert.False(await db.Set<GangguanBot.Chat.Receiving.InboxRow>().AnyAsync(r => r.ChatId == 3001));
             return true;
         });
 
@@ -114,7 +114,7 @@ public sealed class PersonalData : StoryTest
     {
         await city.QueryAsync(async db =>
         {
-            var asep = await db.Set<GangguanBot.Staff.Person>().SingleAsync(p => p.TelegramId == 2002);
+            var asep = await db.Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == 2002);
             (asep.Name, asep.Nip) = ("Budi", "222");
             db.Add(new OfficeEntry { Act = OfficeAct.PersonCorrected, ActorName = "Admin", Subject = "Budi", Before = "Budi · 111", After = "Budi · 1111", At = city.Clock.GetUtcNow() });
             db.Add(new OfficeEntry { Act = OfficeAct.PersonCorrected, ActorName = "Admin", Subject = "Asep", Before = "Asep · ", After = "Budi · 222", At = city.Clock.GetUtcNow() });
@@ -172,7 +172,7 @@ public sealed class PersonalData : StoryTest
         Assert.True((await city.Budi.Forges(request, data)).Alert);
         await city.ReportsAsync();
         Assert.Contains("masih ada laporannya", (await city.Admin.Forges(request, data)).Text, StringComparison.Ordinal);
-        Assert.True(await city.QueryAsync(db => db.Set<GangguanBot.Staff.Person>().AnyAsync(p => p.TelegramId == 3001 && !p.Removed)));
+        Assert.True(await city.QueryAsync(db => db.Set<GangguanBot.Office.Person>().AnyAsync(p => p.TelegramId == 3001 && !p.Removed)));
     }
 
     private static async Task AskAsync(Person person)

@@ -1,6 +1,6 @@
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sites;
-using GangguanBot.Staff;
 using GangguanBot.Tests.City;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;

@@ -1,15 +1,12 @@
 using System.Text;
+using GangguanBot.Office;
 using GangguanBot.Recaps;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Simulator.Office;
-using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
-using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Ladder = GangguanBot.Tests.City.Ladder;
 using Person = GangguanBot.Simulator.BotApi.Person;
 
 namespace GangguanBot.Tests.Stories;
@@ -216,8 +213,8 @@ public sealed class RecapStories : StoryTest
     {
         await using var scope = city.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var (seat, who, now) = (await db.Set<Post>().SingleAsync(p => p.Code == post), await db.Set<GangguanBot.Staff.Person>().SingleAsync(p => p.TelegramId == person), city.Clock.GetUtcNow());
-        await scope.ServiceProvider.GetRequiredService<Staffing>().SeatAsync(null, seat, who, mode, now, now.AddHours(hours));
+        var (seat, who, now) = (await db.Set<Post>().SingleAsync(p => p.Code == post), await db.Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == person), city.Clock.GetUtcNow());
+        await scope.ServiceProvider.GetRequiredService<PeopleService>().SeatAsync(null, seat, who, mode, now, now.AddHours(hours));
         await db.SaveChangesAsync();
     }
 

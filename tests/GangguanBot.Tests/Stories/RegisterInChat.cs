@@ -1,9 +1,7 @@
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff;
 using GangguanBot.Tests.City;
 using GangguanBot.Tests.Registry;
-using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
+using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 using Ladder = GangguanBot.Tests.City.Ladder;
 using Person = GangguanBot.Simulator.BotApi.Person;

@@ -1,7 +1,6 @@
 using GangguanBot.Commands;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
-using GangguanBot.Storage;
 using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Chain;
 using GangguanBot.Tests.City;
@@ -46,7 +45,7 @@ public sealed class RestoreDrill
 
             closing.Said = true;
             await load;
-            Assert.Equal(3, city.Services.GetRequiredService<Shelf>().Generations.Count);
+            Assert.Equal(3, city.Services.GetRequiredService<BackupFolder>().Generations.Count);
             await city.SettleAsync();
             Directory.Move(kept, elsewhere.File("cadangan"));
             await city.StopAsync();

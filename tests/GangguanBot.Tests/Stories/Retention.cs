@@ -1,8 +1,9 @@
-using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Storage.Retention;
 using GangguanBot.Tests.City;
-using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

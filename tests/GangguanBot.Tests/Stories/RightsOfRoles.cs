@@ -1,7 +1,8 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Tests.City;
 using Microsoft.Extensions.DependencyInjection;
 using Person = GangguanBot.Simulator.BotApi.Person;

@@ -1,8 +1,8 @@
 using GangguanBot.Documents.Letters;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Tests.City;
-using GangguanBot.Tickets;
-using GangguanBot.Tickets.Deliveries;
+using GangguanBot.Tickets.Attachments;
+using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 using Person = GangguanBot.Simulator.BotApi.Person;
 

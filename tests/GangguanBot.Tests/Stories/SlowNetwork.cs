@@ -1,7 +1,7 @@
-using GangguanBot.Diagnosis;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
 using GangguanBot.Tests.City;
+using GangguanBot.Tickets.Diagnosis;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tests.Stories;

@@ -1,10 +1,10 @@
 using System.Text;
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using GangguanBot.Tests.Traces;
-using GangguanBot.Tickets.Field;
+using GangguanBot.Tickets.Diagnosis.Measurements;
 using GangguanBot.Traces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +44,7 @@ public sealed class TracesInTheField : StoryTest
 
         await city.Budi.Sees(Router);
         var kept = await city.QueryAsync(db => db.Set<TraceRecord>().SingleAsync());
-        Assert.Equal((TraceOrigin.File, Outcome.BreaksAfter), (kept.Origin, kept.Outcome));
+        Assert.Equal((TraceOrigin.File, TraceOutcome.BreaksAfter), (kept.Origin, kept.Outcome));
     }
 
     [Fact]

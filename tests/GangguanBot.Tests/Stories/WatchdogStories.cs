@@ -1,11 +1,10 @@
 using System.Net;
-using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Jobs;
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Tests.City;
-using GangguanBot.Tickets;
 using GangguanBot.Watchdog;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -69,7 +68,7 @@ public sealed class WatchdogStories : StoryTest
     public async Task Unsent_messages_are_told_past_the_sender_that_does_not_send()
     {
         await city.SettleAsync();
-        await city.Services.GetServices<IHostedService>().OfType<Sender>().Single().StopAsync(CancellationToken.None);
+        await city.Services.GetServices<IHostedService>().OfType<OutboxSender>().Single().StopAsync(CancellationToken.None);
         await city.Ani.Says("/lapor");
         await TestCity.Until(() => city.QueryAsync(db => db.Set<OutboxRow>().AnyAsync(r => r.State == OutboxState.Waiting)), "something waits to be sent");
         await AfterMinutes(4.5);
@@ -109,7 +108,7 @@ public sealed class WatchdogStories : StoryTest
     [Fact]
     public async Task A_parked_update_is_told_to_every_admin_even_if_one_has_blocked_the_bot()
     {
-        var second = await city.AdmitAsync(9002, "Admin kedua", new Place(Role.Admin));
+        var second = await city.AdmitAsync(9002, "Admin kedua", new Placement(Role.Admin));
         await city.SettleAsync();
         IsMeantToFail = call => call.Code == 403;
         city.Admin.Block();
@@ -148,7 +147,7 @@ public sealed class WatchdogStories : StoryTest
         await GuardAsync();
     }
 
-    private Task GuardAsync() => city.Services.GetRequiredService<Guard>().RoundAsync(CancellationToken.None);
+    private Task GuardAsync() => city.Services.GetRequiredService<WatchdogService>().RoundAsync(CancellationToken.None);
 
     /// <summary>Nothing sweeps by itself.</summary>
     private static Task StartWithoutJobsAsync(TestCity city) =>

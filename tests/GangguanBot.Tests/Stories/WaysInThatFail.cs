@@ -1,6 +1,6 @@
+using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;
@@ -117,8 +117,8 @@ public sealed class WaysInThatFail : StoryTest
     {
         await using var scope = city.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var people = db.Set<GangguanBot.Staff.Person>();
-        await scope.ServiceProvider.GetRequiredService<Staffing>().RemoveAsync(await people.SingleAsync(p => p.TelegramId == 9001), await people.SingleAsync(p => p.TelegramId == telegramId));
+        var people = db.Set<GangguanBot.Office.Person>();
+        await scope.ServiceProvider.GetRequiredService<PeopleService>().RemoveAsync(await people.SingleAsync(p => p.TelegramId == 9001), await people.SingleAsync(p => p.TelegramId == telegramId));
         await db.SaveChangesAsync();
     }
 }

@@ -1,8 +1,6 @@
-using GangguanBot.Calendar;
 using GangguanBot.Sop;
-using GangguanBot.Tests.Simulator;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Hours;
+using GangguanBot.Time;
 using static GangguanBot.Tests.Calendar.World;
 
 namespace GangguanBot.Tests.Tickets;
@@ -57,9 +55,9 @@ public sealed class DeadlineClockTests
     [Fact]
     public void The_offices_own_limit_goes_before_the_SOPs()
     {
-        Assert.Equal("20 detik", Deadlines(own: Limit.Parse("20 detik")).LimitOf(Disposition.Steps[Step.Diagnosis]).ToString());
-        Assert.Equal("1 hari", Deadlines(own: Limit.Parse("20 detik")).LimitOf(Disposition.Steps[Step.SiteCheck]).ToString());
-        Assert.Null(Deadlines().LimitOf(Disposition.Steps[Step.OnHold]));
+        Assert.Equal("20 detik", Deadlines(own: Limit.Parse("20 detik")).LimitOf(Sop007.Steps[Step.Diagnosis]).ToString());
+        Assert.Equal("1 hari", Deadlines(own: Limit.Parse("20 detik")).LimitOf(Sop007.Steps[Step.SiteCheck]).ToString());
+        Assert.Null(Deadlines().LimitOf(Sop007.Steps[Step.OnHold]));
     }
 
     [Fact]
@@ -101,14 +99,14 @@ public sealed class DeadlineClockTests
         return Deadlines().Of(ticket, ticket.Visit)?.Due;
     }
 
-    private Deadlines Deadlines(Limit? own = null) => new(new CalendarBook(Bogor, databases: null!),
+    private Deadlines Deadlines(Limit? own = null) => new(new LiveCalendar(Bogor, databases: null!),
         new DeadlineSettings(own is { } limit ? new Dictionary<Step, Limit> { [Step.Diagnosis] = limit } : [], DayRule.WorkingDay), clock);
 
     private static Ticket Ticket(params (Step Step, string At)[] stays)
     {
-        var ticket = new Ticket { Sentence = "", SopVersion = Disposition.Steps.Version, Step = stays[^1].Step };
+        var ticket = new Ticket { Sentence = "", SopVersion = Sop007.Steps.Version, Step = stays[^1].Step };
         foreach (var (step, at) in stays)
-            ticket.Visits.Add(new Visit { Seq = ticket.Visits.Count + 1, Step = step, EnteredAt = Wib(at), Limit = Disposition.Steps[step].Limit });
+            ticket.Visits.Add(new StepRun { Seq = ticket.Visits.Count + 1, Step = step, EnteredAt = Wib(at), Limit = Sop007.Steps[step].Limit });
         return ticket;
     }
 }

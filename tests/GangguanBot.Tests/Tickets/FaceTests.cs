@@ -1,5 +1,5 @@
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Tests.City;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
@@ -15,11 +15,11 @@ public sealed class FaceTests
     {
         await using var city = await TestCity.OpenAsync();
         await using var scope = city.Services.CreateAsyncScope();
-        var faces = scope.ServiceProvider.GetServices<IFace>().ToList();
+        var faces = scope.ServiceProvider.GetServices<ICardRenderer>().ToList();
         Assert.All(from step in Enum.GetValues<Step>() from role in Enum.GetValues<Role>() select (step, role), given =>
         {
-            var ticket = new Ticket { Sentence = "", SopVersion = Disposition.Steps.Version, Step = given.step };
-            var view = new View(ticket, new Capacity(given.role, new Person { Name = "A" }, Seat: null), new Facts(false, false, false, false), Say: null!);
+            var ticket = new Ticket { Sentence = "", SopVersion = Sop007.Steps.Version, Step = given.step };
+            var view = new TicketView(ticket, new Capacity(given.role, new Person { Name = "A" }, Seat: null), new GateFacts(false, false, false, false), Say: null!);
             var fits = faces.Where(f => f.Fits(view)).Select(f => f.GetType().Name).ToList();
             Assert.True(fits.Count <= 1, string.Join(", ", fits));
             Assert.True(fits.Count == 1 || !view.HasTurn, $"{given}: the stamp for somebody who has to act");

@@ -1,14 +1,13 @@
 using GangguanBot.Chat;
-using GangguanBot.Diagnosis;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Storage;
-using GangguanBot.Tests.Simulator;
 using GangguanBot.Tests.Storage;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
-using GangguanBot.Tickets.Conversations;
-using GangguanBot.Tickets.Evidence;
-using GangguanBot.Tickets.Parts;
+using GangguanBot.Tickets.Attachments;
+using GangguanBot.Tickets.Diagnosis;
+using GangguanBot.Tickets.Diagnosis.Parts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GangguanBot.Tests.Tickets;
@@ -28,7 +27,7 @@ public sealed class KeeperTests : IAsyncLifetime
     {
         services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new FakeTimeProvider(City.TestCity.Monday.ToUniversalTime()))
             .AddStorage(new() { ConnectionString = $"Data Source={folder.File("bot.db")}", FilesPath = folder.File("files") })
-            .AddSingleton<IFileSource>(telegram).AddSingleton<ITransport>(telegram).AddSingleton<OutboxBell>().AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<GangguanBot.Tickets.Acts.TicketJournal>().AddScoped<PartBook>().AddScoped<IDiagnosis, AnswerBook>().AddScoped<Exhibits>().AddScoped<Keeper>().BuildServiceProvider();
+            .AddSingleton<IFileSource>(telegram).AddSingleton<ITransport>(telegram).AddSingleton<OutboxSignal>().AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<GangguanBot.Tickets.History.TicketActs>().AddScoped<PartRepository>().AddScoped<IDiagnosis, DiagnosisAnswers>().AddScoped<AttachmentFactory>().AddScoped<AttachmentIntake>().BuildServiceProvider();
         scope = services.CreateAsyncScope();
     }
 
@@ -55,7 +54,7 @@ public sealed class KeeperTests : IAsyncLifetime
     public async Task A_document_keeps_the_name_it_came_with_but_no_folders()
     {
         telegram.Content = [.. "%PDF-1.7"u8];
-        var kept = await KeepAsync(new Content.Paper(File(name: "Surat ../../Permohonan.pdf"), Caption: null, AlbumId: null));
+        var kept = await KeepAsync(new Content.Document(File(name: "Surat ../../Permohonan.pdf"), Caption: null, AlbumId: null));
         Assert.Equal((AttachmentKind.Document, "Surat .._.._Permohonan.pdf"), (kept!.Kind, kept.FileName));
         Assert.DoesNotContain("..", kept.Path, StringComparison.Ordinal);
     }
@@ -63,7 +62,7 @@ public sealed class KeeperTests : IAsyncLifetime
     [Fact]
     public async Task What_is_said_to_be_too_big_is_not_even_fetched()
     {
-        Assert.Null(await KeepAsync(new Content.Paper(File(size: FileStore.MaxBytes + 1L), Caption: null, AlbumId: null)));
+        Assert.Null(await KeepAsync(new Content.Document(File(size: FileStore.MaxBytes + 1L), Caption: null, AlbumId: null)));
         Assert.Equal([Say.Html("attach.refused.TooBig", ("megabytes", 20)).Value], Said);
         Assert.Equal(0, telegram.Asked);
     }
@@ -88,14 +87,14 @@ public sealed class KeeperTests : IAsyncLifetime
     }
 
     private IEnumerable<string> Said => scope.ServiceProvider.GetRequiredService<BotDb>().Set<OutboxRow>().Local
-        .Select(r => Assert.IsType<Parcel.Message>(r.Unpack()).Html);
+        .Select(r => Assert.IsType<BotCall.Message>(r.Unpack()).Html);
 
     private Task<KeptFile?> KeepAsync(Content content)
     {
         var its = scope.ServiceProvider;
         var incoming = new Incoming(1, 1, 1, "Ani", null, IsPrivate: true, 1, DateTimeOffset.UnixEpoch, content);
         var talk = new Talk(incoming, new Speaker(1, 1, "Ani", "id", new HashSet<string>()), Say, its.GetRequiredService<Dialogues>(), its.GetRequiredService<Outbox>());
-        return its.GetRequiredService<Keeper>().KeepAsync(talk);
+        return its.GetRequiredService<AttachmentIntake>().KeepAsync(talk);
     }
 
     private static FileRef File(long size = 7, string? name = null) => new("f1", "u1", size, name, "application/octet-stream");
@@ -106,7 +105,7 @@ public sealed class KeeperTests : IAsyncLifetime
         public byte[]? Content { get; set; }
         public int Asked { get; private set; }
 
-        public Task<Delivery> DeliverAsync(long chatId, Parcel parcel, int? messageId, CancellationToken ct) => Task.FromResult<Delivery>(new Delivery.Sent());
+        public Task<Delivery> DeliverAsync(long chatId, BotCall botCall, int? messageId, CancellationToken ct) => Task.FromResult<Delivery>(new Delivery.Sent());
 
         public Task<Stream?> OpenAsync(FileRef file, CancellationToken ct)
         {

@@ -1,5 +1,5 @@
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tests.Staff;
 using GangguanBot.Tickets;
@@ -64,10 +64,10 @@ public sealed class TicketNumberTests : IAsyncLifetime
     private async Task<Ticket> AddAsync(BotDb db)
     {
         var reporter = await db.Set<Person>().SingleAsync(p => p.TelegramId == 3001);
-        var (year, serial) = await office.AskAsync<Office, (int, int)>(o => TicketNumbers.NextAsync(db, o, office.Clock, default));
+        var (year, serial) = await office.AskAsync<OfficeDirectory, (int, int)>(o => TicketNumbers.NextAsync(db, o, office.Clock, default));
         return db.Add(new Ticket
         {
-            Year = year, Serial = serial, SopVersion = Disposition.Steps.Version, Sentence = "Internet mati", ReporterId = reporter.Id,
+            Year = year, Serial = serial, SopVersion = Sop007.Steps.Version, Sentence = "Internet mati", ReporterId = reporter.Id,
             AgencyId = reporter.AgencyId!.Value, KadisPostId = (await db.Set<Post>().SingleAsync(p => p.Role == Role.Kadis)).Id,
         }).Entity;
     }

@@ -26,7 +26,7 @@ public sealed class MutatedTraces
             var began = TimeProvider.System.GetTimestamp();
             if (TraceReader.Read(text) is { } trace)
             {
-                var verdict = Verdict.Of(trace);
+                var verdict = TraceVerdict.Of(trace);
                 Assert.True(Enum.IsDefined(verdict.Outcome));
                 Assert.True(trace.Hops.Count <= 255);
                 read++;
@@ -49,7 +49,7 @@ public sealed class MutatedTraces
         foreach (var text in hostile)
         {
             var began = TimeProvider.System.GetTimestamp();
-            _ = TraceReader.Read(text) is { } trace ? Verdict.Of(trace) : null;
+            _ = TraceReader.Read(text) is { } trace ? TraceVerdict.Of(trace) : null;
             Assert.True(TimeProvider.System.GetElapsedTime(began) < Hang, $"too slow: {text[..20]}");
         }
     }

@@ -43,15 +43,15 @@ public sealed class TraceTests
     [Fact]
     public void Without_a_target_an_open_end_is_not_called_dead()
     {
-        var verdict = Verdict.Of(TraceReader.Read(Samples.Text("mtr-report-ok.txt"))!);
-        Assert.Equal(Outcome.CutOff, verdict.Outcome);
+        var verdict = TraceVerdict.Of(TraceReader.Read(Samples.Text("mtr-report-ok.txt"))!);
+        Assert.Equal(TraceOutcome.CutOff, verdict.Outcome);
     }
 
     private static Samples.Sample Said(string file, string text)
     {
         var trace = TraceReader.Read(text);
         Assert.NotNull(trace);
-        var verdict = Verdict.Of(trace, file.Contains("loss-from-hop3", StringComparison.Ordinal) ? Known : Site);
+        var verdict = TraceVerdict.Of(trace, file.Contains("loss-from-hop3", StringComparison.Ordinal) ? Known : Site);
         var last = verdict.LastLive;
         string[] more =
         [

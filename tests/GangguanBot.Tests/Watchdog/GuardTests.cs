@@ -1,9 +1,9 @@
-using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
-using GangguanBot.Tests.Simulator;
 using GangguanBot.Tests.Storage;
 using GangguanBot.Watchdog;
 using Microsoft.EntityFrameworkCore;
@@ -45,19 +45,19 @@ public sealed class GuardTests : IAsyncLifetime
     [Fact]
     public async Task A_database_that_fails_is_told_to_those_who_were_admins_and_its_return_too()
     {
-        var guard = Make();
+        var watchdogService = Make();
         await ParkAsync();
-        await LookTwiceAsync(guard);
+        await LookTwiceAsync(watchdogService);
         Assert.Single(telegram.Said, s => s.Contains("tidak dapat diproses", StringComparison.Ordinal));
 
         databases.Fails = true;
-        await LookTwiceAsync(guard);
-        await LookTwiceAsync(guard);
+        await LookTwiceAsync(watchdogService);
+        await LookTwiceAsync(watchdogService);
         Assert.Equal(2, telegram.Said.Count);
         Assert.Contains("Basis data tidak dapat dibaca", telegram.Said[1], StringComparison.Ordinal);
 
         databases.Fails = false;
-        await LookTwiceAsync(guard);
+        await LookTwiceAsync(watchdogService);
         Assert.Equal(3, telegram.Said.Count);
         Assert.Equal("✅ Basis data sudah dapat dibaca kembali.", telegram.Said[2].Trim());
     }
@@ -65,14 +65,14 @@ public sealed class GuardTests : IAsyncLifetime
     [Fact]
     public async Task What_nobody_has_heard_is_said_again_until_somebody_has()
     {
-        var guard = Make();
+        var watchdogService = Make();
         await ParkAsync();
         telegram.Answer = new Delivery.Retry("no network");
-        await LookTwiceAsync(guard);
-        await LookTwiceAsync(guard);
+        await LookTwiceAsync(watchdogService);
+        await LookTwiceAsync(watchdogService);
         telegram.Said.Clear();
         telegram.Answer = new Delivery.Sent(1);
-        await LookTwiceAsync(guard);
+        await LookTwiceAsync(watchdogService);
         Assert.Single(telegram.Said);
         await LookTwiceAsync(Make());
         Assert.Single(telegram.Said);
@@ -85,15 +85,15 @@ public sealed class GuardTests : IAsyncLifetime
     public void Its_patience_is_five_minutes_or_two_sweeps(int sweepSeconds, int patience) =>
         Assert.Equal((TimeSpan.FromSeconds(patience), TimeSpan.FromMinutes(5)), (WatchLimits.For(sweepSeconds).Sweep, WatchLimits.For(sweepSeconds).Message));
 
-    private Guard Make() => new(
-        new Watch(databases, WatchLimits.For(15), [], clock, NullLogger<Watch>.Instance),
+    private WatchdogService Make() => new(
+        new TroubleFinder(databases, WatchLimits.For(15), [], clock, NullLogger<TroubleFinder>.Instance),
         new AdminLine(databases, telegram, new StaffSettings([], OrganisationFile: null, Zone), new OfficeLanguage("id", ["id"]), new Phrasebook(Zone), clock, NullLogger<AdminLine>.Instance),
-        clock, NullLogger<Guard>.Instance);
+        clock, NullLogger<WatchdogService>.Instance);
 
-    private static async Task LookTwiceAsync(Guard guard)
+    private static async Task LookTwiceAsync(WatchdogService watchdogService)
     {
-        await guard.RoundAsync(default);
-        await guard.RoundAsync(default);
+        await watchdogService.RoundAsync(default);
+        await watchdogService.RoundAsync(default);
     }
 
     private async Task ParkAsync()
@@ -116,9 +116,9 @@ public sealed class GuardTests : IAsyncLifetime
 
         public Delivery Answer { get; set; } = new Delivery.Sent(1);
 
-        public Task<Delivery> DeliverAsync(long chatId, Parcel parcel, int? messageId, CancellationToken ct)
+        public Task<Delivery> DeliverAsync(long chatId, BotCall botCall, int? messageId, CancellationToken ct)
         {
-            Said.Add(((Parcel.Message)parcel).Html);
+            Said.Add(((BotCall.Message)botCall).Html);
             return Task.FromResult(Answer);
         }
     }

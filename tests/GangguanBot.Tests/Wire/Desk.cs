@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Storage;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,5 @@
 using System.Text;
-using GangguanBot.Chat;
+using GangguanBot.Chat.Receiving;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Tests.City;
 using Microsoft.AspNetCore.Hosting.Server;

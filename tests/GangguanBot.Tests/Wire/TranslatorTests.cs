@@ -9,7 +9,7 @@ public sealed class TranslatorTests
     private const string Here = """ "message_id":5,"date":1795000000,"chat":{"id":3001,"type":"private","first_name":"Ani"} """;
     private const string Group = """ "message_id":5,"date":1795000000,"chat":{"id":-77,"type":"group","title":"Kantor"} """;
 
-    private readonly Translator translator = new(new Reception { Username = "gangguan_bot" }, TimeProvider.System);
+    private readonly Translator translator = new(new ConnectionState { Username = "gangguan_bot" }, TimeProvider.System);
 
     [Theory]
     [InlineData("/lapor", "lapor", "")]
@@ -26,7 +26,7 @@ public sealed class TranslatorTests
     [InlineData("internet mati")]
     [InlineData("/ miring")]
     [InlineData("1/2 lantai")]
-    public void Other_words_are_words(string typed) => Assert.Equal(new Content.Words(typed), Message($"\"text\":{Json(typed)}"));
+    public void Other_words_are_words(string typed) => Assert.Equal(new Content.TypedText(typed), Message($"\"text\":{Json(typed)}"));
 
     [Fact]
     public void Who_where_and_when_are_kept()
@@ -46,12 +46,12 @@ public sealed class TranslatorTests
 
     [Fact]
     public void A_document_keeps_its_name_and_type() => Assert.Equal(
-        new Content.Paper(new FileRef("f", "u", 7, "surat.pdf", "application/pdf"), null, null),
+        new Content.Document(new FileRef("f", "u", 7, "surat.pdf", "application/pdf"), null, null),
         Message("""  "document":{"file_id":"f","file_unique_id":"u","file_name":"surat.pdf","mime_type":"application/pdf","file_size":7} """));
 
     [Fact]
     public void A_location_is_a_place() =>
-        Assert.Equal(new Content.Place(-6.59, 106.8), Message("""  "location":{"latitude":-6.59,"longitude":106.8} """));
+        Assert.Equal(new Content.Location(-6.59, 106.8), Message("""  "location":{"latitude":-6.59,"longitude":106.8} """));
 
     [Theory]
     [InlineData("""  "voice":{"file_id":"f","file_unique_id":"u","duration":3} """, "voice")]

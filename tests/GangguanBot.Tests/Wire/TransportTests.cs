@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Simulator.BotApi;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +7,7 @@ namespace GangguanBot.Tests.Wire;
 
 public sealed class TransportTests : IAsyncLifetime
 {
-    private static readonly Parcel Hello = new Parcel.Message("<b>Halo</b>", [[new("Ya", "t:1:1:y", ButtonStyle.Forward), new("Tidak", "t:1:1:n", ButtonStyle.Refuse)]], Silent: true);
+    private static readonly BotCall Hello = new BotCall.Message("<b>Halo</b>", [[new("Ya", "t:1:1:y", ButtonStyle.Forward), new("Tidak", "t:1:1:n", ButtonStyle.Refuse)]], Silent: true);
 
     private Desk desk = null!;
     private ITransport transport = null!;
@@ -32,17 +33,17 @@ public sealed class TransportTests : IAsyncLifetime
     [Fact]
     public async Task An_edit_without_a_change_is_a_success_and_one_of_nothing_is_gone()
     {
-        var sent = Assert.IsType<Delivery.Sent>(await Deliver(new Parcel.Message("x", [])));
-        Assert.IsType<Delivery.Sent>(await Deliver(new Parcel.Edit("y", []), sent.MessageId));
-        Assert.IsType<Delivery.Unchanged>(await Deliver(new Parcel.Edit("y", []), sent.MessageId));
-        Assert.IsType<Delivery.Gone>(await Deliver(new Parcel.Edit("y", []), 99_999));
+        var sent = Assert.IsType<Delivery.Sent>(await Deliver(new BotCall.Message("x", [])));
+        Assert.IsType<Delivery.Sent>(await Deliver(new BotCall.Edit("y", []), sent.MessageId));
+        Assert.IsType<Delivery.Unchanged>(await Deliver(new BotCall.Edit("y", []), sent.MessageId));
+        Assert.IsType<Delivery.Gone>(await Deliver(new BotCall.Edit("y", []), 99_999));
     }
 
     [Fact]
     public async Task Buttons_are_taken_off()
     {
         var sent = Assert.IsType<Delivery.Sent>(await Deliver(Hello));
-        Assert.IsType<Delivery.Sent>(await Deliver(new Parcel.StripButtons(), sent.MessageId));
+        Assert.IsType<Delivery.Sent>(await Deliver(new BotCall.StripButtons(), sent.MessageId));
         Assert.Empty(desk.Ani.Messages[^1].Keyboard?.Buttons ?? []);
     }
 
@@ -51,18 +52,18 @@ public sealed class TransportTests : IAsyncLifetime
     {
         Directory.CreateDirectory(Path.Combine(desk.Folder, "files"));
         await File.WriteAllTextAsync(Path.Combine(desk.Folder, "files", "a.pdf"), "%PDF-1.7");
-        Assert.IsType<Delivery.Sent>(await Deliver(new Parcel.File(null, "a.pdf", "Surat.pdf", AsPhoto: false, "<i>surat</i>")));
+        Assert.IsType<Delivery.Sent>(await Deliver(new BotCall.File(null, "a.pdf", "Surat.pdf", AsPhoto: false, "<i>surat</i>")));
         var paper = desk.Ani.Messages[^1].Document!;
         Assert.Equal(("Surat.pdf", "<i>surat</i>"), (paper.Name, desk.Ani.Messages[^1].Html));
-        Assert.IsType<Delivery.Sent>(await Deliver(new Parcel.File(paper.File.Id, "", "", AsPhoto: false, "")));
-        Assert.IsType<Delivery.FileGone>(await Deliver(new Parcel.File("BAADnever", "", "", AsPhoto: false, "")));
-        Assert.IsType<Delivery.Rejected>(await Deliver(new Parcel.File(null, "no.pdf", "", AsPhoto: false, "")));
+        Assert.IsType<Delivery.Sent>(await Deliver(new BotCall.File(paper.File.Id, "", "", AsPhoto: false, "")));
+        Assert.IsType<Delivery.FileGone>(await Deliver(new BotCall.File("BAADnever", "", "", AsPhoto: false, "")));
+        Assert.IsType<Delivery.Rejected>(await Deliver(new BotCall.File(null, "no.pdf", "", AsPhoto: false, "")));
     }
 
     [Fact]
     public async Task A_menu_is_one_chats_own()
     {
-        Assert.IsType<Delivery.Sent>(await Deliver(new Parcel.Menu("id", [new("lapor", "Laporkan gangguan")])));
+        Assert.IsType<Delivery.Sent>(await Deliver(new BotCall.SetMenu("id", [new("lapor", "Laporkan gangguan")])));
         Assert.Equal("lapor", Assert.Single(desk.Ani.Commands).Command);
     }
 
@@ -75,7 +76,7 @@ public sealed class TransportTests : IAsyncLifetime
 
     [Fact]
     public async Task A_press_that_nobody_waits_for_is_too_old() =>
-        Assert.IsType<Delivery.TooOld>(await Deliver(new Parcel.AnswerPress("1", "", Alert: false)));
+        Assert.IsType<Delivery.TooOld>(await Deliver(new BotCall.AnswerPress("1", "", Alert: false)));
 
     [Fact]
     public async Task Faults_tell_whether_the_call_may_be_repeated()
@@ -110,5 +111,5 @@ public sealed class TransportTests : IAsyncLifetime
         return Deliver(Hello);
     }
 
-    private Task<Delivery> Deliver(Parcel parcel, int? messageId = null) => transport.DeliverAsync(desk.Ani.Id, parcel, messageId, CancellationToken.None);
+    private Task<Delivery> Deliver(BotCall botCall, int? messageId = null) => transport.DeliverAsync(desk.Ani.Id, botCall, messageId, CancellationToken.None);
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Wire;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -29,20 +29,20 @@ public sealed class VerdictTests
     [InlineData(413, "Request Entity Too Large", typeof(Delivery.Rejected))]
     [InlineData(500, "Internal Server Error", typeof(Delivery.Retry))]
     public void A_refusal_is_told_by_code_and_description(int code, string description, Type outcome) =>
-        Assert.IsType(outcome, Verdict.Of(new ApiRequestException(description, code)));
+        Assert.IsType(outcome, ErrorReading.Of(new ApiRequestException(description, code)));
 
     [Fact]
     public void Too_many_requests_waits_as_told() => Assert.Equal(
         new Delivery.Wait(TimeSpan.FromSeconds(7)),
-        Verdict.Of(new ApiRequestException("Too Many Requests: retry after 7", 429, new ResponseParameters { RetryAfter = 7 })));
+        ErrorReading.Of(new ApiRequestException("Too Many Requests: retry after 7", 429, new ResponseParameters { RetryAfter = 7 })));
 
     [Fact]
     public void A_gateways_page_is_tried_again() =>
-        Assert.IsType<Delivery.Retry>(Verdict.Of(new RequestException("not JSON", HttpStatusCode.BadGateway)));
+        Assert.IsType<Delivery.Retry>(ErrorReading.Of(new RequestException("not JSON", HttpStatusCode.BadGateway)));
 
     [Fact]
     public void An_answer_that_cannot_be_read_may_have_been_a_success() =>
-        Assert.IsType<Delivery.Unknown>(Verdict.Of(new RequestException("not JSON", HttpStatusCode.OK)));
+        Assert.IsType<Delivery.Unknown>(ErrorReading.Of(new RequestException("not JSON", HttpStatusCode.OK)));
 
     [Theory]
     [InlineData(HttpRequestError.ConnectionError, typeof(Delivery.Retry))]
@@ -51,12 +51,12 @@ public sealed class VerdictTests
     [InlineData(HttpRequestError.ResponseEnded, typeof(Delivery.Unknown))]
     [InlineData(HttpRequestError.Unknown, typeof(Delivery.Unknown))]
     public void What_never_left_is_tried_again_and_the_rest_is_unknown(HttpRequestError error, Type outcome) =>
-        Assert.IsType(outcome, Verdict.Of(new RequestException("x", new HttpRequestException(error))));
+        Assert.IsType(outcome, ErrorReading.Of(new RequestException("x", new HttpRequestException(error))));
 
     [Fact]
     public void Our_own_patience_ending_leaves_it_unknown_and_a_connect_timeout_does_not()
     {
-        Assert.IsType<Delivery.Unknown>(Verdict.Of(new OperationCanceledException(), gaveUp: true));
-        Assert.IsType<Delivery.Retry>(Verdict.Of(new RequestException("x", new TaskCanceledException())));
+        Assert.IsType<Delivery.Unknown>(ErrorReading.Of(new OperationCanceledException(), gaveUp: true));
+        Assert.IsType<Delivery.Retry>(ErrorReading.Of(new RequestException("x", new TaskCanceledException())));
     }
 }

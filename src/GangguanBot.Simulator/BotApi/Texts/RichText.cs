@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GangguanBot.Simulator.BotApi.Texts;
 
 /// <summary>A stretch of formatting; offset and length are in UTF-16 code units (Bot API: MessageEntity).</summary>

@@ -7,12 +7,12 @@ namespace GangguanBot.Documents.Layout;
 [JsonDerivedType(typeof(Title), "Title")]
 [JsonDerivedType(typeof(Heading), "Heading")]
 [JsonDerivedType(typeof(Text), "Text")]
-[JsonDerivedType(typeof(Facts), "Facts")]
+[JsonDerivedType(typeof(FactTable), "Facts")]
 [JsonDerivedType(typeof(Beside), "Beside")]
-[JsonDerivedType(typeof(Listing), "Listing")]
+[JsonDerivedType(typeof(ItemList), "Listing")]
 [JsonDerivedType(typeof(Grid), "Grid")]
 [JsonDerivedType(typeof(Ticks), "Ticks")]
-[JsonDerivedType(typeof(Frame), "Frame")]
+[JsonDerivedType(typeof(FramedBox), "Frame")]
 [JsonDerivedType(typeof(Signatures), "Signatures")]
 [JsonDerivedType(typeof(Pictures), "Pictures")]
 [JsonDerivedType(typeof(Chart), "Chart")]
@@ -33,13 +33,13 @@ public abstract record Block
     public sealed record Text(string Words, Align Align = Align.Left, bool Bold = false, bool Indented = false, bool Small = false) : Block;
 
     /// <summary>Labels with their values behind a colon, hanging.</summary>
-    public sealed record Facts(IReadOnlyList<(string Label, string Value)> Rows, bool Indented = false, bool Small = false) : Block;
+    public sealed record FactTable(IReadOnlyList<(string Label, string Value)> Rows, bool Indented = false, bool Small = false) : Block;
 
     /// <summary>Two columns side by side, as the head of a letter has them.</summary>
     public sealed record Beside(IReadOnlyList<Block> Left, IReadOnlyList<Block> Right) : Block;
 
     /// <summary>A numbered or dashed list; the mark hangs.</summary>
-    public sealed record Listing(IReadOnlyList<string> Items, bool Numbered = false) : Block;
+    public sealed record ItemList(IReadOnlyList<string> Items, bool Numbered = false) : Block;
 
     /// <summary>A table; its head is repeated on every page.</summary>
     /// <param name="Columns">Head and share of the width.</param>
@@ -49,7 +49,7 @@ public abstract record Block
     public sealed record Ticks(IReadOnlyList<(string Label, bool Ticked)> Boxes, int InARow = 2) : Block;
 
     /// <summary>A frame around other blocks.</summary>
-    public sealed record Frame(IReadOnlyList<Block> Inside) : Block;
+    public sealed record FramedBox(IReadOnlyList<Block> Inside) : Block;
 
     /// <summary>Who signs by hand, with room for it; up to two side by side. It is kept on one page.</summary>
     public sealed record Signatures(IReadOnlyList<Signature> Hands) : Block;

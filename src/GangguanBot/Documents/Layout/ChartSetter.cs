@@ -3,32 +3,32 @@ using PdfSharp.Drawing;
 namespace GangguanBot.Documents.Layout;
 
 /// <summary>Bars lying down: black, then hatched, then empty, each with its number.</summary>
-internal sealed class ChartSetter(Ink ink)
+internal sealed class ChartSetter(TextMetrics metrics)
 {
     private const double Bar = 9, Between = 5, LabelShare = 0.34, NumberRoom = 26;
 
-    public Piece Set(Block.Chart chart, double x, double width)
+    public LayoutBox Set(Block.Chart chart, double x, double width)
     {
         var most = Math.Max(1, chart.Rows.SelectMany(r => r.Values).DefaultIfEmpty().Max());
-        var (label, line) = (width * LabelShare, Ink.LineOf(ink.Small));
+        var (label, line) = (width * LabelShare, TextMetrics.LineOf(metrics.Small));
         var room = width - label - NumberRoom;
-        var rows = chart.Rows.Select(r => (Row: r, Lines: ink.Wrap(r.Label, ink.Small, label - 8))).ToList();
+        var rows = chart.Rows.Select(r => (Row: r, Lines: metrics.Wrap(r.Label, metrics.Small, label - 8))).ToList();
         var heights = rows.ConvertAll(r => Math.Max(r.Row.Values.Count * (Bar + 1), r.Lines.Count * line) + Between);
-        var head = Ink.LineOf(ink.SmallBold) + 4 + (chart.Series.Count > 1 ? line + 4 : 0);
-        return new Piece(head + heights.Sum() + Between, (page, y) =>
+        var head = TextMetrics.LineOf(metrics.SmallBold) + 4 + (chart.Series.Count > 1 ? line + 4 : 0);
+        return new LayoutBox(head + heights.Sum() + Between, (page, y) =>
         {
-            ink.Write(page, Legible.Of(chart.Caption), ink.SmallBold, x, y);
-            if (chart.Series.Count > 1) Legend(page, chart.Series, x + label, y + Ink.LineOf(ink.SmallBold) + 2);
+            metrics.Write(page, GlyphFilter.Of(chart.Caption), metrics.SmallBold, x, y);
+            if (chart.Series.Count > 1) Legend(page, chart.Series, x + label, y + TextMetrics.LineOf(metrics.SmallBold) + 2);
             var at = y + head;
-            page.DrawLine(Ink.Line, x + label, at - 2, x + label, at + heights.Sum());
+            page.DrawLine(TextMetrics.Line, x + label, at - 2, x + label, at + heights.Sum());
             for (var i = 0; i < rows.Count; i++)
             {
-                for (var n = 0; n < rows[i].Lines.Count; n++) ink.Write(page, rows[i].Lines[n], ink.Small, x, at - 1 + n * line, label - 8, Align.Right);
+                for (var n = 0; n < rows[i].Lines.Count; n++) metrics.Write(page, rows[i].Lines[n], metrics.Small, x, at - 1 + n * line, label - 8, Align.Right);
                 for (var s = 0; s < rows[i].Row.Values.Count; s++)
                 {
                     var (value, top) = (rows[i].Row.Values[s], at + s * (Bar + 1));
                     Fill(page, s, x + label, top, room * value / most);
-                    ink.Write(page, $"{value}", ink.Small, x + label + room * value / most + 4, top - 2);
+                    metrics.Write(page, $"{value}", metrics.Small, x + label + room * value / most + 4, top - 2);
                 }
 
                 at += heights[i];
@@ -41,8 +41,8 @@ internal sealed class ChartSetter(Ink ink)
         for (var s = 0; s < series.Count; s++)
         {
             Fill(page, s, x, y + 1, 16);
-            ink.Write(page, series[s], ink.Small, x + 20, y - 1);
-            x += 20 + ink.WidthOf(series[s], ink.Small) + 16;
+            metrics.Write(page, series[s], metrics.Small, x + 20, y - 1);
+            x += 20 + metrics.WidthOf(series[s], metrics.Small) + 16;
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class ChartSetter(Ink ink)
     {
         if (width <= 0) return;
         if (series == 0) page.DrawRectangle(XBrushes.Black, x, y, width, Bar);
-        for (var at = 3.0; series == 1 && at < width; at += 3) page.DrawLine(Ink.Line, x + at, y, x + at, y + Bar);
-        page.DrawRectangle(Ink.Line, x, y, width, Bar);
+        for (var at = 3.0; series == 1 && at < width; at += 3) page.DrawLine(TextMetrics.Line, x + at, y, x + at, y + Bar);
+        page.DrawRectangle(TextMetrics.Line, x, y, width, Bar);
     }
 }

@@ -3,25 +3,25 @@ using PdfSharp.Drawing;
 namespace GangguanBot.Documents.Layout;
 
 /// <summary>Pictures two in a row, in their own proportions, a caption below each.</summary>
-internal sealed class PictureSetter(Ink ink)
+internal sealed class PictureSetter(TextMetrics metrics)
 {
     private const double Between = 12, Highest = 190;
 
-    public IEnumerable<Piece> Set(Block.Pictures pictures, double x, double width)
+    public IEnumerable<LayoutBox> Set(Block.Pictures pictures, double x, double width)
     {
         var half = (width - Between) / 2;
         foreach (var pair in pictures.All.Chunk(2))
         {
             var cells = pair.Select(p => Cell(p, half)).ToList();
-            var height = cells.Max(c => c.Size.Height + c.Caption.Count * Ink.LineOf(ink.Small)) + 8;
-            yield return new Piece(height, (page, y) =>
+            var height = cells.Max(c => c.Size.Height + c.Caption.Count * TextMetrics.LineOf(metrics.Small)) + 8;
+            yield return new LayoutBox(height, (page, y) =>
             {
                 for (var i = 0; i < cells.Count; i++)
                 {
                     var left = x + i * (half + Between);
                     page.DrawImage(cells[i].Image, left, y, cells[i].Size.Width, cells[i].Size.Height);
-                    page.DrawRectangle(Ink.Line, left, y, cells[i].Size.Width, cells[i].Size.Height);
-                    for (var n = 0; n < cells[i].Caption.Count; n++) ink.Write(page, cells[i].Caption[n], ink.Small, left, y + cells[i].Size.Height + 2 + n * Ink.LineOf(ink.Small));
+                    page.DrawRectangle(TextMetrics.Line, left, y, cells[i].Size.Width, cells[i].Size.Height);
+                    for (var n = 0; n < cells[i].Caption.Count; n++) metrics.Write(page, cells[i].Caption[n], metrics.Small, left, y + cells[i].Size.Height + 2 + n * TextMetrics.LineOf(metrics.Small));
                 }
             }, Air: 4);
         }
@@ -31,6 +31,6 @@ internal sealed class PictureSetter(Ink ink)
     {
         var image = XImage.FromStream(new MemoryStream(picture.Jpeg.ToArray()));
         var scale = Math.Min(width / image.PixelWidth, Highest / image.PixelHeight);
-        return (image, new XSize(image.PixelWidth * scale, image.PixelHeight * scale), ink.Wrap(picture.Caption, ink.Small, width));
+        return (image, new XSize(image.PixelWidth * scale, image.PixelHeight * scale), metrics.Wrap(picture.Caption, metrics.Small, width));
     }
 }

@@ -1,10 +1,11 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Deliveries;
+using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Documents.Letters;
@@ -14,7 +15,7 @@ namespace GangguanBot.Documents.Letters;
 /// on the cards. In office hours only, critical agency or not: it is paper.
 /// </summary>
 public sealed class LetterChase(
-    BotDb db, Archive archive, Standing standing, Office office, Outbox outbox, Deadlines deadlines, Phrasebook phrasebook, OfficeLanguage language, TimeProvider clock) : IDueWork
+    BotDb db, TicketQueries queries, TicketRoles roles, OfficeDirectory office, Outbox outbox, Deadlines deadlines, Phrasebook phrasebook, OfficeLanguage language, TimeProvider clock) : IDueWork
 {
     private const int ToTheAgency = 2;
 
@@ -27,14 +28,14 @@ public sealed class LetterChase(
     public async Task DoAsync(int id, CancellationToken ct)
     {
         var letter = await db.Set<LetterReminder>().FirstAsync(l => l.Id == id, ct);
-        var (ticket, now) = ((await archive.FindAsync(letter.TicketId, ct))!, clock.GetUtcNow());
+        var (ticket, now) = ((await queries.FindAsync(letter.TicketId, ct))!, clock.GetUtcNow());
         if (SignedLetter.DueAt(ticket, deadlines) is not { } due) { letter.NextAt = null; return; }
         ticket.Touch(); // whoever sends the letter at the same moment wins
         letter.Reminded = letter.Reminded >= ToTheAgency ? letter.Reminded + 1 : now >= due ? ToTheAgency : 1;
         letter.NextAt = letter.Reminded switch { 1 => due, ToTheAgency => deadlines.WorkingDaysAfter(now, 1), _ => null };
 
         var toFrontDesk = letter.Reminded > ToTheAgency;
-        foreach (var person in toFrontDesk ? await FrontDeskAsync(ct) : await standing.ReportersAsync(ticket, ct))
+        foreach (var person in toFrontDesk ? await FrontDeskAsync(ct) : await roles.ReportersAsync(ticket, ct))
         {
             var say = phrasebook.For(language.Of(person));
             var words = say.Html(toFrontDesk ? "paper.letter.front_desk" : letter.Reminded == 1 ? "paper.letter.soon" : "paper.letter.due",

@@ -1,5 +1,6 @@
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Attachments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

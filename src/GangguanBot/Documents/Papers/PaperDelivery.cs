@@ -1,23 +1,22 @@
-using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
-using GangguanBot.Sop;
-using GangguanBot.Staff;
+using GangguanBot.Office;
+using GangguanBot.Settings;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
-using GangguanBot.Tickets.Deliveries;
+using GangguanBot.Tickets.History;
 
 namespace GangguanBot.Documents.Papers;
 
 /// <summary>Makes or finds an ordered paper and sends it, or says why not.</summary>
 public sealed class PaperDelivery(
-    PaperBook book, Outbox outbox, TicketJournal journal, Archive archive, DocumentSettings settings, Deadlines deadlines, Phrasebook phrasebook, OfficeLanguage language)
+    PaperRepository book, Outbox outbox, TicketActs journal, TicketQueries queries, DocumentSettings settings, Deadlines deadlines, Phrasebook phrasebook, OfficeLanguage language)
 {
     /// <summary>Characters of a file's hash that people compare.</summary>
     public const int ShortHash = 16;
 
     public async Task DoAsync(PaperOrder order, CancellationToken ct)
     {
-        var ticket = order.TicketId is { } id ? await archive.FindAsync(id, ct) : null;
+        var ticket = order.TicketId is { } id ? await queries.FindAsync(id, ct) : null;
         var say = phrasebook.For(language.Of(order.Person));
         if (await book.TakeAsync(order, ct) is not var (paper, isNew)) { outbox.Send(order.Person.TelegramId, say.Html("paper.none", ("paper", say[$"paper.kind.{order.Kind}"]), ("subject", order.Subject))); return; }
         if (isNew && ticket is not null) journal.Write(ticket, TicketAct.PaperMade, by: null, after: $"{phrasebook.For(Phrasebook.Source)[$"paper.kind.{paper.Kind}"]} · {paper.Version} · {paper.Sha256[..ShortHash]}");

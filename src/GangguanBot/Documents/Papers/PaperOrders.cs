@@ -1,4 +1,4 @@
-using GangguanBot.Staff;
+using GangguanBot.Office;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Background;
 using GangguanBot.Tickets;
@@ -14,6 +14,6 @@ public sealed class PaperOrders(BotDb db, TimeProvider clock, IBackground backgr
     {
         var order = new PaperOrder { Kind = kind, Subject = subject, TicketId = ticketId, PersonId = personId, At = clock.GetUtcNow() };
         db.Add(order);
-        db.AfterCommit(() => background.Begin<PaperPress>(order.Id));
+        db.AfterCommit(() => background.Begin<PaperWorker>(order.Id));
     }
 }

@@ -1,15 +1,15 @@
 using GangguanBot.Documents.Layout;
 using GangguanBot.Documents.Papers;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Documents.Writers;
 
 /// <summary>Lembar Disposisi (output of steps 2-4): cumulative, a block for each disposition so far, and an empty one for whose turn it is.</summary>
-public sealed class DispositionSheet(Archive archive, ReadyInstructions ready, OfficePaper office) : IPaperWriter
+public sealed class DispositionSheet(TicketQueries queries, ReadyInstructions ready, OfficePaper office) : IPaperWriter
 {
     private static readonly Move[] Dispositions = [Move.Dispose, Move.Assign], Others = [Move.Return, Move.TakeBack, Move.Decline];
 
@@ -20,14 +20,14 @@ public sealed class DispositionSheet(Archive archive, ReadyInstructions ready, O
 
     public async Task<PaperText?> WriteAsync(PaperOrder order, Phrases say, CancellationToken ct)
     {
-        if (await archive.FindAsync(order.TicketId!.Value, ct) is not { } ticket || !PaperAccess.Exists(Kind, ticket)) return null;
+        if (await queries.FindAsync(order.TicketId!.Value, ct) is not { } ticket || !PaperAccess.Exists(Kind, ticket)) return null;
         var nips = await office.NipsAsync(ticket, ct);
         return new PaperText(say.Text("paper.title", ("paper", say[$"paper.kind.{Kind}"]), ("subject", ticket.Number)),
             OfficePaper.Origin(OfficePaper.Last(ticket, [.. Dispositions, Move.Submit]), ticket.SubmittedAt, say),
         [
             office.Letterhead,
             new Block.Title(say["paper.disposition.title"], ticket.Number),
-            new Block.Frame([Head(ticket, say), OfficePaper.Facts(ticket, say, named: false) with { Small = true }]),
+            new Block.FramedBox([Head(ticket, say), OfficePaper.Facts(ticket, say, named: false) with { Small = true }]),
             new Block.Gap(0.4),
             .. ticket.Journal.Where(e => Dispositions.Contains(e.Move) || (Others.Contains(e.Move) && e.Role is not Role.Technician)).OrderBy(e => e.At).ThenBy(e => e.Id).SelectMany(e => Entry(e, nips, say)),
             .. ticket.Row.Output == Output.DispositionSheet ? Empty(ticket, say) : [],
@@ -36,7 +36,7 @@ public sealed class DispositionSheet(Archive archive, ReadyInstructions ready, O
 
     private static Block.Beside Head(Ticket ticket, Phrases say) => new(
     [
-        new Block.Facts(
+        new Block.FactTable(
         [
             (say["paper.disposition.from"], ticket.Letter?.Sender ?? ticket.Agency.Name),
             (say["paper.disposition.letter"], ticket.Letter is { } letter ? letter.Number : say["paper.disposition.no_letter"]),
@@ -46,7 +46,7 @@ public sealed class DispositionSheet(Archive archive, ReadyInstructions ready, O
         new Block.Ticks([.. Enum.GetValues<Secrecy>().Select(s => (say[$"secrecy.{s}"], ticket.Secrecy == s))], InARow: 3),
     ],
     [
-        new Block.Facts(
+        new Block.FactTable(
         [
             (say["paper.disposition.received"], say.Moment(ticket.SubmittedAt)),
             (say["paper.disposition.agenda"], ticket.Letter is { } agenda ? $"{agenda.AgendaNo}/{agenda.AgendaYear}" : new string('.', 16)),
@@ -66,13 +66,13 @@ public sealed class DispositionSheet(Archive archive, ReadyInstructions ready, O
 
         var ticked = entry.Instructions.Split(',', StringSplitOptions.RemoveEmptyEntries);
         if (ticked.Length == 0 && entry.Words is null) ticked = [ReadyInstructions.Usual];
-        yield return new Block.Frame(
+        yield return new Block.FramedBox(
         [
             new Block.Text(say.Text("paper.disposition.by", ("post", actor)), Bold: true),
             new Block.Text(say.Moment(entry.At), Small: true),
             new Block.Beside(
             [
-                new Block.Facts(
+                new Block.FactTable(
                 [
                     (say["paper.disposition.to"], entry.Receiver ?? "–"),
                     (say["paper.disposition.instruction"], TicketText.Instruction(entry.Instructions, entry.Words, say)),
@@ -87,12 +87,12 @@ public sealed class DispositionSheet(Archive archive, ReadyInstructions ready, O
     /// <summary>For whoever disposes by hand: the paper goes on where the chat has stopped.</summary>
     private IEnumerable<Block> Empty(Ticket ticket, Phrases say) =>
     [
-        new Block.Frame(
+        new Block.FramedBox(
         [
             new Block.Text(say.Text("paper.disposition.next", ("step", say[$"step.{ticket.Step}"]), ("due", ticket.Visit.DueAt)), Bold: true),
             new Block.Beside(
             [
-                new Block.Facts(
+                new Block.FactTable(
                 [
                     (say["paper.disposition.to"], Dots), (say["paper.disposition.at"], Dots), (say["paper.disposition.note"], Dots), (say["paper.disposition.name"], Dots),
                     (say["paper.disposition.initials"], ""),

@@ -1,23 +1,26 @@
 using GangguanBot.Documents.Layout;
 using GangguanBot.Documents.Papers;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.ReportingUp;
 
 namespace GangguanBot.Documents.Writers;
 
 /// <summary>Laporan Tindak Lanjut (output of steps 7-9): on what grounds, what was done and found, what came of it, in what time, with its photos.</summary>
-public sealed class FollowUpReport(Archive archive, IDiagnosis diagnosis, CardParts parts, FollowUp followUp, Deadlines deadlines, PhotoPages photos, OfficePaper office) : IPaperWriter
+public sealed class FollowUpReport(TicketQueries queries, IDiagnosis diagnosis, CardSections parts, FollowUp followUp, Deadlines deadlines, PhotoPages photos, OfficePaper office) : IPaperWriter
 {
     /// <summary>The parts only tell what was; no move is made from here.</summary>
-    private static readonly Facts Known = new(Opened: true, Accepted: true, DiagnosisComplete: true, MayReopen: false);
+    private static readonly GateFacts Known = new(Opened: true, Accepted: true, DiagnosisComplete: true, MayReopen: false);
 
     public PaperKind Kind => PaperKind.FollowUpReport;
 
     public async Task<PaperText?> WriteAsync(PaperOrder order, Phrases say, CancellationToken ct)
     {
-        if (await archive.FindAsync(order.TicketId!.Value, ct) is not { } ticket || !PaperAccess.Exists(Kind, ticket)) return null;
+        if (await queries.FindAsync(order.TicketId!.Value, ct) is not { } ticket || !PaperAccess.Exists(Kind, ticket)) return null;
         var reports = Reports(ticket);
         return new PaperText(say.Text("paper.title", ("paper", say[$"paper.kind.{Kind}"]), ("subject", ticket.Number)),
             OfficePaper.Origin(reports.LastOrDefault() ?? OfficePaper.Last(ticket, Move.Conclude), ticket.SubmittedAt, say),
@@ -27,7 +30,7 @@ public sealed class FollowUpReport(Archive archive, IDiagnosis diagnosis, CardPa
             new Block.Heading(say["paper.report.introduction"]),
             OfficePaper.Facts(ticket, say, indented: true),
             new Block.Text(say["paper.report.grounds"], Bold: true),
-            new Block.Listing([.. Grounds(ticket, say)], Numbered: true),
+            new Block.ItemList([.. Grounds(ticket, say)], Numbered: true),
             new Block.Heading(say["paper.report.work"]),
             .. await WorkAsync(ticket, say, ct),
             new Block.Heading(say["paper.report.result"]),
@@ -62,26 +65,26 @@ public sealed class FollowUpReport(Archive archive, IDiagnosis diagnosis, CardPa
     private async Task<IEnumerable<Block>> WorkAsync(Ticket ticket, Phrases say, CancellationToken ct)
     {
         // What was done with a mass outage was done on the ticket that leads.
-        var lead = ticket.Journal.LastOrDefault(e => e.Move == Move.Conclude)?.LedBy is { } id ? await archive.FindAsync(id, ct) : null;
+        var lead = ticket.Journal.LastOrDefault(e => e.Move == Move.Conclude)?.LedBy is { } id ? await queries.FindAsync(id, ct) : null;
         var worked = lead ?? ticket;
         var moments = ticket.Journal.Where(e => e.Move is Move.Accept or Move.Arrive).OrderBy(e => e.At).Select(e => (say[$"paper.report.{e.Move}"], say.Moment(e.At)));
         var trail = await diagnosis.TrailAsync(worked, say, ct);
-        var more = (await parts.WriteAsync(new View(worked, new Capacity(Role.Kabid, ticket.Reporter, Seat: null), Known, say), Spot.Paper, ct)).Plain();
+        var more = (await parts.WriteAsync(new TicketView(worked, new Capacity(Role.Kabid, ticket.Reporter, Seat: null), Known, say), CardSlot.Paper, ct)).Plain();
         return
         [
-            new Block.Facts([(say["paper.report.crew"], string.Join(", ", ticket.Crew.OrderByDescending(m => m.IsLead).Select(m => m.Person.Name))), .. moments], Indented: true),
+            new Block.FactTable([(say["paper.report.crew"], string.Join(", ", ticket.Crew.OrderByDescending(m => m.IsLead).Select(m => m.Person.Name))), .. moments], Indented: true),
             .. lead is null ? Array.Empty<Block>() : [new Block.Text(say.Text("paper.report.with_lead", ("number", lead.Number)))],
             new Block.Grid([(say["paper.report.time"], 22), (say["paper.report.question"], 34), (say["paper.report.answer"], 44)],
                 [.. trail.Select(l => (IReadOnlyList<string>)[say.Text("paper.report.when", ("date", say.PlainDate(l.At)), ("hour", say.BareHour(l.At))), l.Question.TrimEnd(':'), l.Answer])]),
             new Block.Gap(0.4),
-            new Block.Listing([.. more.Split('\n', StringSplitOptions.RemoveEmptyEntries)]),
+            new Block.ItemList([.. more.Split('\n', StringSplitOptions.RemoveEmptyEntries)]),
         ];
     }
 
-    private static Block.Facts Result(Ticket ticket, Phrases say)
+    private static Block.FactTable Result(Ticket ticket, Phrases say)
     {
         var finding = ticket.Finding!;
-        return new Block.Facts(
+        return new Block.FactTable(
         [
             (say["paper.report.cause"], say[$"finding.cause.{finding.Cause}"]),
             (say["paper.report.action"], say[$"finding.action.{finding.Action}"]),
@@ -97,7 +100,7 @@ public sealed class FollowUpReport(Archive archive, IDiagnosis diagnosis, CardPa
 
     /// <summary>What those below wrote on the way up.</summary>
     private static IEnumerable<Block> Advice(List<JournalEntry> reports, Phrases say) => reports.Exists(e => e.Words is { Length: > 0 })
-        ? [new Block.Text(say["paper.report.advice"], Bold: true), new Block.Listing([.. reports.Where(e => e.Words is { Length: > 0 }).Select(e => say.Text("report.note", ("by", TicketText.Actor(e, say)), ("note", e.Words)))])] : [];
+        ? [new Block.Text(say["paper.report.advice"], Bold: true), new Block.ItemList([.. reports.Where(e => e.Words is { Length: > 0 }).Select(e => say.Text("report.note", ("by", TicketText.Actor(e, say)), ("note", e.Words)))])] : [];
 
     private Block.Grid Times(Ticket ticket, Phrases say) => new(
         [(say["paper.report.no"], 6), (say["paper.report.step"], 44), (say["paper.report.limit"], 14), (say["paper.report.used"], 20), (say["paper.report.kept"], 16)],
@@ -115,7 +118,7 @@ public sealed class FollowUpReport(Archive archive, IDiagnosis diagnosis, CardPa
     private static string Title(JournalEntry entry, Phrases say) => (entry.PostTitle, entry.Mode) switch
     {
         (null, _) => say[$"role.{entry.Role}"],
-        (var title, Staff.HoldingMode.Definitif or null) => title,
+        (var title, HoldingMode.Definitif or null) => title,
         var (title, mode) => $"{say[$"mode.{mode}"]} {title}",
     };
 }

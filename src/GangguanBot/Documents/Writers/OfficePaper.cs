@@ -1,7 +1,8 @@
 using GangguanBot.Documents.Layout;
 using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Settings;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
@@ -39,12 +40,12 @@ public sealed class OfficePaper(BotDb db, OfficeSettings settings, OfficeName of
 
     /// <summary>What is known of the disruption, a line each; what is not known is left out.</summary>
     /// <param name="named">With number and agency, where they do not stand on the paper already.</param>
-    public static Block.Facts Facts(Ticket ticket, Phrases say, bool indented = false, bool named = true) => new(
+    public static Block.FactTable Facts(Ticket ticket, Phrases say, bool indented = false, bool named = true) => new(
     [
         .. new (string Label, string? Value)[]
         {
             ("number", named ? ticket.Number : null), ("agency", named ? ticket.Agency.Name : null), ("place", Place(ticket)), ("symptom", say[$"symptom.{ticket.Symptom}"]), ("sentence", $"“{ticket.Sentence}”"),
-            ("since", ticket.SinceWords ?? say.Moment(ticket.Since)), ("reach", ticket.Reach is { } reach ? say[$"reach.{reach}"] : null),
+            ("since", ticket.SinceWords ?? say.Moment(ticket.Since)), ("reach", ticket.Reach is { } outageReach ? say[$"reach.{outageReach}"] : null),
             ("service", ticket.ServiceStopped ? say["paper.fact.service_stopped"] : null), ("contact", ticket.Contact), ("reporter", ticket.Letter is null ? ticket.Reporter.Name : null),
         }.Where(f => f.Value is { Length: > 0 }).Select(f => (say[$"paper.fact.{f.Label}"], f.Value!)),
     ], indented);

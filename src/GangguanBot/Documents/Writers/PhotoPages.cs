@@ -3,6 +3,7 @@ using GangguanBot.Languages;
 using GangguanBot.Photos;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Attachments;
 
 namespace GangguanBot.Documents.Writers;
 
@@ -20,15 +21,15 @@ public sealed class PhotoPages(FileStore files)
         }
 
         if (shown.Count + named.Count == 0) return [];
-        return [new Block.Heading(say["paper.photo.title"]), .. shown.Count > 0 ? [new Block.Pictures(shown)] : Array.Empty<Block>(), .. named.Count > 0 ? [new Block.Listing(named)] : Array.Empty<Block>()];
+        return [new Block.Heading(say["paper.photo.title"]), .. shown.Count > 0 ? [new Block.Pictures(shown)] : Array.Empty<Block>(), .. named.Count > 0 ? [new Block.ItemList(named)] : Array.Empty<Block>()];
     }
 
     private async Task<byte[]?> PrintAsync(Attachment photo, CancellationToken ct) =>
-        photo.Path.Length > 0 && File.Exists(files.FullPath(photo.Path)) ? await Print.OfAsync(await File.ReadAllBytesAsync(files.FullPath(photo.Path), ct), ct) : null;
+        photo.Path.Length > 0 && File.Exists(files.FullPath(photo.Path)) ? await PrintablePhoto.OfAsync(await File.ReadAllBytesAsync(files.FullPath(photo.Path), ct), ct) : null;
 
     private static string Caption(Attachment photo, Phrases say)
     {
-        var (when, words) = (photo.Phase is { } phase ? say[$"paper.photo.{phase}"] : say[$"step.{photo.Step}"], photo.Caption ?? "");
+        var (when, words) = (photo.Phase is { } partPhase ? say[$"paper.photo.{partPhase}"] : say[$"step.{photo.Step}"], photo.Caption ?? "");
         var what = words.StartsWith(when, StringComparison.OrdinalIgnoreCase) ? words : string.Join(" – ", new[] { when, words }.Where(s => s.Length > 0));
         return say.Text("paper.photo.caption", ("what", what), ("time", photo.At));
     }

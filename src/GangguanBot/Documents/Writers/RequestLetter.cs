@@ -1,20 +1,21 @@
 using GangguanBot.Documents.Layout;
 using GangguanBot.Documents.Papers;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Attachments;
 
 namespace GangguanBot.Documents.Writers;
 
 /// <summary>Surat Permohonan (output of step 1): the agency's letter to the Kepala Dinas, ready to print. Number, stamp and signature are the agency's own to give.</summary>
-public sealed class RequestLetter(Archive archive, Office staff, OfficePaper office) : IPaperWriter
+public sealed class RequestLetter(TicketQueries queries, OfficeDirectory staff, OfficePaper office) : IPaperWriter
 {
     public PaperKind Kind => PaperKind.RequestLetter;
 
     public async Task<PaperText?> WriteAsync(PaperOrder order, Phrases say, CancellationToken ct)
     {
-        if (await archive.FindAsync(order.TicketId!.Value, ct) is not { } ticket || !PaperAccess.Exists(Kind, ticket)) return null;
+        if (await queries.FindAsync(order.TicketId!.Value, ct) is not { } ticket || !PaperAccess.Exists(Kind, ticket)) return null;
         var head = await staff.PostAsync(ticket.KadisPostId, ct);
         var files = Attachment.Pieces(ticket.Attachments.Where(a => a.Step == Step.Reporting && a.Kind is AttachmentKind.Photo or AttachmentKind.Document));
         var submitted = OfficePaper.Last(ticket, Move.Submit);
@@ -24,7 +25,7 @@ public sealed class RequestLetter(Archive archive, Office staff, OfficePaper off
             new Block.Text(say.Text("paper.dated", ("city", office.City), ("date", say.PlainDate(ticket.SubmittedAt))), Align.Right),
             new Block.Beside(
             [
-                new Block.Facts(
+                new Block.FactTable(
                 [
                     (say["paper.letter_head.number"], new string('.', 24)),
                     (say["paper.letter_head.nature"], say[$"urgency.{ticket.Urgency}"]),

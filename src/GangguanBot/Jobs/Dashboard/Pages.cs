@@ -1,4 +1,4 @@
-using GangguanBot.Wire;
+using GangguanBot.Settings;
 using Hangfire;
 
 namespace GangguanBot.Jobs.Dashboard;

@@ -3,7 +3,7 @@ using GangguanBot.Sheets;
 namespace GangguanBot.Registry.Export;
 
 /// <summary>The sheet of causes: how many tickets of each month of submission came from each; counted while the tickets are written.</summary>
-internal sealed class CauseSheet(ExportWords words, TimeZoneInfo zone)
+internal sealed class CauseSheet(ExportText words, TimeZoneInfo zone)
 {
     internal static readonly string[] Columns = ["month", "cause", "count"];
 

@@ -1,15 +1,15 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Background;
-using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry.Export;
 
 /// <summary>The buttons of an export: asking for one, and leaving it. One for each person at a time.</summary>
-public sealed class ExportConversation(BotDb db, RegisterSearch register, Office office, RunningExports running, IBackground background) : IConversation<ExportConversation>
+public sealed class ExportConversation(BotDb db, RegisterSearch register, OfficeDirectory office, RunningExports running, IBackground background) : IConversation<ExportConversation>
 {
     public static void Map(Routes<ExportConversation> on) => on.Button(ExportCards.Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.SeeRegister));
 

@@ -1,4 +1,4 @@
-using GangguanBot.Staff;
+using GangguanBot.Office;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

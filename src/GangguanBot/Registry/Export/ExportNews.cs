@@ -1,10 +1,10 @@
-using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Acts;
+using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry.Export;
@@ -49,11 +49,11 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, 
         {
             await using var scope = scopes.CreateAsyncScope();
             var (services, db) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<BotDb>());
-            var person = (await services.GetRequiredService<Office>().PersonAsync(personId, ct))!;
+            var person = (await services.GetRequiredService<OfficeDirectory>().PersonAsync(personId, ct))!;
             foreach (var ticket in await db.Set<Ticket>().Include(t => t.Crew).Where(t => EF.Parameter(ids).Contains(t.Id)).ToListAsync(ct))
             {
-                var by = (await services.GetRequiredService<Standing>().OfAsync(ticket, person, ct)).Select(c => (Capacity?)c).FirstOrDefault();
-                services.GetRequiredService<TicketJournal>().Write(ticket, TicketAct.ConfidentialSeen, by ?? new Capacity(person.Role ?? Role.Admin, person, Seat: null), after: ExportSource.Tag);
+                var by = (await services.GetRequiredService<TicketRoles>().OfAsync(ticket, person, ct)).Select(c => (Capacity?)c).FirstOrDefault();
+                services.GetRequiredService<TicketActs>().Write(ticket, TicketAct.ConfidentialSeen, by ?? new Capacity(person.Role ?? Role.Admin, person, Seat: null), after: ExportSource.Tag);
             }
 
             await db.SaveChangesAsync(ct);
@@ -68,7 +68,7 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, 
         row.End(ExportState.Done, clock.GetUtcNow());
         var outbox = services.GetRequiredService<Outbox>();
         var filter = string.Join(" · ", await services.GetRequiredService<FilterChoices>().SayAsync(RegisterFilter.Read(row.Filter), say)) is { Length: > 0 } said ? said : say["export.everything"];
-        var office = services.GetRequiredService<Office>();
+        var office = services.GetRequiredService<OfficeDirectory>();
         var date = TimeZoneInfo.ConvertTime(office.Now, office.Zone).ToString("yyyy-MM-dd");
         for (var i = 0; i < made.Files.Count; i++)
         {

@@ -17,7 +17,7 @@ internal sealed record TicketRow
     public required string? Place { get; init; }
     public required string? SinceWords { get; init; }
     public required DateTimeOffset Since { get; init; }
-    public required Reach? Reach { get; init; }
+    public required OutageReach? Reach { get; init; }
     public required bool ServiceStopped { get; init; }
     public required Urgency Urgency { get; init; }
     public required Secrecy Secrecy { get; init; }
@@ -54,7 +54,7 @@ internal sealed record StepLine(
     public string Number => new Ticket { Sentence = "", Year = Year, Serial = Serial }.Number;
 
     /// <summary>Written on the stay when it is left; while it lasts the post whose turn it is.</summary>
-    public int? Post => LeftAt is null ? Disposition.Of(SopVersion)[Step].Turn switch
+    public int? Post => LeftAt is null ? Sop007.Of(SopVersion)[Step].Turn switch
     {
         Role.Kadis => KadisPostId,
         Role.Kabid => KabidPostId,

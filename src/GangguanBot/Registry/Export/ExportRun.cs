@@ -1,6 +1,6 @@
-using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
-using GangguanBot.Staff;
+using GangguanBot.Office;
 using GangguanBot.Storage;
 
 namespace GangguanBot.Registry.Export;
@@ -14,7 +14,7 @@ internal sealed record Exported(IReadOnlyList<ExportFile> Files, IReadOnlyList<i
 }
 
 /// <summary>Makes the files of one export, each small enough to be sent.</summary>
-public sealed class ExportRun(BotDb db, ExportSource source, Office office, FileStore store, TelegramLimits limits)
+public sealed class ExportRun(BotDb db, ExportSource source, OfficeDirectory office, FileStore store, TelegramLimits limits)
 {
     /// <summary>So many tickets are tried first: the size of their file says how many fit.</summary>
     private const int Sample = 5000;
@@ -27,14 +27,14 @@ public sealed class ExportRun(BotDb db, ExportSource source, Office office, File
     internal async Task<Exported> MakeAsync(ExportJob job, Person reader, Phrases say, Func<int, Task> told, CancellationToken ct)
     {
         await source.OpenAsync(RegisterFilter.Read(job.Filter), reader, ct);
-        var words = await ExportWords.LoadAsync(db, office, say, ct);
+        var words = await ExportText.LoadAsync(db, office, say, ct);
         var (files, confidential, most, sized) = (new List<ExportFile>(), new List<int>(), Sample, false);
         try
         {
             for (var (after, done) = (0, 0); ;)
             {
                 var before = done;
-                var part = new ExportPart(source, words, office.Zone, after, most, n => told(before + n));
+                var part = new ExportFilePart(source, words, office.Zone, after, most, n => told(before + n));
                 var (path, size) = await store.SaveMadeAsync($".{Extension(job.Form)}", file => part.WriteAsync(file, job.Form, ct), ct);
                 var more = await source.AnyAfterAsync(part.Last, ct);
                 var (tooBig, tooSmall) = (size > limits.UploadBytes && part.Tickets > 1, more && !sized && size < limits.UploadBytes / 2);

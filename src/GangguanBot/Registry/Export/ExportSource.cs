@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +12,7 @@ namespace GangguanBot.Registry.Export;
 /// What is exported, read in pages by key: no page is kept, nothing is tracked, and no transaction is open between two of them. What is
 /// changed while it runs is in it or not; each ticket is in it once.
 /// </summary>
-public sealed class ExportSource(BotDb db, RegisterSearch register, Discretion discretion)
+public sealed class ExportSource(BotDb db, RegisterSearch register, TicketVisibility visibility)
 {
     /// <summary>Rows in one query.</summary>
     public const int Page = 500;
@@ -20,7 +20,7 @@ public sealed class ExportSource(BotDb db, RegisterSearch register, Discretion d
     /// <summary>Marks the queries, so that they are known in a database's own log.</summary>
     public const string Tag = "export";
 
-    private static readonly List<Step> Working = [.. Disposition.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step)];
+    private static readonly List<Step> Working = [.. Sop007.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step)];
 
     private IQueryable<Ticket> matching = null!;
     private Expression<Func<Ticket, bool>> content = null!;
@@ -28,7 +28,7 @@ public sealed class ExportSource(BotDb db, RegisterSearch register, Discretion d
     public async Task OpenAsync(RegisterFilter filter, Person reader, CancellationToken ct)
     {
         matching = (await register.MatchingAsync(filter, reader, ct)).AsNoTracking().TagWith(Tag);
-        content = await discretion.ContentAsync(reader, ct);
+        content = await visibility.ContentAsync(reader, ct);
     }
 
     public Task<bool> AnyAfterAsync(int id, CancellationToken ct) => matching.AnyAsync(t => t.Id > id, ct);
@@ -46,7 +46,7 @@ public sealed class ExportSource(BotDb db, RegisterSearch register, Discretion d
             foreach (var line in await LinesAsync(ids, ct)) yield return line;
     }
 
-    private Task<List<StepLine>> LinesAsync(int[] ids, CancellationToken ct) => db.Set<Visit>().AsNoTracking().TagWith(Tag)
+    private Task<List<StepLine>> LinesAsync(int[] ids, CancellationToken ct) => db.Set<StepRun>().AsNoTracking().TagWith(Tag)
         .Where(v => EF.Parameter(ids).Contains(v.TicketId) && EF.Constant(Working).Contains(v.Step))
         .OrderBy(v => v.TicketId).ThenBy(v => v.Seq)
         .Select(v => new StepLine(v.Ticket.Year, v.Ticket.Serial, v.Ticket.AgencyId, v.Ticket.SopVersion, v.Step, v.PostId, v.Ticket.KadisPostId, v.Ticket.KabidPostId, v.Ticket.KasiPostId,

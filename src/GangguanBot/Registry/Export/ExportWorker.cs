@@ -1,5 +1,5 @@
 using GangguanBot.Languages;
-using GangguanBot.Staff;
+using GangguanBot.Office;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Background;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +8,7 @@ namespace GangguanBot.Registry.Export;
 
 /// <summary>Makes an export that was asked for. What was running when the bot stopped is begun anew.</summary>
 public sealed partial class ExportWorker(
-    BotDb db, Office office, OfficeLanguage language, ExportRun run, ExportNews news, RunningExports running, FileStore store,
+    BotDb db, OfficeDirectory office, OfficeLanguage language, ExportRun run, ExportNews news, RunningExports running, FileStore store,
     Phrasebook phrasebook, ILogger<ExportWorker> log) : IBackgroundWork
 {
     /// <summary>What fails so often, or ends the process so often, is not begun again.</summary>

@@ -1,17 +1,17 @@
-using GangguanBot.Calendar;
 using GangguanBot.Sheets;
 using GangguanBot.Sop;
+using GangguanBot.Time;
 
 namespace GangguanBot.Registry.Export;
 
 /// <summary>The sheet of steps: each stay of each ticket.</summary>
 internal static class StepSheet
 {
-    private static readonly (string Name, double Width, Func<StepLine, ExportWords, Cell> Value)[] Table =
+    private static readonly (string Name, double Width, Func<StepLine, ExportText, Cell> Value)[] Table =
     [
         ("number", 13, (s, _) => Cell.Of(s.Number)),
         ("agency", 32, (s, w) => Cell.Of(w.Agency(s.AgencyId))),
-        ("no", 8, (s, _) => Cell.Of(Disposition.Of(s.SopVersion)[s.Step].No)),
+        ("no", 8, (s, _) => Cell.Of(Sop007.Of(s.SopVersion)[s.Step].No)),
         ("step", 28, (s, w) => Cell.Of(w.Say[$"step.{s.Step}"])),
         ("post", 40, (s, w) => Cell.Of(w.Post(s.Post))),
         ("entered", 17, (s, _) => Cell.Of(s.EnteredAt)),
@@ -24,6 +24,6 @@ internal static class StepSheet
 
     internal static IEnumerable<string> Columns => Table.Select(c => c.Name);
 
-    public static Sheet Sheet(ExportWords words, IAsyncEnumerable<StepLine> lines) => new(words.Say["export.sheet.steps"],
+    public static Sheet Sheet(ExportText words, IAsyncEnumerable<StepLine> lines) => new(words.Say["export.sheet.steps"],
         [.. Table.Select(c => new Column(words.Say[$"export.column.{c.Name}"], c.Width))], lines.Select(IReadOnlyList<Cell> (line) => [.. Table.Select(c => c.Value(line, words))]));
 }

@@ -7,9 +7,9 @@ namespace GangguanBot.Registry.Export;
 internal static class TicketSheet
 {
     /// <param name="Content">Whoever may not see the ticket's content sees "(terbatas)" here, or nothing.</param>
-    private sealed record Of(string Name, double Width, Func<TicketRow, ExportWords, Cell> Value, bool Content = true);
+    private sealed record TicketRowSource(string Name, double Width, Func<TicketRow, ExportText, Cell> Value, bool Content = true);
 
-    private static readonly Of[] Table =
+    private static readonly TicketRowSource[] Table =
     [
         new("number", 13, (t, _) => Cell.Of(t.Number), Content: false),
         new("agency", 32, (t, w) => Cell.Of(w.Agency(t.AgencyId)), Content: false),
@@ -18,7 +18,7 @@ internal static class TicketSheet
         new("symptom", 16, (t, w) => Cell.Of(w.Say[$"symptom.{t.Symptom}"])),
         new("sentence", 60, (t, _) => Cell.Of(t.Sentence)),
         new("since", 24, (t, w) => Cell.Of(t.SinceWords ?? w.Say.Moment(t.Since))),
-        new("reach", 16, (t, w) => Cell.Of(t.Reach is { } reach ? w.Say[$"reach.{reach}"] : null)),
+        new("reach", 16, (t, w) => Cell.Of(t.Reach is { } outageReach ? w.Say[$"reach.{outageReach}"] : null)),
         new("service", 12, (t, w) => Cell.Of(w.YesNo(t.ServiceStopped))),
         new("urgency", 14, (t, w) => Cell.Of(w.Say[$"urgency.{t.Urgency}"])),
         new("secrecy", 12, (t, w) => Cell.Of(w.Say[$"secrecy.{t.Secrecy}"]), Content: false),
@@ -41,10 +41,10 @@ internal static class TicketSheet
 
     internal static IEnumerable<string> Columns => Table.Select(c => c.Name);
 
-    public static Sheet Sheet(ExportWords words, IAsyncEnumerable<TicketRow> rows) => new(words.Say["export.sheet.tickets"],
+    public static Sheet Sheet(ExportText words, IAsyncEnumerable<TicketRow> rows) => new(words.Say["export.sheet.tickets"],
         [.. Table.Select(c => new Column(words.Say[$"export.column.{c.Name}"], c.Width))], rows.Select(IReadOnlyList<Cell> (row) => Cells(row, words)));
 
-    private static Cell[] Cells(TicketRow row, ExportWords words)
+    private static Cell[] Cells(TicketRow row, ExportText words)
     {
         var cells = new Cell[Table.Length];
         for (var i = 0; i < cells.Length; i++)

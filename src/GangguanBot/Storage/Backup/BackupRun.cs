@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using GangguanBot.Settings;
 using GangguanBot.Storage.Engines;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,14 +24,14 @@ public enum BackupResult
 }
 
 /// <param name="Detail">Of a failure: what the log says too.</param>
-public sealed record BackupOutcome(BackupResult Result, DateTimeOffset At, Generation? Generation = null, string? Detail = null);
+public sealed record BackupOutcome(BackupResult Result, DateTimeOffset At, BackupGeneration? Generation = null, string? Detail = null);
 
 /// <summary>
 /// Makes a backup while the bot runs: first the files that are there, then the database at one moment, then the files that came meanwhile. It counts only when
 /// every byte of it has been read again.
 /// </summary>
 public sealed partial class BackupRun(
-    StorageSettings storage, BackupSettings settings, ICopies copies, Shelf shelf, FactReader facts, DiskRoom disk, IEngine engine, IDbContextFactory<BotDb> databases, TimeProvider clock, ILogger<BackupRun> log) : IDisposable
+    StorageSettings storage, BackupSettings settings, ICopies copies, BackupFolder backupFolder, FactReader facts, DiskRoom disk, IEngine engine, IDbContextFactory<BotDb> databases, TimeProvider clock, ILogger<BackupRun> log) : IDisposable
 {
     private const string LastFile = "last.json";
     private readonly SemaphoreSlim one = new(1, 1);
@@ -44,7 +45,7 @@ public sealed partial class BackupRun(
         {
             try
             {
-                return JsonSerializer.Deserialize<Failure>(File.ReadAllText(Path.Combine(shelf.Folder, LastFile))) is { } kept ? (kept.Result, kept.At) : null;
+                return JsonSerializer.Deserialize<BackupFailure>(File.ReadAllText(Path.Combine(backupFolder.Folder, LastFile))) is { } kept ? (kept.Result, kept.At) : null;
             }
             catch (Exception none) when (none is IOException or JsonException)
             {
@@ -59,7 +60,7 @@ public sealed partial class BackupRun(
     public Task EveryNightAsync(CancellationToken ct) => settings.Enabled ? RunAsync(ct) : Task.CompletedTask;
 
     /// <summary>Never throws for what a disk or a database does.</summary>
-    public async Task<BackupOutcome> RunAsync(CancellationToken ct, IProgress<Headway>? progress = null)
+    public async Task<BackupOutcome> RunAsync(CancellationToken ct, IProgress<WorkProgress>? progress = null)
     {
         var at = clock.GetUtcNow();
         if (!await one.WaitAsync(TimeSpan.Zero, ct)) return new(BackupResult.Running, at);
@@ -76,17 +77,17 @@ public sealed partial class BackupRun(
         }
     }
 
-    private async Task<BackupOutcome> TryAsync(DateTimeOffset at, IProgress<Headway>? progress, CancellationToken ct)
+    private async Task<BackupOutcome> TryAsync(DateTimeOffset at, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var half = "";
         try
         {
-            half = shelf.Begin(at);
-            var files = new LinkedFiles(storage.FilesPath, Path.Combine(half, Manifest.FilesFolder), shelf.Newest, progress);
+            half = backupFolder.Begin(at);
+            var files = new LinkedFiles(storage.FilesPath, Path.Combine(half, Manifest.FilesFolder), backupFolder.Newest, progress);
             if (!await FitsAsync(files, ct))
             {
-                Shelf.Abandon(half);
-                NotBegun(log, shelf.Folder);
+                BackupFolder.Abandon(half);
+                NotBegun(log, backupFolder.Folder);
                 return new(BackupResult.NoRoom, at);
             }
 
@@ -96,19 +97,19 @@ public sealed partial class BackupRun(
         }
         catch (Exception fault)
         {
-            if (half.Length > 0) Shelf.Abandon(half);
+            if (half.Length > 0) BackupFolder.Abandon(half);
             if (ct.IsCancellationRequested) throw;
             NotMade(log, fault);
             return new(BackupResult.Failed, at, Detail: fault.Message);
         }
     }
 
-    private async Task<Generation> MakeAsync(string half, LinkedFiles files, DateTimeOffset at, IProgress<Headway>? progress, CancellationToken ct)
+    private async Task<BackupGeneration> MakeAsync(string half, LinkedFiles files, DateTimeOffset at, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var began = clock.GetTimestamp();
         files.Take(ct);
         var database = Path.Combine(half, copies.FileName);
-        progress?.Report(new(Work.CopyingDatabase));
+        progress?.Report(new(LongWork.CopyingDatabase));
         var stands = await copies.TakeAsync(database, ReadAsync, ct);
         files.Take(ct);
         var kept = await files.SealAsync(ct);
@@ -116,11 +117,11 @@ public sealed partial class BackupRun(
         await new Manifest(
             Manifest.Present, Version, storage.Provider.ToString(), at, Math.Round(clock.GetElapsedTime(began).TotalSeconds, 3), new(copies.FileName, new FileInfo(database).Length, await LinkedFiles.HashAsync(database, ct)),
             stands.Migration, stands.Rows, stands.Links, stands.Head, stands.Fault, kept, [.. stands.Named.Where(n => have.GetValueOrDefault(n.Key) != n.Value).Select(n => n.Key)]).WriteAsync(half, ct);
-        return shelf.Finish(half);
+        return backupFolder.Finish(half);
 
         Task<BackupFacts> ReadAsync(BotDb copy, CancellationToken ct)
         {
-            progress?.Report(new(Work.CopyingDatabase, 1, 1));
+            progress?.Report(new(LongWork.CopyingDatabase, 1, 1));
             return facts.ReadAsync(copy, ct, progress);
         }
     }
@@ -128,16 +129,16 @@ public sealed partial class BackupRun(
     private async Task<bool> FitsAsync(LinkedFiles files, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return disk.FreeAt(shelf.Folder) >= await engine.SizeAsync(db, ct) + files.NewBytes + disk.Least;
+        return disk.FreeAt(backupFolder.Folder) >= await engine.SizeAsync(db, ct) + files.NewBytes + disk.Least;
     }
 
     private void Remember(BackupOutcome outcome)
     {
-        var file = Path.Combine(shelf.Folder, LastFile);
+        var file = Path.Combine(backupFolder.Folder, LastFile);
         try
         {
             if (outcome.Result == BackupResult.Made) File.Delete(file);
-            else File.WriteAllText(file, JsonSerializer.Serialize(new Failure(outcome.Result, outcome.At)));
+            else File.WriteAllText(file, JsonSerializer.Serialize(new BackupFailure(outcome.Result, outcome.At)));
         }
         catch (IOException fault)
         {
@@ -147,7 +148,7 @@ public sealed partial class BackupRun(
 
     private static string Version => typeof(BackupRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
-    private sealed record Failure(BackupResult Result, DateTimeOffset At);
+    private sealed record BackupFailure(BackupResult Result, DateTimeOffset At);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Backup made: {Folder}, {Bytes} bytes")]
     private static partial void Made(ILogger log, string folder, long bytes);

@@ -1,3 +1,4 @@
+using GangguanBot.Settings;
 using GangguanBot.Storage.Engines;
 
 namespace GangguanBot.Storage.Backup;
@@ -5,7 +6,7 @@ namespace GangguanBot.Storage.Backup;
 /// <summary>How much room is left where data are written.</summary>
 /// <param name="Free">Bytes on the fullest of the disks.</param>
 /// <param name="Wanted">Bytes below which somebody has to look after it.</param>
-public sealed record Room(long Free, long Wanted)
+public sealed record FreeRoom(long Free, long Wanted)
 {
     public bool IsShort => Free < Wanted;
 }
@@ -27,7 +28,7 @@ public class DiskRoom(StorageSettings storage, BackupSettings backup, IEngine en
     }
 
     /// <summary>Twice the database's size must be free: it grows, and a backup wants room for another of it.</summary>
-    public async Task<Room> LookAsync(BotDb db, CancellationToken ct)
+    public async Task<FreeRoom> LookAsync(BotDb db, CancellationToken ct)
     {
         var size = await engine.SizeAsync(db, ct);
         string?[] folders = [storage.FilesPath, backup.Enabled ? backup.Folder : null, engine.Folder];

@@ -8,7 +8,7 @@ namespace GangguanBot.Storage.Backup;
 /// <summary>Reads what stands in a copy of the database: its migrations, how many rows, the chain, and the files that it names.</summary>
 public sealed class FactReader(ChainWriter chain, IEnumerable<NamedFiles> named)
 {
-    public async Task<BackupFacts> ReadAsync(BotDb db, CancellationToken ct, IProgress<Headway>? progress = null)
+    public async Task<BackupFacts> ReadAsync(BotDb db, CancellationToken ct, IProgress<WorkProgress>? progress = null)
     {
         var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
         if (applied.Count == 0) throw new BackupException("empty");

@@ -7,7 +7,7 @@ namespace GangguanBot.Storage.Backup;
 /// The files of a generation. What the one before has already is linked and not copied: generations share it, and none shares with the live folder. Where
 /// links cannot be made (another file system), it is copied.
 /// </summary>
-internal sealed partial class LinkedFiles(string live, string target, Generation? before, IProgress<Headway>? progress)
+internal sealed partial class LinkedFiles(string live, string target, BackupGeneration? before, IProgress<WorkProgress>? progress)
 {
     private readonly Dictionary<string, BackedUpFile> known = before?.Manifest.Files.ToDictionary(f => f.Path) ?? [];
     private readonly HashSet<string> taken = [];
@@ -31,7 +31,7 @@ internal sealed partial class LinkedFiles(string live, string target, Generation
                 taken.Remove(path); // discarded a moment ago
             }
 
-            progress?.Report(new(Work.CopyingFiles, taken.Count, paths.Count));
+            progress?.Report(new(LongWork.CopyingFiles, taken.Count, paths.Count));
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class LinkedFiles(string live, string target, Generation
             }
 
             files.Add(file);
-            progress?.Report(new(Work.ReadingFiles, files.Count, taken.Count));
+            progress?.Report(new(LongWork.ReadingFiles, files.Count, taken.Count));
         }
 
         return files;

@@ -34,23 +34,23 @@ public sealed class ChainCheck(BotDb db, ChainWriter writer)
     private const int Batch = 500;
 
     /// <param name="anchor">A head that was written down earlier: its number and the beginning of its hash.</param>
-    public async Task<ChainReport> RunAsync((int Seq, string Hash)? anchor = null, IProgress<Headway>? progress = null, CancellationToken ct = default)
+    public async Task<ChainReport> RunAsync((int Seq, string Hash)? anchor = null, IProgress<WorkProgress>? progress = null, CancellationToken ct = default)
     {
-        var all = progress is null ? 0 : await db.Set<Link>().CountAsync(ct);
-        var (seq, hash, anchored) = (0, Seal.Beginning, anchor is null);
-        var forgotten = (await db.Set<Link>().AsNoTracking().Where(l => l.Source == Link.Forgotten).Select(l => l.RowId).ToListAsync(ct)).ToHashSet();
-        while (await db.Set<Link>().AsNoTracking().Where(l => l.Seq > seq).OrderBy(l => l.Seq).Take(Batch).ToListAsync(ct) is { Count: > 0 } links)
+        var all = progress is null ? 0 : await db.Set<ChainLink>().CountAsync(ct);
+        var (seq, hash, anchored) = (0, RowHash.Beginning, anchor is null);
+        var forgotten = (await db.Set<ChainLink>().AsNoTracking().Where(l => l.Source == ChainLink.Forgotten).Select(l => l.RowId).ToListAsync(ct)).ToHashSet();
+        while (await db.Set<ChainLink>().AsNoTracking().Where(l => l.Seq > seq).OrderBy(l => l.Seq).Take(Batch).ToListAsync(ct) is { Count: > 0 } links)
         {
             var rows = await RowsAsync(links, ct);
-            foreach (var link in links)
+            foreach (var chainLink in links)
             {
-                if (link.Seq != seq + 1 || link.Hash != Seal.HashOf(hash, link.Seq, link.Source, link.RowId, link.Content, link.Names)) return new(seq, hash, ChainFault.ChainBroken, link.Source, link.RowId, seq + 1);
-                if (await FaultAsync(link, rows, forgotten, ct) is { } fault) return new(seq, hash, fault, link.Source, link.RowId, link.Seq);
-                (seq, hash) = (link.Seq, link.Hash);
+                if (chainLink.Seq != seq + 1 || chainLink.Hash != RowHash.HashOf(hash, chainLink.Seq, chainLink.Source, chainLink.RowId, chainLink.Content, chainLink.Names)) return new(seq, hash, ChainFault.ChainBroken, chainLink.Source, chainLink.RowId, seq + 1);
+                if (await FaultAsync(chainLink, rows, forgotten, ct) is { } fault) return new(seq, hash, fault, chainLink.Source, chainLink.RowId, chainLink.Seq);
+                (seq, hash) = (chainLink.Seq, chainLink.Hash);
                 anchored |= anchor is { } a && a.Seq == seq && hash.StartsWith(a.Hash, StringComparison.OrdinalIgnoreCase);
             }
 
-            progress?.Report(new(Work.CheckingJournals, seq, all));
+            progress?.Report(new(LongWork.CheckingJournals, seq, all));
         }
 
         foreach (var table in writer.Tables)
@@ -59,10 +59,10 @@ public sealed class ChainCheck(BotDb db, ChainWriter writer)
     }
 
     /// <summary>Links whose names are not as they were written. Erasure compares before and after: what is new was forgotten.</summary>
-    public async Task<IReadOnlyList<Link>> NamesChangedAsync(CancellationToken ct = default)
+    public async Task<IReadOnlyList<ChainLink>> NamesChangedAsync(CancellationToken ct = default)
     {
-        var changed = new List<Link>();
-        for (var seq = 0; await db.Set<Link>().Where(l => l.Seq > seq && l.Salt != null).OrderBy(l => l.Seq).Take(Batch).ToListAsync(ct) is { Count: > 0 } links; seq = links[^1].Seq)
+        var changed = new List<ChainLink>();
+        for (var seq = 0; await db.Set<ChainLink>().Where(l => l.Seq > seq && l.Salt != null).OrderBy(l => l.Seq).Take(Batch).ToListAsync(ct) is { Count: > 0 } links; seq = links[^1].Seq)
         {
             var rows = await RowsAsync(links, ct);
             changed.AddRange(links.Where(l => rows.TryGetValue((l.Source, l.RowId), out var row) && row.Names(l.Salt!) != l.Names));
@@ -71,24 +71,24 @@ public sealed class ChainCheck(BotDb db, ChainWriter writer)
         return changed;
     }
 
-    private async Task<ChainFault?> FaultAsync(Link link, Dictionary<(string, int), Seal> rows, HashSet<int> forgotten, CancellationToken ct)
+    private async Task<ChainFault?> FaultAsync(ChainLink chainLink, Dictionary<(string, int), RowHash> rows, HashSet<int> forgotten, CancellationToken ct)
     {
-        if (link.Source == Link.Forgotten)
-            return await db.Set<Link>().AsNoTracking().FirstOrDefaultAsync(l => l.Seq == link.RowId, ct) is { } named && link.Content == Seal.Hash(Link.Forgotten, named.Hash) ? null : ChainFault.ChainBroken;
-        if (!rows.TryGetValue((link.Source, link.RowId), out var row)) return ChainFault.Missing;
-        if (row.Content != link.Content) return ChainFault.Changed;
-        if (link.Salt is null) return forgotten.Contains(link.Seq) ? null : ChainFault.ChainBroken;
-        return row.Names(link.Salt) == link.Names ? null : ChainFault.NamesChanged;
+        if (chainLink.Source == ChainLink.Forgotten)
+            return await db.Set<ChainLink>().AsNoTracking().FirstOrDefaultAsync(l => l.Seq == chainLink.RowId, ct) is { } named && chainLink.Content == RowHash.Hash(ChainLink.Forgotten, named.Hash) ? null : ChainFault.ChainBroken;
+        if (!rows.TryGetValue((chainLink.Source, chainLink.RowId), out var row)) return ChainFault.Missing;
+        if (row.Content != chainLink.Content) return ChainFault.Changed;
+        if (chainLink.Salt is null) return forgotten.Contains(chainLink.Seq) ? null : ChainFault.ChainBroken;
+        return row.Names(chainLink.Salt) == chainLink.Names ? null : ChainFault.NamesChanged;
     }
 
-    private async Task<Dictionary<(string Table, int Id), Seal>> RowsAsync(List<Link> links, CancellationToken ct)
+    private async Task<Dictionary<(string Table, int Id), RowHash>> RowsAsync(List<ChainLink> links, CancellationToken ct)
     {
-        var rows = new Dictionary<(string, int), Seal>();
+        var rows = new Dictionary<(string, int), RowHash>();
         foreach (var table in writer.Tables)
         {
             var ids = links.Where(l => l.Source == table.Name).Select(l => l.RowId).ToList();
             if (ids.Count == 0) continue;
-            foreach (var seal in await Seal.ReadAsync(db, table, ids.Min(), ids.Max(), ct)) rows[(table.Name, seal.RowId)] = seal;
+            foreach (var rowHash in await RowHash.ReadAsync(db, table, ids.Min(), ids.Max(), ct)) rows[(table.Name, rowHash.RowId)] = rowHash;
         }
 
         return rows;

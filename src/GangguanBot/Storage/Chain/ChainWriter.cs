@@ -30,9 +30,9 @@ public sealed class ChainWriter(IEnumerable<ChainedTable> tables)
     {
         var (seq, hash) = await HeadAsync(db, ct);
         var written = rows.Select(r => (r.Table, Id: (int)db.Entry(r.Row).Property("Id").CurrentValue!)).ToList();
-        var seals = new Dictionary<(ChainedTable, int), Seal>();
+        var seals = new Dictionary<(ChainedTable, int), RowHash>();
         foreach (var table in written.ToLookup(w => w.Table, w => w.Id)) // one reading for each table: their numbers follow each other
-            foreach (var seal in await Seal.ReadAsync(db, table.Key, table.Min(), table.Max(), ct)) seals[(table.Key, seal.RowId)] = seal;
+            foreach (var rowHash in await RowHash.ReadAsync(db, table.Key, table.Min(), table.Max(), ct)) seals[(table.Key, rowHash.RowId)] = rowHash;
         foreach (var (table, id) in written) hash = Add(db, ++seq, hash, table.Name, seals[(table, id)]);
     }
 
@@ -41,7 +41,7 @@ public sealed class ChainWriter(IEnumerable<ChainedTable> tables)
     /// </summary>
     public async Task TakeOverAsync(BotDb db, CancellationToken ct)
     {
-        if (await db.Set<Link>().AnyAsync(ct)) return;
+        if (await db.Set<ChainLink>().AnyAsync(ct)) return;
         await db.WriteAsync(async () =>
         {
             foreach (var table in Tables)
@@ -51,44 +51,44 @@ public sealed class ChainWriter(IEnumerable<ChainedTable> tables)
 
     /// <summary>The newest link's number and hash; 0 and nothing when there is none.</summary>
     public static async Task<(int Seq, string Hash)> HeadAsync(BotDb db, CancellationToken ct = default) =>
-        await db.Set<Link>().AsNoTracking().OrderByDescending(l => l.Seq).FirstOrDefaultAsync(ct) is { } head ? (head.Seq, head.Hash) : (0, Seal.Beginning);
+        await db.Set<ChainLink>().AsNoTracking().OrderByDescending(l => l.Seq).FirstOrDefaultAsync(ct) is { } head ? (head.Seq, head.Hash) : (0, RowHash.Beginning);
 
     /// <summary>Says that the names of a link's row were forgotten.</summary>
-    public static async Task ForgetAsync(BotDb db, Link link, CancellationToken ct)
+    public static async Task ForgetAsync(BotDb db, ChainLink chainLink, CancellationToken ct)
     {
         var (seq, hash) = await HeadAsync(db, ct);
-        link.Salt = null;
-        Add(db, seq + 1, hash, Link.Forgotten, new Seal(link.Seq, Seal.Hash(Link.Forgotten, link.Hash), ""));
+        chainLink.Salt = null;
+        Add(db, seq + 1, hash, ChainLink.Forgotten, new RowHash(chainLink.Seq, RowHash.Hash(ChainLink.Forgotten, chainLink.Hash), ""));
         await db.FlushAsync(ct);
     }
 
     private static async Task<bool> TakeOverBatchAsync(BotDb db, ChainedTable table, CancellationToken ct)
     {
-        var last = await db.Set<Link>().Where(l => l.Source == table.Name).MaxAsync(l => (int?)l.RowId, ct) ?? 0;
+        var last = await db.Set<ChainLink>().Where(l => l.Source == table.Name).MaxAsync(l => (int?)l.RowId, ct) ?? 0;
 #pragma warning disable EF1002 // the table's name is one of ours, from ChainedTable
         var newest = await db.Database.SqlQueryRaw<int>($"SELECT COALESCE(MAX(\"Id\"), 0) AS \"Value\" FROM \"{table.Name}\"").SingleAsync(ct);
 #pragma warning restore EF1002
         if (newest <= last) return false;
         var next = last;
-        var seals = new List<Seal>();
+        var seals = new List<RowHash>();
         while (seals.Count == 0 && next < newest) // numbers may have gaps
         {
-            seals.AddRange(await Seal.ReadAsync(db, table, next + 1, next + Batch, ct));
+            seals.AddRange(await RowHash.ReadAsync(db, table, next + 1, next + Batch, ct));
             next += Batch;
         }
 
         var (seq, hash) = await HeadAsync(db, ct);
-        foreach (var seal in seals) hash = Add(db, ++seq, hash, table.Name, seal);
+        foreach (var rowHash in seals) hash = Add(db, ++seq, hash, table.Name, rowHash);
         await db.SaveChangesAsync(ct);
         return seals.Count > 0;
     }
 
-    private static string Add(BotDb db, int seq, string before, string source, Seal seal)
+    private static string Add(BotDb db, int seq, string before, string source, RowHash rowHash)
     {
         var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
-        var names = seal.Names(salt);
-        var hash = Seal.HashOf(before, seq, source, seal.RowId, seal.Content, names);
-        db.Add(new Link { Seq = seq, Source = source, RowId = seal.RowId, Content = seal.Content, Names = names, Salt = salt, Hash = hash });
+        var names = rowHash.Names(salt);
+        var hash = RowHash.HashOf(before, seq, source, rowHash.RowId, rowHash.Content, names);
+        db.Add(new ChainLink { Seq = seq, Source = source, RowId = rowHash.RowId, Content = rowHash.Content, Names = names, Salt = salt, Hash = hash });
         return hash;
     }
 }

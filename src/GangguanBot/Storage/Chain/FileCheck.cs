@@ -9,7 +9,7 @@ public static class FileCheck
     /// <exception cref="InvalidDataException">The file is not well-formed.</exception>
     public static async Task<(string Table, int RowId)?> FirstOddRowAsync(string path, IEnumerable<ChainedTable> tables, CancellationToken ct)
     {
-        var roots = await RootsAsync(path, [.. tables.Select(t => t.Name), Link.Table], ct);
+        var roots = await RootsAsync(path, [.. tables.Select(t => t.Name), ChainLink.Table], ct);
         using var leaves = new SqliteLeaves(path);
         foreach (var (table, root) in roots)
         {

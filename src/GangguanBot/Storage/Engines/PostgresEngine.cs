@@ -1,3 +1,4 @@
+using GangguanBot.Settings;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -19,7 +20,7 @@ public sealed class PostgresEngine(StorageSettings settings) : IEngine
         {
             await held.OpenAsync(ct);
             await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(@key)", held) { Parameters = { new("key", LockKey) } };
-            if (await command.ExecuteScalarAsync(ct) is true) return new Hold(held, settings);
+            if (await command.ExecuteScalarAsync(ct) is true) return new PostgresLock(held, settings);
         }
         catch
         {
@@ -44,7 +45,7 @@ public sealed class PostgresEngine(StorageSettings settings) : IEngine
         db.Database.SqlQueryRaw<long>("SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync(ct);
 
     /// <remarks>EF looks at every constructor of this assembly when it gathers the tables: one that named Npgsql would load it for an office on SQLite, too.</remarks>
-    private sealed class Hold(IAsyncDisposable held, StorageSettings settings) : IAsyncDisposable
+    private sealed class PostgresLock(IAsyncDisposable held, StorageSettings settings) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {

@@ -1,4 +1,4 @@
-using GangguanBot.Storage.Words;
+using GangguanBot.Storage.FullText;
 using Microsoft.EntityFrameworkCore;
 
 #pragma warning disable EF1002 // the table is one of ours, from a constant; all that was typed is a parameter
@@ -27,15 +27,15 @@ public sealed class PostgresWords : IWordIndex
     /// <summary>
     /// What is rare is gathered here: PostgreSQL does not know how rare the beginning of a word is, and would walk all tickets from the newest on for it. What is not is walked so.
     /// </summary>
-    public async Task<IQueryable<Hit>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct)
+    public async Task<IQueryable<SearchHit>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct)
     {
         var sought = string.Join(" & ", query.Sought.Select(Match));
-        var first = sought.Length == 0 ? [] : await db.Database.SqlQueryRaw<Hit>($$"""SELECT "Id" FROM "{{table}}" WHERE "Words" @@ CAST({0} AS tsquery) LIMIT {1}""", sought, Rare + 1).Select(h => h.Id).ToListAsync(ct);
-        return first.Count <= Rare ? db.Database.SqlQueryRaw<Hit>("""SELECT unnest({0}) AS "Id" """, first)
-            : db.Database.SqlQueryRaw<Hit>($$"""SELECT "Id" FROM "{{table}}" WHERE "Words" @@ CAST({0} AS tsquery)""", sought);
+        var first = sought.Length == 0 ? [] : await db.Database.SqlQueryRaw<SearchHit>($$"""SELECT "Id" FROM "{{table}}" WHERE "Words" @@ CAST({0} AS tsquery) LIMIT {1}""", sought, Rare + 1).Select(h => h.Id).ToListAsync(ct);
+        return first.Count <= Rare ? db.Database.SqlQueryRaw<SearchHit>("""SELECT unnest({0}) AS "Id" """, first)
+            : db.Database.SqlQueryRaw<SearchHit>($$"""SELECT "Id" FROM "{{table}}" WHERE "Words" @@ CAST({0} AS tsquery)""", sought);
     }
 
-    private static string Match(Sought sought) => sought.IsPhrase ? $"({string.Join(" <-> ", sought.Words.Select(w => $"'{w}'"))})" : $"'{sought.Words[0]}':*";
+    private static string Match(SearchTerm searchTerm) => searchTerm.IsPhrase ? $"({string.Join(" <-> ", searchTerm.Words.Select(w => $"'{w}'"))})" : $"'{searchTerm.Words[0]}':*";
 
     private static string Vector(WordList words) => string.Join(' ', words.Words
         .Select((word, i) => (Word: word, Place: i + 1)).Where(w => w.Word is not null)

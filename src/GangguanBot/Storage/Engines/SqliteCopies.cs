@@ -1,3 +1,4 @@
+using GangguanBot.Settings;
 using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Chain;
 using Microsoft.Data.Sqlite;

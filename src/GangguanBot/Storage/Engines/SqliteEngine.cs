@@ -1,3 +1,4 @@
+using GangguanBot.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ public sealed class SqliteEngine(StorageSettings settings) : IEngine
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
-            return Task.FromResult<IAsyncDisposable>(new Hold(new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), settings));
+            return Task.FromResult<IAsyncDisposable>(new SqliteLock(new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), settings));
         }
         catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
         {
@@ -48,7 +49,7 @@ public sealed class SqliteEngine(StorageSettings settings) : IEngine
         return Task.FromResult(parts.Where(File.Exists).Sum(f => new FileInfo(f).Length));
     }
 
-    private sealed class Hold(FileStream mine, StorageSettings settings) : IAsyncDisposable
+    private sealed class SqliteLock(FileStream mine, StorageSettings settings) : IAsyncDisposable
     {
         /// <summary>Closes the kept connections first, so that nothing of this process touches the file once another may have it.</summary>
         public ValueTask DisposeAsync()

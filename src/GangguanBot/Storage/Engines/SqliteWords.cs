@@ -1,4 +1,4 @@
-using GangguanBot.Storage.Words;
+using GangguanBot.Storage.FullText;
 using Microsoft.EntityFrameworkCore;
 
 #pragma warning disable EF1002 // the table is one of ours, from a constant; all that was typed is a parameter
@@ -27,22 +27,22 @@ public sealed class SqliteWords : IWordIndex
     /// <summary>Until its segments are merged FTS5 only marks what was replaced; and of one segment it reads less than of many.</summary>
     public Task TidyAsync(BotDb db, string table, CancellationToken ct) => db.Database.ExecuteSqlRawAsync($"""INSERT INTO "{table}" ("{table}") VALUES ('optimize')""", ct);
 
-    public async Task<IQueryable<Hit>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct)
+    public async Task<IQueryable<SearchHit>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct)
     {
         var all = new List<string>();
-        foreach (var sought in query.Sought) all.Add(await MatchAsync(db, table, sought, ct));
+        foreach (var searchTerm in query.Sought) all.Add(await MatchAsync(db, table, searchTerm, ct));
         return all.Count == 0 || all.Contains("")
-            ? db.Database.SqlQueryRaw<Hit>($"""SELECT rowid AS "Id" FROM "{table}" WHERE 0""")
-            : db.Database.SqlQueryRaw<Hit>($$"""SELECT rowid AS "Id" FROM "{{table}}" WHERE "{{table}}" MATCH {0}""", string.Join(" AND ", all));
+            ? db.Database.SqlQueryRaw<SearchHit>($"""SELECT rowid AS "Id" FROM "{table}" WHERE 0""")
+            : db.Database.SqlQueryRaw<SearchHit>($$"""SELECT rowid AS "Id" FROM "{{table}}" WHERE "{{table}}" MATCH {0}""", string.Join(" AND ", all));
     }
 
     /// <returns>Empty when no word begins so.</returns>
-    private static async Task<string> MatchAsync(BotDb db, string table, Sought sought, CancellationToken ct)
+    private static async Task<string> MatchAsync(BotDb db, string table, SearchTerm searchTerm, CancellationToken ct)
     {
-        var quoted = $"\"{string.Join(' ', sought.Words)}\"";
-        if (sought.IsPhrase) return quoted;
-        if (sought.Words[0].EnumerateRunes().Count() <= Indexed) return $"{quoted} *";
-        var seen = await SeenAsync(db, table, sought.Words[0], ct);
+        var quoted = $"\"{string.Join(' ', searchTerm.Words)}\"";
+        if (searchTerm.IsPhrase) return quoted;
+        if (searchTerm.Words[0].EnumerateRunes().Count() <= Indexed) return $"{quoted} *";
+        var seen = await SeenAsync(db, table, searchTerm.Words[0], ct);
         return seen.Count > MostWords ? $"{quoted} *" : seen.Count == 0 ? "" : $"({string.Join(" OR ", seen.Select(w => $"\"{w}\""))})";
     }
 

@@ -1,4 +1,4 @@
-using GangguanBot.Storage.Words;
+using GangguanBot.Storage.FullText;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 

@@ -4,7 +4,7 @@ using GangguanBot.Languages;
 namespace GangguanBot.Tickets.Cards;
 
 /// <summary>A place on a card where features add what they know of the ticket.</summary>
-public enum Spot
+public enum CardSlot
 {
     /// <summary>The official's card on the way down (steps 2-4).</summary>
     Disposition,
@@ -29,24 +29,24 @@ public enum Spot
 }
 
 /// <summary>What a feature adds to cards: a paragraph, buttons, or both.</summary>
-public interface ICardPart
+public interface ICardSection
 {
     /// <returns>Empty when there is nothing to say there.</returns>
-    Task<Html> WriteAsync(View view, Spot spot, CancellationToken ct);
+    Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct);
 
     /// <summary>Rows of buttons of its own; none unless it says so.</summary>
-    IReadOnlyList<IReadOnlyList<Button>> Rows(View view, Spot spot) => [];
+    IReadOnlyList<IReadOnlyList<Button>> Rows(TicketView view, CardSlot cardSlot) => [];
 }
 
 /// <summary>All that features add to one spot of a card.</summary>
-public sealed class CardParts(IEnumerable<ICardPart> parts)
+public sealed class CardSections(IEnumerable<ICardSection> parts)
 {
-    public async Task<Html> WriteAsync(View view, Spot spot, CancellationToken ct)
+    public async Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct)
     {
         var all = new List<Html?>();
-        foreach (var part in parts) all.Add(await part.WriteAsync(view, spot, ct));
+        foreach (var part in parts) all.Add(await part.WriteAsync(view, cardSlot, ct));
         return Html.Paragraphs([.. all]);
     }
 
-    public IEnumerable<IReadOnlyList<Button>> Rows(View view, Spot spot) => parts.SelectMany(p => p.Rows(view, spot));
+    public IEnumerable<IReadOnlyList<Button>> Rows(TicketView view, CardSlot cardSlot) => parts.SelectMany(p => p.Rows(view, cardSlot));
 }

@@ -1,12 +1,12 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
 
 namespace GangguanBot.Tickets.Cards;
 
 /// <summary>A ticket, as one person in one capacity sees it now.</summary>
-public sealed record View(Ticket Ticket, Capacity Viewer, Facts Facts, Phrases Say)
+public sealed record TicketView(Ticket Ticket, Capacity Viewer, GateFacts Facts, Phrases Say)
 {
     public bool HasTurn => !Viewer.IsReader && Ticket.Row.Turn == Viewer.Role;
 
@@ -21,16 +21,16 @@ public sealed record View(Ticket Ticket, Capacity Viewer, Facts Facts, Phrases S
 }
 
 /// <summary>One way of showing a ticket.</summary>
-public interface IFace
+public interface ICardRenderer
 {
     /// <summary>Whether this is the face for that view. At most one says so; with none, the stamp is shown.</summary>
-    bool Fits(View view);
+    bool Fits(TicketView view);
 
-    Task<Card> RenderAsync(View view, CancellationToken ct);
+    Task<Card> RenderAsync(TicketView view, CancellationToken ct);
 }
 
 /// <summary>Chooses the face and renders it: one card for each person and ticket.</summary>
-public sealed class Faces(IEnumerable<IFace> faces, StampFace stamp, Standing standing, Desk desk, Phrasebook phrasebook, OfficeLanguage language)
+public sealed class CardRenderers(IEnumerable<ICardRenderer> faces, DefaultCard stamp, TicketRoles roles, TicketWorkflow workflow, Phrasebook phrasebook, OfficeLanguage language)
 {
     /// <summary>Key of the one card that a chat has of a ticket.</summary>
     public static string KeyOf(Ticket ticket) => $"t{ticket.Id}";
@@ -38,14 +38,14 @@ public sealed class Faces(IEnumerable<IFace> faces, StampFace stamp, Standing st
     /// <returns><c>null</c> when this person has no business with the ticket.</returns>
     public async Task<Card?> RenderAsync(Ticket ticket, Person person, CancellationToken ct = default) =>
         await ViewAsync(ticket, person, ct) is not { } view ? null
-            : faces.FirstOrDefault(f => f.Fits(view)) is { } face ? await face.RenderAsync(view, ct)
+            : faces.FirstOrDefault(f => f.Fits(view)) is { } cardRenderer ? await cardRenderer.RenderAsync(view, ct)
             : await stamp.RenderAsync(view, ct);
 
     /// <summary>The capacity that has the turn goes first; else the highest.</summary>
-    public async Task<View?> ViewAsync(Ticket ticket, Person person, CancellationToken ct = default)
+    public async Task<TicketView?> ViewAsync(Ticket ticket, Person person, CancellationToken ct = default)
     {
-        var capacities = await standing.OfAsync(ticket, person, ct);
+        var capacities = await roles.OfAsync(ticket, person, ct);
         var capacity = capacities.OrderByDescending(c => c.Role == ticket.Row.Turn).ThenByDescending(c => c.Role).FirstOrDefault();
-        return capacity is null ? null : new View(ticket, capacity, await desk.FactsAsync(ticket, ct), phrasebook.For(language.Of(person)));
+        return capacity is null ? null : new TicketView(ticket, capacity, await workflow.FactsAsync(ticket, ct), phrasebook.For(language.Of(person)));
     }
 }

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
+using GangguanBot.Tickets.Disposing;
 
 namespace GangguanBot.Tickets.Cards;
 
@@ -17,25 +18,25 @@ public enum Tool { Card, Open, History, Attachments, Attach, Why, Instructions, 
 public interface ISideButton
 {
     /// <returns><c>null</c> when there is nothing for this viewer behind it.</returns>
-    Button? For(View view);
+    Button? For(TicketView view);
 }
 
 /// <summary>The buttons of a ticket's card.</summary>
-public sealed class TicketButtons(Receivers receivers, Office office, IEnumerable<ISideButton> sides)
+public sealed class TicketButtons(Receivers receivers, OfficeDirectory office, IEnumerable<ISideButton> sides)
 {
     private static readonly Move[] Forward = [Move.Submit, Move.Accept, Move.Arrive, Move.Resume, Move.Report];
 
     /// <summary>Moves that are made by other means than a button of their own.</summary>
     private static readonly Move[] Hidden = [Move.Dispose, Move.Assign, Move.Conclude, Move.Reopen];
 
-    public static Button Of(View view, Move move, string label, string arg = "", ButtonStyle style = ButtonStyle.Plain) =>
+    public static Button Of(TicketView view, Move move, string label, string arg = "", ButtonStyle style = ButtonStyle.Plain) =>
         new(label, new ButtonData(Prefixes.Move, view.Ticket.Id, view.Ticket.Visit.Seq, $"{move}.{arg}"), style);
 
-    public static Button Of(View view, Tool tool) =>
+    public static Button Of(TicketView view, Tool tool) =>
         new(view.Say[$"button.tool.{tool}"], new ButtonData(Prefixes.Tool, view.Ticket.Id, view.Ticket.Visit.Seq, tool.ToString()));
 
     /// <summary>Every open move, forward ones first, then <paramref name="tools"/>; all read from the viewer's row of the table.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<Button>>> RowsAsync(View view, IReadOnlyList<Tool> tools, CancellationToken ct)
+    public async Task<IReadOnlyList<IReadOnlyList<Button>>> RowsAsync(TicketView view, IReadOnlyList<Tool> tools, CancellationToken ct)
     {
         var open = view.OpenMoves().ToList();
         var rows = new List<IReadOnlyList<Button>>();
@@ -50,15 +51,15 @@ public sealed class TicketButtons(Receivers receivers, Office office, IEnumerabl
     }
 
     /// <summary>What features add: papers of the ticket, say.</summary>
-    public IEnumerable<Button> Sides(View view) => sides.Select(s => s.For(view)).OfType<Button>();
+    public IEnumerable<Button> Sides(TicketView view) => sides.Select(s => s.For(view)).OfType<Button>();
 
-    private async Task<IEnumerable<IReadOnlyList<Button>>> ReceiversAsync(View view, List<Move> open, CancellationToken ct)
+    private async Task<IEnumerable<IReadOnlyList<Button>>> ReceiversAsync(TicketView view, List<Move> open, CancellationToken ct)
     {
         if (open.Contains(Move.Dispose))
         {
-            var seating = await office.SeatingAsync(ct);
+            var holders = await office.SeatingAsync(ct);
             return (await receivers.PostsAsync(view.Ticket, ct)).Select((post, i) => (IReadOnlyList<Button>)
-                [Of(view, Move.Dispose, Label(view, post, seating), post.Id.ToString(), First(i))]);
+                [Of(view, Move.Dispose, Label(view, post, holders), post.Id.ToString(), First(i))]);
         }
 
         if (!open.Contains(Move.Assign)) return [];
@@ -69,7 +70,7 @@ public sealed class TicketButtons(Receivers receivers, Office office, IEnumerabl
     }
 
     /// <summary>"👷 Budi · 2", and until when a technician is away.</summary>
-    public static string Label(View view, Able technician)
+    public static string Label(TicketView view, TechnicianChoice technician)
     {
         var label = view.Say.Text("button.Assign", ("name", technician.Person.Name), ("load", technician.Load));
         return technician.Person.Unreachable ? view.Say.Text("button.unreachable", ("label", label))
@@ -77,15 +78,15 @@ public sealed class TicketButtons(Receivers receivers, Office office, IEnumerabl
     }
 
     /// <summary>"👉 Kabid TI", and whether nobody is there and the one above would act for it.</summary>
-    private static string Label(View view, Post post, Seating seating)
+    private static string Label(TicketView view, Post post, ActingHolders holders)
     {
         var label = view.Say.Text("button.Dispose", ("post", post.Short));
-        return seating.Of(post.Id) is { Mode: not HoldingMode.Superior } ? label
-            : view.Say.Text(seating.IsVacant(post.Id) ? "button.vacant" : "button.unreachable", ("label", label));
+        return holders.Of(post.Id) is { Mode: not HoldingMode.Superior } ? label
+            : view.Say.Text(holders.IsVacant(post.Id) ? "button.vacant" : "button.unreachable", ("label", label));
     }
 
     private static ButtonStyle First(int i) => i == 0 ? ButtonStyle.Forward : ButtonStyle.Plain;
 
-    private static string Label(View view, Move move) =>
+    private static string Label(TicketView view, Move move) =>
         view.Say[move == Move.Report && view.Viewer.Role == Role.Technician ? "button.ReportFirst" : $"button.{move}"];
 }

@@ -1,7 +1,8 @@
-using GangguanBot.Calendar;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
+using GangguanBot.Tickets.Attachments;
+using GangguanBot.Time;
 
 namespace GangguanBot.Tickets.Cards;
 
@@ -9,7 +10,7 @@ namespace GangguanBot.Tickets.Cards;
 public static class TicketText
 {
     /// <summary>Number, agency, symptom, the reporter's sentence and what else is known of the disruption.</summary>
-    public static Html Head(View view)
+    public static Html Head(TicketView view)
     {
         var (ticket, say) = (view.Ticket, view.Say);
         return Html.Lines(
@@ -18,7 +19,7 @@ public static class TicketText
             Since(ticket.SinceWords, ticket.Since, say),
             ticket.Letter is { } letter ? say.Html("ticket.letter", ("number", letter.Number), ("date", letter.Date), ("agenda", $"{letter.AgendaNo}/{letter.AgendaYear}")) : null,
             ticket.Place is { } place ? say.Html("ticket.place", ("place", place)) : null,
-            ticket.Reach is { } reach ? say.Html("ticket.reach", ("reach", say[$"reach.{reach}"])) : null,
+            ticket.Reach is { } outageReach ? say.Html("ticket.reach", ("reach", say[$"reach.{outageReach}"])) : null,
             ticket.ServiceStopped ? say.Html("ticket.service_stopped") : null,
             ticket.Contact is { } contact ? say.Html("ticket.contact", ("contact", contact)) : null,
             ticket.Urgency != Urgency.Normal || ticket.Secrecy != Secrecy.Normal
@@ -30,13 +31,13 @@ public static class TicketText
         words is null ? say.Html("ticket.since", ("since", since)) : say.Html("ticket.since_words", ("words", words));
 
     /// <summary>Who disposed so far, with the instruction given.</summary>
-    public static Html Path(View view) => Html.Lines(view.Ticket.Journal
+    public static Html Path(TicketView view) => Html.Lines(view.Ticket.Journal
         .Where(e => e.Move is Move.Dispose or Move.Assign && e.At >= LastStart(view.Ticket))
         .Select(e => (Html?)view.Say.Html("ticket.disposed",
             ("by", Actor(e, view.Say)), ("to", e.Receiver), ("time", view.Say.Hour(e.At)), ("instruction", Instruction(e.Instructions, e.Words, view.Say)))));
 
     /// <summary>Why the ticket came back to the present holder, or was reopened or asked about; empty when it did not.</summary>
-    public static Html CameBack(View view) =>
+    public static Html CameBack(TicketView view) =>
         view.Ticket.Journal.LastOrDefault(e => e.To != e.From) is { Move: Move.Return or Move.Reopen or Move.Query } e
             ? view.Say.Html($"ticket.back.{e.Move}", ("by", Actor(e, view.Say)), ("reason", Reason(e, view.Say)))
             : Html.Empty;
@@ -59,8 +60,8 @@ public static class TicketText
     public static string Name(Capacity capacity, Phrases say) => capacity.Seat switch
     {
         null => say.Text($"ticket.actor.{capacity.Role}", ("name", capacity.Person.Name)),
-        { Mode: HoldingMode.Definitif } seat => seat.Post.Title,
-        var seat => say.Text("ticket.actor.acting", ("mode", say[$"mode.{seat.Mode}"]), ("title", seat.Post.Title), ("name", capacity.Person.Name)),
+        { Mode: HoldingMode.Definitif } actingHolder => actingHolder.Post.Title,
+        var actingHolder => say.Text("ticket.actor.acting", ("mode", say[$"mode.{actingHolder.Mode}"]), ("title", actingHolder.Post.Title), ("name", capacity.Person.Name)),
     };
 
     public static string Reason(JournalEntry entry, Phrases say) =>
@@ -76,7 +77,7 @@ public static class TicketText
 
     /// <summary>"1 hari" in the reader's language; a dash when the step has no limit.</summary>
     public static string Limit(string? limit, Phrases say) =>
-        Calendar.Limit.TryParse(limit, out var one) ? say.Text($"format.duration.{UnitKey(one.Unit)}", ("count", one.Amount)) : "–";
+        Time.Limit.TryParse(limit, out var one) ? say.Text($"format.duration.{UnitKey(one.Unit)}", ("count", one.Amount)) : "–";
 
     private static string UnitKey(LimitUnit unit) => unit switch
     {
@@ -87,7 +88,7 @@ public static class TicketText
     };
 
     /// <summary>The due instant of the present step, as a sentence.</summary>
-    public static Html Due(View view, string phrase) =>
+    public static Html Due(TicketView view, string phrase) =>
         view.Ticket.Visit.DueAt is { } due ? view.Say.Html(phrase, ("due", due)) : Html.Empty;
 
     /// <summary>Earlier rounds of disposition are history, not path.</summary>

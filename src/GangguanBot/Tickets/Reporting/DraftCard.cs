@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
-using GangguanBot.Staff;
+using GangguanBot.Office;
+using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Tickets.Reporting;
@@ -16,11 +17,11 @@ public static class DraftCard
     public static Card Sentence(Phrases say) => new(say.Html("lapor.ask_sentence"));
 
     /// <summary>A half-made report was found.</summary>
-    public static Card Unfinished(Phrases say, Draft draft) => new(
+    public static Card Unfinished(Phrases say, ReportDraft draft) => new(
         Html.Paragraphs(say.Html("lapor.unfinished", ("begun", draft.BegunAt)), draft.Sentence is { } s ? say.Html("ticket.sentence", ("sentence", s)) : null),
         [[Press(say["button.lapor.continue"], "continue", ButtonStyle.Forward)], [Press(say["button.lapor.discard"], "discard", ButtonStyle.Refuse)]]);
 
-    public static Card Summary(Phrases say, Draft draft, Person reporter, IReadOnlyList<Ticket> open) => new(
+    public static Card Summary(Phrases say, ReportDraft draft, Person reporter, IReadOnlyList<Ticket> open) => new(
         Html.Paragraphs(
             say.Html("lapor.title"),
             Html.Lines(
@@ -28,7 +29,7 @@ public static class DraftCard
                 say.Html("ticket.sentence", ("sentence", draft.Sentence)),
                 TicketText.Since(draft.SinceWords, draft.Since ?? draft.BegunAt, say) + say.Html(draft.HasLetter ? "lapor.letter_there" : "lapor.letter_later"),
                 draft.Place is { } place ? say.Html("ticket.place", ("place", place)) : null,
-                draft.Reach is { } reach ? say.Html("ticket.reach", ("reach", say[$"reach.{reach}"])) : null,
+                draft.Reach is { } outageReach ? say.Html("ticket.reach", ("reach", say[$"reach.{outageReach}"])) : null,
                 draft.ServiceStopped ? say.Html("ticket.service_stopped") : null,
                 draft.Contact is { } contact ? say.Html("ticket.contact", ("contact", contact)) : null,
                 draft.Files.Count > 0 ? say.Html("ticket.attachments", ("count", Attachment.Pieces(draft.Files.Select(f => f.AlbumId)))) : null),
@@ -36,22 +37,22 @@ public static class DraftCard
         [
             [Press(say["button.lapor.send"], "send", ButtonStyle.Forward)],
             .. open.Select(t => new[] { Press(say.Text("button.lapor.join", ("number", t.Number)), $"join.{t.Id}") }),
-            .. Enum.GetValues<Detail>().Select(d => Press(say[$"button.lapor.{d}"], $"ask.{d}"))
+            .. Enum.GetValues<DraftDetail>().Select(d => Press(say[$"button.lapor.{d}"], $"ask.{d}"))
                 .Append(Press(say[draft.ServiceStopped ? "button.lapor.service_runs" : "button.lapor.service_stopped"], "service"))
                 .Append(Press(say["button.lapor.cancel"], "discard")).Chunk(2),
         ]);
 
     /// <summary>One optional detail: ready answers as buttons, or typed, or sent.</summary>
-    public static Card Ask(Phrases say, Detail detail, Agency agency)
+    public static Card Ask(Phrases say, DraftDetail draftDetail, Agency agency)
     {
-        var ready = detail switch
+        var ready = draftDetail switch
         {
-            Detail.Place => agency.Sites.Select(s => Press(s.Name, $"site.{s.Id}")),
-            Detail.Since => DraftAnswers.Times.Select(k => Press(say[$"since.{k}"], $"since.{k}")),
-            Detail.Reach => Enum.GetValues<Reach>().Select(r => Press(say[$"reach.{r}"], $"reach.{r}")),
+            DraftDetail.Place => agency.Sites.Select(s => Press(s.Name, $"site.{s.Id}")),
+            DraftDetail.Since => DraftAnswers.Times.Select(k => Press(say[$"since.{k}"], $"since.{k}")),
+            DraftDetail.Reach => Enum.GetValues<OutageReach>().Select(r => Press(say[$"reach.{r}"], $"reach.{r}")),
             _ => [],
         };
-        return new Card(say.Html($"lapor.ask.{detail}"), [.. ready.Chunk(2), [Press(say["button.back"], "back")]]);
+        return new Card(say.Html($"lapor.ask.{draftDetail}"), [.. ready.Chunk(2), [Press(say["button.back"], "back")]]);
     }
 
     private static Button Press(string label, string arg, ButtonStyle style = ButtonStyle.Plain) => new(label, new ButtonData(Prefix, Arg: arg), style);

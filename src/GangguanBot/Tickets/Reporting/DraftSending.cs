@@ -1,40 +1,40 @@
 using GangguanBot.Chat;
-using GangguanBot.Languages;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
-using GangguanBot.Tickets.Acts;
-using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.Attachments;
+using GangguanBot.Tickets.History;
 
 namespace GangguanBot.Tickets.Reporting;
 
 /// <summary>A draft becomes a ticket, or a word added to one that is open.</summary>
-public sealed class DraftSending(Office office, Archive archive, Desk desk, Keeper keeper, Bulletin bulletin, TicketJournal acts)
+public sealed class DraftSending(OfficeDirectory office, TicketQueries queries, TicketWorkflow workflow, AttachmentIntake intake, TicketNotifier notifier, TicketActs acts)
 {
-    public async Task SendAsync(Talk talk, Draft draft, Person reporter)
+    public async Task SendAsync(Talk talk, ReportDraft draft, Person reporter)
     {
         var kadis = await office.KadisAsync();
         var ticket = new Ticket
         {
-            SopVersion = Disposition.Steps.Version, KadisPostId = kadis.Id, AgencyId = reporter.AgencyId!.Value, Agency = reporter.Agency!,
+            SopVersion = Sop007.Steps.Version, KadisPostId = kadis.Id, AgencyId = reporter.AgencyId!.Value, Agency = reporter.Agency!,
             ReporterId = reporter.Id, Reporter = reporter, Symptom = draft.Symptom!.Value, Sentence = draft.Sentence!,
             Since = draft.Since ?? draft.BegunAt, SinceWords = draft.SinceWords, Place = draft.Place, SiteId = draft.Site ?? reporter.Agency!.OnlySite()?.Id, Reach = draft.Reach, Contact = draft.Contact,
             ServiceStopped = draft.ServiceStopped, Urgency = draft.ServiceStopped ? Urgency.Urgent : Urgency.Normal,
         };
-        foreach (var file in draft.Files) await keeper.AttachAsync(ticket, file, reporter.Id);
-        var entry = await desk.OpenAsync(ticket, draft.BegunAt);
+        foreach (var file in draft.Files) await intake.AttachAsync(ticket, file, reporter.Id);
+        var entry = await workflow.OpenAsync(ticket, draft.BegunAt);
 
         await talk.ForgetAsync(ReportConversation.Dialogue);
         talk.Show(DraftCard.Key, talk.Say.Html("lapor.sent", ("number", ticket.Number), ("due", ticket.Visit.DueAt)));
-        await bulletin.AnnounceAsync(ticket, entry, Posting.AnewSilently);
+        await notifier.AnnounceAsync(ticket, entry, Posting.AnewSilently);
     }
 
-    public async Task JoinAsync(Talk talk, Draft draft, Person reporter, int ticketId)
+    public async Task JoinAsync(Talk talk, ReportDraft draft, Person reporter, int ticketId)
     {
-        if (await archive.FindAsync(ticketId) is not { IsOpen: true } ticket || ticket.AgencyId != reporter.AgencyId) { talk.Alert(talk.Say[Refusal.NotOpenAnyMore.Phrase]); return; }
+        if (await queries.FindAsync(ticketId) is not { IsOpen: true } ticket || ticket.AgencyId != reporter.AgencyId) { talk.Alert(talk.Say[Refusal.NotOpenAnyMore.Phrase]); return; }
         var by = new Capacity(Role.Reporter, reporter, Seat: null);
         foreach (var file in draft.Files)
         {
-            await keeper.AttachAsync(ticket, file, reporter.Id);
+            await intake.AttachAsync(ticket, file, reporter.Id);
             acts.Write(ticket, TicketAct.FileAdded, by, after: file.FileName);
         }
 
@@ -45,6 +45,6 @@ public sealed class DraftSending(Office office, Archive archive, Desk desk, Keep
 
         await talk.ForgetAsync(ReportConversation.Dialogue);
         talk.Show(DraftCard.Key, talk.Say.Html("lapor.joined", ("number", ticket.Number)));
-        await bulletin.RefreshAsync(ticket);
+        await notifier.RefreshAsync(ticket);
     }
 }

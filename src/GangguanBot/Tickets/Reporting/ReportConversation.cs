@@ -1,35 +1,35 @@
 using GangguanBot.Chat;
-using GangguanBot.Languages;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
-using GangguanBot.Tickets.Conversations;
+using GangguanBot.Tickets.Attachments;
 
 namespace GangguanBot.Tickets.Reporting;
 
 /// <summary>SOP step 1 in chat: two taps and one sentence, everything else by choice.</summary>
-public sealed class ReportConversation(Office office, Archive archive, DraftAnswers answers, DraftSending sending, TimeProvider clock) : IConversation<ReportConversation>
+public sealed class ReportConversation(OfficeDirectory office, TicketQueries queries, DraftAnswers answers, DraftSending sending, TimeProvider clock) : IConversation<ReportConversation>
 {
     public const string Dialogue = "lapor";
 
     public static void Map(Routes<ReportConversation> on) => on
         .Command("lapor", (c, talk) => c.StartAsync(talk), Rights.Of(Right.Report))
         .Button(DraftCard.Prefix, (c, talk, data) => c.PressedAsync(talk, data))
-        .Dialogue<Draft>(Dialogue, (c, talk, draft) => c.ReceivedAsync(talk, draft));
+        .Dialogue<ReportDraft>(Dialogue, (c, talk, draft) => c.ReceivedAsync(talk, draft));
 
     private async Task StartAsync(Talk talk)
     {
-        if (await talk.KeptAsync<Draft>(Dialogue) is { } half && (half.Symptom is not null || half.Sentence is not null))
+        if (await talk.KeptAsync<ReportDraft>(Dialogue) is { } half && (half.Symptom is not null || half.Sentence is not null))
         {
             talk.Show(DraftCard.Key, DraftCard.Unfinished(talk.Say, half));
             return;
         }
 
-        await ShowAsync(talk, new Draft(clock.GetUtcNow()));
+        await ShowAsync(talk, new ReportDraft(clock.GetUtcNow()));
     }
 
     private async Task PressedAsync(Talk talk, ButtonData data)
     {
-        if (await talk.KeptAsync<Draft>(Dialogue) is not { } draft || await ReporterAsync(talk) is not { } reporter)
+        if (await talk.KeptAsync<ReportDraft>(Dialogue) is not { } draft || await ReporterAsync(talk) is not { } reporter)
         {
             talk.Alert(talk.Say["lapor.gone"]);
             return;
@@ -42,7 +42,7 @@ public sealed class ReportConversation(Office office, Archive archive, DraftAnsw
             case "discard": await DiscardAsync(talk); break;
             case "send" when draft.IsComplete: await sending.SendAsync(talk, draft, reporter); break;
             case "join" when draft.IsComplete && int.TryParse(arg, out var id): await sending.JoinAsync(talk, draft, reporter, id); break;
-            case "ask" when draft.IsComplete && ButtonData.IsName<Detail>(arg, out var detail): await ShowAsync(talk, draft with { Asking = detail }); break;
+            case "ask" when draft.IsComplete && ButtonData.IsName<DraftDetail>(arg, out var draftDetail): await ShowAsync(talk, draft with { Asking = draftDetail }); break;
             default:
                 if (answers.Pressed(draft, word, arg, reporter.Agency!) is { } next) await ShowAsync(talk, next);
                 else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
@@ -50,14 +50,14 @@ public sealed class ReportConversation(Office office, Archive archive, DraftAnsw
         }
     }
 
-    private async Task ReceivedAsync(Talk talk, Draft draft)
+    private async Task ReceivedAsync(Talk talk, ReportDraft draft)
     {
-        if (await answers.ReceivedAsync(talk, draft) is { } next) await ShowAsync(talk, next, goesOn: Keeper.AlbumOf(talk) is { } album && draft.Files.Any(f => f.AlbumId == album));
+        if (await answers.ReceivedAsync(talk, draft) is { } next) await ShowAsync(talk, next, goesOn: AttachmentIntake.AlbumOf(talk) is { } album && draft.Files.Any(f => f.AlbumId == album));
     }
 
     /// <summary>Asks for what is missing still; with nothing missing, shows the card.</summary>
     /// <param name="goesOn">A further photo of an album that has been answered.</param>
-    private async Task ShowAsync(Talk talk, Draft draft, bool goesOn = false)
+    private async Task ShowAsync(Talk talk, ReportDraft draft, bool goesOn = false)
     {
         if (await ReporterAsync(talk) is not { Agency: { } agency } reporter) { talk.Alert(talk.Say["lapor.no_agency"]); return; }
         await talk.ListenAsync(Dialogue, draft);
@@ -65,8 +65,8 @@ public sealed class ReportConversation(Office office, Archive archive, DraftAnsw
         {
             { Symptom: null } => DraftCard.Symptoms(talk.Say),
             { Sentence: null } => DraftCard.Sentence(talk.Say),
-            { Asking: { } detail } => DraftCard.Ask(talk.Say, detail, agency),
-            _ => DraftCard.Summary(talk.Say, draft, reporter, await archive.OpenOfAgencyAsync(agency.Id)),
+            { Asking: { } draftDetail } => DraftCard.Ask(talk.Say, draftDetail, agency),
+            _ => DraftCard.Summary(talk.Say, draft, reporter, await queries.OpenOfAgencyAsync(agency.Id)),
         }, goesOn);
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GangguanBot.Tests.Staff;
 
 /// <summary>An office of 500 agencies and 2,000 people, a line each: agencies from line 3, posts from 505, people from 510.</summary>

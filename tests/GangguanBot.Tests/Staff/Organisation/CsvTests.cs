@@ -1,5 +1,5 @@
 using System.Text;
-using GangguanBot.Staff.Organisation;
+using GangguanBot.Office.Organisation;
 
 namespace GangguanBot.Tests.Staff;
 

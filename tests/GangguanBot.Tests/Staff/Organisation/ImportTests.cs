@@ -1,7 +1,6 @@
-using GangguanBot.Chat;
-using GangguanBot.Sop;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Organisation;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Office;
+using GangguanBot.Office.Organisation;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using static GangguanBot.Tests.Staff.BigOffice;
@@ -22,7 +21,7 @@ public sealed class ImportTests : IAsyncLifetime
         var plan = await ImportAsync(Json());
         Assert.Equal("+500 ~0 =0, +3 ~0 =0, +2000 ~0 =0", Counts(plan));
         Assert.Equal((500, 3, 2001, 3), await office.AskAsync<BotDb, (int, int, int, int)>(async db => (await db.Set<Agency>().CountAsync(),
-            await db.Set<Post>().CountAsync(), await db.Set<Person>().CountAsync(), await db.Set<Holding>().CountAsync())));
+            await db.Set<Post>().CountAsync(), await db.Set<Person>().CountAsync(), await db.Set<PostHolding>().CountAsync())));
         var entry = Assert.Single(await JournalAsync(), e => e.Act == OfficeAct.Imported);
         Assert.Equal(("Admin", "kantor.json", "agencies +500 ~0 =0 · posts +3 ~0 =0 · people +2000 ~0 =0"), (entry.ActorName, entry.Subject, entry.After));
     }
@@ -153,7 +152,7 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     private Task<long> HeldByAsync(string post) => office.AskAsync<BotDb, long>(db =>
-        db.Set<Holding>().Where(h => h.Post.Code == post && h.Until == null).Select(h => h.Person.TelegramId).SingleAsync());
+        db.Set<PostHolding>().Where(h => h.Post.Code == post && h.Until == null).Select(h => h.Person.TelegramId).SingleAsync());
 
     private Task<ImportPlan> ImportAsync(string text) => ImportAsync(text, office);
 

@@ -1,6 +1,5 @@
+using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Organisation;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using static GangguanBot.Tests.Staff.SampleOrganisation;
@@ -96,9 +95,9 @@ public sealed class OfficeSetupTests : IAsyncLifetime
     [Fact]
     public async Task The_Kadis_and_those_below_are_found()
     {
-        var kadis = await office.AskAsync<Office, Post>(o => o.KadisAsync());
+        var kadis = await office.AskAsync<OfficeDirectory, Post>(o => o.KadisAsync());
         Assert.Equal(Role.Kadis, kadis.Role);
-        Assert.Equal(["KABID-TI"], (await office.AskAsync<Office, IReadOnlyList<Post>>(o => o.BelowAsync(kadis.Id))).Select(p => p.Code));
+        Assert.Equal(["KABID-TI"], (await office.AskAsync<OfficeDirectory, IReadOnlyList<Post>>(o => o.BelowAsync(kadis.Id))).Select(p => p.Code));
     }
 
     /// <summary>The whole office, a line for each row.</summary>
@@ -109,7 +108,7 @@ public sealed class OfficeSetupTests : IAsyncLifetime
         .. (await db.Set<Post>().Include(p => p.ReportsTo).OrderBy(p => p.Id).ToListAsync()).Select(p => $"post {p.Code} {p.Role} {p.Title}/{p.Short}{(p.ReportsTo is { } above ? $" below {above.Code}" : "")}"),
         .. (await db.Set<Person>().Include(p => p.Agency).Include(p => p.Section).OrderBy(p => p.TelegramId).ToListAsync())
             .Select(p => string.Join(' ', new[] { "person", p.TelegramId.ToString(), p.Name, p.Nip, p.Role?.ToString(), p.Agency?.Code, p.Section?.Code }.OfType<string>())),
-        .. (await db.Set<Holding>().Include(h => h.Post).Include(h => h.Person).OrderBy(h => h.Id).ToListAsync()).Select(h =>
+        .. (await db.Set<PostHolding>().Include(h => h.Post).Include(h => h.Person).OrderBy(h => h.Id).ToListAsync()).Select(h =>
             $"holding {h.Post.Code} {h.Person.TelegramId} since {(h.From - OfficeDatabase.Monday).Days}{(h.Until is { } until ? $" until {(until - OfficeDatabase.Monday).Days}" : "")}"),
     ]);
 }

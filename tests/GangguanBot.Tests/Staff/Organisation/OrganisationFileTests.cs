@@ -1,6 +1,5 @@
+using GangguanBot.Office.Organisation;
 using GangguanBot.Sop;
-using GangguanBot.Staff;
-using GangguanBot.Staff.Organisation;
 
 namespace GangguanBot.Tests.Staff;
 

@@ -2,8 +2,7 @@ using GangguanBot.Photos;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Conversations;
-using GangguanBot.Tickets.Evidence;
+using GangguanBot.Tickets.Attachments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,21 +17,21 @@ public sealed class NearPhotosTests
         await using var city = await TestCity.OpenAsync();
         await city.ReportsAsync();
         await using var scope = city.Services.CreateAsyncScope();
-        var (db, exhibits, chance) = (scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<Exhibits>(), new Random(5));
+        var (db, attachments, chance) = (scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<AttachmentFactory>(), new Random(5));
         var ticket = await db.Set<Ticket>().Include(t => t.Attachments).SingleAsync();
         var looks = Enumerable.Range(0, 40).Select(_ => chance.NextInt64(long.MinValue, long.MaxValue)).ToList();
-        foreach (var look in looks) ticket.Attachments.Add(await exhibits.OfAsync(ticket, Photo(look), ticket.ReporterId, default));
+        foreach (var look in looks) ticket.Attachments.Add(await attachments.OfAsync(ticket, Photo(look), ticket.ReporterId, default));
         await db.SaveChangesAsync();
 
         for (var i = 0; i < looks.Count; i++)
         {
-            Assert.Equal(ticket.Attachments[i].Id, (await exhibits.OfAsync(ticket, Photo(Turned(looks[i], Look.Near, chance)), 1, default)).EarlierId);
-            Assert.Null((await exhibits.OfAsync(ticket, Photo(Turned(looks[i], Look.Near + 1, chance)), 1, default)).EarlierId);
-            Assert.Null((await exhibits.OfAsync(ticket, Photo(looks[i]) with { AlbumId = "a" }, 1, default)).Node);
+            Assert.Equal(ticket.Attachments[i].Id, (await attachments.OfAsync(ticket, Photo(Turned(looks[i], PerceptualHash.Near, chance)), 1, default)).EarlierId);
+            Assert.Null((await attachments.OfAsync(ticket, Photo(Turned(looks[i], PerceptualHash.Near + 1, chance)), 1, default)).EarlierId);
+            Assert.Null((await attachments.OfAsync(ticket, Photo(looks[i]) with { AlbumId = "a" }, 1, default)).Node);
         }
 
         var same = ticket.Attachments[0];
-        var again = await exhibits.OfAsync(ticket, Photo(0) with { Sha256 = same.Sha256 }, 1, default);
+        var again = await attachments.OfAsync(ticket, Photo(0) with { Sha256 = same.Sha256 }, 1, default);
         Assert.Equal((true, same.Id), (again.IsDuplicate, again.EarlierId));
     }
 

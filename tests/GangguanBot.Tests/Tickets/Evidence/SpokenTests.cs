@@ -1,5 +1,6 @@
-using GangguanBot.Tickets.Conversations;
-using GangguanBot.Tickets.Evidence;
+using GangguanBot.Tickets.Attachments;
+using GangguanBot.Tickets.Diagnosis.Evidence;
+using GangguanBot.Tickets.Holding;
 
 namespace GangguanBot.Tests.Tickets.Evidence;
 
@@ -15,21 +16,21 @@ public sealed class SpokenTests
     [InlineData("\0\u0007", "otherwise")]
     [InlineData("...", "otherwise")]
     [InlineData(null, "otherwise")]
-    public void A_name_is_only_a_name(string? sent, string kept) => Assert.Equal(kept, Spoken.Name(sent, "otherwise"));
+    public void A_name_is_only_a_name(string? sent, string kept) => Assert.Equal(kept, FileLabels.Name(sent, "otherwise"));
 
     [Fact]
     public void Long_names_and_captions_are_cut_where_no_letter_is_halved()
     {
-        var name = Spoken.Name(new string('a', 5000) + ".jpg", "x");
+        var name = FileLabels.Name(new string('a', 5000) + ".jpg", "x");
         Assert.InRange(name.Length, 50, 100);
         Assert.EndsWith(".jpg", name, StringComparison.Ordinal);
-        var caption = Spoken.Caption(string.Concat(Enumerable.Repeat("😀", 2500)))!;
+        var caption = FileLabels.Caption(string.Concat(Enumerable.Repeat("😀", 2500)))!;
         Assert.InRange(caption.Length, 600, 701);
         Assert.DoesNotContain('�', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(caption)));
     }
 
     [Fact]
-    public void A_caption_keeps_its_lines_and_loses_what_turns_letters_round() => Assert.Equal("satu\ndua <b>", Spoken.Caption("satu\r\nd\u202Eu\u200Ba <b>\0"));
+    public void A_caption_keeps_its_lines_and_loses_what_turns_letters_round() => Assert.Equal("satu\ndua <b>", FileLabels.Caption("satu\r\nd\u202Eu\u200Ba <b>\0"));
 
     [Theory]
     [InlineData(-6.5944, 106.7892, -6.5944, 106.7892, 0)]
@@ -41,7 +42,7 @@ public sealed class SpokenTests
     [InlineData("kabel FO dari Telkom", "kabel FO dari Telkom", null)]
     [InlineData("kabel FO dari Telkom 30-11-2026", "kabel FO dari Telkom", "30-11-2026")]
     [InlineData("suku cadang dari gudang sampai 30/11/2026", "suku cadang dari gudang", "30/11/2026")]
-    public void What_is_waited_for_is_told_from_a_day(string text, string what, string? day) => Assert.Equal(new Awaited(what, day), Awaited.Parse(text));
+    public void What_is_waited_for_is_told_from_a_day(string text, string what, string? day) => Assert.Equal(new HoldReason(what, day), HoldReason.Parse(text));
 
     [Theory]
     [InlineData("besok")]
@@ -50,5 +51,5 @@ public sealed class SpokenTests
     [InlineData("30-11-2026")]
     [InlineData("30/11")]
     [InlineData("")]
-    public void A_day_is_nothing_to_wait_for(string text) => Assert.Null(Awaited.Parse(text));
+    public void A_day_is_nothing_to_wait_for(string text) => Assert.Null(HoldReason.Parse(text));
 }

@@ -1,6 +1,5 @@
-using GangguanBot.Tickets.Field;
-using GangguanBot.Tickets.Parts;
-using static GangguanBot.Tickets.Field.PartKind;
+using GangguanBot.Tickets.Diagnosis.Parts;
+using static GangguanBot.Tickets.Diagnosis.Parts.PartKind;
 
 namespace GangguanBot.Tests.Tickets.Parts;
 

@@ -1,0 +1,37 @@
+using GangguanBot.Administration.Agencies;
+using GangguanBot.Administration.Backup;
+using GangguanBot.Administration.Health;
+using GangguanBot.Administration.Instructions;
+using GangguanBot.Administration.Journal;
+using GangguanBot.Administration.Network;
+using GangguanBot.Administration.OfficeSettings;
+using GangguanBot.Administration.People;
+using GangguanBot.Administration.Posts;
+using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Office;
+
+namespace GangguanBot.Administration;
+
+/// <summary>The pages of <c>/admin</c>, in the order in which they stand there.</summary>
+public static class AdministrationServices
+{
+    public static IServiceCollection AddAdministration(this IServiceCollection services) => services
+        .AddConversation<AdminConversation>().AddScoped<ExclusiveAdmin>()
+        .AddPage<PeoplePage>().AddConversation<PersonChanges>().AddConversation<MovePanel>().AddScoped<PeopleList>().AddScoped<PersonCard>()
+        .AddPage<PostsPage>().AddConversation<PostChanges>().AddConversation<PostAdding>().AddConversation<SeatPanel>()
+        .AddScoped<PostTree>().AddScoped<PostCard>().AddScoped<SeatQuestions>()
+        .AddPage<AgenciesPage>().AddConversation<AgencyChanges>().AddConversation<AgencyAdding>().AddConversation<SiteChanges>()
+        .AddScoped<AgencyRegister>().AddScoped<AgencyCard>()
+        .AddPage<NetworkPage>()
+        .AddPage<InstructionsPage>().AddSingleton<ReadyInstructions>().AddHostedService(s => s.GetRequiredService<ReadyInstructions>())
+        .AddPage<SettingsPage>().AddSingleton<RunningSettings>().AddHostedService(s => s.GetRequiredService<RunningSettings>()).AddSingleton<ILiveSettings, OfficeLiveSettings>().AddSingleton<OfficeName>()
+        .AddPage<HealthPage>().AddSingleton<RunningSince>().AddHostedService(s => s.GetRequiredService<RunningSince>()).AddSingleton<IHealthLine>(s => s.GetRequiredService<RunningSince>())
+        .AddScoped<IHealthLine, OfficeHealth>().AddScoped<IHealthLine, StorageHealth>()
+        .AddScoped<LongActs>().AddScoped<ILongAct, BackupAct>().AddScoped<ILongAct>(s => s.GetRequiredService<JournalCheck>())
+        .AddPage<JournalPage>().AddScoped<JournalCheck>().AddScoped<IHealthLine, JournalHealth>()
+        .AddPage<BackupPage>().AddScoped<IHealthLine, BackupHealth>();
+
+    private static IServiceCollection AddPage<T>(this IServiceCollection services) where T : class, IAdminPage, IConversation<T> =>
+        services.AddConversation<T>().AddScoped<IAdminPage>(s => s.GetRequiredService<T>());
+}

@@ -1,0 +1,112 @@
+using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Administration.Instructions;
+
+/// <summary>Which ready instructions a disposition sheet offers: built-in ones shown or hidden, own ones added and removed.</summary>
+public sealed class InstructionsPage(BotDb db, ReadyInstructions ready, OfficeJournal journal, ExclusiveAdmin exclusive) : IAdminPage, IConversation<InstructionsPage>
+{
+    /// <summary>So that the disposition's panel stays on one screen.</summary>
+    private const int MostOwn = 10;
+
+    private const int Shortest = 3, Longest = 60;
+    private const string PageName = "instructions", Prefix = "ain", Add = "add", Show = "show.", Hide = "hide.", Remove = "remove.", RemoveSure = "removed.", Dialogue = "admin.instruction";
+
+    /// <summary>Nothing to keep: what is typed next is the instruction.</summary>
+    public sealed record InstructionDialogue;
+
+    public static void Map(Routes<InstructionsPage> on) => on
+        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Dialogue<InstructionDialogue>(Dialogue, (c, talk, _) => c.TypedAsync(talk), Rights.Of(Right.Administer));
+
+    public string Name => PageName;
+
+    public async Task ShowAsync(Talk talk)
+    {
+        await talk.StopListeningAsync();
+        List(talk, await AllAsync());
+    }
+
+    private async Task PressedAsync(Talk talk, ButtonData data)
+    {
+        await talk.StopListeningAsync();
+        if (await exclusive.BeginAsync(talk) is not { } me) return;
+        var all = await AllAsync();
+        var (word, key) = data.Arg.Split('.', 2) is [var w, var k] ? ($"{w}.", k) : (data.Arg, "");
+        var own = all.Find(i => i.BuiltIn is null && !i.Removed && i.Key == key);
+        switch (word)
+        {
+            case Add when all.Count(i => i is { BuiltIn: null, Removed: false }) >= MostOwn: talk.Alert(talk.Say.Text("admin.instructions.enough", ("most", MostOwn))); break;
+            case Add:
+                await talk.ListenAsync(Dialogue, new InstructionDialogue());
+                talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.instructions.ask", ("min", Shortest), ("max", Longest)), AdminConversation.BackTo(talk, PageName)));
+                break;
+            case Show or Hide when ReadyInstructions.BuiltIn.Contains(key) && key != ReadyInstructions.Usual: SetHidden(talk, me, all, key, word == Hide); break;
+            case Remove when own is not null:
+                talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.instructions.remove_ask", ("text", own.Text)),
+                    [new Button(talk.Say["button.admin.delete_sure"], data with { Arg = RemoveSure + key }, ButtonStyle.Refuse)], AdminConversation.BackTo(talk, PageName)));
+                break;
+            case RemoveSure when own is not null:
+                own.Removed = true;
+                journal.Write(me, OfficeAct.InstructionsChanged, own.Text!, before: own.Text);
+                Changed(talk, all);
+                break;
+            default: talk.Alert(talk.Say["admin.gone"]); break;
+        }
+    }
+
+    private async Task TypedAsync(Talk talk)
+    {
+        if (await exclusive.BeginAsync(talk) is not { } me || TypedAnswer.Line(talk, Shortest, Longest) is not { } text) return;
+        var all = await AllAsync();
+        if (ready.Offered.Any(k => talk.Say[$"instruction.{k}"].Equals(text, StringComparison.OrdinalIgnoreCase))) { talk.Reply(talk.Say.Html("admin.instructions.taken")); return; }
+        await talk.StopListeningAsync();
+        if (all.Count(i => i is { BuiltIn: null, Removed: false }) >= MostOwn) { talk.Reply(talk.Say.Html("admin.instructions.enough", ("most", MostOwn))); return; }
+        all.Add(db.Add(new ReadyInstruction { Text = text }).Entity);
+        journal.Write(me, OfficeAct.InstructionsChanged, text, after: text);
+        await db.FlushAsync();
+        Changed(talk, all);
+    }
+
+    private void SetHidden(Talk talk, Person me, List<ReadyInstruction> all, string key, bool hidden)
+    {
+        var row = all.Find(i => i.BuiltIn == key);
+        if (row is null) all.Add(row = db.Add(new ReadyInstruction { BuiltIn = key }).Entity);
+        if (row.Removed != hidden)
+        {
+            row.Removed = hidden;
+            var text = talk.Say[$"instruction.{key}"];
+            journal.Write(me, OfficeAct.InstructionsChanged, text, hidden ? text : null, hidden ? null : text);
+        }
+
+        Changed(talk, all);
+    }
+
+    private void Changed(Talk talk, List<ReadyInstruction> all)
+    {
+        db.AfterCommit(() => ready.Take(all));
+        List(talk, all, talk.Say.Html("admin.saved"));
+    }
+
+    private static void List(Talk talk, List<ReadyInstruction> all, Html? notice = null)
+    {
+        var say = talk.Say;
+        var hidden = all.Where(i => i is { BuiltIn: not null, Removed: true }).Select(i => i.Key).ToHashSet();
+        var own = all.Where(i => i is { BuiltIn: null, Removed: false }).OrderBy(i => i.Id).ToList();
+        talk.Show(AdminConversation.Key, new Card(
+            Html.Paragraphs(notice, say.Html("admin.instructions.list"), Html.Lines(own.Select(i => (Html?)say.Html("admin.instructions.own", ("text", i.Text))))),
+            [
+                .. ReadyInstructions.BuiltIn.Where(k => k != ReadyInstructions.Usual).Select(k => (IReadOnlyList<Button>)
+                    [new Button((hidden.Contains(k) ? "◻️ " : "☑️ ") + say[$"instruction.{k}"], new ButtonData(Prefix, Arg: (hidden.Contains(k) ? Show : Hide) + k))]),
+                .. own.Select(i => (IReadOnlyList<Button>)[new Button(PagedList.Label($"🗑 {i.Text}"), new ButtonData(Prefix, Arg: Remove + i.Key))]),
+                [new Button(say["button.admin.add_instruction"], new ButtonData(Prefix, Arg: Add))],
+                AdminConversation.BackTo(talk),
+            ]));
+    }
+
+    private Task<List<ReadyInstruction>> AllAsync() => db.Set<ReadyInstruction>().ToListAsync();
+}

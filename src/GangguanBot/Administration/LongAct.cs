@@ -1,0 +1,42 @@
+using GangguanBot.Office;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GangguanBot.Administration;
+
+/// <summary>What takes longer than a press may. The names stand in the database.</summary>
+public enum LongActKind { Backup, JournalCheck }
+
+/// <summary>Somebody has asked for it and waits for the answer, with which the row goes. That it was asked for is in the office's journal.</summary>
+public sealed class LongAct
+{
+    public int Id { get; init; }
+    public LongActKind Kind { get; init; }
+    public int PersonId { get; init; }
+    public Person Person { get; init; } = null!;
+    public long ChatId { get; init; }
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>How often it has failed.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Short enough to be read out on the telephone; it finds the log line.</summary>
+    public string Code => $"L{Id:X4}";
+}
+
+/// <summary>Does one kind of it, and sends the answer.</summary>
+public interface ILongAct
+{
+    LongActKind Kind { get; }
+
+    Task DoAsync(LongAct asked, CancellationToken ct);
+}
+
+internal sealed class LongActTable : IEntityTypeConfiguration<LongAct>
+{
+    public void Configure(EntityTypeBuilder<LongAct> act)
+    {
+        act.ToTable("LongActs").Ignore(a => a.Code);
+        act.HasOne(a => a.Person).WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

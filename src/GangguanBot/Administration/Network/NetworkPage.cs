@@ -1,0 +1,61 @@
+using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Office;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Administration.Network;
+
+/// <summary>What addresses and prefixes are called: the names that hops of a route are told by. Lines are typed, as many as one likes.</summary>
+public sealed class NetworkPage(BotDb db, OfficeJournal journal, ExclusiveAdmin exclusive) : IAdminPage, IConversation<NetworkPage>
+{
+    private const string PageName = "network", Prefix = "anp", Dialogue = "admin.network", Nothing = "-";
+    private const int LongestName = 80, MostLines = 200;
+
+    /// <summary>Nothing to keep: what is typed next are lines.</summary>
+    public sealed record NetworkDialogue;
+
+    public static void Map(Routes<NetworkPage> on) => on
+        .Button(Prefix, (c, talk, data) => c.ListAsync(talk, data.Id), Rights.Of(Right.Administer))
+        .Dialogue<NetworkDialogue>(Dialogue, (c, talk, _) => c.TypedAsync(talk), Rights.Of(Right.Administer));
+
+    public string Name => PageName;
+
+    public Task ShowAsync(Talk talk) => ListAsync(talk, page: 0);
+
+    private async Task ListAsync(Talk talk, int page, int? changed = null)
+    {
+        var all = await db.Set<NetworkPlace>().OrderBy(n => n.Name).ThenBy(n => n.Prefix).ToListAsync();
+        await talk.ListenAsync(Dialogue, new NetworkDialogue());
+        var title = talk.Say.Html("admin.network.list", ("count", all.Count));
+        talk.Show(AdminConversation.Key, PagedList.Of(
+            changed is null ? title : Languages.Html.Paragraphs(talk.Say.Html("admin.network.saved", ("count", changed)), title),
+            PagedList.Page(all, page), n => talk.Say.Html("admin.network.line", ("prefix", n.Prefix), ("name", n.Name)), _ => null,
+            at => new ButtonData(Prefix, at), [AdminConversation.BackTo(talk)]));
+    }
+
+    private async Task TypedAsync(Talk talk)
+    {
+        if (await exclusive.BeginAsync(talk) is not { } me) return;
+        if (talk.Incoming.Content is not Content.TypedText { Text: var text }) { talk.Reply(talk.Say.Html("admin.network.form")); return; }
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostLines).ToList();
+        var read = lines.Select(Read).ToList();
+        if (read.FindIndex(r => r is null) is >= 0 and var wrong) { talk.Reply(talk.Say.Html("admin.network.wrong", ("line", lines[wrong]))); return; }
+
+        var places = read.OfType<(string Prefix, string Name)>().DistinctBy(p => p.Prefix).ToList();
+        var known = await db.Set<NetworkPlace>().ToDictionaryAsync(n => n.Prefix);
+        foreach (var (prefix, name) in places)
+            if (known.GetValueOrDefault(prefix)?.Name is var before && before != (name == Nothing ? null : name))
+                journal.Write(me, OfficeAct.NetworkChanged, prefix, before, name == Nothing ? null : name);
+        foreach (var (prefix, name) in places.Where(p => p.Name == Nothing))
+            if (known.TryGetValue(prefix, out var gone)) db.Remove(gone);
+        await NetworkPlace.PutAllAsync(db, places.Where(p => p.Name != Nothing));
+        await db.FlushAsync();
+        await ListAsync(talk, page: 0, places.Count);
+    }
+
+    /// <summary>"10.10.0.0/24 Router Kecamatan Bogor Tengah"; a dash for the name takes it off the list.</summary>
+    private static (string Prefix, string Name)? Read(string line) =>
+        line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var prefix, { Length: > 0 and <= LongestName } name]
+        && NetworkNames.RangeOf(prefix) is not null && prefix.Any(c => c is '.' or ':') ? (prefix, name) : null;
+}

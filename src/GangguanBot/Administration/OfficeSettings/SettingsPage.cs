@@ -1,0 +1,114 @@
+using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Sop;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Administration.OfficeSettings;
+
+/// <summary>A setting that can be changed while the bot runs.</summary>
+/// <param name="FromFile">What is in force when nobody has changed it; <c>null</c>: nothing.</param>
+/// <param name="Read">A typed value as it is kept; <c>null</c>: it cannot be this setting.</param>
+/// <param name="AskPhrase">Asks for a value; <paramref name="FormPhrase"/> says what it looks like when a typed one cannot be it.</param>
+public sealed record LiveSetting(string Key, Func<Phrases, string> Name, string? FromFile, Func<string, string?> Read, string AskPhrase, string FormPhrase);
+
+/// <summary>The settings of a feature that can be changed while the bot runs. Only those whose change takes effect at once.</summary>
+public interface ILiveSettings
+{
+    IReadOnlyList<LiveSetting> All { get; }
+}
+
+/// <summary>Settings that may change at run time: what is in force, where it comes from, and the way back to the file's.</summary>
+public sealed class SettingsPage(BotDb db, IEnumerable<ILiveSettings> features, RunningSettings running, OfficeJournal journal, OfficeDirectory office, ExclusiveAdmin exclusive) : IAdminPage, IConversation<SettingsPage>
+{
+    private const string PageName = "settings", Prefix = "ast", List = "l", Open = "open", Change = "change", Reset = "reset", Dialogue = "admin.setting";
+
+    /// <param name="Setting">Key of the setting being typed.</param>
+    public sealed record SettingDialogue(string Setting, int Stamp);
+
+    public static void Map(Routes<SettingsPage> on) => on
+        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Dialogue<SettingDialogue>(Dialogue, (c, talk, settingDialogue) => c.TypedAsync(talk, settingDialogue), Rights.Of(Right.Administer));
+
+    public string Name => PageName;
+
+    private List<LiveSetting> All => [.. features.SelectMany(f => f.All)];
+
+    public async Task ShowAsync(Talk talk)
+    {
+        await talk.StopListeningAsync();
+        await ListAsync(talk, 0);
+    }
+
+    private async Task PressedAsync(Talk talk, ButtonData data)
+    {
+        await talk.StopListeningAsync();
+        if (data.Arg == List) { await ListAsync(talk, data.Id); return; }
+        if (All.ElementAtOrDefault(data.Id) is not { } setting) { talk.Alert(talk.Say["admin.gone"]); return; }
+        if (data.Arg == Open) { await CardAsync(talk, setting); return; }
+        if (await exclusive.BeginAsync(talk) is not { } me || await IsStaleAsync(talk, setting, data.Version)) return;
+        switch (data.Arg)
+        {
+            case Change:
+                await talk.ListenAsync(Dialogue, new SettingDialogue(setting.Key, data.Version));
+                talk.Show(AdminConversation.Key, new Card(talk.Say.Html(setting.AskPhrase, ("setting", setting.Name(talk.Say))), [new Button(talk.Say["button.back"], data with { Version = 0, Arg = Open })]));
+                break;
+            case Reset: await SetAsync(talk, me, setting, null); break;
+            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
+        }
+    }
+
+    private async Task TypedAsync(Talk talk, SettingDialogue settingDialogue)
+    {
+        if (await exclusive.BeginAsync(talk) is not { } me) return;
+        if (All.Find(s => s.Key == settingDialogue.Setting) is not { } setting || await IsStaleAsync(talk, setting, settingDialogue.Stamp)) { await talk.StopListeningAsync(); return; }
+        if (TypedAnswer.Plain(talk) is not { } typed || setting.Read(typed) is not { } value) { talk.Reply(talk.Say.Html(setting.FormPhrase)); return; }
+        await talk.StopListeningAsync();
+        await SetAsync(talk, me, setting, value);
+    }
+
+    private async Task SetAsync(Talk talk, Person me, LiveSetting setting, string? value)
+    {
+        var before = (await KeptAsync(setting))?.Value ?? setting.FromFile;
+        await running.SetAsync(db, setting.Key, value, me, office.Now);
+        if (before != (value ?? setting.FromFile)) journal.Write(me, OfficeAct.SettingChanged, setting.Key, before, value ?? setting.FromFile);
+        await db.FlushAsync();
+        await CardAsync(talk, setting, talk.Say.Html("admin.saved"));
+    }
+
+    private async Task ListAsync(Talk talk, int page)
+    {
+        var (all, changed) = (All, await db.Set<RunningSetting>().ToDictionaryAsync(s => s.Key));
+        var pages = PagedList.Page(all, page);
+        talk.Show(AdminConversation.Key, PagedList.Of(talk.Say.Html("admin.settings.list"), pages,
+            s => talk.Say.Html(changed.ContainsKey(s.Key) ? "admin.settings.line_changed" : "admin.settings.line", ("setting", s.Name(talk.Say)), ("value", changed.GetValueOrDefault(s.Key)?.Value ?? s.FromFile ?? "–")),
+            s => new Button(PagedList.Label(s.Name(talk.Say)), new ButtonData(Prefix, all.IndexOf(s), Arg: Open)),
+            at => new ButtonData(Prefix, at, Arg: List), AdminConversation.BackTo(talk)));
+    }
+
+    private async Task CardAsync(Talk talk, LiveSetting setting, Html? notice = null)
+    {
+        var (say, kept, stamp) = (talk.Say, await KeptAsync(setting), await StampAsync(setting));
+        Button Act(string phrase, string arg) => new(say[phrase], new ButtonData(Prefix, All.FindIndex(s => s.Key == setting.Key), stamp, arg));
+        IEnumerable<Button> reset = kept is null ? [] : [Act("button.admin.reset", Reset)];
+        talk.Show(AdminConversation.Key, new Card(
+            Html.Paragraphs(notice, Html.Lines(
+                say.Html("admin.settings.title", ("setting", setting.Name(say)), ("value", kept?.Value ?? setting.FromFile ?? "–")),
+                kept is null ? say.Html("admin.settings.from_file") : say.Html("admin.settings.changed", ("by", kept.ByName), ("at", kept.At), ("file", setting.FromFile ?? "–")))),
+            [Act("button.admin.change", Change), .. reset], AdminConversation.BackTo(talk, PageName)));
+    }
+
+    private async Task<bool> IsStaleAsync(Talk talk, LiveSetting setting, int stamp)
+    {
+        if (await StampAsync(setting) == stamp) return false;
+        await exclusive.SayChangedAsync(talk);
+        await CardAsync(talk, setting);
+        return true;
+    }
+
+    private async Task<int> StampAsync(LiveSetting setting) => ContentStamp.Of(setting.Key, (await KeptAsync(setting))?.Value);
+
+    private Task<RunningSetting?> KeptAsync(LiveSetting setting) => db.Set<RunningSetting>().FirstOrDefaultAsync(s => s.Key == setting.Key);
+}

@@ -1,0 +1,53 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Office.Acting;
+
+namespace GangguanBot.Administration.People;
+
+/// <summary>What the office knows of one person, and what may be changed.</summary>
+public sealed class PersonCard(PeopleList peopleList, OfficeDirectory office, PeopleService peopleService, Phrasebook phrasebook, OfficeLanguage language)
+{
+    /// <param name="notice">What has just been done.</param>
+    /// <param name="back">Where « leads; the page's first card when it is not said.</param>
+    public async Task ShowAsync(Talk talk, Colleague colleague, Html? notice = null, IReadOnlyList<Button>? back = null)
+    {
+        var (person, stamp) = (colleague.Person, await StampAsync(colleague.Person));
+        Button Act(string phrase, string prefix, string arg) => new(talk.Say[phrase], new ButtonData(prefix, person.Id, stamp, arg));
+        talk.Show(AdminConversation.Key, new Card(
+            Html.Paragraphs(notice, Text(talk.Say, colleague)),
+            [Act("button.admin.name", PersonChanges.Prefix, PersonChanges.Name), Act("button.admin.nip", PersonChanges.Prefix, PersonChanges.Nip)],
+            [Act("button.admin.move", MovePanel.Prefix, ""), Act("button.admin.remove_person", PersonChanges.Prefix, PersonChanges.Remove)],
+            back ?? AdminConversation.BackTo(talk, PeoplePage.PageName)));
+    }
+
+    /// <summary>The person with all that can be changed here. <c>null</c>, and said so, when the button is about somebody who is gone or was changed since.</summary>
+    public async Task<Colleague?> FreshAsync(Talk talk, ExclusiveAdmin exclusive, int id, int stamp)
+    {
+        if (await peopleList.FindAsync(id) is not { } colleague) { talk.Alert(talk.Say["admin.gone"]); return null; }
+        if (await StampAsync(colleague.Person) == stamp) return colleague;
+        await exclusive.SayChangedAsync(talk);
+        await ShowAsync(talk, colleague);
+        return null;
+    }
+
+    private async Task<int> StampAsync(Person person) => ContentStamp.Of(person.Name, person.Nip, await peopleService.DescribeAsync(person));
+
+    private Html Text(Phrases say, Colleague colleague)
+    {
+        var (person, now) = (colleague.Person, office.Now);
+        return Html.Lines(
+        [
+            say.Html("admin.people.title", ("name", person.Name)),
+            say.Html("profile.nip", ("nip", person.Nip ?? "–")),
+            say.Html("admin.people.work", ("work", colleague.Work(say, now))),
+            person.Agency is { } agency ? say.Html("profile.agency", ("agency", agency.Name)) : null,
+            person.Section is { } section ? say.Html("profile.section", ("section", section.Title)) : null,
+            .. colleague.Held.Select(h => (Html?)say.Html("admin.people.held", ("mode", say[$"mode.{h.Mode}"]), ("post", h.Post.Title), ("period", DutyDates.Words(h, office.Zone, say)))),
+            say.Html("profile.language", ("language", phrasebook.For(language.Of(person))["language.name"])),
+            say.Html(colleague.IsConnected ? "admin.people.connected" : "admin.people.never_connected", ("since", person.StartedAt)),
+            person.IsAway(now) ? say.Html("admin.people.away", ("until", person.AwayUntil)) : null,
+            say.Html("profile.id", ("id", person.TelegramId.ToString())),
+        ]);
+    }
+}

@@ -1,0 +1,55 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Office.Acting;
+
+namespace GangguanBot.Administration.Posts;
+
+/// <summary>One post: its names, its superior, who holds it and who will, and what may be changed.</summary>
+public sealed class PostCard(PostTree tree, OfficeDirectory office)
+{
+    public async Task ShowAsync(Talk talk, Post post, Html? notice = null)
+    {
+        var (say, stamp, now) = (talk.Say, await tree.StampAsync(post), office.Now);
+        var held = (await tree.HoldingsAsync(post.Id)).Where(h => !PostTree.IsOver(h, now)).OrderBy(h => h.From).ToList();
+        Button Act(string phrase, string arg) => new(say[phrase], new ButtonData(PostChanges.Prefix, post.Id, stamp, arg));
+
+        var text = Html.Lines(
+        [
+            say.Html("admin.posts.title", ("title", post.Title), ("short", post.Short), ("code", post.Code)),
+            post.ReportsTo is { } above ? say.Html("admin.posts.reports_to", ("post", above.Title)) : null,
+            held.Exists(h => h.From <= now) ? null : say.Html("admin.posts.holder_none"),
+            .. held.Select(h => (Html?)Line(say, h)),
+        ]);
+        talk.Show(AdminConversation.Key, new Card(Html.Paragraphs(notice, text),
+        [
+            [Act("button.admin.post_title", PostChanges.Title), Act("button.admin.post_short", PostChanges.Short)],
+            [new Button(say["button.admin.seat"], new ButtonData(SeatPanel.Prefix, post.Id, stamp)), new Button(say["button.admin.history"], PostsPage.ToHistory(post.Id, 0))],
+            .. held.Select(h => (IReadOnlyList<Button>)
+                [new Button(PagedList.Label(say.Text("button.admin.end", ("name", h.Person.Name))), new ButtonData(PostChanges.Prefix, post.Id, stamp, $"{PostChanges.End}{h.Id}"))]),
+            [.. PostTree.RoleBelow(post.Role) is null ? Array.Empty<Button>() : [Act("button.admin.add_post", PostChanges.Add)], Act("button.admin.delete", PostChanges.Remove)],
+            AdminConversation.BackTo(talk, PostsPage.PageName),
+        ]));
+    }
+
+    /// <summary>The post as it is. <c>null</c>, and said so, when the button is about one that is gone or was changed since.</summary>
+    public async Task<Post?> FreshAsync(Talk talk, ExclusiveAdmin exclusive, int id, int stamp)
+    {
+        if (await tree.FindAsync(id) is not { } post) { talk.Alert(talk.Say["admin.gone"]); return null; }
+        if (await tree.StampAsync(post) == stamp) return post;
+        await exclusive.SayChangedAsync(talk);
+        await ShowAsync(talk, post);
+        return null;
+    }
+
+    public async Task HistoryAsync(Talk talk, Post post, int page)
+    {
+        var pages = PagedList.Page(await tree.HoldingsAsync(post.Id), page);
+        talk.Show(AdminConversation.Key, PagedList.Of(
+            talk.Say.Html(pages.Total == 0 ? "admin.posts.no_history" : "admin.posts.history", ("post", post.Title), ("count", pages.Total)), pages,
+            h => Line(talk.Say, h), _ => null, at => PostsPage.ToHistory(post.Id, at), [new Button(talk.Say["button.back"], PostsPage.ToCard(post.Id))]));
+    }
+
+    private Html Line(Phrases say, PostHolding h) =>
+        say.Html("admin.posts.held", ("mode", say[$"mode.{h.Mode}"]), ("name", h.Person.Name), ("period", DutyDates.Words(h, office.Zone, say)));
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using GangguanBot.Chat;
+using GangguanBot.Time;
+
+namespace GangguanBot.Administration;
+
+/// <summary>What an admin types. Whoever types something else hears what is wanted, and may type again.</summary>
+public static class TypedAnswer
+{
+    /// <summary>Words on one line.</summary>
+    /// <returns><c>null</c>, and said so: too short, too long, or no words at all.</returns>
+    public static string? Line(Talk talk, int min, int max)
+    {
+        if (Plain(talk) is { } line && line.Length >= min && line.Length <= max) return line;
+        talk.Reply(talk.Say.Html("ask.words_length", ("min", min), ("max", max)));
+        return null;
+    }
+
+    /// <summary>Words to search for; short enough for the buttons that turn the pages.</summary>
+    public static string? Query(Talk talk)
+    {
+        const int most = 20, mostBytes = 40;
+        if (Plain(talk) is { Length: > 0 and <= most } line && Encoding.UTF8.GetByteCount(line) <= mostBytes) return line;
+        talk.Reply(talk.Say.Html("ask.words_length", ("min", 1), ("max", most)));
+        return null;
+    }
+
+    /// <summary>A day as people write it: 30-11-2026.</summary>
+    public static DateOnly? Day(Talk talk) => TypedDate.Parse(Plain(talk) ?? "");
+
+    /// <summary>The typed words with single blanks between them; <c>null</c> for photos and the like.</summary>
+    public static string? Plain(Talk talk) =>
+        talk.Incoming.Content is Content.TypedText { Text: var text } ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+}

@@ -1,0 +1,50 @@
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Sop;
+using GangguanBot.Storage;
+using GangguanBot.Tickets;
+using GangguanBot.Tickets.History;
+using GangguanBot.Tickets.Reporting;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Chasing;
+
+/// <summary>What people left open: a half-made report is reminded of once, a result nobody confirmed is closed as such.</summary>
+public sealed class UnfinishedReports(
+    BotDb db, Dialogues dialogues, TicketQueries queries, TicketNotifier notifier, OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language,
+    Deadlines deadlines, TicketActs acts, TimeProvider clock)
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromHours(1);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await RemindOfDraftsAsync(ct);
+        await CloseUnansweredAsync(ct);
+    }
+
+    private async Task RemindOfDraftsAsync(CancellationToken ct)
+    {
+        if (!deadlines.IsOfficeTime) return;
+        foreach (var chat in await dialogues.TakeUntouchedAsync(ReportConversation.Dialogue, clock.GetUtcNow() - Quiet, ct))
+        {
+            if (await office.ByTelegramIdAsync(chat, ct) is { } person)
+                outbox.Send(chat, phrasebook.For(language.Of(person)).Html("lapor.remind"), Priority.Bulk);
+        }
+    }
+
+    private async Task CloseUnansweredAsync(CancellationToken ct)
+    {
+        var asked = await db.Set<Ticket>().Where(t => t.Step == Step.Closed && t.Confirmation == Confirmation.Asked)
+            .Select(t => new { t.Id, t.ClosedAt }).ToListAsync(ct);
+        foreach (var one in asked.Where(t => t.ClosedAt is { } closed && clock.GetUtcNow() > deadlines.ConfirmUntil(closed)))
+        {
+            var ticket = (await queries.FindAsync(one.Id, ct))!;
+            ticket.Confirmation = Confirmation.Unanswered;
+            acts.Write(ticket, TicketAct.ConfirmationGiven, by: null, after: nameof(Confirmation.Unanswered));
+            ticket.Touch();
+            await notifier.RefreshAsync(ticket, ct);
+        }
+    }
+}

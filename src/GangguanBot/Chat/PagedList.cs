@@ -1,0 +1,27 @@
+using GangguanBot.Languages;
+
+namespace GangguanBot.Chat;
+
+/// <summary>Lists to look through and to choose from: 8 to a page.</summary>
+public static class PagedList
+{
+    public const int OnAPage = 8;
+    private const int LongestLabel = 30;
+
+    /// <param name="turn">Data of the button that leads to a page.</param>
+    /// <param name="below">Rows under the list.</param>
+    public static Card Of<T>(
+        Html title, Paging<T> pages, Func<T, Html?> line, Func<T, Button?> button, Func<int, ButtonData> turn, params IEnumerable<IReadOnlyList<Button>> below) => new(
+        Html.Paragraphs(title, Html.Lines(pages.Shown.Select(line))),
+        [.. pages.Shown.Select(button).OfType<Button>().Select(b => (IReadOnlyList<Button>)[b]), .. pages.Turns(turn), .. below]);
+
+    public static Paging<T> Page<T>(IReadOnlyList<T> all, int page) => Paging.Of(all, page, OnAPage);
+
+    /// <summary>As much as a phone shows on a button.</summary>
+    public static string Label(string text)
+    {
+        if (text.Length <= LongestLabel) return text;
+        var end = LongestLabel - 1;
+        return $"{text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)]}…";
+    }
+}

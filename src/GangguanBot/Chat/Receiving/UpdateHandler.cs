@@ -1,0 +1,82 @@
+using GangguanBot.Chat.Routing;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Chat.Receiving;
+
+/// <summary>One update from the inbox to the commit: one scope, one <see cref="BotDb"/>, one transaction.</summary>
+public sealed partial class UpdateHandler(
+    IServiceScopeFactory scopes, ITranslator translator, ErrorBoundary boundary, TimeProvider clock, ILogger<UpdateHandler> log)
+{
+    private const int QuickTries = 3;
+
+    /// <summary>Handles the oldest waiting update of the chat.</summary>
+    /// <returns>How long the chat waits before its next one; <c>null</c> when nothing waits.</returns>
+    public async Task<TimeSpan?> NextAsync(long chat, CancellationToken ct)
+    {
+        long? id;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            id = await scope.ServiceProvider.GetRequiredService<BotDb>().Set<InboxRow>()
+                .Where(r => r.State == InboxState.Waiting && r.ChatId == chat)
+                .OrderBy(r => r.Id).Select(r => (long?)r.Id).FirstOrDefaultAsync(ct);
+        }
+
+        if (id is not { } rowId) return null;
+        try
+        {
+            await WithQuickTriesAsync(rowId, ct);
+            return TimeSpan.Zero;
+        }
+        catch (Exception fault) when (!ct.IsCancellationRequested)
+        {
+            return await boundary.FailedAsync(rowId, fault, ct);
+        }
+    }
+
+    /// <summary>Who loses a race is run again from the start and sees what the other one wrote.</summary>
+    private async Task WithQuickTriesAsync(long rowId, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await HandleAsync(rowId, ct);
+                return;
+            }
+            catch (Exception fault) when (attempt < QuickTries && fault.IsWriteConflict())
+            {
+                LostRace(log, rowId, attempt);
+            }
+        }
+    }
+
+    private async Task HandleAsync(long rowId, CancellationToken ct)
+    {
+        var start = clock.GetTimestamp();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDb>();
+        var row = await db.Set<InboxRow>().SingleAsync(r => r.Id == rowId, ct);
+        var incoming = translator.Translate(row.Raw);
+        var handled = incoming is not null && await scope.ServiceProvider.GetRequiredService<Router>().RouteAsync(incoming, ct);
+        row.State = InboxState.Done;
+        row.DoneAt = clock.GetUtcNow();
+        await db.SaveChangesAsync(ct);
+        ChatMetrics.Done.Add(1);
+
+        var took = clock.GetElapsedTime(start);
+        ChatMetrics.Handling.Record(took.TotalSeconds);
+        var ms = took.TotalMilliseconds;
+        if (handled) Handled(log, row.UpdateId, incoming!.Content.GetType().Name, ms);
+        else NotHandled(log, row.UpdateId, incoming?.Content.GetType().Name ?? "nothing of ours", ms);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Update {UpdateId} handled: {Content}, {Ms:0.0} ms")]
+    private static partial void Handled(ILogger log, long updateId, string content, double ms);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Update {UpdateId} not handled: {Content}, {Ms:0.0} ms")]
+    private static partial void NotHandled(ILogger log, long updateId, string content, double ms);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Update row {Row} lost a race (try {Attempt}), run again")]
+    private static partial void LostRace(ILogger log, long row, int attempt);
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics.CodeAnalysis;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
+
+namespace GangguanBot.Chat.Routing;
+
+/// <summary>
+/// Finds who is to answer, in a fixed order: private chat only → blocked or not → button → command → running dialogue → what
+/// belongs to no dialogue → "I did not understand". Nobody is left without an answer, and each press gets exactly one.
+/// </summary>
+public sealed class Router(
+    RouteTable table, IServiceProvider services, IPeople people, Dialogues dialogues, Outbox outbox, Phrasebook phrasebook, Menu menu)
+{
+    /// <returns>Whether a conversation took it.</returns>
+    public async Task<bool> RouteAsync(Incoming incoming, CancellationToken ct)
+    {
+        if (incoming.Content is Content.Blocked blocked)
+        {
+            if (incoming.IsPrivate) await people.MarkReachableAsync(incoming.ChatId, !blocked.IsBlocked, ct);
+            return incoming.IsPrivate;
+        }
+
+        var speaker = await people.FindAsync(incoming, ct);
+        var talk = new Talk(incoming, speaker, phrasebook.For(speaker.Language), dialogues, outbox);
+        var handled = incoming.IsPrivate ? await ActAsync(talk) : OnlyInPrivate(talk);
+        if (incoming.Content is Content.Press press) outbox.Answer(incoming.ChatId, press.CallbackId, talk.Answer);
+        return handled;
+    }
+
+    private Task<bool> ActAsync(Talk talk) => talk.Incoming.Content switch
+    {
+        Content.Press press => PressedAsync(talk, press),
+        Content.Command command => CommandedAsync(talk, command),
+        _ => SaidAsync(talk),
+    };
+
+    private async Task<bool> PressedAsync(Talk talk, Content.Press press)
+    {
+        if (ButtonData.Parse(press.Data) is not { } data || !table.Buttons.TryGetValue(data.Prefix, out var route))
+            return Refuse(talk, "chat.unknown_button");
+        if (!route.IsFor(talk.Speaker)) return Refuse(talk, talk.Speaker.IsStranger ? "chat.stranger" : "chat.not_for_you");
+        await DoAsync(route, talk, data);
+        return true;
+    }
+
+    private async Task<bool> CommandedAsync(Talk talk, Content.Command command)
+    {
+        if (!table.Commands.TryGetValue(command.Name, out var route)) return NotUnderstood(talk);
+        if (!route.IsFor(talk.Speaker)) return Refuse(talk, talk.Speaker.IsStranger ? "chat.stranger" : "chat.not_for_you");
+        await dialogues.InterruptAsync(talk.Incoming.ChatId);
+        await DoAsync(route, talk, data: null);
+        return true;
+    }
+
+    private async Task<bool> SaidAsync(Talk talk)
+    {
+        if (await dialogues.RunningAsync(talk.Incoming.ChatId) is not { } running) return await TakenAsync(talk) || NotUnderstood(talk);
+        if (!Listens(running, talk, out var route, out var data))
+        {
+            await talk.StopListeningAsync();
+            return NotUnderstood(talk);
+        }
+
+        await DoAsync(route, talk, data);
+        return true;
+    }
+
+    /// <summary>Whether somebody still wants it: a newer program may know the dialogue no more, or keep other things in it.</summary>
+    private bool Listens(DialogueRow running, Talk talk, [NotNullWhen(true)] out Route? route, [NotNullWhen(true)] out object? data)
+    {
+        data = table.Dialogues.TryGetValue(running.Kind, out route) && route.IsFor(talk.Speaker) ? Dialogues.Read(running, route.DataType!) : null;
+        return data is not null;
+    }
+
+    private async Task<bool> TakenAsync(Talk talk)
+    {
+        if (talk.Speaker.IsStranger) return false;
+        foreach (var fallbackRoute in table.Otherwise)
+            if (await fallbackRoute.Act(services.GetRequiredService(fallbackRoute.Conversation), talk)) return true;
+        return false;
+    }
+
+    private Task DoAsync(Route route, Talk talk, object? data) => route.Act(services.GetRequiredService(route.Conversation), talk, data);
+
+    private bool NotUnderstood(Talk talk)
+    {
+        if (talk.Speaker.IsStranger) return Refuse(talk, "chat.stranger");
+        var commands = menu.For(talk.Speaker, talk.Say).Select(c => (Html?)Html.Escape($"/{c.Command} – {c.Description}"));
+        talk.Reply(talk.Say.Html("chat.not_understood", ("commands", Html.Lines(commands))));
+        return false;
+    }
+
+    private static bool OnlyInPrivate(Talk talk)
+    {
+        if (talk.Incoming.Content is Content.Command or Content.TypedText or Content.Press) talk.Alert(talk.Say["chat.private_only"]);
+        return false;
+    }
+
+    private static bool Refuse(Talk talk, string phrase)
+    {
+        talk.Alert(talk.Say[phrase]);
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+namespace GangguanBot.Chat.Routing;
+
+/// <summary>
+/// A conversation: one feature's commands, buttons and questions. Registered with <c>services.AddConversation&lt;T&gt;()</c>,
+/// made anew for each update, and mapped once at start.
+/// </summary>
+public interface IConversation<TSelf> where TSelf : class, IConversation<TSelf>
+{
+    static abstract void Map(Routes<TSelf> on);
+}
+
+/// <summary>Where a conversation says what it listens to. Two conversations claiming one word is a fault at start.</summary>
+public sealed class Routes<T>(RouteTable table) where T : class
+{
+    /// <param name="name">As typed, without slash: <c>lapor</c>. Its menu text is the phrase <c>command.{name}</c>.</param>
+    /// <param name="roles">Who may use it and sees it in the menu; empty: every known person.</param>
+    public Routes<T> Command(string name, Func<T, Talk, Task> act, params string[] roles) =>
+        Add(table.Commands, name, new(typeof(T), (c, talk, _) => act((T)c, talk), roles, Open: false));
+
+    /// <summary>A command that strangers may use too.</summary>
+    public Routes<T> OpenCommand(string name, Func<T, Talk, Task> act) =>
+        Add(table.Commands, name, new(typeof(T), (c, talk, _) => act((T)c, talk), [], Open: true));
+
+    /// <param name="prefix">First part of the button data; a constant that never changes once it is on people's screens.</param>
+    /// <param name="roles">Whose press is heard; empty: every known person's.</param>
+    public Routes<T> Button(string prefix, Func<T, Talk, ButtonData, Task> act, params string[] roles) =>
+        Add(table.Buttons, prefix, new(typeof(T), (c, talk, data) => act((T)c, talk, (ButtonData)data!), roles, Open: false));
+
+    /// <summary>A button that strangers may press too, e.g. the choice of language.</summary>
+    public Routes<T> OpenButton(string prefix, Func<T, Talk, ButtonData, Task> act) =>
+        Add(table.Buttons, prefix, new(typeof(T), (c, talk, data) => act((T)c, talk, (ButtonData)data!), [], Open: true));
+
+    /// <summary>What is typed or sent while the dialogue <paramref name="kind"/> runs, with what it has kept so far.</summary>
+    /// <param name="roles">Whose words are taken; empty: every known person's.</param>
+    public Routes<T> Dialogue<TData>(string kind, Func<T, Talk, TData, Task> act, params string[] roles) =>
+        Add(table.Dialogues, kind, new(typeof(T), (c, talk, data) => act((T)c, talk, (TData)data!), roles, Open: false, DataType: typeof(TData)));
+
+    /// <summary>A dialogue that strangers may have too: asking for admission.</summary>
+    public Routes<T> OpenDialogue<TData>(string kind, Func<T, Talk, TData, Task> act) =>
+        Add(table.Dialogues, kind, new(typeof(T), (c, talk, data) => act((T)c, talk, (TData)data!), [], Open: true, DataType: typeof(TData)));
+
+    /// <summary>
+    /// What is typed or sent while no dialogue runs, before the bot says that it did not understand. The first that answers
+    /// <c>true</c> has taken it.
+    /// </summary>
+    public Routes<T> Otherwise(Func<T, Talk, Task<bool>> act)
+    {
+        table.Otherwise.Add(new FallbackRoute(typeof(T), (c, talk) => act((T)c, talk)));
+        return this;
+    }
+
+    private Routes<T> Add(Dictionary<string, Route> to, string name, Route route)
+    {
+        if (!to.TryAdd(name, route)) throw new InvalidOperationException($"'{name}' is claimed by {to[name].Conversation.Name} and by {typeof(T).Name}");
+        return this;
+    }
+}
+
+/// <param name="DataType">What a dialogue keeps between messages; <c>null</c> for commands and buttons.</param>
+public sealed record Route(Type Conversation, Func<object, Talk, object?, Task> Act, IReadOnlyList<string> Roles, bool Open, Type? DataType = null)
+{
+    public bool IsFor(Speaker speaker) => Open || (!speaker.IsStranger && (Roles.Count == 0 || Roles.Any(speaker.Roles.Contains)));
+}
+
+/// <param name="Act">Answers whether it has taken what was sent.</param>
+public sealed record FallbackRoute(Type Conversation, Func<object, Talk, Task<bool>> Act);
+
+/// <summary>All that the bot listens to.</summary>
+public sealed class RouteTable
+{
+    public Dictionary<string, Route> Commands { get; } = [];
+    public Dictionary<string, Route> Buttons { get; } = [];
+    public Dictionary<string, Route> Dialogues { get; } = [];
+    public List<FallbackRoute> Otherwise { get; } = [];
+}

@@ -1,0 +1,79 @@
+using GangguanBot.Languages;
+using GangguanBot.Storage;
+
+namespace GangguanBot.Chat.Sending;
+
+/// <summary>How a card that the chat may already have is shown.</summary>
+public enum Posting
+{
+    /// <summary>Edit it where it stands, and do nothing when the chat has none.</summary>
+    OnlyIfThere,
+
+    /// <summary>Edit it silently where it stands; post it when it is not there.</summary>
+    InPlace,
+
+    /// <summary>As <see cref="Anew"/>, without a sound.</summary>
+    AnewSilently,
+
+    /// <summary>Post it below everything else, so that it rings; the old one loses its buttons.</summary>
+    Anew,
+}
+
+/// <summary>Who goes first when Telegram's limits make messages wait.</summary>
+public enum Priority { Answer, Interactive, Bulk }
+
+/// <summary>Writes down what is to be sent, in the same transaction as what was decided. The <see cref="OutboxSender"/> does the rest.</summary>
+public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal bell)
+{
+    /// <summary>Longest text of <c>answerCallbackQuery</c> (Bot API).</summary>
+    private const int LongestAnswer = 200;
+
+    /// <summary>A new message.</summary>
+    /// <param name="mark">An <see cref="IDeliveryListener"/> hears under this name what became of it.</param>
+    public void Send(long chat, Card card, Priority priority = Priority.Interactive, bool silent = false, string? mark = null) =>
+        Add(chat, Message(card, silent), priority, mark: mark);
+
+    /// <summary>The one card of that <paramref name="key"/> in that chat.</summary>
+    /// <param name="mark">An <see cref="IDeliveryListener"/> hears under this name what became of it, when it was posted and not edited.</param>
+    public void Show(long chat, string key, Card card, Posting posting, Priority priority = Priority.Interactive, string? mark = null) =>
+        Add(chat, Message(card, posting == Posting.AnewSilently), priority, key, posting, mark);
+
+    /// <summary>A kept photo or file: by Telegram's own id, and from <paramref name="path"/> when that is no longer known.</summary>
+    /// <param name="path">Relative to <c>Storage:FilesPath</c>.</param>
+    /// <param name="mark">An <see cref="IDeliveryListener"/> hears under this name what became of it.</param>
+    public void SendFile(long chat, string? fileId, string path, string fileName, bool asPhoto, Html caption, Priority priority = Priority.Interactive, string? mark = null) =>
+        Add(chat, new BotCall.File(fileId, path, fileName, asPhoto, caption.Value), priority, mark: mark);
+
+    /// <summary>The command menu of one chat: the names in the order of the menu.</summary>
+    public void SetMenu(long chat, string language, IReadOnlyList<(string Command, string Description)> commands) =>
+        Add(chat, new BotCall.SetMenu(language, [.. commands.Select(c => new MenuLine(c.Command, c.Description))]), Priority.Interactive);
+
+    /// <summary>Ends the spinner of a press. The router does it, once for each press.</summary>
+    internal void Answer(long chat, string callbackId, PressAnswer answer) =>
+        Add(chat, new BotCall.AnswerPress(callbackId, Cut(answer.Text), answer.Alert), Priority.Answer);
+
+    private void Add(long chat, BotCall botCall, Priority priority, string? key = null, Posting? posting = null, string? mark = null)
+    {
+        db.Add(new OutboxRow
+        {
+            ChatId = chat,
+            Priority = priority,
+            Parcel = OutboxRow.Pack(botCall),
+            CardKey = key,
+            Posting = posting,
+            Mark = mark,
+            CreatedAt = clock.GetUtcNow(),
+        });
+        db.AfterCommit(bell.Ring);
+    }
+
+    private static BotCall.Message Message(Card card, bool silent) =>
+        new(card.Text.Value, [.. card.Rows.Select(row => row.Select(b => new Key(b.Label, b.Data.Pack(), b.Style)).ToList())], silent);
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= LongestAnswer) return text;
+        var end = LongestAnswer - 1;
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), "…");
+    }
+}

@@ -1,0 +1,23 @@
+using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
+
+namespace GangguanBot.Office.Acting;
+
+/// <summary>Tells all concerned that a period was set or ended: the deputy, the holder, and the post above. Not the one who did it.</summary>
+public sealed class DeputyNews(OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
+{
+    public Task NamedAsync(Person by, PostHolding holding, Person? proper) => TellAsync("deputy.news.named", by, holding, proper);
+
+    public Task EndedAsync(Person by, PostHolding holding) => TellAsync("deputy.news.ended", by, holding, proper: null);
+
+    private async Task TellAsync(string phrase, Person by, PostHolding holding, Person? proper)
+    {
+        var above = holding.Post.ReportsToId is { } id ? (await office.SeatAsync(id))?.Person : null;
+        foreach (var person in new[] { holding.Person, proper, above }.OfType<Person>().DistinctBy(p => p.Id).Where(p => p.Id != by.Id))
+        {
+            var say = phrasebook.For(language.Of(person));
+            outbox.Send(person.TelegramId, say.Html(phrase,
+                ("who", HolderChanges.Title(new ActingHolder(holding.Post, holding.Person, holding.Mode), say)), ("period", DutyDates.Words(holding, office.Zone, say)), ("by", by.Name)));
+        }
+    }
+}

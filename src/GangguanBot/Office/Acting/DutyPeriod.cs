@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using GangguanBot.Time;
+
+namespace GangguanBot.Office.Acting;
+
+/// <summary>Whole days of the office's civil time.</summary>
+/// <param name="Last">Inclusive; <c>null</c>: until further notice.</param>
+public sealed partial record DutyPeriod(DateOnly First, DateOnly? Last)
+{
+    /// <summary>Ready periods as buttons carry them; the phrase is <c>period.{key}</c>.</summary>
+    public static readonly string[] Ready = ["today", "tomorrow", "days3", "week", "open"];
+
+    public static DutyPeriod? Of(string key, DateOnly today) => key switch
+    {
+        "today" => new(today, today),
+        "tomorrow" => new(today.AddDays(1), today.AddDays(1)),
+        "days3" => new(today, today.AddDays(2)),
+        "week" => new(today, today.AddDays(6)),
+        "open" => new(today, Last: null),
+        _ => null,
+    };
+
+    /// <summary>"24-11-2026" or "24-11-2026 s.d. 27-11-2026"; nothing that lies behind, ends before it begins, or is a year away.</summary>
+    public static DutyPeriod? Parse(string text, DateOnly today)
+    {
+        var days = Day().Matches(text).Select(m => TypedDate.Parse(m.Value)).ToList();
+        return days switch
+        {
+            [{ } only] when Fits(only, only) => new(only, only),
+            [{ } first, { } last] when Fits(first, last) => new(first, last),
+            _ => null,
+        };
+
+        bool Fits(DateOnly first, DateOnly last) => first >= today && last >= first && last <= today.AddYears(1);
+    }
+
+    [GeneratedRegex(@"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Day();
+}

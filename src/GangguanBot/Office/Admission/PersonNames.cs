@@ -1,0 +1,14 @@
+namespace GangguanBot.Office.Admission;
+
+/// <summary>What a person's name must be like.</summary>
+internal static class PersonNames
+{
+    public const int Shortest = 3, Longest = 80;
+
+    /// <returns>One line without needless blanks; <c>null</c>: too short or too long.</returns>
+    public static string? Typed(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: >= Shortest and <= Longest } name ? name : null;
+
+    /// <summary>Telegram's name, cut to what fits; <c>null</c>: it is too short to be one.</summary>
+    public static string? FromTelegram(string name) => Typed(name.Length > Longest ? name[..(char.IsHighSurrogate(name[Longest - 1]) ? Longest - 1 : Longest)] : name);
+}

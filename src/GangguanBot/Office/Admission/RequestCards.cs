@@ -1,0 +1,50 @@
+using GangguanBot.Administration.Admission;
+using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
+
+namespace GangguanBot.Office.Admission;
+
+/// <summary>A request as the admins see it: one card in each admin's chat, which says at last who decided.</summary>
+public sealed class RequestCards(OfficeDirectory office, PlacementOptions placementOptions, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
+{
+    public const string Accept = "accept", Refuse = "refuse";
+
+    public static string KeyOf(AdmissionRequest request) => $"admission.{request.Id}";
+
+    public async Task ShowAllAsync(AdmissionRequest request, Posting posting)
+    {
+        foreach (var admin in await office.AdminsAsync())
+            outbox.Show(admin.TelegramId, KeyOf(request), await CardAsync(request, phrasebook.For(language.Of(admin))), posting);
+    }
+
+    public async Task<Card> CardAsync(AdmissionRequest request, Phrases say)
+    {
+        if (request.State != RequestState.Open) return Html.Paragraphs(await WhoAsync(request, say), await DecidedAsync(request, say));
+        return new Card(Html.Lines(await WhoAsync(request, say), say.Html("profile.id", ("id", request.TelegramId.ToString()))),
+        [
+            new Button(say["request.accept"], new ButtonData(DecisionConversation.Prefix, request.Id, Arg: Accept), ButtonStyle.Forward),
+            new Button(say["request.refuse"], new ButtonData(DecisionConversation.Prefix, request.Id, Arg: Refuse), ButtonStyle.Refuse),
+        ]);
+    }
+
+    /// <summary>"Rina ingin masuk sebagai teknisi di …", or in the person's own words.</summary>
+    public async Task<Html> WhoAsync(AdmissionRequest request, Phrases say)
+    {
+        if (request.Words is not null) return say.Html("request.asks", ("name", request.Name), ("words", request.Words));
+        var target = request.Target()!;
+        var place = await placementOptions.NameAsync(target, say);
+        if (!target.IsPost) place = char.ToLowerInvariant(place[0]) + place[1..];
+        return await office.ByTelegramIdAsync(request.TelegramId) is { } known && request.State == RequestState.Open
+            ? say.Html("request.asks_change", ("name", known.Name), ("place", place))
+            : say.Html("request.asks_as", ("name", request.Name), ("place", place));
+    }
+
+    /// <summary>Who decided, and when.</summary>
+    public async Task<Html> DecidedAsync(AdmissionRequest request, Phrases say)
+    {
+        var by = request.DecidedById is { } id ? (await office.PersonAsync(id))?.Name : null;
+        var place = request is { State: RequestState.Admitted } && request.Target() is { } target ? await placementOptions.NameAsync(target, say) : "";
+        return say.Html($"request.decided.{request.State}", ("by", by), ("time", request.DecidedAt), ("place", place));
+    }
+}

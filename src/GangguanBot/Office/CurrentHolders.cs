@@ -1,0 +1,37 @@
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace GangguanBot.Office;
+
+/// <summary>Who sits on each post now, read once an update, and anew when the update changes posts or holdings.</summary>
+sealed class CurrentHolders
+{
+    /// <summary>Far above the length of an update, far below that of a holding.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private readonly BotDb db;
+    private (DateTimeOffset At, ActingHolders Seating)? read;
+
+    public CurrentHolders(BotDb db)
+    {
+        this.db = db;
+        db.ChangeTracker.StateChanged += (_, change) => ForgetIfMoved(change);
+        db.ChangeTracker.Tracked += (_, change) => ForgetIfMoved(change);
+    }
+
+    public async Task<ActingHolders> AtAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        if (read is { } last && now >= last.At && now - last.At < Fresh) return last.Seating;
+        var running = await db.Set<PostHolding>().Include(h => h.Person).Where(h => h.From <= now && (h.Until == null || h.Until > now) && !h.Person.Removed).ToListAsync(ct);
+        var holders = new ActingHolders(await db.Set<Post>().Where(p => !p.Removed).ToListAsync(ct), running, now);
+        read = (now, holders);
+        return holders;
+    }
+
+    /// <summary>What was only read has not moved anything.</summary>
+    private void ForgetIfMoved(EntityEntryEventArgs change)
+    {
+        if (change.Entry.Entity is PostHolding or Post or Person && (change.Entry.State != EntityState.Unchanged || change is EntityStateChangedEventArgs)) read = null;
+    }
+}

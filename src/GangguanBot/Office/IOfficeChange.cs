@@ -1,0 +1,23 @@
+using GangguanBot.Chat;
+
+namespace GangguanBot.Office;
+
+/// <summary>What a feature does when the office is another than before. Part of the same transaction as the change itself.</summary>
+public interface IOfficeChange
+{
+    /// <summary>Somebody else acts for the post from now on; <c>null</c>: nobody.</summary>
+    Task SeatChangedAsync(Post post, Person? before, ActingHolder? after, CancellationToken ct);
+
+    /// <summary>A technician no longer belongs to the section, or cannot be reached; a removed person is nothing any more.</summary>
+    /// <param name="by">Who did it; <c>null</c>: nobody, the person cannot be reached.</param>
+    Task LeftAsync(Person person, Person? by, CancellationToken ct);
+}
+
+/// <summary>
+/// What stands behind <c>/start</c>: an invitation, a claim code, a paper's link. The first that answers <c>true</c> has taken it.
+/// </summary>
+public interface ILinkHandler
+{
+    /// <param name="argument">What followed <c>/start</c>; empty when nothing did.</param>
+    Task<bool> OpenAsync(Talk talk, string argument);
+}

@@ -1,0 +1,60 @@
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GangguanBot.Office;
+
+/// <summary>What was done to the office itself. Phrase: <c>office.act.{name}</c>.</summary>
+public enum OfficeAct
+{
+    PersonAdmitted, PersonMoved, PersonCorrected, PersonRemoved, PersonForgotten,
+    HolderSeated, HolderEnded, SeatChanged, AwaySaid,
+    PostAdded, PostChanged, PostRemoved,
+    AgencyAdded, AgencyChanged, AgencyRemoved,
+    Invited, InvitationRevoked, AdmissionRefused, AdminClaimed,
+    CalendarChanged, InstructionsChanged, SettingChanged, Imported, NetworkChanged, RegisterExported,
+
+    /// <summary>Data left the bot as a file.</summary>
+    Exported,
+
+    /// <summary>Somebody asked for their data to be taken away, and an admin said no.</summary>
+    ErasureAsked, ErasureRefused,
+
+    /// <summary>Somebody was given all that is kept about them.</summary>
+    DataGiven,
+
+    JournalChecked, BackupMade, BackupRestored,
+}
+
+/// <summary>An act on the office: who, what, before and after. Append-only.</summary>
+public sealed class OfficeEntry
+{
+    public int Id { get; init; }
+    public DateTimeOffset At { get; init; }
+
+    /// <summary><c>null</c>: the bot itself, because a date had come.</summary>
+    public int? ActorId { get; init; }
+
+    public string ActorName { get; init; } = "";
+    public OfficeAct Act { get; init; }
+
+    /// <summary>Whom or what it was done to, as it was called then.</summary>
+    public required string Subject { get; init; }
+
+    public string? Before { get; init; }
+    public string? After { get; init; }
+}
+
+/// <summary>Writes it; saved with what was done, in the same transaction.</summary>
+public sealed class OfficeJournal(BotDb db, TimeProvider clock)
+{
+    public void Write(Person? actor, OfficeAct act, string subject, string? before = null, string? after = null) => db.Add(new OfficeEntry
+    {
+        At = clock.GetUtcNow(), ActorId = actor?.Id, ActorName = actor?.Name ?? "", Act = act, Subject = subject, Before = before, After = after,
+    });
+}
+
+internal sealed class OfficeEntryTable : IEntityTypeConfiguration<OfficeEntry>
+{
+    public void Configure(EntityTypeBuilder<OfficeEntry> entry) => entry.ToTable("OfficeJournal").HasIndex(e => e.At);
+}

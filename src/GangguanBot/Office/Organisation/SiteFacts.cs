@@ -1,0 +1,17 @@
+using static GangguanBot.Office.Organisation.OrganisationFile;
+
+namespace GangguanBot.Office.Organisation;
+
+/// <summary>What must be true of a site's coordinates and contract.</summary>
+public static class SiteFacts
+{
+    /// <summary>Mbps; more is a slip of the pen.</summary>
+    public const double MostContract = 100_000;
+
+    public static bool AreGood(SiteEntry site) =>
+        (site.Latitude is null) == (site.Longitude is null)
+        && site is not { Latitude: < -90 or > 90 } and not { Longitude: < -180 or > 180 }
+        && IsContract(site.ContractDown) && IsContract(site.ContractUp);
+
+    private static bool IsContract(double? mbps) => mbps is null or (> 0 and <= MostContract);
+}

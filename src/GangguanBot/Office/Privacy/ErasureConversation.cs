@@ -1,0 +1,93 @@
+using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+
+namespace GangguanBot.Office.Privacy;
+
+/// <summary>The admins' side of a request to be forgotten: only a tap of theirs does it, and a refusal says why.</summary>
+public sealed class ErasureConversation(OfficeDirectory office, Erasure erasure, Outbox outbox, OfficeJournal journal, Phrasebook phrasebook, OfficeLanguage language) : IConversation<ErasureConversation>
+{
+    private const string Prefix = "hp", Dialogue = "erasure_refusal", Erase = "erase", EraseSurely = "erase_yes", Refuse = "refuse";
+    private const int Shortest = 5, Longest = 500;
+
+    public sealed record ErasureDialogue(int Person, int Version);
+
+    public static void Map(Routes<ErasureConversation> on) => on
+        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Dialogue<ErasureDialogue>(Dialogue, (c, talk, erasureDialogue) => c.TypedAsync(talk, erasureDialogue), Rights.Of(Right.Administer));
+
+    public async Task AskAdminsAsync(Person person)
+    {
+        foreach (var admin in await office.AdminsAsync())
+            outbox.Show(admin.TelegramId, KeyOf(person), Request(phrasebook.For(language.Of(admin)), person), Posting.Anew);
+    }
+
+    private async Task PressedAsync(Talk talk, ButtonData data)
+    {
+        if (await AskedAsync(data.Id, data.Version) is not { } person) { talk.Alert(talk.Say["privacy.handled"]); return; }
+        switch (data.Arg)
+        {
+            case "":
+                await talk.ForgetAsync(Dialogue);
+                talk.Show(KeyOf(person), Request(talk.Say, person));
+                break;
+            case Erase:
+                talk.Show(KeyOf(person), new Card(talk.Say.Html("privacy.admin.surely", ("name", person.Name)), [[Of(talk, person, EraseSurely, ButtonStyle.Refuse)], Back(talk, person)]));
+                break;
+            case EraseSurely: await EraseAsync(talk, person); break;
+            case Refuse:
+                await talk.ListenAsync(Dialogue, new ErasureDialogue(person.Id, VersionOf(person)));
+                talk.Show(KeyOf(person), new Card(talk.Say.Html("privacy.admin.why", ("name", person.Name), ("min", Shortest), ("max", Longest)), [Back(talk, person)]));
+                break;
+            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
+        }
+    }
+
+    private async Task EraseAsync(Talk talk, Person person)
+    {
+        var (key, admins) = (KeyOf(person), await office.AdminsAsync());
+        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        if (await erasure.ForgetAsync(me, person) is { } why) { talk.Alert(talk.Say[$"privacy.admin.not_yet.{why}"]); return; }
+        foreach (var admin in admins.Where(a => !a.Removed))
+            outbox.Show(admin.TelegramId, key, new Card(phrasebook.For(language.Of(admin)).Html("privacy.admin.erased", ("by", me.Name))), Posting.OnlyIfThere);
+    }
+
+    private async Task TypedAsync(Talk talk, ErasureDialogue erasureDialogue)
+    {
+        if (await AskedAsync(erasureDialogue.Person, erasureDialogue.Version) is not { } person) { await talk.StopListeningAsync(); talk.Reply(talk.Say.Html("privacy.handled")); return; }
+        if (talk.Incoming.Content is not Content.TypedText { Text: var typed } || typed.Trim() is not { Length: >= Shortest and <= Longest } reason)
+        {
+            talk.Reply(talk.Say.Html("privacy.length", ("min", Shortest), ("max", Longest)));
+            return;
+        }
+
+        person.ErasureAskedAt = null;
+        journal.Write(await office.PersonAsync(talk.Speaker.PersonId!.Value), OfficeAct.ErasureRefused, person.Name, after: reason);
+        await talk.StopListeningAsync();
+        outbox.Send(person.TelegramId, phrasebook.For(language.Of(person)).Html("privacy.refused", ("reason", reason)));
+        foreach (var admin in await office.AdminsAsync())
+            outbox.Show(admin.TelegramId, KeyOf(person), new Card(phrasebook.For(language.Of(admin)).Html("privacy.admin.refused", ("name", person.Name), ("by", talk.Speaker.Name), ("reason", reason))), Posting.InPlace);
+    }
+
+    /// <returns><c>null</c>: the request was dealt with, or never made.</returns>
+    private async Task<Person?> AskedAsync(int id, int version) =>
+        await office.PersonAsync(id) is { Removed: false, ErasureAskedAt: not null } person && VersionOf(person) == version ? person : null;
+
+    private static Card Request(Phrases say, Person person) => new(
+        say.Html("privacy.admin.asked", ("name", person.Name), ("id", person.TelegramId.ToString()), ("at", person.ErasureAskedAt)),
+        [[Of(say, person, Erase, ButtonStyle.Refuse), Of(say, person, Refuse)]]);
+
+    private static Button Of(Talk talk, Person person, string act, ButtonStyle style = ButtonStyle.Plain) => Of(talk.Say, person, act, style);
+
+    private static Button Of(Phrases say, Person person, string act, ButtonStyle style = ButtonStyle.Plain) =>
+        new(say[$"privacy.admin.button.{act}"], new ButtonData(Prefix, person.Id, VersionOf(person), act), style);
+
+    private static IReadOnlyList<Button> Back(Talk talk, Person person) => [new Button(talk.Say["button.back"], new ButtonData(Prefix, person.Id, VersionOf(person)))];
+
+    /// <summary>Minutes since 1970: a request made again later is another one.</summary>
+    private static int VersionOf(Person person) => (int)(person.ErasureAskedAt!.Value.ToUnixTimeSeconds() / 60);
+
+    private static string KeyOf(Person person) => $"erasure.{person.Id}";
+}

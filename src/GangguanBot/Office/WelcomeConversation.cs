@@ -1,0 +1,98 @@
+using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Languages;
+using GangguanBot.Office.Admission;
+using GangguanBot.Sop;
+
+namespace GangguanBot.Office;
+
+/// <summary>What everybody can say: begin, help, language, who am I, never mind.</summary>
+public sealed class WelcomeConversation(OfficeDirectory office, Menu menu, CommandMenus menus, Phrasebook phrasebook, IEnumerable<IArrival> arrivals, IEnumerable<ILinkHandler> doors, OfficeName name) : IConversation<WelcomeConversation>
+{
+    private const string LanguagePrefix = "lg", LanguageKey = "language";
+
+    public static void Map(Routes<WelcomeConversation> on) => on
+        .OpenCommand("start", (c, talk) => c.StartAsync(talk))
+        .OpenCommand("bantuan", (c, talk) => c.HelpAsync(talk))
+        .OpenCommand("bahasa", (c, talk) => c.AskLanguageAsync(talk))
+        .Command("batal", (_, talk) => CancelAsync(talk))
+        .Command("profil", (c, talk) => c.ProfileAsync(talk))
+        .OpenButton(LanguagePrefix, (c, talk, data) => c.ChooseLanguageAsync(talk, data));
+
+    private async Task StartAsync(Talk talk)
+    {
+        var argument = talk.Incoming.Content is Content.Command command ? command.Argument : "";
+        foreach (var linkHandler in doors)
+            if (await linkHandler.OpenAsync(talk, argument)) return;
+        if (await MeAsync(talk) is not { } me)
+        {
+            talk.Reply(ForStranger(talk));
+            return;
+        }
+
+        me.Unreachable = false;
+        me.StartedAt ??= office.Now;
+        await menus.SetAsync(me);
+        talk.Reply(Greeting.Of(talk.Speaker, me.Name, talk.Say));
+        foreach (var arrival in arrivals) await arrival.ArrivedAsync(talk, me);
+    }
+
+    private async Task HelpAsync(Talk talk)
+    {
+        if (await MeAsync(talk) is null) { talk.Reply(ForStranger(talk)); return; }
+        var commands = Html.Lines(menu.For(talk.Speaker).Select(c => (Html?)talk.Say.Html("help.command", ("command", c.Command), ("what", talk.Say[c.PhraseKey]))));
+        talk.Reply(Html.Paragraphs([talk.Say.Html("help.title", ("office", name.Current)), .. talk.Speaker.Roles.Order(StringComparer.Ordinal).Select(r => (Html?)talk.Say.Html($"help.role.{r}")), commands]));
+    }
+
+    private Task AskLanguageAsync(Talk talk)
+    {
+        talk.Show(LanguageKey, new Card(talk.Say.Html("language.ask"),
+            [.. phrasebook.Languages.Select(l => new[] { new Button(phrasebook.For(l)["language.name"], new ButtonData(LanguagePrefix, Arg: l)) })]));
+        return Task.CompletedTask;
+    }
+
+    private async Task ChooseLanguageAsync(Talk talk, ButtonData data)
+    {
+        if (!phrasebook.Languages.Contains(data.Arg)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        var say = phrasebook.For(data.Arg);
+        if (await MeAsync(talk) is { } me)
+        {
+            me.Language = data.Arg;
+            await menus.SetAsync(me);
+        }
+
+        talk.Show(LanguageKey, say.Html("language.chosen"));
+    }
+
+    private static async Task CancelAsync(Talk talk)
+    {
+        await talk.StopListeningAsync();
+        talk.Reply(talk.Say.Html("cancel.done"));
+    }
+
+    private async Task ProfileAsync(Talk talk)
+    {
+        var me = (await MeAsync(talk))!;
+        var posts = (await office.SeatsOfAsync(me)).Select(s => s.Post.Title);
+        talk.Reply(Html.Lines(
+            talk.Say.Html("profile.name", ("name", me.Name)),
+            me.Nip is { } nip ? talk.Say.Html("profile.nip", ("nip", nip)) : null,
+            talk.Say.Html("profile.roles", ("roles", Greeting.RoleNames(talk.Speaker, talk.Say))),
+            string.Join(", ", posts) is { Length: > 0 } titles ? talk.Say.Html("profile.posts", ("posts", titles)) : null,
+            me.Agency is { } agency ? talk.Say.Html("profile.agency", ("agency", agency.Name)) : null,
+            me.Section is { } section ? talk.Say.Html("profile.section", ("section", section.Title)) : null,
+            talk.Say.Html("profile.language", ("language", talk.Say["language.name"])),
+            talk.Say.Html("profile.id", ("id", me.TelegramId.ToString()))));
+    }
+
+    private static Card ForStranger(Talk talk) => new(talk.Say.Html("welcome.stranger", ("id", talk.Speaker.UserId.ToString())),
+        [new Button(talk.Say["welcome.ask_access"], new ButtonData(RequestConversation.Prefix))]);
+
+    private async Task<Person?> MeAsync(Talk talk) => talk.Speaker.PersonId is { } id ? await office.PersonAsync(id) : null;
+}
+
+/// <summary>What a feature shows to somebody who begins, or comes back after having been unreachable.</summary>
+public interface IArrival
+{
+    Task ArrivedAsync(Talk talk, Person person);
+}

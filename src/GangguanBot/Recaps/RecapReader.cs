@@ -1,0 +1,106 @@
+using GangguanBot.Office;
+using GangguanBot.Sop;
+using GangguanBot.Storage;
+using GangguanBot.Storage.Chain;
+using GangguanBot.Tickets;
+using GangguanBot.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Recaps;
+
+/// <summary>Makes a recap's numbers of what the queries count.</summary>
+public sealed class RecapReader(BotDb db, RecapQueries ask, OfficeDirectory office, Deadlines deadlines, LiveCalendar calendar)
+{
+    /// <summary>The third ticket of one place within so many days proposes a permanent repair (product, 10).</summary>
+    private const int RepeatDays = 30, RepeatTickets = 3;
+
+    /// <param name="withNow">What is open at this moment too.</param>
+    public async Task<RecapNumbers> ReadAsync(RecapScope scope, RecapPeriod period, bool withNow, CancellationToken ct = default)
+    {
+        var (from, until) = (At(period.From), At(period.Until));
+        var agencies = await db.Set<Agency>().ToDictionaryAsync(a => a.Id, ct);
+        var recent = (await ask.OpenedAsync(until.AddDays(-RepeatDays) is var month && month < from ? month : from, until, from, ct))
+            .Where(t => scope.Has(t.KabidPostId, t.KasiPostId)).ToList();
+        var closed = (await ask.ClosedAsync(from, until, ct)).Where(t => scope.Has(t.KabidPostId, t.KasiPostId)).ToList();
+        var done = closed.Where(t => t.Step == Step.Closed).ToList();
+        return new RecapNumbers(period, scope)
+        {
+            Opened = recent.Sum(t => t.Inside),
+            Closed = done.Sum(t => t.Count),
+            GivenUp = closed.Where(t => t.Step is Step.Withdrawn or Step.Declined).Sum(t => t.Count),
+            Agencies = Count(recent.Select(t => (agencies[t.AgencyId].Short, t.Inside))),
+            Causes = Count(done.Where(t => t.Cause is not null).Select(t => (t.Cause!, t.Count))),
+            Repeats = [.. from t in recent
+                          group t by (t.AgencyId, t.Place) into place
+                          where place.Sum(t => t.Count) >= RepeatTickets && place.Any(t => t.Inside > 0)
+                          orderby place.Sum(t => t.Count) descending
+                          select new RepeatSite(agencies[place.Key.AgencyId].Short, place.Key.Place, place.Sum(t => t.Count))],
+            Steps = await StepsAsync(scope, period.From, period.Until, byPost: false, ct),
+            Now = withNow ? await NowAsync(scope, ct) : null,
+            Head = period.Kind == RecapKind.Month ? await HeadAsync(ct) : null,
+        };
+    }
+
+    /// <summary>How long the SOP's steps took, in its order.</summary>
+    /// <param name="byPost">Each post for itself.</param>
+    public async Task<IReadOnlyList<StepTime>> StepsAsync(RecapScope scope, DateOnly from, DateOnly until, bool byPost, CancellationToken ct = default)
+    {
+        var posts = await db.Set<Post>().ToDictionaryAsync(p => p.Id, ct);
+        var counts = (await ask.FinishedAsync(At(from), At(until), ct)).Where(v => scope.Has(v.PostId, posts)).ToLookup(v => v.Step);
+        return
+        [
+            .. from row in Sop007.Steps.Numbered
+               from post in counts[row.Step].GroupBy(v => byPost ? v.PostId : null).OrderBy(g => g.Key)
+               select new StepTime(row.Step, post.Key is { } id ? posts[id].Short : "", StayDistribution.Of(post.Select(v => (v.Minutes, v.Count, v.Seconds, v.Late))),
+                   deadlines.LimitOf(row)?.ToString()),
+        ];
+    }
+
+    /// <summary>The weeks of a period, the first and last as far as they lie in it.</summary>
+    public async Task<IReadOnlyList<WeekCount>> WeeksAsync(RecapScope scope, RecapPeriod period, CancellationToken ct = default)
+    {
+        var weeks = new List<WeekCount>();
+        for (var (from, until) = (period.From, period.From); from < period.Until; from = until)
+        {
+            until = RecapPeriod.Around(RecapKind.Week, from).Until is var next && next < period.Until ? next : period.Until;
+            var opened = (await ask.OpenedAsync(At(from), At(until), At(from), ct)).Where(t => scope.Has(t.KabidPostId, t.KasiPostId)).Sum(t => t.Count);
+            var closed = (await ask.ClosedAsync(At(from), At(until), ct)).Where(t => scope.Has(t.KabidPostId, t.KasiPostId)).ToLookup(t => t.Step == Step.Closed, t => t.Count);
+            weeks.Add(new(from, until, opened, closed[true].Sum(), closed[false].Sum()));
+        }
+
+        return weeks;
+    }
+
+    private async Task<string?> HeadAsync(CancellationToken ct) => await ChainWriter.HeadAsync(db, ct) is ( > 0 and var seq, var hash) ? $"{seq}:{hash[..ChainWriter.ShortHash]}" : null;
+
+    private async Task<OpenNow> NowAsync(RecapScope scope, CancellationToken ct)
+    {
+        var holders = await office.SeatingAsync(ct);
+        var posts = await db.Set<Post>().ToDictionaryAsync(p => p.Id, ct);
+        var open = from row in Sop007.Steps.Rows
+                   join t in await ask.OpenAsync(ct) on row.Step equals t.Step
+                   where scope.Has(t.KabidPostId, t.KasiPostId)
+                   group t by (row.Step, Post: row.Turn switch { Role.Kadis => t.KadisPostId, Role.Kabid => t.KabidPostId, Role.Kasi or Role.Technician => t.KasiPostId, _ => null }) into here
+                   select new OpenHere(here.Key.Step, here.Key.Post is { } id ? posts[id].Short : "", here.Sum(t => t.Count));
+        var late = (await ask.OverdueAsync(office.Now, ct)).Where(v => scope.Has(v.KabidPostId, v.KasiPostId));
+        return new OpenNow([.. open], [.. late.Select(v => Told(v, holders))]);
+    }
+
+    private static Overdue Told(LateVisit late, ActingHolders holders)
+    {
+        var turn = Sop007.Steps[late.Step].Turn;
+        var post = turn switch { Role.Kadis => late.KadisPostId, Role.Kabid => late.KabidPostId, Role.Kasi => late.KasiPostId, _ => null };
+        var actingHolder = post is { } id ? holders.Of(id) : null;
+        return new(late.Number, late.Agency, late.Step, say => turn switch
+        {
+            Role.Reporter => late.Reporter,
+            Role.Technician => late.Lead ?? say["office.nobody"],
+            _ => actingHolder is null ? say["office.nobody"] : HolderChanges.Title(actingHolder, say),
+        }, late.DueAt!.Value);
+    }
+
+    private static List<CountedItem<string>> Count(IEnumerable<(string What, int Count)> parts) =>
+        [.. parts.GroupBy(p => p.What).Select(g => new CountedItem<string>(g.Key, g.Sum(p => p.Count))).Where(c => c.Count > 0).OrderByDescending(c => c.Count).ThenBy(c => c.What)];
+
+    private DateTimeOffset At(DateOnly day) => calendar.Now.At(day, TimeSpan.Zero);
+}

@@ -1,0 +1,22 @@
+namespace GangguanBot.Registry;
+
+/// <summary>What can be chosen to narrow the register. Phrases: <c>register.part.{name}</c> on the button, <c>register.choose.{name}</c> above the choice.</summary>
+public enum FilterField { Step, Agency, Site, Holder, Cause, Period }
+
+/// <summary>Ready periods. Phrase: <c>register.period.{name}</c>.</summary>
+public enum ReadyPeriod { ThisMonth, LastMonth, ThisYear }
+
+public static class ReadyPeriods
+{
+    /// <summary>Both days are part of it.</summary>
+    public static (DateOnly From, DateOnly Until) Around(this ReadyPeriod period, DateOnly today)
+    {
+        var month = new DateOnly(today.Year, today.Month, 1);
+        return period switch
+        {
+            ReadyPeriod.ThisMonth => (month, month.AddMonths(1).AddDays(-1)),
+            ReadyPeriod.LastMonth => (month.AddMonths(-1), month.AddDays(-1)),
+            _ => (new DateOnly(today.Year, 1, 1), new DateOnly(today.Year, 12, 31)),
+        };
+    }
+}

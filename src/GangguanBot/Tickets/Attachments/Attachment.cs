@@ -1,0 +1,75 @@
+using GangguanBot.Sop;
+
+namespace GangguanBot.Tickets.Attachments;
+
+public enum AttachmentKind { Photo, Document, Letter, Location }
+
+/// <summary>Of what a photo was taken when a part is replaced.</summary>
+public enum PartPhase { Before, After }
+
+/// <summary>A photo, file or place that belongs to a ticket, with the step in which it came.</summary>
+public sealed class Attachment
+{
+    public int Id { get; init; }
+    public int TicketId { get; init; }
+    public AttachmentKind Kind { get; init; }
+    public Step Step { get; init; }
+    public DateTimeOffset At { get; init; }
+    public int PersonId { get; init; }
+
+    /// <summary>Telegram's id, good for sending it again.</summary>
+    public string? FileId { get; set; }
+
+    /// <summary>Below <c>Storage:FilesPath</c>; empty for a location, and for a file that is no longer kept.</summary>
+    public string Path { get; set; } = "";
+
+    /// <summary>The time for keeping it was over: the row stays with its hash, the file is gone.</summary>
+    public DateTimeOffset? DiscardedAt { get; set; }
+
+    public string FileName { get; init; } = "";
+    public string ContentType { get; init; } = "";
+    /// <summary>Of the bytes as they were sent.</summary>
+    public string Sha256 { get; init; } = "";
+
+    /// <summary>Of the file that is kept, where something was taken from it; <c>null</c>: it is kept as it was sent.</summary>
+    public string? KeptSha256 { get; init; }
+
+    public string? Caption { get; init; }
+    public double? Latitude { get; init; }
+    public double? Longitude { get; init; }
+
+    /// <summary>The same bytes were sent before, on this or another ticket: shown to the Kasi, never judged.</summary>
+    public bool IsDuplicate { get; init; }
+
+    /// <summary>The earlier photo that is the same, or (when <see cref="IsDuplicate"/> is not set) looks nearly the same.</summary>
+    public int? EarlierId { get; init; }
+
+    /// <summary>Photos sent together are one piece of evidence; Telegram's <c>media_group_id</c>.</summary>
+    public string? AlbumId { get; init; }
+
+    /// <summary>The question of the diagnosis in which a part was being replaced.</summary>
+    public string? Node { get; init; }
+
+    public PartPhase? Phase { get; init; }
+
+    /// <summary>Of a location: how far from the site's coordinates, in metres; <c>null</c>: not known.</summary>
+    public double? DistanceMetres { get; init; }
+
+    /// <summary>Perceptual hash (<c>Photos.Look</c>); <c>null</c>: not a picture that could be decoded.</summary>
+    public long? Look { get; init; }
+
+    /// <summary>The sixteen bits of <see cref="Look"/> each; looked for by index.</summary>
+    public int? Band0 { get; init; }
+
+    public int? Band1 { get; init; }
+    public int? Band2 { get; init; }
+    public int? Band3 { get; init; }
+
+    /// <summary>How many pieces: an album is one.</summary>
+    public static int Pieces(IEnumerable<Attachment> attachments) => Pieces(attachments.Select(a => a.AlbumId));
+
+    public static int Pieces(IEnumerable<string?> albums) => albums.GroupBy(a => a).Sum(g => g.Key is null ? g.Count() : 1);
+
+    /// <summary>What may be sent again by Telegram's own id. A picture that came as a file is sent from disk: Telegram's copy still tells where it was taken.</summary>
+    public string? ResendId() => Kind != AttachmentKind.Photo && ContentType.StartsWith("image/", StringComparison.Ordinal) ? null : FileId;
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Photos;
+using GangguanBot.Storage;
+using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.History;
+
+namespace GangguanBot.Tickets.Attachments;
+
+/// <summary>A file as it was kept, before it belongs to a ticket.</summary>
+/// <param name="Sha256">Of the bytes as they were sent.</param>
+/// <param name="KeptSha256">Of the file that is kept, where something was taken from it.</param>
+/// <param name="Look">What a picture looks like, for finding near duplicates.</param>
+public sealed record KeptFile(AttachmentKind Kind, string FileId, string Path, string FileName, string ContentType, string Sha256, string? Caption,
+    string? AlbumId = null, string? KeptSha256 = null, long? Look = null);
+
+/// <summary>Downloads what people send, keeps it, and says clearly when it cannot.</summary>
+public sealed class AttachmentIntake(IFileSource source, ITransport transport, FileStore store, AttachmentFactory attachments, TicketActs acts, TimeProvider clock)
+{
+    /// <summary>Photos and files on one report.</summary>
+    public const int Most = 10;
+
+    /// <returns><c>null</c> when nothing was kept; the person has been told why.</returns>
+    public async Task<KeptFile?> KeepAsync(Talk talk, CancellationToken ct = default)
+    {
+        var (file, caption, album, kind) = talk.Incoming.Content switch
+        {
+            Content.Photo photo => (photo.File, photo.Caption, photo.AlbumId, AttachmentKind.Photo),
+            Content.Document document => (document.File, document.Caption, document.AlbumId, AttachmentKind.Document),
+            _ => (null, null, null, default),
+        };
+        if (file is null) { talk.Reply(talk.Say.Html("attach.wanted")); return null; }
+        if (file.Size > FileStore.MaxBytes) return Refuse(talk, FileRefusal.TooBig);
+
+        await transport.DeliverAsync(talk.Incoming.ChatId, new BotCall.ShowTyping(), messageId: null, ct); // a download may take a while
+        await using var content = await source.OpenAsync(file, ct);
+        if (content is null) { talk.Reply(talk.Say.Html("attach.gone")); return null; }
+        var (sent, look) = ("", (long?)null);
+        var outcome = await store.SaveAsync(content, async (bytes, mimeType) =>
+        {
+            sent = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+            if (!mimeType.StartsWith("image/", StringComparison.Ordinal)) return bytes;
+            var clean = LocationRemoval.RemovedFrom(bytes, mimeType);
+            look = await PerceptualHash.OfAsync(clean, ct);
+            return clean;
+        }, ct);
+        if (outcome.File is not { } kept) return Refuse(talk, outcome.Refusal!.Value);
+        return new KeptFile(kind, file.FileId, kept.Path, FileLabels.Name(file.FileName, Path.GetFileName(kept.Path)), kept.MimeType, sent, FileLabels.Caption(caption),
+            album, kept.Sha256 == sent ? null : kept.Sha256, look);
+    }
+
+    /// <summary>Keeps a photo, file or location for a ticket in its present step.</summary>
+    public async Task<bool> TakeAsync(Talk talk, TicketView view, CancellationToken ct = default)
+    {
+        if (talk.Incoming.Content is Content.Location location)
+        {
+            view.Ticket.Attachments.Add(new Attachment
+            {
+                Kind = AttachmentKind.Location, Step = view.Ticket.Step, At = clock.GetUtcNow(), PersonId = view.Viewer.Person.Id,
+                Latitude = location.Latitude, Longitude = location.Longitude, DistanceMetres = AttachmentFactory.MetresFrom(view.Ticket, location.Latitude, location.Longitude),
+            });
+        }
+        else if (await KeepAsync(talk, ct) is { } file) await AttachAsync(view.Ticket, file, view.Viewer.Person.Id, ct);
+        else return false;
+
+        var added = view.Ticket.Attachments[^1];
+        acts.Write(view.Ticket, TicketAct.FileAdded, view.Viewer, after: added.Kind == AttachmentKind.Location ? nameof(AttachmentKind.Location) : added.FileName);
+        view.Ticket.Touch();
+        return true;
+    }
+
+    public async Task AttachAsync(Ticket ticket, KeptFile file, int personId, CancellationToken ct = default) =>
+        ticket.Attachments.Add(await attachments.OfAsync(ticket, file, personId, ct));
+
+    /// <summary>Photos sent together come one by one, and are answered once: those after the first change the card where it stands.</summary>
+    public static Posting PostingOf(Talk talk, Ticket ticket) =>
+        AlbumOf(talk) is { } album && ticket.Attachments.Count(a => a.AlbumId == album) > 1 ? Posting.InPlace : Posting.Anew;
+
+    public static string? AlbumOf(Talk talk) => talk.Incoming.Content switch { Content.Photo photo => photo.AlbumId, Content.Document document => document.AlbumId, _ => null };
+
+    private static KeptFile? Refuse(Talk talk, FileRefusal why)
+    {
+        talk.Reply(talk.Say.Html($"attach.refused.{why}", ("megabytes", FileStore.MaxBytes / 1024 / 1024)));
+        return null;
+    }
+}

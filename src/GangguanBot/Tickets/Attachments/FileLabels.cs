@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace GangguanBot.Tickets.Attachments;
+
+/// <summary>Names and captions that come with files, made fit to be shown: they come from strangers.</summary>
+public static class FileLabels
+{
+    private const int LongestName = 100, LongestCaption = 700;
+
+    /// <summary>A name that is only a name: no folders, no line ends, nothing that turns the letters round.</summary>
+    /// <returns><paramref name="otherwise"/> when nothing is left.</returns>
+    public static string Name(string? name, string otherwise)
+    {
+        var plain = Plain(name ?? "", ' ').Replace('/', '_').Replace('\\', '_').Replace('"', '\'').Trim(' ', '.');
+        if (plain.Length == 0) return otherwise;
+        var extension = Path.GetExtension(plain) is { Length: <= 8 } short1 ? short1 : "";
+        return plain.Length <= LongestName ? plain : Cut(plain[..^extension.Length], LongestName - extension.Length) + extension;
+    }
+
+    /// <summary>Short enough to be sent with its photo again (Bot API: 1024 characters with all that stands beside it).</summary>
+    public static string? Caption(string? caption)
+    {
+        if (caption is null) return null;
+        var plain = Plain(caption, '\n').Trim();
+        return plain.Length <= LongestCaption ? plain : Cut(plain, LongestCaption) + "…";
+    }
+
+    /// <summary>Without control characters and without those that are not seen but change what is seen (Unicode category Cf, as U+202E).</summary>
+    private static string Plain(string text, char lineEnd) => string.Concat(text.ReplaceLineEndings(lineEnd.ToString()).Select(c =>
+        c == lineEnd ? c.ToString() : char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? " "
+        : char.GetUnicodeCategory(c) == UnicodeCategory.Format ? "" : c.ToString()));
+
+    private static string Cut(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+}

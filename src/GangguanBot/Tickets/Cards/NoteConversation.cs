@@ -1,0 +1,51 @@
+using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Sop;
+using GangguanBot.Tickets.History;
+using GangguanBot.Tickets.Reporting;
+
+namespace GangguanBot.Tickets.Cards;
+
+/// <summary>Free words for a card: an own instruction, a note for those above, the reporter's sentence put right.</summary>
+public sealed class NoteConversation(TicketAccess access, TicketNotifier notifier, Panels panels, TicketActs acts) : IConversation<NoteConversation>
+{
+    internal const string Dialogue = "words";
+    private const int Longest = 1000;
+
+    /// <param name="Tool">What the words are for: <see cref="Tool.Instructions"/>, <see cref="Tool.Note"/> or <see cref="Tool.Amend"/>.</param>
+    public sealed record NoteDialogue(int Ticket, int Seq, Tool Tool);
+
+    public static void Map(Routes<NoteConversation> on) => on.Dialogue<NoteDialogue>(Dialogue, (c, talk, noteDialogue) => c.TypedAsync(talk, noteDialogue));
+
+    public async Task AskAsync(Talk talk, TicketView view, Tool tool)
+    {
+        if (!view.HasTurn) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
+        await talk.ListenAsync(Dialogue, new NoteDialogue(view.Ticket.Id, view.Ticket.Visit.Seq, tool));
+        talk.Show(CardRenderers.KeyOf(view.Ticket), tool == Tool.Instructions
+            ? await panels.RenderAsync(view, tool, "")
+            : new Card(view.Say.Html($"ask.{tool}", ("number", view.Ticket.Number)), [[TicketButtons.Of(view, Tool.Card)]]));
+    }
+
+    private async Task TypedAsync(Talk talk, NoteDialogue noteDialogue)
+    {
+        if (await access.EnterAsync(talk, new ButtonData(Prefixes.Tool, noteDialogue.Ticket, noteDialogue.Seq)) is not { HasTurn: true } view) { await talk.StopListeningAsync(); return; }
+        var least = noteDialogue.Tool == Tool.Amend ? DraftRules.ShortestSentence : 1;
+        if (talk.Incoming.Content is not Content.TypedText { Text: var text } || text.Trim() is not { Length: <= Longest } words || words.Length < least)
+        {
+            talk.Reply(view.Say.Html("ask.words_length", ("min", least), ("max", Longest)));
+            return;
+        }
+
+        // An instruction or note goes out, and into the journal, with the move that it belongs to.
+        if (noteDialogue.Tool == Tool.Amend)
+        {
+            acts.Write(view.Ticket, TicketAct.SentenceAmended, view.Viewer, view.Ticket.Sentence, words);
+            view.Ticket.Sentence = words;
+        }
+        else view.Ticket.Visit.Words = words;
+        view.Ticket.Touch();
+        await talk.StopListeningAsync();
+        await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.Anew);
+    }
+}

@@ -1,0 +1,88 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Tickets.Disposing;
+
+namespace GangguanBot.Tickets.Cards;
+
+/// <summary>What a card turns into for a while: history, the deadline's reckoning, instructions, a choice of several.</summary>
+public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstructions ready)
+{
+    private const int LinesOnAPage = 10;
+
+    public async Task<Card> RenderAsync(TicketView view, Tool tool, string page) => tool switch
+    {
+        Tool.History => History(view, int.TryParse(page, out var n) ? n : 0),
+        Tool.Why => Why(view),
+        Tool.Instructions => InstructionCard(view),
+        Tool.Several => await SeveralAsync(view),
+        Tool.Urgency => UrgencyCard(view),
+        _ => throw new ArgumentOutOfRangeException(nameof(tool), tool, "no panel of its own"),
+    };
+
+    private static Card History(TicketView view, int page)
+    {
+        var lines = view.Ticket.Journal.OrderBy(e => e.At).ThenBy(e => e.Id).Select(e => view.Say.Html("history.line",
+            ("time", e.At), ("by", TicketText.Actor(e, view.Say)), ("what", view.Say[$"done.{e.Move}"]),
+            ("more", More(e, view.Say)))).Chunk(LinesOnAPage).ToList();
+        var at = Math.Clamp(page, 0, lines.Count - 1);
+        var turn = new List<Button>();
+        if (at > 0) turn.Add(new Button("‹", Data(view, $"{Tool.History}.{at - 1}")));
+        if (at < lines.Count - 1) turn.Add(new Button("›", Data(view, $"{Tool.History}.{at + 1}")));
+        return new Card(
+            Html.Paragraphs([view.Say.Html("history.title", ("number", view.Ticket.Number)), .. lines[at].Select(l => (Html?)l)]),
+            [.. turn.Count > 0 ? [turn] : Array.Empty<IReadOnlyList<Button>>(), Back(view)]);
+    }
+
+    private static string More(JournalEntry entry, Phrases say) => string.Join(" · ", new[]
+    {
+        entry.Receiver is { } to ? $"→ {to}" : "",
+        entry.ReasonKey is null && entry.Words is null ? "" : TicketText.Reason(entry, say),
+    }.Where(s => s.Length > 0));
+
+    private Card Why(TicketView view)
+    {
+        var (ticket, say) = (view.Ticket, view.Say);
+        var lines = deadlines.Of(ticket, ticket.Visit) is { } deadline
+            ? deadline.Why.Select(w => (Html?)say.Html(w.PhraseKey, [.. w.Values.Select(v => (v.Key, (object?)v.Value))]))
+            : [say.Html("why.none")];
+        return new Card(
+            Html.Paragraphs(say.Html("why.title", ("number", ticket.Number), ("step", say[$"step.{ticket.Step}"]), ("limit", TicketText.Limit(ticket.Visit.Limit, say))), Html.Lines(lines)),
+            [Back(view)]);
+    }
+
+    private Card InstructionCard(TicketView view)
+    {
+        var ticked = view.Ticket.Visit.InstructionKeys;
+        var rows = ready.Offered.Union(ticked).Select(key => (IReadOnlyList<Button>)
+            [new Button(PagedList.Label((ticked.Contains(key) ? "☑️ " : "◻️ ") + view.Say[$"instruction.{key}"]), view.Data(Prefixes.Instruct, key))]);
+        var own = view.Ticket.Visit.Words is { } words ? view.Say.Html("card.instruction", ("instruction", words)) : Html.Empty;
+        return new Card(Html.Paragraphs(view.Say.Html("ask.instruction", ("number", view.Ticket.Number)), own), [.. rows, Back(view)]);
+    }
+
+    private async Task<Card> SeveralAsync(TicketView view)
+    {
+        var picked = view.Ticket.Visit.PickedIds;
+        var rows = (await receivers.TechniciansAsync(view.Ticket)).Select(t => (IReadOnlyList<Button>)
+            [new Button(Mark(picked, t.Person.Id) + TicketButtons.Label(view, t), view.Data(Prefixes.Pick, t.Person.Id.ToString()))]);
+        IReadOnlyList<IReadOnlyList<Button>> go = picked.Count == 0 ? []
+            : [[TicketButtons.Of(view, Sop.Move.Assign, view.Say.Text("button.assign_picked", ("count", picked.Count)), "picked", ButtonStyle.Forward)]];
+        return new Card(view.Say.Html("ask.several", ("number", view.Ticket.Number)), [.. rows, .. go, Back(view)]);
+    }
+
+    private static string Mark(IReadOnlyList<int> picked, int id) =>
+        picked.Count > 0 && picked[0] == id ? "⭐ " : picked.Contains(id) ? "☑️ " : "◻️ ";
+
+    private static Card UrgencyCard(TicketView view) => new(view.Say.Html("ask.urgency", ("number", view.Ticket.Number)),
+        [
+            .. Enum.GetValues<Urgency>().Select(u => (IReadOnlyList<Button>)
+                [new Button((view.Ticket.Urgency == u ? "🔘 " : "⚪️ ") + view.Say[$"urgency.{u}"], view.Data(Prefixes.Urgency, u.ToString()))]),
+            [.. Enum.GetValues<Secrecy>().Select(s => new Button((view.Ticket.Secrecy == s ? "🔘 " : "⚪️ ") + view.Say[$"secrecy.{s}"],
+                view.Data(Prefixes.Secrecy, s.ToString())))],
+            Back(view),
+        ]);
+
+    private static ButtonData Data(TicketView view, string arg) => view.Data(Prefixes.Tool, arg);
+
+    private static IReadOnlyList<Button> Back(TicketView view) => [TicketButtons.Of(view, Tool.Card)];
+}

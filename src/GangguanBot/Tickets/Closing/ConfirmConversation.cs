@@ -1,0 +1,55 @@
+using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Sop;
+using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.History;
+
+namespace GangguanBot.Tickets.Closing;
+
+/// <summary>"Apakah jaringan sudah normal?" – and, if it is, one tap of rating.</summary>
+public sealed class ConfirmConversation(TicketAccess access, TicketWorkflow workflow, TicketNotifier notifier, TicketActs acts, TimeProvider clock) : IConversation<ConfirmConversation>
+{
+    public static void Map(Routes<ConfirmConversation> on) => on
+        .Button(Prefixes.Confirm, (c, talk, data) => c.AnsweredAsync(talk, data))
+        .Button(Prefixes.Rate, (c, talk, data) => c.RatedAsync(talk, data));
+
+    private async Task AnsweredAsync(Talk talk, ButtonData data)
+    {
+        if (await access.EnterAsync(talk, data) is not { } view) return;
+        if (view.Viewer.Role != Role.Reporter || view.Ticket.Confirmation != Confirmation.Asked) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
+        switch (data.Arg)
+        {
+            case nameof(Confirmation.Normal):
+                view.Ticket.Confirmation = Confirmation.Normal;
+                acts.Write(view.Ticket, TicketAct.ConfirmationGiven, view.Viewer, after: nameof(Confirmation.Normal));
+                view.Ticket.RecoveredAt ??= clock.GetUtcNow();
+                view.Ticket.Touch();
+                await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
+                await notifier.RefreshAsync(view.Ticket);
+                break;
+            case nameof(Confirmation.NotYet): await ReopenAsync(talk, view, "not_yet"); break;
+            case nameof(Confirmation.Partly): await ReopenAsync(talk, view, "partly"); break;
+            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
+        }
+    }
+
+    private async Task ReopenAsync(Talk talk, TicketView view, string reason)
+    {
+        var result = await workflow.MoveAsync(view.Ticket, Move.Reopen, view.Viewer.Person, new MoveDetails(ReasonKey: reason));
+        if (result.Refusal is { } refusal) { await access.RefuseAsync(talk, view, refusal); return; }
+        await notifier.AnnounceAsync(view.Ticket, result.Entry!, Posting.InPlace);
+    }
+
+    private async Task RatedAsync(Talk talk, ButtonData data)
+    {
+        if (await access.EnterAsync(talk, data) is not { } view) return;
+        if (view.Viewer.Role != Role.Reporter || view.Ticket is not { Confirmation: Confirmation.Normal, Rating: null }
+            || !int.TryParse(data.Arg, out var stars) || stars is < 1 or > 5) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
+        view.Ticket.Rating = stars;
+        acts.Write(view.Ticket, TicketAct.Rated, view.Viewer, after: data.Arg);
+        view.Ticket.Touch();
+        talk.Toast(talk.Say["confirmation.thanks"]);
+        await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
+    }
+}

@@ -1,0 +1,118 @@
+using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Office;
+using GangguanBot.Sop;
+using GangguanBot.Tickets.Attachments;
+using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Diagnosis.Measurements;
+using GangguanBot.Tickets.Diagnosis.Parts;
+using GangguanBot.Tickets.Holding;
+
+namespace GangguanBot.Tickets.Diagnosis;
+
+/// <summary>The technician's answers: tapped, typed or sent as a photo.</summary>
+public sealed class DiagnosisConversation(TicketAccess access, DiagnosisAnswers book, TicketWorkflow workflow, TicketNotifier notifier, AttachmentIntake intake, HoldQuestion hold, TicketQueries queries, OfficeDirectory office,
+    IEnumerable<IAnswerReader> readers, TraceTaking traces, NormalCheck check, PartRepository parts)
+    : IConversation<DiagnosisConversation>
+{
+    public static void Map(Routes<DiagnosisConversation> on) => on
+        .Button(DiagnosisCard.Prefix, (c, talk, data) => c.PressedAsync(talk, data))
+        .Dialogue<NormalCheck.NormalCheckDialogue>(ISiteProbe.Explanation, (c, talk, normalCheckDialogue) => c.ExplainedAsync(talk, normalCheckDialogue))
+        .Otherwise((c, talk) => c.ReceivedAsync(talk));
+
+    private async Task PressedAsync(Talk talk, ButtonData data)
+    {
+        if (await access.EnterAsync(talk, data) is not { } view) return;
+        if (view is not { HasTurn: true, Ticket.Step: Step.Diagnosis }) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
+
+        var path = await book.WayAsync(view.Ticket);
+        var (key, choice) = data.Arg.Split('.', 2) is [var k, var c] ? (k, c) : (data.Arg, "");
+        if (key != path.At) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
+
+        if (choice == DiagnosisCard.Back)
+        {
+            await book.CorrectLastAsync(view.Ticket, view.Viewer);
+            await ShowAsync(view, Posting.InPlace);
+        }
+        else if (DiagnosisTree.At(key).Find(choice) is not { } chosen) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else if (chosen.Next == DiagnosisTree.NoSpare) await hold.AskAsync(talk, view, new MoveDetails(ReasonKey: "spare"));
+        else if (!await check.DoubtsAsync(talk, view, DiagnosisTree.At(key), choice)) await AnswerAsync(talk, view, DiagnosisTree.At(key), choice, words: null);
+    }
+
+    /// <summary>The server saw nobody, and the technician has said why it is normal nevertheless.</summary>
+    private async Task ExplainedAsync(Talk talk, NormalCheck.NormalCheckDialogue normalCheckDialogue)
+    {
+        if (await access.EnterAsync(talk, new ButtonData(DiagnosisCard.Prefix, normalCheckDialogue.Ticket, normalCheckDialogue.Seq)) is not { HasTurn: true } view
+            || (await book.WayAsync(view.Ticket)).At != normalCheckDialogue.Node) { await talk.StopListeningAsync(); return; }
+        if (!await check.TakeAsync(talk, view)) { talk.Reply(view.Say.Html("ask.reason_length", ("min", Reasons.Shortest), ("max", Reasons.Longest))); return; }
+        await talk.StopListeningAsync();
+        await AnswerAsync(talk, view, DiagnosisTree.At(normalCheckDialogue.Node), normalCheckDialogue.Choice, words: null);
+    }
+
+    /// <summary>What a technician types or sends while no other question is open belongs to the ticket in hand.</summary>
+    private async Task<bool> ReceivedAsync(Talk talk)
+    {
+        if (await InHandAsync(talk) is not { } view) return false;
+        if (talk.Incoming.Content is Content.Photo or Content.Document or Content.Location)
+        {
+            if (!await intake.TakeAsync(talk, view)) return true;
+            if (view.Ticket.Step == Step.Diagnosis) await traces.TakeFileAsync(talk, view, (await book.WayAsync(view.Ticket)).At);
+            await ShowAsync(view, AttachmentIntake.PostingOf(talk, view.Ticket));
+            return true;
+        }
+
+        if (PartConversation.Takes(talk, view, parts))
+        {
+            await ShowAsync(view, Posting.Anew);
+            return true;
+        }
+
+        if (view.Ticket.Step != Step.Diagnosis || talk.Incoming.Content is not Content.TypedText { Text: var text }) return false;
+        var node = DiagnosisTree.At((await book.WayAsync(view.Ticket)).At);
+        if (await traces.TakeAsync(view, text)) { await ShowAsync(view, Posting.Anew); return true; }
+        var words = text.Trim();
+        if (node.Choices.FirstOrDefault(c => DiagnosisAnswers.Label(talk.Say, node.Key, c.Key).Equals(words, StringComparison.OrdinalIgnoreCase)) is { Next: not DiagnosisTree.NoSpare } said)
+        {
+            if (!await check.DoubtsAsync(talk, view, node, said.Key)) await AnswerAsync(talk, view, node, said.Key, words: null);
+        }
+        else if (readers.FirstOrDefault(r => r.Asks == node.Asks) is { } reader && await reader.ReadAsync(talk, view, node) is { } answerReading)
+            await AnswerAsync(talk, view, node, answerReading.Choice, answerReading.Words);
+        else
+        {
+            talk.Reply(TraceTaking.WasMeant(node.Key, text) ? talk.Say.Html("trace.unreadable") : talk.Say.Html($"diagnosis.wanted.{node.Asks}", ("min", Reasons.Shortest), ("max", Reasons.Longest)));
+            await ShowAsync(view, Posting.AnewSilently);
+        }
+
+        return true;
+    }
+
+    /// <summary>The last answer concludes: no tap is spent on saying that it is finished.</summary>
+    private async Task AnswerAsync(Talk talk, TicketView view, DiagnosisNode node, string choice, string? words)
+    {
+        var own = talk.Incoming.Content is Content.Press ? Posting.InPlace : Posting.Anew;
+        workflow.Open(view.Ticket);
+        book.Add(view.Ticket, node, choice, words, view.Viewer.Person);
+        if (!(await book.WayAsync(view.Ticket)).IsDone)
+        {
+            await ShowAsync(view, own);
+            return;
+        }
+
+        view.Ticket.Finding = await book.FindingAsync(view.Ticket);
+        var result = await workflow.MoveAsync(view.Ticket, Move.Conclude, view.Viewer.Person, new MoveDetails());
+        if (result.Refusal is { } refusal) await access.RefuseAsync(talk, view, refusal);
+        else await notifier.AnnounceAsync(view.Ticket, result.Entry!, own);
+    }
+
+    private Task<bool> ShowAsync(TicketView view, Posting posting) => notifier.ShowAsync(view.Ticket, view.Viewer.Person, posting);
+
+    /// <summary>The ticket that this technician is at: the only one, or the one worked on last.</summary>
+    private async Task<TicketView?> InHandAsync(Talk talk)
+    {
+        if (talk.Speaker.PersonId is not { } id || !talk.Speaker.HasAny(nameof(Role.Technician)) || await office.PersonAsync(id) is not { } me) return null;
+        var mine = (await queries.WaitingForAsync(me)).Where(t => t.Row.Turn == Role.Technician && t.Step != Step.OnHold).ToList();
+        var last = mine.MaxBy(t => (t.Visit.AcceptedAt ?? t.Visit.OpenedAt ?? DateTimeOffset.MinValue, t.Visit.EnteredAt));
+        return last is null ? null : await access.LookAsync(talk, last.Id);
+    }
+}

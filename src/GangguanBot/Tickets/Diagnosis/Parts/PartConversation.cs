@@ -1,0 +1,87 @@
+using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
+using GangguanBot.Sop;
+using GangguanBot.Tickets.Cards;
+
+namespace GangguanBot.Tickets.Diagnosis.Parts;
+
+/// <summary><c>🧰 Bahan</c>: materials and devices of a ticket are written, and taken back with a tap.</summary>
+public sealed class PartConversation(TicketAccess access, PartRepository book, TicketNotifier notifier) : IConversation<PartConversation>
+{
+    public const string Prefix = "pt", Dialogue = "parts";
+    private const string Drop = "drop", Model = "model";
+
+    public sealed record PartDialogue(int Ticket, int Seq);
+
+    public static void Map(Routes<PartConversation> on) => on
+        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data))
+        .Dialogue<PartDialogue>(Dialogue, (c, talk, partDialogue) => c.TypedAsync(talk, partDialogue));
+
+    public async Task AskAsync(Talk talk, TicketView view)
+    {
+        if (!PartRepository.MayChange(view)) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
+        await talk.ListenAsync(Dialogue, new PartDialogue(view.Ticket.Id, view.Ticket.Visit.Seq));
+        await ShowAsync(talk, view);
+    }
+
+    /// <summary>Materials typed beside another question.</summary>
+    /// <returns><c>false</c>: it was something else.</returns>
+    public static bool Takes(Talk talk, TicketView view, PartRepository book)
+    {
+        if (!PartRepository.MayChange(view) || talk.Incoming.Content is not Content.TypedText { Text: var text } || Materials.Parse(text) is not { } materials) return false;
+        book.Add(view, materials);
+        return true;
+    }
+
+    /// <summary>A row for each make that the office has put in before, while that of this device is not known.</summary>
+    public static async Task<IEnumerable<IReadOnlyList<Button>>> ModelRowsAsync(TicketView view, PartRepository book, CancellationToken ct = default)
+    {
+        if (!PartRepository.MayChange(view) || await book.NamelessAsync(view.Ticket, ct) is null) return [];
+        return (await book.ModelsAsync(ct)).Select(m => new Button(view.Say.Text("button.parts.model", ("name", m.Name)), view.Data(Prefix, $"{Model}.{m.Id}"))).Chunk(2);
+    }
+
+    private async Task PressedAsync(Talk talk, ButtonData data)
+    {
+        if (await access.EnterAsync(talk, data) is not { } view) return;
+        if (!PartRepository.MayChange(view)) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
+        var (word, id) = data.Arg.Split('.', 2) is [var w, var n] && int.TryParse(n, out var number) ? (w, number) : ("", 0);
+        if (word == Drop && (await book.OfAsync(view.Ticket)).Find(p => p.Id == id) is { } part)
+        {
+            book.TakeBack(view, part);
+            view.Ticket.Touch();
+            await ShowAsync(talk, view);
+        }
+        else if (word == Model && await book.NamelessAsync(view.Ticket) is { } device && (await book.ModelsAsync()).FirstOrDefault(m => m.Id == id) is { Name: { } name })
+        {
+            book.Name(view, device, name);
+            view.Ticket.Touch();
+            await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
+        }
+        else await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
+    }
+
+    private async Task TypedAsync(Talk talk, PartDialogue partDialogue)
+    {
+        if (await access.EnterAsync(talk, new ButtonData(Prefix, partDialogue.Ticket, partDialogue.Seq)) is not { } view || !PartRepository.MayChange(view)) { await talk.StopListeningAsync(); return; }
+        var text = (talk.Incoming.Content as Content.TypedText)?.Text ?? "";
+        if (DeviceSwap.Parse(text) is { } swap) await book.AddAsync(view, swap);
+        else if (Materials.Parse(text, anyName: true) is { } materials) book.Add(view, materials);
+        else { talk.Reply(view.Say.Html("parts.wanted")); return; }
+        await book.NumberAsync(); // the buttons carry it
+        await ShowAsync(talk, view);
+    }
+
+    private async Task ShowAsync(Talk talk, TicketView view)
+    {
+        var parts = await book.OfAsync(view.Ticket);
+        talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(
+            Html.Paragraphs(view.Say.Html("parts.ask", ("number", view.Ticket.Number)), Html.Lines(parts.Select(p => (Html?)view.Say.Html("parts.line", ("part", PartSection.Of(p, view.Say)))))),
+            [
+                .. parts.Where(p => p.Id > 0).Select(p => new[] { new Button(view.Say.Text("button.parts.drop", ("part", PartSection.Of(p, view.Say))), view.Data(Prefix, $"{Drop}.{p.Id}")) }),
+                .. await ModelRowsAsync(view, book),
+                [TicketButtons.Of(view, Tool.Card)],
+            ]));
+    }
+}

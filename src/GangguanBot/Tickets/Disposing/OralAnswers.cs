@@ -1,0 +1,67 @@
+using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Sop;
+using GangguanBot.Storage;
+using GangguanBot.Tickets.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Tickets.Disposing;
+
+/// <summary>Whether the official did say so: one tap. "No" takes the ticket back as long as it has not gone further.</summary>
+public sealed class OralAnswers(BotDb db, OfficeDirectory office, TicketQueries queries, TicketWorkflow workflow, TicketNotifier notifier, Outbox outbox, TicketActs acts, Phrasebook phrasebook, OfficeLanguage language)
+    : IConversation<OralAnswers>
+{
+    private const string Prefix = "oa", Yes = "yes", No = "no";
+
+    public static void Map(Routes<OralAnswers> on) => on.Button(Prefix, (c, talk, data) => c.AnsweredAsync(talk, data), Rights.Of(Right.SeeTasks));
+
+    private static string KeyOf(OralDisposition oral) => $"oral{oral.Id}";
+
+    public async Task AskAsync(OralDisposition oral, Ticket ticket, JournalEntry entry, Person official)
+    {
+        await db.FlushAsync(); // the buttons carry its id
+        var say = phrasebook.For(language.Of(official));
+        outbox.Show(official.TelegramId, KeyOf(oral), new Card(
+            say.Html("oral.ask", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("receiver", entry.Receiver), ("by", entry.RecordedBy)),
+            [[
+                new Button(say["button.oral.yes"], new ButtonData(Prefix, oral.Id, Arg: Yes), ButtonStyle.Forward),
+                new Button(say["button.oral.no"], new ButtonData(Prefix, oral.Id, Arg: No), ButtonStyle.Refuse),
+            ]]), Posting.Anew);
+    }
+
+    private async Task AnsweredAsync(Talk talk, ButtonData data)
+    {
+        var oral = await db.Set<OralDisposition>().FirstOrDefaultAsync(o => o.Id == data.Id);
+        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        if (oral is null || data.Arg is not (Yes or No) || !await SpokeAsync(oral, me)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (oral.State != OralState.Waiting) { talk.Alert(talk.Say[$"oral.answered.{oral.State}"]); return; }
+
+        var ticket = (await queries.FindAsync(oral.TicketId))!;
+        (oral.State, oral.AnsweredAt) = (data.Arg == Yes ? OralState.Confirmed : OralState.Rejected, office.Now);
+        ticket.Touch();
+        var post = await office.PostAsync(oral.PostId);
+        var official = new Capacity(post.Role, me, await office.SeatAsync(oral.PostId) is { } actingHolder && actingHolder.Person.Id == me.Id ? actingHolder : new ActingHolder(post, me, HoldingMode.Definitif));
+        acts.Write(ticket, oral.State == OralState.Confirmed ? TicketAct.OralConfirmed : TicketAct.OralRejected, official);
+        var outcome = oral.State == OralState.Confirmed ? "oral.confirmed" : await TakeBackAsync(ticket, oral, me) ? "oral.taken_back" : "oral.too_late";
+        talk.Show(KeyOf(oral), talk.Say.Html(outcome, ("number", ticket.Number)));
+        if (await office.PersonAsync(oral.RecordedById) is { Removed: false } recorder)
+        {
+            outbox.Send(recorder.TelegramId, phrasebook.For(language.Of(recorder)).Html($"{outcome}_news", ("number", ticket.Number), ("official", me.Name)));
+        }
+    }
+
+    private async Task<bool> TakeBackAsync(Ticket ticket, OralDisposition oral, Person official)
+    {
+        if (ticket.Visit.Seq != oral.VisitSeq) return false;
+        var post = await office.PostAsync(oral.PostId);
+        if (await workflow.TakeBackOralAsync(ticket, new Capacity(post.Role, official, new ActingHolder(post, official, HoldingMode.Definitif))) is not { } entry) return false;
+        await notifier.AnnounceAsync(ticket, entry, Posting.Anew);
+        return true;
+    }
+
+    /// <summary>The official named, or who acts for the post now.</summary>
+    private async Task<bool> SpokeAsync(OralDisposition oral, Person me) => oral.OfficialId == me.Id || (await office.SeatAsync(oral.PostId))?.Person.Id == me.Id;
+}

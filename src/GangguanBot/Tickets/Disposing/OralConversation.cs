@@ -1,0 +1,83 @@
+using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Sop;
+using GangguanBot.Storage;
+using GangguanBot.Tickets.Cards;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Tickets.Disposing;
+
+/// <summary><c>/lisan</c>: the front desk records what an official disposed by word of mouth. Ticket → receiver, two taps.</summary>
+public sealed class OralConversation(BotDb db, OfficeDirectory office, TicketQueries queries, TicketRoles roles, Receivers receivers, TicketWorkflow workflow, TicketNotifier notifier, OralAnswers answers)
+    : IConversation<OralConversation>
+{
+    private const string Key = "oral", ListPrefix = "ol", TicketPrefix = "ot", ReceiverPrefix = "or";
+    private const int OnAPage = 8;
+
+    public static void Map(Routes<OralConversation> on)
+    {
+        var may = Rights.Of(Right.KeepAgenda);
+        on.Command("lisan", (c, talk) => c.ListAsync(talk, 0), may)
+            .Button(ListPrefix, (c, talk, data) => c.ListAsync(talk, data.Id), may)
+            .Button(TicketPrefix, (c, talk, data) => c.WithTicketAsync(talk, data, ticket => c.AskAsync(talk, ticket)), may)
+            .Button(ReceiverPrefix, (c, talk, data) => c.WithTicketAsync(talk, data, ticket => c.RecordAsync(talk, ticket, data.Arg)), may);
+    }
+
+    private async Task ListAsync(Talk talk, int page)
+    {
+        var waiting = await db.Set<Ticket>().Include(t => t.Agency).Include(t => t.Visits)
+            .Where(t => t.Step == Step.KadisDisposition || t.Step == Step.KabidDisposition || t.Step == Step.KasiDisposition).OrderBy(t => t.Id).ToListAsync();
+        var pages = Paging.Of(waiting, page, OnAPage);
+        talk.Show(Key, new Card(
+            Html.Paragraphs([talk.Say.Html(waiting.Count == 0 ? "oral.none" : "oral.which"),
+                .. pages.Shown.Select(t => (Html?)talk.Say.Html("oral.line", ("number", t.Number), ("agency", t.Agency.Name), ("step", talk.Say[$"step.{t.Step}"])))]),
+            [
+                .. pages.Shown.Select(t => new[] { new Button(talk.Say.Text("list.button", ("number", t.Number), ("agency", t.Agency.Short)), new ButtonData(TicketPrefix, t.Id, t.Visit.Seq)) }),
+                .. pages.Turns(at => new ButtonData(ListPrefix, at)),
+            ]));
+    }
+
+    private async Task AskAsync(Talk talk, Ticket ticket)
+    {
+        var posts = (await receivers.PostsAsync(ticket)).Select(p => (p.Id, Label: p.Short));
+        var people = ticket.Step == Step.KasiDisposition ? (await receivers.TechniciansAsync(ticket)).Select(t => (t.Person.Id, Label: t.Person.Name)) : [];
+        talk.Show(Key, new Card(
+            talk.Say.Html("oral.to_whom", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("official", await OfficialAsync(ticket, talk.Say))),
+            [
+                .. posts.Concat(people).Select(r => new[] { new Button(r.Label, new ButtonData(ReceiverPrefix, ticket.Id, ticket.Visit.Seq, r.Id.ToString())) }),
+                [new Button(talk.Say["button.back"], new ButtonData(ListPrefix))],
+            ]));
+    }
+
+    private async Task RecordAsync(Talk talk, Ticket ticket, string receiver)
+    {
+        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        if (!int.TryParse(receiver, out var id) || (await roles.HoldersAsync(ticket)) is not [{ Seat: { } actingHolder } official, ..]) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        var assigns = ticket.Step == Step.KasiDisposition;
+        var result = await workflow.DisposeOrallyAsync(ticket, assigns ? Move.Assign : Move.Dispose, official,
+            assigns ? new MoveDetails(Technicians: [id]) : new MoveDetails(Post: id), me);
+        if (result.Entry is not { } entry) { talk.Alert(talk.Say[Refusal.NoSuchReceiver.Phrase]); return; }
+
+        var oral = new OralDisposition
+        {
+            TicketId = ticket.Id, VisitSeq = ticket.Visit.Seq, PostId = actingHolder.Post.Id, OfficialId = official.Person.Id, RecordedById = me.Id, RecordedAt = office.Now,
+        };
+        db.Add(oral);
+        await notifier.AnnounceAsync(ticket, entry, Posting.InPlace);
+        await answers.AskAsync(oral, ticket, entry, official.Person);
+        talk.Show(Key, talk.Say.Html("oral.recorded", ("number", ticket.Number), ("receiver", entry.Receiver), ("official", TicketText.Name(official, talk.Say))));
+    }
+
+    private async Task WithTicketAsync(Talk talk, ButtonData data, Func<Ticket, Task> act)
+    {
+        if (await queries.FindAsync(data.Id) is not { } ticket) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else if (ticket.Visit.Seq != data.Version || ticket.Step is not (Step.KadisDisposition or Step.KabidDisposition or Step.KasiDisposition)) talk.Alert(talk.Say["oral.moved_on"]);
+        else await act(ticket);
+    }
+
+    private async Task<string> OfficialAsync(Ticket ticket, Phrases say) =>
+        (await roles.HoldersAsync(ticket)) is [var official, ..] ? TicketText.Name(official, say) : say["office.nobody"];
+}

@@ -1,0 +1,61 @@
+using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Tickets.Reporting;
+
+/// <summary>The card on which a letter is registered: the parts so far, and the one that is asked for.</summary>
+public sealed class LetterCard(BotDb db, LetterRegistration registration)
+{
+    public const string Key = "letter", Prefix = "lt";
+    private const int OnAPage = 8, Latest = 3;
+
+    /// <param name="page">Of the agencies.</param>
+    /// <param name="part">Of an agency's name or code, when the front desk typed one.</param>
+    public async Task ShowAsync(Talk talk, LetterDraft draft, int page, string part = "")
+    {
+        var say = talk.Say;
+        var agency = await db.Set<Agency>().FirstOrDefaultAsync(a => a.Id == draft.AgencyId);
+        var rows = new List<IReadOnlyList<Button>>();
+        switch (draft.Wanted)
+        {
+            case LetterField.Agency:
+                var found = await FoundAsync(part);
+                if (found.Count == 0) { talk.Reply(say.Html("letter.no_agency")); return; }
+                var pages = Paging.Of(found, page, OnAPage);
+                rows.AddRange(pages.Shown.Select(a => new[] { Press(a.Name, "agency", a.Id) }));
+                rows.AddRange(pages.Turns(at => new ButtonData(Prefix, at, Arg: "page")));
+                break;
+            case LetterField.Date: rows.Add([Press(say["period.today"], "today")]); break;
+            case LetterField.Symptom: rows.AddRange(Enum.GetValues<Symptom>().Select(s => Press(say[$"symptom.{s}"], s.ToString())).Chunk(2)); break;
+            case LetterField.Scan: rows.Add([Press(say["button.letter.later"], "later")]); break;
+            case null: rows.Add([Press(say["button.letter.register"], "register", style: ButtonStyle.Forward)]); break;
+        }
+
+        rows.Add(draft.AgencyId is null ? [Press(say["button.letter.discard"], "discard")]
+            : [Press(say["button.back"], "back"), Press(say["button.letter.discard"], "discard")]);
+        talk.Show(Key, new Card(
+            Html.Paragraphs(
+                draft.AgencyId is null ? await LatestAsync(say) : Html.Empty,
+                Html.Lines(
+                    agency is null ? null : say.Html("letter.from", ("agency", agency.Name)),
+                    draft.Number is null ? null : say.Html("letter.number", ("number", draft.Number)),
+                    draft.Date is { } date ? say.Html("letter.date", ("date", date)) : null,
+                    draft.Subject is null ? null : say.Html("letter.subject", ("subject", draft.Subject)),
+                    draft.Symptom is { } symptom ? say.Html("letter.symptom", ("symptom", say[$"symptom.{symptom}"])) : null,
+                    draft.Scan is { } scan ? say.Html("letter.scan", ("name", scan.FileName)) : null),
+                draft.Wanted is { } wanted ? say.Html($"letter.ask.{wanted}") : say.Html("letter.check")),
+            [.. rows]));
+    }
+
+    private async Task<List<Agency>> FoundAsync(string part) =>
+        [.. (await db.Set<Agency>().Where(a => !a.Removed).OrderBy(a => a.Name).ToListAsync())
+            .Where(a => $"{a.Name} {a.Short} {a.Code}".Contains(part, StringComparison.OrdinalIgnoreCase))];
+
+    private async Task<Html> LatestAsync(Phrases say) => Html.Lines((await registration.LatestAsync(Latest)).Select(l => (Html?)say.Html("letter.line",
+        ("agenda", $"{l.AgendaNo}/{l.AgendaYear}"), ("number", l.Number), ("sender", l.Sender))));
+
+    private static Button Press(string label, string arg, int id = 0, ButtonStyle style = ButtonStyle.Plain) => new(label, new ButtonData(Prefix, id, Arg: arg), style);
+}

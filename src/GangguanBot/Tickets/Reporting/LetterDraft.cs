@@ -1,0 +1,52 @@
+using GangguanBot.Tickets.Attachments;
+using GangguanBot.Time;
+
+namespace GangguanBot.Tickets.Reporting;
+
+/// <summary>The parts of a letter, in the order in which they are asked. The scan may come later.</summary>
+public enum LetterField { Agency, Number, Date, Subject, Symptom, Scan }
+
+/// <summary>A letter being registered.</summary>
+/// <param name="BegunAt">When the front desk took it up.</param>
+public sealed record LetterDraft(DateTimeOffset BegunAt)
+{
+    /// <summary>Characters of a letter's number and sender.</summary>
+    public const int Longest = 100;
+
+    public int? AgencyId { get; init; }
+    public string? Number { get; init; }
+    public DateOnly? Date { get; init; }
+    public string? Sender { get; init; }
+    public string? Subject { get; init; }
+    public Symptom? Symptom { get; init; }
+    public KeptFile? Scan { get; init; }
+
+    /// <summary>The scan was asked for and is to come later.</summary>
+    public bool WithoutScan { get; init; }
+
+    /// <summary>The part that is asked for; <c>null</c>: all is there.</summary>
+    public LetterField? Wanted =>
+        AgencyId is null ? LetterField.Agency : Number is null ? LetterField.Number : Date is null ? LetterField.Date : Subject is null ? LetterField.Subject
+        : Symptom is null ? LetterField.Symptom : Scan is null && !WithoutScan ? LetterField.Scan : null;
+
+    /// <summary>The draft without its last part, so that it is asked for again.</summary>
+    public LetterDraft Back() => this switch
+    {
+        { Scan: not null } or { WithoutScan: true } => this with { Scan = null, WithoutScan = false },
+        { Symptom: not null } => this with { Symptom = null },
+        { Subject: not null } => this with { Subject = null },
+        { Date: not null } => this with { Date = null },
+        { Number: not null } => this with { Number = null },
+        _ => this with { AgencyId = null, Sender = null },
+    };
+
+    /// <returns><c>null</c> when the words are none for the part that is wanted.</returns>
+    public LetterDraft? With(string text, DateOnly today) => Wanted switch
+    {
+        LetterField.Number when text.Length is > 0 and <= Longest => this with { Number = text },
+        LetterField.Date when TypedDate.TryParse(text, out var day)
+            && day <= today && day >= today.AddYears(-1) => this with { Date = day },
+        LetterField.Subject when text.Length is >= DraftRules.ShortestSentence and <= DraftRules.LongestSentence => this with { Subject = text },
+        _ => null,
+    };
+}

@@ -1,0 +1,53 @@
+using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Office;
+using GangguanBot.Sop;
+using GangguanBot.Tickets.Attachments;
+using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Diagnosis.Measurements;
+using GangguanBot.Tickets.Diagnosis.Parts;
+using GangguanBot.Tickets.Holding;
+
+namespace GangguanBot.Tickets;
+
+/// <summary>The one way from a button to a ticket: the data can be forged, and the card can be an old one.</summary>
+public sealed class TicketAccess(TicketQueries queries, OfficeDirectory office, CardRenderers cards, TicketNotifier notifier)
+{
+    private static readonly string[] Panel = [MoveConversation.Dialogue, HoldQuestion.Dialogue, NoteConversation.Dialogue, AttachConversation.Dialogue, PartConversation.Dialogue, ISiteProbe.Explanation];
+
+    /// <returns>The ticket as the presser sees it; <c>null</c> when the press was refused, which is then already said.</returns>
+    public async Task<TicketView?> EnterAsync(Talk talk, ButtonData data)
+    {
+        if (await LookAsync(talk, data.Id) is not { } view) return null;
+        if (data.Version == view.Ticket.Visit.Seq) return view;
+        await RefuseAsync(talk, view, Refusal.Stale);
+        return null;
+    }
+
+    /// <summary>As <see cref="EnterAsync"/>, for what may be done from any card, however old.</summary>
+    public async Task<TicketView?> LookAsync(Talk talk, int ticketId)
+    {
+        if (talk.Speaker.PersonId is { } id && await office.PersonAsync(id) is { } person && await queries.FindAsync(ticketId) is { } ticket
+            && await cards.ViewAsync(ticket, person) is { } view) return view;
+        talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        return null;
+    }
+
+    /// <summary>A panel of a card is left: what was asked there is no longer waited for. A half-made report stays.</summary>
+    public static async Task LeavePanelAsync(Talk talk)
+    {
+        foreach (var kind in Panel) await talk.ForgetAsync(kind);
+    }
+
+    /// <summary>Says why not, who was first, and what to do now; the card is made true.</summary>
+    public async Task RefuseAsync(Talk talk, TicketView view, Refusal refusal)
+    {
+        var (ticket, say) = (view.Ticket, view.Say);
+        var last = ticket.Journal.LastOrDefault(e => e.From != e.To || refusal == Refusal.AlreadyAccepted);
+        talk.Alert(say.Text(refusal.Phrase,
+            ("number", ticket.Number), ("step", say[$"step.{ticket.Step}"]),
+            ("what", last is null ? "" : say[$"done.{last.Move}"]),
+            ("by", last is null ? "" : TicketText.Actor(last, say)), ("time", last is null ? "" : say.Hour(last.At))));
+        await notifier.ShowAsync(ticket, view.Viewer.Person, Posting.InPlace);
+    }
+}

@@ -1,0 +1,119 @@
+using GangguanBot.Chat;
+using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Sop;
+using GangguanBot.Storage;
+using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Tickets;
+
+/// <summary>Tells everybody concerned what became of a ticket: who rings, who is told silently, whose card is only kept true.</summary>
+public sealed class TicketNotifier(BotDb db, Outbox outbox, CardRenderers cards, TicketRoles roles, OfficeDirectory office, Phrasebook phrasebook, OfficeLanguage language,
+    IEnumerable<IAftermath> aftermaths)
+{
+    /// <summary>Moves that the reporter must hear at once.</summary>
+    private static readonly Step[] LoudForReporter = [Step.Closed, Step.OnHold, Step.Declined];
+
+    /// <param name="own">How the one who acted gets the card: in place when a button was pressed, anew when something was typed.</param>
+    public async Task AnnounceAsync(Ticket ticket, JournalEntry entry, Posting own, CancellationToken ct = default)
+    {
+        await office.HoldSeatsAsync(ct); // and from here on what is counted for a card is what will be saved
+        var holders = await roles.HoldersAsync(ticket, ct);
+        var stays = entry.From == entry.To;
+        var told = new Dictionary<int, (Person Person, Posting Posting)>();
+        void Tell(Person person, Posting posting) => told.TryAdd(person.Id, (person, person.Id == entry.PersonId ? own : posting));
+
+        foreach (var holder in holders) Tell(holder.Person, stays ? Posting.InPlace : Posting.Anew);
+        foreach (var person in await MustHearAsync(ticket, entry, ct)) Tell(person, Posting.Anew);
+        if (!stays)
+            foreach (var reporter in await roles.ReportersAsync(ticket, ct)) Tell(reporter, LoudForReporter.Contains(ticket.Step) ? Posting.Anew : Posting.AnewSilently);
+        var watchers = await db.Set<Watcher>().Include(w => w.Person).Where(w => w.TicketId == ticket.Id).ToListAsync(ct);
+        foreach (var watcher in watchers) Tell(watcher.Person, Posting.OnlyIfThere);
+        if (entry.PersonId is { } actor && await office.PersonAsync(actor, ct) is { Removed: false } self) Tell(self, own);
+
+        foreach (var (person, posting) in told.Values) await ShowAsync(ticket, person, posting, Priority.Interactive, watchers, ct);
+        if (ticket.IsOpen && holders.Count == 0) await SayVacantAsync(ticket, ct);
+        foreach (var aftermath in aftermaths) await aftermath.FollowAsync(this, ticket, entry, ct);
+    }
+
+    /// <summary>Gives the ticket's card to those who hold it now, as if it had just come to them; all other cards are kept true.</summary>
+    public async Task HandOutAsync(Ticket ticket, CancellationToken ct = default)
+    {
+        await RefreshAsync(ticket, ct);
+        foreach (var holder in await roles.HoldersAsync(ticket, ct)) await ShowAsync(ticket, holder.Person, Posting.Anew, ct: ct);
+    }
+
+    /// <summary>Tells the reporter alone; the officials have the card of the ticket that leads, and theirs of this one are kept true.</summary>
+    public async Task TellReportersAsync(Ticket ticket, CancellationToken ct = default)
+    {
+        await RefreshAsync(ticket, ct);
+        foreach (var reporter in await roles.ReportersAsync(ticket, ct)) await ShowAsync(ticket, reporter, LoudForReporter.Contains(ticket.Step) ? Posting.Anew : Posting.AnewSilently, ct: ct);
+    }
+
+    /// <summary>Keeps every card of the ticket true, silently.</summary>
+    public async Task RefreshAsync(Ticket ticket, CancellationToken ct = default)
+    {
+        var watchers = await db.Set<Watcher>().Include(w => w.Person).Where(w => w.TicketId == ticket.Id).ToListAsync(ct);
+        foreach (var watcher in watchers) await ShowAsync(ticket, watcher.Person, Posting.OnlyIfThere, Priority.Interactive, watchers, ct);
+    }
+
+    /// <summary>Shows the ticket's card to one person.</summary>
+    /// <returns><c>false</c> when this person has no business with the ticket.</returns>
+    public async Task<bool> ShowAsync(Ticket ticket, Person person, Posting posting, Priority priority = Priority.Interactive, CancellationToken ct = default) =>
+        await ShowAsync(ticket, person, posting, priority, await db.Set<Watcher>().Where(w => w.TicketId == ticket.Id).ToListAsync(ct), ct);
+
+    private async Task<bool> ShowAsync(Ticket ticket, Person person, Posting posting, Priority priority, List<Watcher> watchers, CancellationToken ct)
+    {
+        if (await cards.RenderAsync(ticket, person, ct) is not { } card)
+        {
+            // Somebody who had the ticket and no longer has: the card they hold must not go on saying otherwise.
+            if (posting == Posting.OnlyIfThere) outbox.Show(person.TelegramId, CardRenderers.KeyOf(ticket), await HandedOverAsync(ticket, person, ct), posting, priority);
+            return false;
+        }
+
+        outbox.Show(person.TelegramId, CardRenderers.KeyOf(ticket), card, posting, priority, posting == Posting.OnlyIfThere ? null : DeliveryMark.Of(ticket, person, DeliveredAs.Card));
+        if (posting != Posting.OnlyIfThere && !watchers.Exists(w => w.PersonId == person.Id))
+        {
+            var watcher = new Watcher { TicketId = ticket.Id, PersonId = person.Id, Person = person };
+            watchers.Add(watcher);
+            db.Add(watcher);
+        }
+
+        return true;
+    }
+
+    private async Task<Card> HandedOverAsync(Ticket ticket, Person person, CancellationToken ct)
+    {
+        var say = phrasebook.For(language.Of(person));
+        var holders = string.Join(", ", (await roles.HoldersAsync(ticket, ct)).Select(c => TicketText.Name(c, say)));
+        return holders.Length == 0
+            ? say.Html("card.handed_over", ("number", ticket.Number), ("agency", ticket.Agency.Name))
+            : say.Html("card.handed_over_to", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("holder", holders));
+    }
+
+    /// <summary>Besides the holder: who was about to act and no longer needs to, and whose branch is held up or done.</summary>
+    private async Task<IEnumerable<Person>> MustHearAsync(Ticket ticket, JournalEntry entry, CancellationToken ct)
+    {
+        Role? role = ticket.Step switch
+        {
+            Step.Withdrawn => ticket.Table[entry.From].Turn,
+            Step.OnHold => Role.Kasi,
+            Step.Closed => Role.Kadis,
+            _ => null,
+        };
+        return role is { } one ? (await roles.InRoleAsync(ticket, one, ct)).Select(c => c.Person) : [];
+    }
+
+    /// <summary>Nobody acts for the step: the admins hear of it.</summary>
+    public async Task SayVacantAsync(Ticket ticket, CancellationToken ct)
+    {
+        foreach (var admin in await office.AdminsAsync(ct))
+        {
+            var say = phrasebook.For(language.Of(admin));
+            outbox.Send(admin.TelegramId, say.Html("admin.vacant", ("number", ticket.Number), ("step", say[$"step.{ticket.Step}"])));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using GangguanBot.Office;
+using GangguanBot.Sop;
+using GangguanBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GangguanBot.Tickets;
+
+/// <summary>Finds tickets.</summary>
+public sealed class TicketQueries(BotDb db, OfficeDirectory office)
+{
+    /// <summary>The whole ticket, as <see cref="TicketWorkflow"/> and the cards need it.</summary>
+    public Task<Ticket?> FindAsync(int id, CancellationToken ct = default) =>
+        db.Set<Ticket>().Include(t => t.Agency.Sites).Include(t => t.Reporter).Include(t => t.Letter).Include(t => t.Crew).ThenInclude(m => m.Person)
+            .Include(t => t.Visits).Include(t => t.Journal).Include(t => t.Attachments)
+            .AsSplitQuery().FirstOrDefaultAsync(t => t.Id == id, ct);
+
+    /// <summary>What an agency has reported and is not over yet, the newest first.</summary>
+    public Task<List<Ticket>> OpenOfAgencyAsync(int agencyId, CancellationToken ct = default)
+    {
+        var over = OverSteps;
+        return WithVisits.Where(t => t.AgencyId == agencyId && !over.Contains(t.Step)).OrderByDescending(t => t.Id).ToListAsync(ct);
+    }
+
+    /// <summary>The last that an agency has reported; <c>null</c>: it never has.</summary>
+    public Task<Ticket?> LastOfAgencyAsync(int agencyId, CancellationToken ct = default) =>
+        WithVisits.Where(t => t.AgencyId == agencyId).OrderByDescending(t => t.SubmittedAt).ThenByDescending(t => t.Id).FirstOrDefaultAsync(ct);
+
+    /// <summary>What waits for this person, the most pressing first.</summary>
+    public async Task<IReadOnlyList<Ticket>> WaitingForAsync(Person person, CancellationToken ct = default)
+    {
+        var posts = (await office.SeatsOfAsync(person, ct)).ToLookup(s => s.Post.Role, s => s.Post.Id);
+        var (kadis, kabid, kasi) = (posts[Role.Kadis].ToList(), posts[Role.Kabid].ToList(), posts[Role.Kasi].ToList());
+        var (forKadis, forKabid, forKasi) = (StepsOf(Role.Kadis), StepsOf(Role.Kabid), StepsOf(Role.Kasi));
+        var agency = person.Role == Role.Reporter ? person.AgencyId : null;
+        var (forTechnician, forReporter) = (StepsOf(Role.Technician), StepsOf(Role.Reporter));
+
+        var waiting = await WithVisits.Where(t => t.LeadId == null || forReporter.Contains(t.Step)).Where(t =>
+            (forKadis.Contains(t.Step) && kadis.Contains(t.KadisPostId)) ||
+            (forKabid.Contains(t.Step) && t.KabidPostId != null && kabid.Contains(t.KabidPostId.Value)) ||
+            (forKasi.Contains(t.Step) && t.KasiPostId != null && kasi.Contains(t.KasiPostId.Value)) ||
+            (forTechnician.Contains(t.Step) && t.Crew.Any(m => m.PersonId == person.Id)) ||
+            (forReporter.Contains(t.Step) && (t.ReporterId == person.Id || (t.Reporter.Removed && t.AgencyId == agency)))).ToListAsync(ct);
+        return [.. waiting.OrderByDescending(t => t.Urgency).ThenBy(t => t.Visit.DueAt ?? DateTimeOffset.MaxValue).ThenBy(t => t.Id)];
+    }
+
+    /// <summary>Open tickets of each technician.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> LoadAsync(IReadOnlyCollection<int> technicians, CancellationToken ct = default)
+    {
+        var working = StepsOf(Role.Technician);
+        return await db.Set<Ticket>().Where(t => working.Contains(t.Step) && t.LeadId == null).SelectMany(t => t.Crew).Where(m => technicians.Contains(m.PersonId))
+            .GroupBy(m => m.PersonId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+    }
+
+    /// <summary>How many tickets each Kabid and Kasi post was given so far.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> GivenToPostsAsync(CancellationToken ct = default)
+    {
+        var kabid = await db.Set<Ticket>().Where(t => t.KabidPostId != null).GroupBy(t => t.KabidPostId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var kasi = await db.Set<Ticket>().Where(t => t.KasiPostId != null).GroupBy(t => t.KasiPostId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        return kabid.Concat(kasi).ToDictionary(g => g.Key, g => g.Count);
+    }
+
+    private IQueryable<Ticket> WithVisits => db.Set<Ticket>().Include(t => t.Agency).Include(t => t.Visits);
+
+    /// <summary>Steps in which somebody has to act.</summary>
+    public static List<Step> OpenSteps => [.. Sop007.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step)];
+
+    private static List<Step> OverSteps => [.. Sop007.Steps.Rows.Where(r => !r.IsWorking).Select(r => r.Step)];
+
+    private static List<Step> StepsOf(Role role) => [.. Sop007.Steps.Rows.Where(r => r.Turn == role).Select(r => r.Step)];
+}
