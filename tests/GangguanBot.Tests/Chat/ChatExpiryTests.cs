@@ -2,7 +2,7 @@ using GangguanBot.Chat.Receiving;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Retention;
-using GangguanBot.Tests.Staff;
+using GangguanBot.Tests.Office;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tests.Chat;

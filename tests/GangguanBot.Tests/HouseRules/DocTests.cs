@@ -14,7 +14,7 @@ public sealed class DocTests
     public void The_Sop_folders_README_is_the_table() => IsFresh("src/GangguanBot/Sop/README.md", SopDocument.Markdown(Sop007.Steps));
 
     [Fact]
-    public void The_Diagnosis_folders_README_is_the_tree() => IsFresh("src/GangguanBot/Diagnosis/README.md",
+    public void The_Diagnosis_folders_README_is_the_tree() => IsFresh("src/GangguanBot/Tickets/Diagnosis/README.md",
         DiagnosisDocument.Markdown(new Phrasebook(TimeZoneInfo.Utc).For(Phrasebook.Source)));
 
     /// <summary>By name first: of a package that came or went, its name says more than that a long file is stale.</summary>

@@ -1,7 +1,7 @@
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
 using GangguanBot.Time;
-using static GangguanBot.Tests.Calendar.World;
+using static GangguanBot.Tests.Time.World;
 
 namespace GangguanBot.Tests.Tickets;
 

@@ -1,7 +1,7 @@
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
-using GangguanBot.Tests.Staff;
+using GangguanBot.Tests.Office;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-namespace GangguanBot.Tests.Staff;
+namespace GangguanBot.Tests.Office;
 
 /// <summary>The office of the outside contract, as a file.</summary>
 static class SampleOrganisation

@@ -3,7 +3,7 @@ using GangguanBot.Sop;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace GangguanBot.Tests.Staff;
+namespace GangguanBot.Tests.Office;
 
 public sealed class HoldingTests : IAsyncLifetime
 {

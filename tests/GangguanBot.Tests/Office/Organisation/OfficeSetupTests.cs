@@ -2,9 +2,9 @@ using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
-using static GangguanBot.Tests.Staff.SampleOrganisation;
+using static GangguanBot.Tests.Office.SampleOrganisation;
 
-namespace GangguanBot.Tests.Staff;
+namespace GangguanBot.Tests.Office;
 
 public sealed class OfficeSetupTests : IAsyncLifetime
 {

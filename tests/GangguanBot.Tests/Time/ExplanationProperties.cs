@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using GangguanBot.Time;
-using static GangguanBot.Tests.Calendar.CalendarProperties;
+using static GangguanBot.Tests.Time.CalendarProperties;
 
-namespace GangguanBot.Tests.Calendar;
+namespace GangguanBot.Tests.Time;
 
 /// <summary>Who has only the lines can work out the deadline again.</summary>
 public sealed class ExplanationProperties

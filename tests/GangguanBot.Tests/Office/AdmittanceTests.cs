@@ -2,9 +2,9 @@ using GangguanBot.Office;
 using GangguanBot.Office.Admission;
 using GangguanBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using static GangguanBot.Tests.Staff.SampleOrganisation;
+using static GangguanBot.Tests.Office.SampleOrganisation;
 
-namespace GangguanBot.Tests.Staff;
+namespace GangguanBot.Tests.Office;
 
 /// <summary>Somebody whom the organisation file knows claims the office.</summary>
 public sealed class AdmittanceTests : IAsyncLifetime

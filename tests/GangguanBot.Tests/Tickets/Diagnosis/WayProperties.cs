@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using GangguanBot.Tickets.Diagnosis;
 
-namespace GangguanBot.Tests.Diagnosis;
+namespace GangguanBot.Tests.Tickets.Diagnosis;
 
 /// <summary>The gate before the report: nothing is done that has a gap, whatever was pressed, forged or lost.</summary>
 public sealed class WayProperties

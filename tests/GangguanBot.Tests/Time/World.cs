@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using GangguanBot.Time;
 
-namespace GangguanBot.Tests.Calendar;
+namespace GangguanBot.Tests.Time;
 
 /// <summary>The office of the table tests, and arbitrary offices, instants, limits and holds for the properties.</summary>
 static class World

@@ -8,7 +8,7 @@ using GangguanBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace GangguanBot.Tests.Staff;
+namespace GangguanBot.Tests.Office;
 
 /// <summary>A real database with the sample of the outside contract, and a clock that stands still until it is moved.</summary>
 public sealed class OfficeDatabase : IAsyncDisposable

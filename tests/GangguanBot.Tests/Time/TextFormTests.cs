@@ -4,7 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using GangguanBot.Time;
 
-namespace GangguanBot.Tests.Calendar;
+namespace GangguanBot.Tests.Time;
 
 /// <summary>Limits, hours and holidays as text.</summary>
 public sealed class TextFormTests

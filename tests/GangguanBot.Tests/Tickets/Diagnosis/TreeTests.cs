@@ -2,7 +2,7 @@ using GangguanBot.Languages;
 using GangguanBot.Tickets.Diagnosis;
 using static GangguanBot.Tickets.Diagnosis.DiagnosisTree;
 
-namespace GangguanBot.Tests.Diagnosis;
+namespace GangguanBot.Tests.Tickets.Diagnosis;
 
 public sealed class TreeTests
 {

@@ -1,7 +1,7 @@
 using GangguanBot.Office.Organisation;
 using GangguanBot.Sop;
 
-namespace GangguanBot.Tests.Staff;
+namespace GangguanBot.Tests.Office;
 
 public sealed class OrganisationFileTests
 {

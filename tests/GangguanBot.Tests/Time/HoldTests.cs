@@ -1,7 +1,7 @@
 using GangguanBot.Time;
-using static GangguanBot.Tests.Calendar.World;
+using static GangguanBot.Tests.Time.World;
 
-namespace GangguanBot.Tests.Calendar;
+namespace GangguanBot.Tests.Time;
 
 public sealed class HoldTests
 {

@@ -1,4 +1,4 @@
-namespace GangguanBot.Tests.Staff;
+namespace GangguanBot.Tests.Office;
 
 /// <summary>An office of 500 agencies and 2,000 people, a line each: agencies from line 3, posts from 505, people from 510.</summary>
 static class BigOffice

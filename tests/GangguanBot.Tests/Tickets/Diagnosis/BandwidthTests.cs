@@ -3,7 +3,7 @@ using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Tickets.Diagnosis;
 
-namespace GangguanBot.Tests.Diagnosis;
+namespace GangguanBot.Tests.Tickets.Diagnosis;
 
 public sealed class BandwidthTests
 {

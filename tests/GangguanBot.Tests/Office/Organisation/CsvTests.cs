@@ -1,7 +1,7 @@
 using System.Text;
 using GangguanBot.Office.Organisation;
 
-namespace GangguanBot.Tests.Staff;
+namespace GangguanBot.Tests.Office;
 
 /// <summary>Tables as spreadsheets really write them.</summary>
 public sealed class CsvTests

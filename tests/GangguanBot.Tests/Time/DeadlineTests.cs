@@ -1,7 +1,7 @@
 using GangguanBot.Time;
-using static GangguanBot.Tests.Calendar.World;
+using static GangguanBot.Tests.Time.World;
 
-namespace GangguanBot.Tests.Calendar;
+namespace GangguanBot.Tests.Time;
 
 /// <summary>Every expected instant was counted by hand on a wall calendar.</summary>
 public sealed class DeadlineTests

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GangguanBot.Time;
-using static GangguanBot.Tests.Calendar.World;
+using static GangguanBot.Tests.Time.World;
 
-namespace GangguanBot.Tests.Calendar;
+namespace GangguanBot.Tests.Time;
 
 public sealed class ExplanationTests
 {

@@ -3,9 +3,9 @@ using GangguanBot.Office;
 using GangguanBot.Office.Organisation;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
-using static GangguanBot.Tests.Staff.BigOffice;
+using static GangguanBot.Tests.Office.BigOffice;
 
-namespace GangguanBot.Tests.Staff;
+namespace GangguanBot.Tests.Office;
 
 public sealed class ImportTests : IAsyncLifetime
 {
