@@ -1,5 +1,6 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 
@@ -31,7 +32,11 @@ public sealed class AdminConversation(IEnumerable<IAdminPage> pages) : IConversa
         .Button(Prefix, (c, talk, data) => c.OpenAsync(talk, data), Rights.Of(Right.Administer));
 
     /// <summary>A row that leads to a page, or with no name back to the list of pages.</summary>
-    public static IReadOnlyList<Button> BackTo(Talk talk, string page = "") => [new Button(talk.Say["button.back"], new ButtonData(Prefix, Arg: page))];
+    public static IReadOnlyList<Button> BackTo(Talk talk, string page = "") => BackTo(talk.Say, page);
+
+    /// <inheritdoc cref="BackTo(Talk, string)"/>
+    public static IReadOnlyList<Button> BackTo(Phrases say, string page = "") =>
+        [new Button(say["button.back"], new ButtonData(Prefix, Arg: page))];
 
     private async Task MenuAsync(Talk talk)
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GangguanBot.Administration;
 
 /// <summary>What takes longer than a press may. The names stand in the database.</summary>
-public enum LongActKind { Backup, JournalCheck }
+public enum LongActKind { Backup, JournalCheck, Import }
 
 /// <summary>Somebody has asked for it and waits for the answer, with which the row goes. That it was asked for is in the office's journal.</summary>
 public sealed class LongAct
@@ -16,6 +16,9 @@ public sealed class LongAct
     public Person Person { get; init; } = null!;
     public long ChatId { get; init; }
     public DateTimeOffset At { get; init; }
+
+    /// <summary>What it works on, in the kind's own form; it goes with the row.</summary>
+    public string? Text { get; init; }
 
     /// <summary>How often it has failed.</summary>
     public int Attempts { get; set; }

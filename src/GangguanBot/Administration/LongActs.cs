@@ -17,11 +17,15 @@ public sealed partial class LongActs(
 {
     private const int Tries = 3;
 
+    /// <summary>Whether one of the kind waits or runs.</summary>
+    public Task<bool> WaitsAsync(LongActKind kind) => db.Set<LongAct>().AnyAsync(a => a.Kind == kind);
+
+    /// <param name="text">What it works on, in the kind's own form.</param>
     /// <returns><c>false</c>: one of the kind waits or runs already.</returns>
-    public async Task<bool> AskAsync(LongActKind kind, Person person, long chat)
+    public async Task<bool> AskAsync(LongActKind kind, Person person, long chat, string? text = null)
     {
-        if (await db.Set<LongAct>().AnyAsync(a => a.Kind == kind)) return false;
-        var act = db.Add(new LongAct { Kind = kind, PersonId = person.Id, ChatId = chat, At = clock.GetUtcNow() }).Entity;
+        if (await WaitsAsync(kind)) return false;
+        var act = db.Add(new LongAct { Kind = kind, PersonId = person.Id, ChatId = chat, At = clock.GetUtcNow(), Text = text }).Entity;
         db.AfterCommit(() => background.Begin<LongActs>(act.Id));
         return true;
     }

@@ -3,6 +3,7 @@ using GangguanBot.Documents.Papers;
 using GangguanBot.Probing;
 using GangguanBot.Registry.Export;
 using GangguanBot.Storage.Background;
+using GangguanBot.Tickets.Diagnosis.Evidence;
 using Hangfire;
 
 namespace GangguanBot.Jobs;
@@ -20,7 +21,8 @@ sealed partial class BackgroundJobs(IBackgroundJobClient jobs, ILogger<Backgroun
         new("paper", Queues.Papers, typeof(PaperWorker)), // a paper that was ordered
         new("probe", Queues.Probes, typeof(IntakeLook)), // a look at the site of a new report
         new("export", Queues.Background, typeof(ExportWorker)), // the register as files
-        new("long act", Queues.Background, typeof(LongActs)), // a backup or a check of the journals that an admin asked for
+        new("long act", Queues.Background, typeof(LongActs)), // what an admin asked for: a backup, a check of the journals, an import
+        new("picture", Queues.Pictures, typeof(PictureLook)), // a picture that was kept, compared with the others
     ];
 
     public void Begin<T>(int id) where T : IBackgroundWork => Begin(All.Single(k => k.Work == typeof(T)), id);

@@ -42,7 +42,7 @@ static class JobServices
         services.AddSingleton<IWatched, JobsWatch>().AddScoped<IExpiry, FailedJobsExpiry>();
 
         services.AddWorkers(Queues.Chasing, Chasers, store.ClockPace);
-        foreach (var queue in (string[])[Queues.Papers, Queues.Probes, Queues.Background]) services.AddWorkers(queue, 1);
+        foreach (var queue in (string[])[Queues.Papers, Queues.Probes, Queues.Pictures, Queues.Background]) services.AddWorkers(queue, 1);
         return services;
     }
 

@@ -12,6 +12,9 @@ static class Queues
     /// <summary>A site that does not answer takes seconds.</summary>
     public const string Probes = "probes";
 
+    /// <summary>Those above should see what is found before they decide. One picture is decoded at a time, whoever asks for it.</summary>
+    public const string Pictures = "pictures";
+
     /// <summary>The night's work, and what is heavy at any hour: one thing at a time, so that two never share the memory.</summary>
     public const string Background = "background";
 }

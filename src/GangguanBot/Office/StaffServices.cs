@@ -24,7 +24,8 @@ public static class StaffServices
 
     private static IServiceCollection AddOrganisation(this IServiceCollection services) => services
         .AddScoped<OfficeSetup>().AddHostedService<OfficeOpening>()
-        .AddScoped<OfficeImport>().AddScoped<OfficeExport>().AddConversation<ImportConversation>().AddScoped<IAdminPage>(s => s.GetRequiredService<ImportConversation>());
+        .AddScoped<OfficeImport>().AddScoped<ILongAct, ImportAct>().AddScoped<OfficeExport>()
+        .AddConversation<ImportConversation>().AddScoped<IAdminPage>(s => s.GetRequiredService<ImportConversation>());
 
     private static IServiceCollection AddActing(this IServiceCollection services) => services
         .AddScoped<Deputies>().AddScoped<DeputyNews>().AddScoped<OfficeDays>().AddConversation<DeputyConversation>().AddConversation<AbsenceConversation>();

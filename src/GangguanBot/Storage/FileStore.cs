@@ -36,7 +36,8 @@ public sealed class FileStore(StorageSettings settings, TimeProvider clock)
     public Task<FileOutcome> SaveAsync(Stream content, CancellationToken ct) => SaveAsync(content, prepare: null, ct);
 
     /// <param name="prepare">What is kept instead of what came: told from its content what it is, before anything is written.</param>
-    public async Task<FileOutcome> SaveAsync(Stream content, Func<ReadOnlyMemory<byte>, string, Task<ReadOnlyMemory<byte>>>? prepare, CancellationToken ct)
+    public async Task<FileOutcome> SaveAsync(
+        Stream content, Func<ReadOnlyMemory<byte>, string, ReadOnlyMemory<byte>>? prepare, CancellationToken ct)
     {
         using var read = new MemoryStream();
         var buffer = new byte[81_920];
@@ -47,7 +48,7 @@ public sealed class FileStore(StorageSettings settings, TimeProvider clock)
         }
 
         ReadOnlyMemory<byte> whole = read.GetBuffer().AsMemory(0, (int)read.Length);
-        if (prepare is not null && FileKinds.Of(whole.Span) is { } kind) whole = await prepare(whole, kind.MimeType);
+        if (prepare is not null && FileKinds.Of(whole.Span) is { } kind) whole = prepare(whole, kind.MimeType);
         return await SaveAsync(whole, ct);
     }
 

@@ -67,6 +67,9 @@ internal sealed class AttachmentTable : IEntityTypeConfiguration<Attachment>
     {
         attachment.ToTable("Attachments").HasIndex(a => a.TicketId);
         attachment.HasIndex(a => a.Sha256);
+        attachment.HasIndex(a => a.AwaitsLook);
+        attachment.Property(a => a.AwaitsLook).HasDefaultValue(false);
+        attachment.Property(a => a.LookAttempts).HasDefaultValue(0);
         attachment.HasIndex(a => a.Band0);
         attachment.HasIndex(a => a.Band1);
         attachment.HasIndex(a => a.Band2);

@@ -38,7 +38,7 @@ public static class TicketServices
         .AddScoped<TicketVisibility>().AddScoped<CardRenderers>().AddScoped<CardSections>().AddScoped<TicketButtons>().AddScoped<FollowUp>()
         .AddScoped<ICardRenderer, AlongCard>().AddScoped<ICardRenderer, DispositionCard>().AddScoped<ICardRenderer, SiteCheckCard>().AddScoped<ICardRenderer, FollowUpCard>().AddScoped<ICardRenderer, SummaryCard>()
         .AddScoped<ICardRenderer, ReporterCard>().AddScoped<DefaultCard>()
-        .AddScoped<PartRepository>().AddScoped<AttachmentFactory>()
+        .AddScoped<PartRepository>().AddScoped<AttachmentFactory>().AddScoped<NearPhotos>().AddScoped<PictureLook>()
         .AddScoped<ICardSection, EvidenceSection>().AddScoped<ICardSection, PartSection>().AddScoped<ICardSection, HoldLines>()
         .AddScoped<TicketAccess>().AddScoped<FileHandout>().AddScoped<Panels>().AddScoped<AttachmentIntake>().AddScoped<DraftAnswers>().AddScoped<DraftSending>()
         .AddScoped<TraceRepository>().AddScoped<ICardSection, TraceSection>().AddScoped<IPersonalData, TracePersonalData>()

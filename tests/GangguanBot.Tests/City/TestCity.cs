@@ -145,6 +145,7 @@ public sealed class TestCity : IAsyncDisposable
         && !await db.Set<PaperOrder>().AnyAsync(o => o.State == OrderState.Waiting)
         && !await db.Set<ProbeRecord>().AnyAsync(p => p.State == ProbeState.Waiting)
         && !await db.Set<LongAct>().AnyAsync()
+        && !await db.Set<GangguanBot.Tickets.Attachments.Attachment>().AnyAsync(a => a.AwaitsLook)
         && !await db.Set<OutboxRow>().AnyAsync(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending));
 
     public async Task<T> QueryAsync<T>(Func<BotDb, Task<T>> ask)

@@ -3,6 +3,7 @@ using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Background;
 using GangguanBot.Tests.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Attachments;
@@ -27,7 +28,10 @@ public sealed class KeeperTests : IAsyncLifetime
     {
         services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new FakeTimeProvider(City.TestCity.Monday.ToUniversalTime()))
             .AddStorage(new() { ConnectionString = $"Data Source={folder.File("bot.db")}", FilesPath = folder.File("files") })
-            .AddSingleton<IFileSource>(telegram).AddSingleton<ITransport>(telegram).AddSingleton<OutboxSignal>().AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<GangguanBot.Tickets.History.TicketActs>().AddScoped<PartRepository>().AddScoped<IDiagnosis, DiagnosisAnswers>().AddScoped<AttachmentFactory>().AddScoped<AttachmentIntake>().BuildServiceProvider();
+            .AddSingleton<IFileSource>(telegram).AddSingleton<ITransport>(telegram).AddSingleton<OutboxSignal>()
+            .AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<GangguanBot.Tickets.History.TicketActs>().AddScoped<PartRepository>()
+            .AddScoped<IDiagnosis, DiagnosisAnswers>().AddSingleton<IBackground, NoWork>().AddScoped<AttachmentFactory>()
+            .AddScoped<AttachmentIntake>().BuildServiceProvider();
         scope = services.CreateAsyncScope();
     }
 
@@ -98,6 +102,11 @@ public sealed class KeeperTests : IAsyncLifetime
     }
 
     private static FileRef File(long size = 7, string? name = null) => new("f1", "u1", size, name, "application/octet-stream");
+
+    private sealed class NoWork : IBackground
+    {
+        public void Begin<T>(int id) where T : IBackgroundWork => throw new NotSupportedException();
+    }
 
     /// <summary>Telegram's store of files: one file, or none.</summary>
     private sealed class Telegram : IFileSource, ITransport

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
@@ -10,23 +8,32 @@ using GangguanBot.Sop;
 
 namespace GangguanBot.Administration.Import;
 
-/// <summary>The page of <c>/admin</c> that takes a file: first looked through and shown, applied only then, and only if it is still what was shown.</summary>
-public sealed class ImportConversation(OfficeDirectory office, OfficeImport import, OfficeExport export, IFileSource source, ITransport transport)
+/// <summary>The page of <c>/admin</c> that takes a file: looked through, shown, applied by <see cref="ImportAct"/>.</summary>
+public sealed class ImportConversation(
+    OfficeDirectory office, OfficeImport import, OfficeExport export, LongActs acts, IFileSource source, ITransport transport)
     : IConversation<ImportConversation>, IAdminPage
 {
     /// <summary>Bytes of a file; an office of 500 agencies and 2,000 people has half a million.</summary>
     private const int Most = 5 * 1024 * 1024;
 
-    private const string Prefix = "im", Dialogue = "import", Apply = "apply", Cancel = "cancel", Faults = "faults";
+    internal const string Page = "import", Dialogue = "import";
+
+    private const string Prefix = "im", Apply = "apply", Cancel = "cancel", Faults = "faults";
 
     /// <param name="Packed">The text as it came, compressed; <c>null</c>: a file is waited for.</param>
     public sealed record ImportDialogue(string? FileName = null, string? Packed = null);
 
-    public string Name => "import";
+    public string Name => Page;
+
+    internal static ButtonData ToCancel => new(Prefix, Arg: Cancel);
 
     public static void Map(Routes<ImportConversation> on) => on
         .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
         .Dialogue<ImportDialogue>(Dialogue, (c, talk, _) => c.SentAsync(talk), Rights.Of(Right.Administer));
+
+    internal static ButtonData ToApply(string digest) => new(Prefix, Arg: $"{Apply}.{digest}");
+
+    internal static ButtonData ToFaults(int page) => new(Prefix, page, Arg: Faults);
 
     public async Task ShowAsync(Talk talk)
     {
@@ -41,21 +48,28 @@ public sealed class ImportConversation(OfficeDirectory office, OfficeImport impo
         if (data.Arg == Cancel) { await ShowAsync(talk); return; }
         if (data.Arg is not Faults && !data.Arg.StartsWith($"{Apply}.", StringComparison.Ordinal)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         if (await talk.KeptAsync<ImportDialogue>(Dialogue) is not { Packed: { } packed, FileName: { } name }) { talk.Alert(talk.Say["import.gone"]); return; }
+        if (data.Arg != Faults && await acts.WaitsAsync(LongActKind.Import)) { talk.Alert(talk.Say["import.waits"]); return; }
 
-        var text = Unpack(packed);
-        var plan = await import.PlanAsync(text, toApply: data.Arg != Faults);
-        var asShown = data.Arg == $"{Apply}.{plan.Digest(text)}";
-        if (!asShown || plan.Faults.Count > 0 || plan.ChangesNothing)
+        var text = PackedText.Unpack(packed);
+        var plan = await import.PlanAsync(text);
+        var digest = plan.Digest(text);
+        if (data.Arg != $"{Apply}.{digest}" || plan.Faults.Count > 0 || plan.ChangesNothing)
         {
             if (data.Arg != Faults) talk.Alert(talk.Say["import.changed_since"]);
-            talk.Show(AdminConversation.Key, Render(talk.Say, plan, name, text, data.Id, AdminConversation.BackTo(talk, Name)));
+            talk.Show(AdminConversation.Key, ImportCard.Of(talk.Say, plan, name, text, data.Id, AdminConversation.BackTo(talk.Say, Name)));
             return;
         }
 
         var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
-        await import.ApplyAsync(me, plan, name);
-        await talk.ForgetAsync(Dialogue);
-        talk.Show(AdminConversation.Key, new Card(Html.Paragraphs(talk.Say.Html("import.done", ("file", name)), Counts(talk.Say, plan)), [AdminConversation.BackTo(talk, Name)]));
+        var file = new ApprovedFile(name, packed, digest);
+        if (!await acts.AskAsync(LongActKind.Import, me, talk.Incoming.ChatId, file.ToString()))
+        {
+            talk.Alert(talk.Say["import.waits"]);
+            return;
+        }
+
+        talk.Toast(talk.Say["import.running"]);
+        talk.Show(AdminConversation.Key, ImportCard.Applying(talk.Say, plan, name, AdminConversation.BackTo(talk.Say, Name)));
     }
 
     private async Task SentAsync(Talk talk)
@@ -76,44 +90,8 @@ public sealed class ImportConversation(OfficeDirectory office, OfficeImport impo
             return;
         }
 
-        await talk.ListenAsync(Dialogue, new ImportDialogue(name, Pack(text)));
-        talk.Show(AdminConversation.Key, Render(talk.Say, await import.PlanAsync(text), name, text, 0, AdminConversation.BackTo(talk, Name)));
-    }
-
-    private static Card Render(Phrases say, ImportPlan plan, string name, string text, int page, IReadOnlyList<Button> back)
-    {
-        var title = say.Html("import.title", ("file", name));
-        if (plan.ChangesNothing) return new Card(Html.Paragraphs(title, Counts(say, plan), say.Html("import.nothing")), [back]);
-        if (plan.Faults.Count == 0)
-        {
-            return new Card(Html.Paragraphs(title, Counts(say, plan), say.Html("import.ready")),
-                [[new Button(say["import.apply"], new ButtonData(Prefix, Arg: $"{Apply}.{plan.Digest(text)}"), ButtonStyle.Forward)],
-                 [new Button(say["import.cancel"], new ButtonData(Prefix, Arg: Cancel))]]);
-        }
-
-        var faults = Paging.Of(plan.Faults, page, 20);
-        return new Card(
-            Html.Paragraphs(title, Counts(say, plan), say.Html("import.faults", ("count", faults.Total)), Html.Lines(faults.Shown.Select(f => (Html?)Html.Escape(f.Say(say))))),
-            [.. faults.Turns(at => new ButtonData(Prefix, at, Arg: Faults)), back]);
-    }
-
-    private static Html Counts(Phrases say, ImportPlan plan) => Html.Lines(
-        Count(say, "import.agencies", plan.Agencies.Count), Count(say, "import.posts", plan.Posts.Count), Count(say, "import.people", plan.People.Count),
-        plan.Network.Total == 0 ? null : Count(say, "import.network", plan.Network.Count));
-
-    private static Html? Count(Phrases say, string what, ImportCount count) => count is { New: 0, Changed: 0, Same: 0 } ? null
-        : say.Html("import.count", ("what", say[what]), ("new", count.New), ("changed", count.Changed), ("same", count.Same));
-
-    private static string Pack(string text)
-    {
-        using var packed = new MemoryStream();
-        using (var zip = new GZipStream(packed, CompressionLevel.Optimal)) zip.Write(Encoding.UTF8.GetBytes(text));
-        return Convert.ToBase64String(packed.ToArray());
-    }
-
-    private static string Unpack(string packed)
-    {
-        using var zip = new StreamReader(new GZipStream(new MemoryStream(Convert.FromBase64String(packed)), CompressionMode.Decompress), Encoding.UTF8);
-        return zip.ReadToEnd();
+        await talk.ListenAsync(Dialogue, new ImportDialogue(name, PackedText.Pack(text)));
+        var back = AdminConversation.BackTo(talk.Say, Name);
+        talk.Show(AdminConversation.Key, ImportCard.Of(talk.Say, await import.PlanAsync(text), name, text, 0, back));
     }
 }

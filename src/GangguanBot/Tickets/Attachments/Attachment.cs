@@ -42,7 +42,7 @@ public sealed class Attachment
     public bool IsDuplicate { get; init; }
 
     /// <summary>The earlier photo that is the same, or (when <see cref="IsDuplicate"/> is not set) looks nearly the same.</summary>
-    public int? EarlierId { get; init; }
+    public int? EarlierId { get; set; }
 
     /// <summary>Photos sent together are one piece of evidence; Telegram's <c>media_group_id</c>.</summary>
     public string? AlbumId { get; init; }
@@ -55,15 +55,30 @@ public sealed class Attachment
     /// <summary>Of a location: how far from the site's coordinates, in metres; <c>null</c>: not known.</summary>
     public double? DistanceMetres { get; init; }
 
-    /// <summary>Perceptual hash (<c>Photos.Look</c>); <c>null</c>: not a picture that could be decoded.</summary>
-    public long? Look { get; init; }
+    /// <summary>A picture that is still to be compared with the others.</summary>
+    public bool AwaitsLook { get; set; }
+
+    /// <summary>Looks that were begun and not ended.</summary>
+    public int LookAttempts { get; set; }
+
+    /// <summary>Perceptual hash (<c>Photos.Look</c>); <c>null</c>: not looked at yet, or not a picture that can be decoded.</summary>
+    public long? Look { get; private set; }
 
     /// <summary>The sixteen bits of <see cref="Look"/> each; looked for by index.</summary>
-    public int? Band0 { get; init; }
+    public int? Band0 { get; private set; }
 
-    public int? Band1 { get; init; }
-    public int? Band2 { get; init; }
-    public int? Band3 { get; init; }
+    public int? Band1 { get; private set; }
+    public int? Band2 { get; private set; }
+    public int? Band3 { get; private set; }
+
+    /// <summary>Keeps what the picture looks like.</summary>
+    public void See(long look)
+    {
+        Look = look;
+        if (Bands(look) is [var first, var second, var third, var fourth]) (Band0, Band1, Band2, Band3) = (first, second, third, fourth);
+    }
+
+    internal static int[] Bands(long look) => [.. Enumerable.Range(0, 4).Select(i => (int)(look >> 16 * i & 0xFFFF))];
 
     /// <summary>How many pieces: an album is one.</summary>
     public static int Pieces(IEnumerable<Attachment> attachments) => Pieces(attachments.Select(a => a.AlbumId));

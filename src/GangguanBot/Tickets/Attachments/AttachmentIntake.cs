@@ -11,9 +11,8 @@ namespace GangguanBot.Tickets.Attachments;
 /// <summary>A file as it was kept, before it belongs to a ticket.</summary>
 /// <param name="Sha256">Of the bytes as they were sent.</param>
 /// <param name="KeptSha256">Of the file that is kept, where something was taken from it.</param>
-/// <param name="Look">What a picture looks like, for finding near duplicates.</param>
 public sealed record KeptFile(AttachmentKind Kind, string FileId, string Path, string FileName, string ContentType, string Sha256, string? Caption,
-    string? AlbumId = null, string? KeptSha256 = null, long? Look = null);
+    string? AlbumId = null, string? KeptSha256 = null);
 
 /// <summary>Downloads what people send, keeps it, and says clearly when it cannot.</summary>
 public sealed class AttachmentIntake(IFileSource source, ITransport transport, FileStore store, AttachmentFactory attachments, TicketActs acts, TimeProvider clock)
@@ -36,18 +35,15 @@ public sealed class AttachmentIntake(IFileSource source, ITransport transport, F
         await transport.DeliverAsync(talk.Incoming.ChatId, new BotCall.ShowTyping(), messageId: null, ct); // a download may take a while
         await using var content = await source.OpenAsync(file, ct);
         if (content is null) { talk.Reply(talk.Say.Html("attach.gone")); return null; }
-        var (sent, look) = ("", (long?)null);
-        var outcome = await store.SaveAsync(content, async (bytes, mimeType) =>
+        var sent = "";
+        var outcome = await store.SaveAsync(content, (bytes, mimeType) =>
         {
             sent = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-            if (!mimeType.StartsWith("image/", StringComparison.Ordinal)) return bytes;
-            var clean = LocationRemoval.RemovedFrom(bytes, mimeType);
-            look = await PerceptualHash.OfAsync(clean, ct);
-            return clean;
+            return mimeType.StartsWith("image/", StringComparison.Ordinal) ? LocationRemoval.RemovedFrom(bytes, mimeType) : bytes;
         }, ct);
         if (outcome.File is not { } kept) return Refuse(talk, outcome.Refusal!.Value);
         return new KeptFile(kind, file.FileId, kept.Path, FileLabels.Name(file.FileName, Path.GetFileName(kept.Path)), kept.MimeType, sent, FileLabels.Caption(caption),
-            album, kept.Sha256 == sent ? null : kept.Sha256, look);
+            album, kept.Sha256 == sent ? null : kept.Sha256);
     }
 
     /// <summary>Keeps a photo, file or location for a ticket in its present step.</summary>
@@ -70,8 +66,8 @@ public sealed class AttachmentIntake(IFileSource source, ITransport transport, F
         return true;
     }
 
-    public async Task AttachAsync(Ticket ticket, KeptFile file, int personId, CancellationToken ct = default) =>
-        ticket.Attachments.Add(await attachments.OfAsync(ticket, file, personId, ct));
+    public Task AttachAsync(Ticket ticket, KeptFile file, int personId, CancellationToken ct = default) =>
+        attachments.AddAsync(ticket, file, personId, ct);
 
     /// <summary>Photos sent together come one by one, and are answered once: those after the first change the card where it stands.</summary>
     public static Posting PostingOf(Talk talk, Ticket ticket) =>

@@ -14,7 +14,8 @@ public sealed partial class EvidenceSection(BotDb db, IDiagnosis diagnosis) : IC
     /// <summary>Metres from the registered place beyond which it is shown: coordinates of a building and of a phone inside differ.</summary>
     private const double Far = 300;
 
-    private static readonly Step[] Proving = [Step.SiteCheck, Step.Diagnosis, Step.TechnicianReport];
+    /// <summary>What comes in these steps is evidence; those above see it afterwards.</summary>
+    internal static readonly Step[] Proving = [Step.SiteCheck, Step.Diagnosis, Step.TechnicianReport];
 
     public async Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct)
     {
