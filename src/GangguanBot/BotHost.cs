@@ -1,3 +1,4 @@
+using GangguanBot.Administration;
 using GangguanBot.Chasing;
 using GangguanBot.Chat;
 using GangguanBot.Documents;
@@ -42,7 +43,8 @@ public static class BotHost
         services.AddSettings(settings);
         services.AddSingleton(s => new Phrasebook(settings.Office.Zone, s.GetService<ILogger<Phrasebook>>()));
         services.AddStorage(settings.Storage);
-        services.AddStaff();
+        services.AddOffice();
+        services.AddAdministration();
         services.AddChat();
         services.AddTelegram(settings.Telegram);
         services.AddTickets();

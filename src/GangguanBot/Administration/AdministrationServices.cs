@@ -1,6 +1,9 @@
 using GangguanBot.Administration.Agencies;
+using GangguanBot.Administration.Admission;
 using GangguanBot.Administration.Backup;
+using GangguanBot.Administration.Calendar;
 using GangguanBot.Administration.Health;
+using GangguanBot.Administration.Import;
 using GangguanBot.Administration.Instructions;
 using GangguanBot.Administration.Journal;
 using GangguanBot.Administration.Network;
@@ -9,7 +12,6 @@ using GangguanBot.Administration.People;
 using GangguanBot.Administration.Posts;
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
-using GangguanBot.Office;
 
 namespace GangguanBot.Administration;
 
@@ -18,19 +20,22 @@ public static class AdministrationServices
 {
     public static IServiceCollection AddAdministration(this IServiceCollection services) => services
         .AddConversation<AdminConversation>().AddScoped<ExclusiveAdmin>()
+        .AddPage<ImportConversation>().AddScoped<ILongAct, ImportAct>()
+        .AddPage<InvitationConversation>().AddPage<DecisionConversation>().AddScoped<InvitationCards>()
         .AddPage<PeoplePage>().AddConversation<PersonChanges>().AddConversation<MovePanel>().AddScoped<PeopleList>().AddScoped<PersonCard>()
         .AddPage<PostsPage>().AddConversation<PostChanges>().AddConversation<PostAdding>().AddConversation<SeatPanel>()
         .AddScoped<PostTree>().AddScoped<PostCard>().AddScoped<SeatQuestions>()
         .AddPage<AgenciesPage>().AddConversation<AgencyChanges>().AddConversation<AgencyAdding>().AddConversation<SiteChanges>()
-        .AddScoped<AgencyRegister>().AddScoped<AgencyCard>()
+        .AddScoped<AgencyCard>()
         .AddPage<NetworkPage>()
-        .AddPage<InstructionsPage>().AddSingleton<ReadyInstructions>().AddHostedService(s => s.GetRequiredService<ReadyInstructions>())
-        .AddPage<SettingsPage>().AddSingleton<RunningSettings>().AddHostedService(s => s.GetRequiredService<RunningSettings>()).AddSingleton<ILiveSettings, OfficeLiveSettings>().AddSingleton<OfficeName>()
+        .AddPage<InstructionsPage>()
+        .AddPage<SettingsPage>()
         .AddPage<HealthPage>().AddSingleton<RunningSince>().AddHostedService(s => s.GetRequiredService<RunningSince>()).AddSingleton<IHealthLine>(s => s.GetRequiredService<RunningSince>())
         .AddScoped<IHealthLine, OfficeHealth>().AddScoped<IHealthLine, StorageHealth>()
         .AddScoped<LongActs>().AddScoped<ILongAct, BackupAct>().AddScoped<ILongAct>(s => s.GetRequiredService<JournalCheck>())
         .AddPage<JournalPage>().AddScoped<JournalCheck>().AddScoped<IHealthLine, JournalHealth>()
-        .AddPage<BackupPage>().AddScoped<IHealthLine, BackupHealth>();
+        .AddPage<BackupPage>().AddScoped<IHealthLine, BackupHealth>()
+        .AddPage<CalendarPage>().AddConversation<HoursConversation>().AddScoped<CalendarChange>();
 
     private static IServiceCollection AddPage<T>(this IServiceCollection services) where T : class, IAdminPage, IConversation<T> =>
         services.AddConversation<T>().AddScoped<IAdminPage>(s => s.GetRequiredService<T>());

@@ -1,5 +1,5 @@
 using System.Net;
-using GangguanBot.Administration;
+using GangguanBot.Chat;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using GangguanBot.Administration.OfficeSettings;
 using GangguanBot.Settings;
 
 namespace GangguanBot.Office;

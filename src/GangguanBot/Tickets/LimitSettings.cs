@@ -1,4 +1,3 @@
-using GangguanBot.Administration.OfficeSettings;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Time;

@@ -1,6 +1,3 @@
-using GangguanBot.Administration;
-using GangguanBot.Administration.Calendar;
-using GangguanBot.Administration.OfficeSettings;
 using GangguanBot.Chat;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Office;
@@ -45,8 +42,7 @@ public static class TicketServices
         .AddScoped<IPersonalData, TicketPersonalData>().AddScoped<IForgets, TicketForgets>()
         .AddScoped<IExpiry, FileExpiry>().AddScoped<IExpiry, DialogueExpiry>()
         .AddScoped<WaitingCards>().AddScoped<IArrival>(s => s.GetRequiredService<WaitingCards>())
-        .AddSingleton<LiveCalendar>().AddHostedService(s => s.GetRequiredService<LiveCalendar>()).AddScoped<CalendarChange>()
-        .AddConversation<CalendarPage>().AddScoped<IAdminPage>(s => s.GetRequiredService<CalendarPage>()).AddConversation<HoursConversation>()
+        .AddSingleton<LiveCalendar>().AddHostedService(s => s.GetRequiredService<LiveCalendar>())
         .AddScoped<LetterRegistration>().AddScoped<LetterCard>().AddConversation<LetterConversation>().AddConversation<OralConversation>().AddConversation<OralAnswers>()
         .AddConversation<ReportConversation>().AddConversation<MoveConversation>().AddConversation<HoldQuestion>().AddConversation<ToolConversation>().AddConversation<PartConversation>()
         .AddConversation<NoteConversation>().AddConversation<AttachConversation>().AddConversation<ListConversation>().AddConversation<ConfirmConversation>();

@@ -1,3 +1,4 @@
+using GangguanBot.Administration;
 using GangguanBot.Chasing;
 using GangguanBot.Chat;
 using GangguanBot.Languages;
@@ -117,7 +118,7 @@ public sealed class ChasingOffice : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock).AddSingleton(new StaffSettings([9001], OrganisationFile: null, Zone))
             .AddSingleton(new Phrasebook(Zone)).AddSingleton(new OfficeLanguage("id", ["id", "en", "su"]))
             .AddSingleton(BogorHours.Calendar(Zone)).AddSingleton(new DeadlineSettings(new Dictionary<Step, Limit>(), DayRule.WorkingDay))
-            .AddStaff().AddChat().AddTickets().AddDiagnosis().AddChasing();
+            .AddOffice().AddAdministration().AddChat().AddTickets().AddDiagnosis().AddChasing();
         services.Replace(ServiceDescriptor.Scoped<IDiagnosis, Known>());
         with?.Invoke(services);
         _services = services.BuildServiceProvider();

@@ -9,24 +9,34 @@ namespace GangguanBot.Tests.HouseRules;
 public sealed partial class DirectionTests
 {
     private static readonly string[] Nobody = [];
-    private static readonly string[] Chat = ["Languages", "Storage"];
-    private static readonly string[] Staff = [.. Chat, "Chat", "Sop", "Calendar"];
-    private static readonly string[] Tickets = [.. Staff, "Staff", "Traces"];
+    private static readonly string[] Below = ["Languages", "Settings", "Storage"];
+    private static readonly string[] Office = [.. Below, "Chat", "Sop", "Time"];
+    private static readonly string[] Tickets = [.. Office, "Office", "Photos", "Traces"];
     private static readonly string[] Features = [.. Tickets, "Tickets"];
 
     /// <summary>What each folder of the bot may use of the others. Files outside of a folder compose, and may use everything.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
-        ["Sop"] = Nobody, ["Calendar"] = Nobody, ["Languages"] = Nobody, ["Storage"] = Nobody, ["Logging"] = Nobody, ["Traces"] = Nobody, ["Photos"] = Nobody, ["Sheets"] = Nobody,
-        ["Chat"] = Chat,
-        ["Staff"] = Staff,
-        ["Tickets"] = [.. Tickets, "Photos"],
-        ["Diagnosis"] = Features, ["Chasing"] = Features, ["Documents"] = [.. Features, "Photos"], ["Recaps"] = [.. Features, "Documents", "Sheets"], ["Registry"] = [.. Features, "Sheets"], ["Probing"] = Features, ["Outages"] = Features, ["Sites"] = Features,
+        ["Sop"] = Nobody, ["Languages"] = Nobody, ["Logging"] = Nobody, ["Traces"] = Nobody, ["Photos"] = Nobody, ["Sheets"] = Nobody,
+        ["Settings"] = ["Languages", "Sop", "Time"],
+        ["Storage"] = ["Settings"],
+        ["Time"] = ["Storage"], // the days that the office itself has set
+        ["Chat"] = Below,
+        ["Office"] = Office,
+        ["Tickets"] = Tickets,
+        ["Administration"] = Features,
+        ["Chasing"] = Features,
+        ["Documents"] = Features,
+        ["Recaps"] = [.. Features, "Documents", "Sheets"],
+        ["Registry"] = [.. Features, "Sheets"],
+        ["Probing"] = Features,
+        ["Outages"] = Features,
+        ["Sites"] = Features,
         ["Watchdog"] = [.. Features, "Chasing"], // it reads the sweep's pulse, and what waits in Chat's tables
-        ["Wire"] = [.. Chat, "Chat"],
-        ["Web"] = [.. Chat, "Chat", "Wire"], // readiness asks the database and the receiver
-        ["Commands"] = [.. Staff, "Staff", "Wire", "Logging"], // they build the host, and ask it for what they do
-        ["Jobs"] = [.. Features, "Diagnosis", "Chasing", "Documents", "Recaps", "Registry", "Probing", "Outages", "Sites", "Watchdog", "Wire", "Web"],
+        ["Wire"] = [.. Below, "Chat"],
+        ["Web"] = [.. Below, "Chat", "Wire"], // readiness asks the database and the receiver
+        ["Commands"] = [.. Office, "Office", "Administration", "Wire", "Logging"], // they build the host, and ask it for what they do
+        ["Jobs"] = [.. Features, "Administration", "Chasing", "Documents", "Recaps", "Registry", "Probing", "Outages", "Sites", "Watchdog", "Wire", "Web"],
     };
 
     /// <summary>A package that one folder speaks with for all the others.</summary>

@@ -7,7 +7,7 @@ public sealed partial class SizeTests
     private const int Longest = 250, Usual = 60;
 
     /// <summary>Conversation code: what it says to people stands in <c>locales/</c>.</summary>
-    private static readonly string[] SpeakingFolders = ["Tickets", "Diagnosis", "Staff", "Chasing", "Chat", "Documents", "Registry", "Sheets", "Recaps", "Probing", "Watchdog", "Commands"];
+    private static readonly string[] SpeakingFolders = ["Tickets", "Office", "Administration", "Chasing", "Chat", "Documents", "Registry", "Sheets", "Recaps", "Probing", "Watchdog", "Commands"];
 
     /// <summary>Strings that are no words to a person: exceptions, faults of files, log lines, instruments, SQL.</summary>
     [GeneratedRegex("""Exception\(|throw |LoggerMessage|yield return \$?"|Twice\(|HasDatabaseName|nameof\(|migrationBuilder|Sql\(|\b(Create)?(Counter|Histogram)\(""")]

@@ -1,6 +1,6 @@
 using GangguanBot.Administration;
+using GangguanBot.Administration.Import;
 using GangguanBot.Office;
-using GangguanBot.Office.Organisation;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Tests.City;
 using GangguanBot.Tests.Stories;

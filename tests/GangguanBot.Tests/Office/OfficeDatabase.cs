@@ -1,3 +1,4 @@
+using GangguanBot.Administration;
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Office;
@@ -23,7 +24,7 @@ public sealed class OfficeDatabase : IAsyncDisposable
     private OfficeDatabase() => _services = new ServiceCollection().AddLogging()
         .AddStorage(new() { ConnectionString = $"Data Source={_folder.File("office.db")}" })
         .AddSingleton<TimeProvider>(Clock).AddSingleton(new RetentionSettings()).AddSingleton(new StaffSettings([9001], OrganisationFile: null, Zone))
-        .AddSingleton(new Phrasebook(Zone)).AddSingleton(new OfficeLanguage("id", ["id", "en", "su"])).AddStaff().AddChat().BuildServiceProvider();
+        .AddSingleton(new Phrasebook(Zone)).AddSingleton(new OfficeLanguage("id", ["id", "en", "su"])).AddOffice().AddAdministration().AddChat().BuildServiceProvider();
 
     public FakeTimeProvider Clock { get; } = new(City.TestCity.Monday.ToUniversalTime());
 

@@ -12,8 +12,7 @@ namespace GangguanBot.Administration.Admission;
 public sealed class DecisionConversation(OfficeDirectory office, Requests requests, RequestCards cards, PlacementOptions placementOptions, PlacementChooser chooser, Outbox outbox)
     : IConversation<DecisionConversation>, IAdminPage, IPlacementAsker
 {
-    public const string Prefix = "rd";
-    private const string PlacePrefix = "rl", List = "list", Card = "card", Open = "open";
+    private const string Prefix = RequestCards.Prefix, PlacePrefix = "rl", List = "list", Card = "card", Open = "open";
     private const int OnAPage = 8;
 
     public string Name => "requests";

@@ -1,3 +1,4 @@
+using GangguanBot.Chat;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;

@@ -1,4 +1,4 @@
-namespace GangguanBot.Administration;
+namespace GangguanBot.Chat;
 
 /// <summary>
 /// What something looked like when its buttons were drawn, as a number that fits into button data: a button drawn before somebody

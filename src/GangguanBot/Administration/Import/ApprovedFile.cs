@@ -2,8 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using GangguanBot.Chat;
+using GangguanBot.Office.Organisation;
 
-namespace GangguanBot.Office.Organisation;
+namespace GangguanBot.Administration.Import;
 
 /// <summary>A file to be imported, as the row of its <see cref="ImportAct"/> keeps it.</summary>
 /// <param name="Packed">Its text (<see cref="PackedText"/>).</param>

@@ -1,11 +1,11 @@
-using GangguanBot.Administration;
-using GangguanBot.Administration.Import;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
+using GangguanBot.Office;
+using GangguanBot.Office.Organisation;
 using GangguanBot.Storage;
 
-namespace GangguanBot.Office.Organisation;
+namespace GangguanBot.Administration.Import;
 
 /// <summary>Applies a file that an admin has seen and approved: what was shown or nothing, in one transaction with its answer.</summary>
 public sealed class ImportAct(

@@ -1,5 +1,3 @@
-using GangguanBot.Administration;
-using GangguanBot.Administration.Import;
 using GangguanBot.Chat;
 using GangguanBot.Office.Acting;
 using GangguanBot.Office.Admission;
@@ -9,23 +7,24 @@ using GangguanBot.Storage.Chain;
 
 namespace GangguanBot.Office;
 
-public static class StaffServices
+public static class OfficeServices
 {
-    public static IServiceCollection AddStaff(this IServiceCollection services) => services
+    public static IServiceCollection AddOffice(this IServiceCollection services) => services
         .AddSingleton(new ChainedTable(typeof(OfficeEntry), "OfficeJournal", nameof(OfficeEntry.ActorName), nameof(OfficeEntry.Subject), nameof(OfficeEntry.Before), nameof(OfficeEntry.After)))
         .AddScoped<OfficeDirectory>().AddScoped<NetworkNames>().AddScoped<Speakers>().AddScoped<IPeople, People>().AddScoped<OfficeJournal>().AddScoped<CommandMenus>()
         .AddScoped<HolderChanges>().AddScoped<PeopleService>()
         .AddOrganisation() // before admission: who the file names as admin needs no claim code
         .AddAdmission()
         .AddConversation<WelcomeConversation>()
+        .AddScoped<AgencyRegister>().AddSingleton<ReadyInstructions>().AddHostedService(s => s.GetRequiredService<ReadyInstructions>())
+        .AddSingleton<RunningSettings>().AddHostedService(s => s.GetRequiredService<RunningSettings>())
+        .AddSingleton<ILiveSettings, OfficeLiveSettings>().AddSingleton<OfficeName>()
         .AddActing()
-        .AddAdministration()
         .AddPrivacy();
 
     private static IServiceCollection AddOrganisation(this IServiceCollection services) => services
         .AddScoped<OfficeSetup>().AddHostedService<OfficeOpening>()
-        .AddScoped<OfficeImport>().AddScoped<ILongAct, ImportAct>().AddScoped<OfficeExport>()
-        .AddConversation<ImportConversation>().AddScoped<IAdminPage>(s => s.GetRequiredService<ImportConversation>());
+        .AddScoped<OfficeImport>().AddScoped<OfficeExport>();
 
     private static IServiceCollection AddActing(this IServiceCollection services) => services
         .AddScoped<Deputies>().AddScoped<DeputyNews>().AddScoped<OfficeDays>().AddConversation<DeputyConversation>().AddConversation<AbsenceConversation>();

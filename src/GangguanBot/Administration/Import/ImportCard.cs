@@ -1,8 +1,8 @@
-using GangguanBot.Administration.Import;
 using GangguanBot.Chat;
 using GangguanBot.Languages;
+using GangguanBot.Office.Organisation;
 
-namespace GangguanBot.Office.Organisation;
+namespace GangguanBot.Administration.Import;
 
 /// <summary>What a file would change, or what is wrong with it.</summary>
 static class ImportCard
