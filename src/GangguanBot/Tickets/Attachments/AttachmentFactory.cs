@@ -18,7 +18,7 @@ public sealed class AttachmentFactory(BotDb db, IDiagnosis diagnosis, TimeProvid
     {
         var same = ticket.Attachments.Find(a => a.Sha256 == file.Sha256) ?? await db.Set<Attachment>().AsNoTracking().Where(a => a.Sha256 == file.Sha256).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
         var earlier = same is not null ? same.Id : file.Look is { } look ? await NearAsync(look, file.AlbumId, ct) : null;
-        var part = ticket.Step is Step.Diagnosis or Step.TechnicianReport && file.Kind == AttachmentKind.Photo
+        var part = file.Kind == AttachmentKind.Photo && ticket.Row is { Turn: Role.Technician, Kind: StepKind.Diagnosis or StepKind.ReportingUp }
             && await diagnosis.ReplacementsAsync(ticket, ct) is [.., var last] ? last : null;
         var bands = file.Look is { } bits ? Bands(bits) : null;
         return new Attachment
