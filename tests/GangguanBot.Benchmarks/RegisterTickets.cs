@@ -29,7 +29,7 @@ internal static class RegisterTickets
     public const string Rare = "kupukupu", Common = "internet", Seldom = "stabilizer", Even = "kemarau", Odd = "banjir";
 
     private const int Agencies = 36, SitesEach = 3, Phrases = 4000, MinutesInFiveYears = 5 * 365 * 24 * 60;
-    private static readonly Step[] Open = [.. Sop007.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step)];
+    private static readonly Step[] Open = [.. Sop007.InForce.Open];
     private static readonly string[] Causes = ["gone", "device_down", "cable", "device", "provider", "fibre", "dns", "loop", "power", "other", "pc", "router"];
 
     /// <param name="postgres">A connection string; <c>null</c>: SQLite.</param>

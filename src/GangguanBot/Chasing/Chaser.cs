@@ -45,7 +45,7 @@ public sealed class Chaser(BotDb db, TicketQueries queries, Audience audience, O
         var people = await audience.OfAsync(ticket, escalationTarget, andHolder, ct);
         Done(run, escalationTarget, people.Count > 0 ? ReminderOutcome.Sent : ReminderOutcome.NobodyThere, now);
         foreach (var (person, kind) in people) Say(person, kind);
-        if (run.Step == Step.OnHold && escalationTarget.Level == EscalationLevel.Limit) await WakeAsync(ticket, people, ct);
+        if (ticket.Table[run.Step].Kind == StepKind.Holding && escalationTarget.Level == EscalationLevel.Limit) await WakeAsync(ticket, people, ct);
         if (people.Count > 0 || await db.Set<Reminder>().AnyAsync(r => r.VisitId == run.Id && r.Outcome == ReminderOutcome.NobodyThere, ct)) return;
         foreach (var admin in await office.AdminsAsync(ct)) Say(admin, NoticeKind.NobodyThere);
 

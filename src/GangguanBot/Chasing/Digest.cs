@@ -19,8 +19,6 @@ public sealed class Digest(
     /// <summary>What came in so short a while ago has just rung.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
 
-    private static readonly Role[] Ladder = [Role.Technician, Role.Kasi, Role.Kabid, Role.Kadis];
-
     private const int LinesOfAList = 10;
 
     /// <summary>Officials and technicians whose hour has come, and who have not had today's.</summary>
@@ -78,9 +76,6 @@ public sealed class Digest(
         return [.. late.Where(t => seats.Any(s => IsBelow(t, s.Post))).OrderBy(t => t.Visit.DueAt)];
     }
 
-    private static bool IsBelow(Ticket ticket, Post post)
-    {
-        var held = post.Role switch { Role.Kadis => ticket.KadisPostId, Role.Kabid => ticket.KabidPostId, Role.Kasi => ticket.KasiPostId, _ => null };
-        return held == post.Id && Array.IndexOf(Ladder, ticket.Row.Turn) is >= 0 and var turn && turn < Array.IndexOf(Ladder, post.Role);
-    }
+    private static bool IsBelow(Ticket ticket, Post post) =>
+        ticket.PostOf(post.Role) == post.Id && RoleLadder.IsBelow(ticket.Row.Turn, post.Role);
 }

@@ -16,8 +16,8 @@ public sealed class ReminderText(TicketRoles roles)
         var how = kind == NoticeKind.Superior ? "Superior" : escalationLevel == EscalationLevel.HalfTime ? nameof(EscalationLevel.HalfTime) : nameof(EscalationLevel.Limit);
         var phrase = ticket switch
         {
-            { Step: Step.OnHold } => kind == NoticeKind.Superior ? "chase.review_superior" : "chase.review",
-            { Step: Step.SiteCheck, Visit.AcceptedAt: not null } => $"chase.accepted.{how}",
+            { Row.Kind: StepKind.Holding } => kind == NoticeKind.Superior ? "chase.review_superior" : "chase.review",
+            { Row.Kind: StepKind.SiteCheck, Visit.AcceptedAt: not null } => $"chase.accepted.{how}",
             _ => $"chase.{how}",
         };
         return say.Html(phrase, ("number", ticket.Number), ("agency", ticket.Agency.Name), ("what", say[$"chase.what.{ticket.Step}"]),
@@ -27,7 +27,7 @@ public sealed class ReminderText(TicketRoles roles)
     /// <summary>One line of a list.</summary>
     public async Task<Html> LineAsync(Ticket ticket, NoticeKind kind, Phrases say, CancellationToken ct)
     {
-        var isAccepted = ticket is { Step: Step.SiteCheck, Visit.AcceptedAt: not null };
+        var isAccepted = ticket is { Row.Kind: StepKind.SiteCheck, Visit.AcceptedAt: not null };
         return say.Html($"chase.line.{kind}", ("number", ticket.Number), ("agency", ticket.Agency.Short),
             ("what", say[isAccepted ? "chase.accepted.what" : $"chase.what.{ticket.Step}"]), ("holder", await HoldersAsync(ticket, kind, say, ct)), ("due", ticket.Visit.DueAt));
     }

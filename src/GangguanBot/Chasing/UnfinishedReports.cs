@@ -13,8 +13,8 @@ namespace GangguanBot.Chasing;
 
 /// <summary>What people left open: a half-made report is reminded of once, a result nobody confirmed is closed as such.</summary>
 public sealed class UnfinishedReports(
-    BotDb db, Dialogues dialogues, TicketQueries queries, TicketNotifier notifier, OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language,
-    Deadlines deadlines, TicketActs acts, TimeProvider clock)
+    BotDb db, SopTables sop, Dialogues dialogues, TicketQueries queries, TicketNotifier notifier, OfficeDirectory office, Outbox outbox,
+    Phrasebook phrasebook, OfficeLanguage language, Deadlines deadlines, TicketActs acts, TimeProvider clock)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromHours(1);
 
@@ -36,9 +36,10 @@ public sealed class UnfinishedReports(
 
     private async Task CloseUnansweredAsync(CancellationToken ct)
     {
-        var asked = await db.Set<Ticket>().Where(t => t.Step == Step.Closed && t.Confirmation == Confirmation.Asked)
+        var closed = sop.OfKind(StepKind.Closed);
+        var asked = await db.Set<Ticket>().Where(t => closed.Contains(t.Step) && t.Confirmation == Confirmation.Asked)
             .Select(t => new { t.Id, t.ClosedAt }).ToListAsync(ct);
-        foreach (var one in asked.Where(t => t.ClosedAt is { } closed && clock.GetUtcNow() > deadlines.ConfirmUntil(closed)))
+        foreach (var one in asked.Where(t => t.ClosedAt is { } at && clock.GetUtcNow() > deadlines.ConfirmUntil(at)))
         {
             var ticket = (await queries.FindAsync(one.Id, ct))!;
             ticket.Confirmation = Confirmation.Unanswered;

@@ -13,7 +13,8 @@ public static class PaperAccess
     private static readonly (PaperKind Kind, Role[] For, Func<Ticket, bool> Exists)[] Table =
     [
         (PaperKind.RequestLetter, [Role.Reporter, .. Inside], t => t.Letter is null), // a registered letter was written by the agency itself
-        (PaperKind.DispositionSheet, Inside, t => t.Row.No is not 1 and not null || t.Journal.Exists(e => e.Move is Move.Dispose)),
+        (PaperKind.DispositionSheet, Inside,
+            t => t.Row is { No: not null, Kind: not StepKind.Reporting } || t.Journal.Exists(e => e.Move is Move.Dispose)),
         (PaperKind.FollowUpReport, Inside, t => t.Finding is not null),
     ];
 

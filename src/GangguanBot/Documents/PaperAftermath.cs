@@ -13,7 +13,7 @@ public sealed class PaperAftermath(BotDb db, PaperOrders orders, TicketRoles rol
     public async Task FollowAsync(TicketNotifier notifier, Ticket ticket, JournalEntry entry, CancellationToken ct)
     {
         if (entry.Move == Move.Submit && SignedLetter.DueAt(ticket, deadlines) is { } due) await AskForLetterAsync(ticket, due, ct);
-        if (entry.To != Step.Closed || entry.From == entry.To || ticket.LeadId is not null) return;
+        if (ticket.Table[entry.To].Kind != StepKind.Closed || entry.From == entry.To || ticket.LeadId is not null) return;
         foreach (var official in await roles.InRoleAsync(ticket, Role.Kadis, ct)) orders.Add(PaperKind.FollowUpReport, ticket, official.Person);
     }
 

@@ -12,7 +12,7 @@ public sealed class OutageAftermath(BotDb db, TicketQueries queries, TicketWorkf
     {
         if (entry.Move == Move.Submit && await finder.FindAsync(ticket, ct) is { } found) await question.AskAsync(found, ct);
         if (await finder.OfTicketAsync(ticket.Id, ct) is not { } outage) return;
-        var leaves = entry.Move is Move.Withdraw or Move.Reopen || (entry.Move == Move.Return && ticket.Step == Step.Reporting);
+        var leaves = entry.Move is Move.Withdraw or Move.Reopen || (entry.Move == Move.Return && ticket.Row.Kind == StepKind.Reporting);
         if (leaves)
             foreach (var member in outage.In.Where(m => m.TicketId == ticket.Id).ToList()) (member.State, member.At) = (MemberState.Out, clock.GetUtcNow());
         var along = await AlongAsync(ticket, ct);

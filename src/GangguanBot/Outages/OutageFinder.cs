@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Outages;
 
 /// <summary>Sees whether a new report belongs to a group: the same upstream, else the same kecamatan, within the window.</summary>
-public sealed class OutageFinder(BotDb db, OfficeDirectory office, OutageSettings settings, TimeProvider clock)
+public sealed class OutageFinder(BotDb db, SopTables sop, OfficeDirectory office, OutageSettings settings, TimeProvider clock)
 {
     /// <summary>Steps in which a ticket can still be taken along.</summary>
-    private static readonly Step[] Early = [Step.KadisDisposition, Step.KabidDisposition, Step.KasiDisposition, Step.SiteCheck, Step.Diagnosis, Step.OnHold];
+    private readonly List<Step> early = sop.Where(r => r.IsBeforeResult);
 
     /// <returns>The outage that the Kasi is to be asked about now; <c>null</c>: nothing to ask.</returns>
     public async Task<Outage?> FindAsync(Ticket ticket, CancellationToken ct)
@@ -42,7 +42,8 @@ public sealed class OutageFinder(BotDb db, OfficeDirectory office, OutageSetting
         if (known is { State: OutageState.Joined } && await IsOpenAsync(known, ct)) return Add(known, ticket); // it comes after: the Kasi is asked about it alone
 
         var since = clock.GetUtcNow().AddMinutes(-settings.WindowMinutes);
-        var near = await db.Set<Ticket>().Include(t => t.Agency.Sites).Where(t => Early.Contains(t.Step) && t.LeadId == null && t.SubmittedAt >= since).ToListAsync(ct);
+        var near = await db.Set<Ticket>().Include(t => t.Agency.Sites)
+            .Where(t => early.Contains(t.Step) && t.LeadId == null && t.SubmittedAt >= since).ToListAsync(ct);
         near = [.. near.Where(t => PlacesOf(t).Contains((on, name)))];
         var taken = await db.Set<OutageMember>().Where(m => m.State == MemberState.In).Select(m => m.TicketId).ToListAsync(ct);
         near.RemoveAll(t => taken.Contains(t.Id));
@@ -67,7 +68,7 @@ public sealed class OutageFinder(BotDb db, OfficeDirectory office, OutageSetting
     private Task<bool> IsOpenAsync(Outage outage, CancellationToken ct)
     {
         var members = outage.In.Select(m => m.TicketId).ToList();
-        return db.Set<Ticket>().AnyAsync(t => members.Contains(t.Id) && Early.Contains(t.Step), ct);
+        return db.Set<Ticket>().AnyAsync(t => members.Contains(t.Id) && early.Contains(t.Step), ct);
     }
 
     /// <summary>The Kasi that one of them has come to; else the first below the Kadis' first Kabid.</summary>

@@ -5,7 +5,7 @@ using GangguanBot.Tickets.History;
 namespace GangguanBot.Outages;
 
 /// <summary>Makes several tickets one way, and one of them its own again.</summary>
-public sealed class OutageJoining(TicketQueries queries, TicketWorkflow workflow, TicketNotifier notifier, TicketActs acts, TimeProvider clock)
+public sealed class OutageJoining(SopTables sop, TicketQueries queries, TicketWorkflow workflow, TicketNotifier notifier, TicketActs acts, TimeProvider clock)
 {
     /// <summary>All that were found and are still open go the way of the one that is furthest along.</summary>
     /// <returns>The ticket that leads; <c>null</c> when nothing is left to join.</returns>
@@ -64,11 +64,11 @@ public sealed class OutageJoining(TicketQueries queries, TicketWorkflow workflow
     {
         var tickets = new List<Ticket>();
         foreach (var member in outage.Members.Where(m => m.State != MemberState.Out))
-            if (await queries.FindAsync(member.TicketId, ct) is { IsOpen: true } ticket && FarAlong(ticket) <= FarAlong(Step.OnHold)) tickets.Add(ticket);
+            if (await queries.FindAsync(member.TicketId, ct) is { IsOpen: true } ticket && CanStillJoin(ticket.Row)) tickets.Add(ticket);
         return tickets;
     }
 
-    private static int FarAlong(Ticket ticket) => FarAlong(ticket.Step);
+    private static bool CanStillJoin(StepRow row) => row.Kind == StepKind.Reporting || row.IsBeforeResult;
 
-    private static int FarAlong(Step step) => Sop007.Steps.Rows.Select(r => r.Step).ToList().IndexOf(step);
+    private int FarAlong(Ticket ticket) => sop.Rows.TakeWhile(r => r.Step != ticket.Step).Count();
 }

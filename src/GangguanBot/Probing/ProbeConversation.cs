@@ -25,7 +25,12 @@ public sealed class ProbeConversation(BotDb db, TicketAccess access, SiteProbe p
     private async Task PressedAsync(Talk talk, ButtonData data)
     {
         if (await access.EnterAsync(talk, data) is not { } view) return;
-        if (view is not { HasTurn: true, Ticket.Step: Step.Diagnosis }) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
+        if (view is not { HasTurn: true, Ticket.Row.Kind: StepKind.Diagnosis })
+        {
+            await access.RefuseAsync(talk, view, Refusal.NotYourTurn);
+            return;
+        }
+
         if (data.Arg.StartsWith(Site, StringComparison.Ordinal))
         {
             if (view.Ticket.Agency.Sites.Find(s => s.Id.ToString() == data.Arg[Site.Length..]) is not { } chosen) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }

@@ -13,7 +13,7 @@ public static class MinutesFile
 
     private static IReadOnlyList<Cell> Row(StepTime step, Phrases say) =>
     [
-        Cell.Of(Sop.Sop007.Steps[step.Step].No), Cell.Of(say[$"step.{step.Step}"]), Cell.Of(step.Post), Cell.Of(step.Spread.Count), Cell.Of(step.Spread.Median),
+        Cell.Of(step.No), Cell.Of(say[$"step.{step.Step}"]), Cell.Of(step.Post), Cell.Of(step.Spread.Count), Cell.Of(step.Spread.Median),
         Cell.Of(step.Spread.Ninetieth), Cell.Of(step.Spread.Seconds / 60), Cell.Of(RecapText.LimitOf(step.Limit, say)), Cell.Of(step.Spread.Late),
     ];
 }

@@ -37,8 +37,9 @@ public sealed record CountedItem<T>(T What, int Count);
 public sealed record RepeatSite(string Agency, string? Place, int Count);
 
 /// <summary>How long a step took, and its limit.</summary>
+/// <param name="No">The newest number that the SOP has for it.</param>
 /// <param name="Post">Its short name; empty: the reporter's.</param>
-public sealed record StepTime(Step Step, string Post, StayDistribution Spread, string? Limit);
+public sealed record StepTime(int? No, Step Step, string Post, StayDistribution Spread, string? Limit);
 
 public sealed record OpenNow(IReadOnlyList<OpenHere> Open, IReadOnlyList<Overdue> Overdue);
 

@@ -8,12 +8,12 @@ namespace GangguanBot.Recaps;
 /// <summary>Tickets counted by what they have in common. Which posts they went to is always part of it: scopes are picked out of the counts.</summary>
 public sealed record TicketCount(int AgencyId, string? Place, Step Step, string? Cause, int? KabidPostId, int? KasiPostId, int Count, int Inside);
 
-public sealed record OpenCount(Step Step, int KadisPostId, int? KabidPostId, int? KasiPostId, int Count);
+public sealed record OpenCount(Step Step, Branch Branch, int Count);
 
 public sealed record VisitCount(Step Step, int? PostId, int Minutes, int Count, long Seconds, int Late);
 
 public sealed record LateVisit(
-    Step Step, DateTimeOffset? DueAt, int Year, int Serial, string Agency, int KadisPostId, int? KabidPostId, int? KasiPostId, string Reporter, string? Lead)
+    Step Step, DateTimeOffset? DueAt, int Year, int Serial, string Agency, Branch Branch, string Reporter, string? Lead)
 {
     public string Number => new Ticket { Sentence = "", Year = Year, Serial = Serial }.Number;
 }
@@ -22,7 +22,7 @@ public sealed record LateVisit(
 /// The one query set behind every recap. Each query is bounded by the period, or by what is open, through an index (a test asks the
 /// database for its plans), and comes back grouped: neither a million old tickets nor a busy year come into memory.
 /// </summary>
-public sealed class RecapQueries(BotDb db)
+public sealed class RecapQueries(BotDb db, SopTables sop)
 {
     /// <summary>No ticket is older than that: before the first one there is nothing to recapitulate.</summary>
     public Task<DateTimeOffset?> FirstAsync(CancellationToken ct) =>
@@ -34,7 +34,8 @@ public sealed class RecapQueries(BotDb db)
         db.Set<Ticket>().Where(t => t.SubmittedAt >= from && t.SubmittedAt < until)
             .GroupBy(t => new { t.AgencyId, t.Place, t.KabidPostId, t.KasiPostId })
             .Select(g => new TicketCount(
-                g.Key.AgencyId, g.Key.Place, Step.Reporting, null, g.Key.KabidPostId, g.Key.KasiPostId, g.Count(), g.Count(t => t.SubmittedAt >= inside)))
+                g.Key.AgencyId, g.Key.Place, default, null, g.Key.KabidPostId, g.Key.KasiPostId,
+                g.Count(), g.Count(t => t.SubmittedAt >= inside)))
             .ToListAsync(ct);
 
     /// <summary>Over since, by how they ended and why.</summary>
@@ -47,10 +48,10 @@ public sealed class RecapQueries(BotDb db)
     /// <summary>Open now, by step and posts.</summary>
     public Task<List<OpenCount>> OpenAsync(CancellationToken ct)
     {
-        var working = Working;
+        var working = sop.Open;
         return db.Set<Ticket>().Where(t => working.Contains(t.Step))
             .GroupBy(t => new { t.Step, t.KadisPostId, t.KabidPostId, t.KasiPostId })
-            .Select(g => new OpenCount(g.Key.Step, g.Key.KadisPostId, g.Key.KabidPostId, g.Key.KasiPostId, g.Count()))
+            .Select(g => new OpenCount(g.Key.Step, new Branch(g.Key.KadisPostId, g.Key.KabidPostId, g.Key.KasiPostId), g.Count()))
             .ToListAsync(ct);
     }
 
@@ -58,8 +59,9 @@ public sealed class RecapQueries(BotDb db)
     public Task<List<LateVisit>> OverdueAsync(DateTimeOffset now, CancellationToken ct) =>
         db.Set<StepRun>().Where(v => v.LeftAt == null && v.DueAt < now).OrderBy(v => v.DueAt)
             .Select(v => new LateVisit(
-                v.Step, v.DueAt, v.Ticket.Year, v.Ticket.Serial, v.Ticket.Agency.Short, v.Ticket.KadisPostId, v.Ticket.KabidPostId, v.Ticket.KasiPostId,
-                v.Ticket.Reporter.Name, v.Ticket.Crew.OrderByDescending(m => m.IsLead).Select(m => m.Person.Name).FirstOrDefault()))
+                v.Step, v.DueAt, v.Ticket.Year, v.Ticket.Serial, v.Ticket.Agency.Short,
+                new Branch(v.Ticket.KadisPostId, v.Ticket.KabidPostId, v.Ticket.KasiPostId), v.Ticket.Reporter.Name,
+                v.Ticket.Crew.OrderByDescending(m => m.IsLead).Select(m => m.Person.Name).FirstOrDefault()))
             .ToListAsync(ct);
 
     /// <summary>Stays that ended from one instant to another, by step, post and whole working minutes.</summary>
@@ -69,6 +71,4 @@ public sealed class RecapQueries(BotDb db)
             .Select(g => new VisitCount(
                 g.Key.Step, g.Key.PostId, g.Key.Minutes, g.Count(), g.Sum(v => (long)v.WorkedSeconds!.Value), g.Count(v => v.LeftAt > v.DueAt)))
             .ToListAsync(ct);
-
-    private static List<Step> Working => [.. Sop007.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step)];
 }

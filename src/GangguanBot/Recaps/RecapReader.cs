@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Recaps;
 
 /// <summary>Makes a recap's numbers of what the queries count.</summary>
-public sealed class RecapReader(BotDb db, RecapQueries ask, OfficeDirectory office, Deadlines deadlines, LiveCalendar calendar)
+public sealed class RecapReader(BotDb db, SopTables sop, RecapQueries ask, OfficeDirectory office, Deadlines deadlines, LiveCalendar calendar)
 {
     /// <summary>The third ticket of one place within so many days proposes a permanent repair (product, 10).</summary>
     private const int RepeatDays = 30, RepeatTickets = 3;
@@ -22,12 +22,12 @@ public sealed class RecapReader(BotDb db, RecapQueries ask, OfficeDirectory offi
         var recent = (await ask.OpenedAsync(until.AddDays(-RepeatDays) is var month && month < from ? month : from, until, from, ct))
             .Where(t => scope.Has(t.KabidPostId, t.KasiPostId)).ToList();
         var closed = (await ask.ClosedAsync(from, until, ct)).Where(t => scope.Has(t.KabidPostId, t.KasiPostId)).ToList();
-        var done = closed.Where(t => t.Step == Step.Closed).ToList();
+        var done = closed.Where(t => sop[t.Step].Kind == StepKind.Closed).ToList();
         return new RecapNumbers(period, scope)
         {
             Opened = recent.Sum(t => t.Inside),
             Closed = done.Sum(t => t.Count),
-            GivenUp = closed.Where(t => t.Step is Step.Withdrawn or Step.Declined).Sum(t => t.Count),
+            GivenUp = closed.Where(t => sop[t.Step].IsGivenUp).Sum(t => t.Count),
             Agencies = Count(recent.Select(t => (agencies[t.AgencyId].Short, t.Inside))),
             Causes = Count(done.Where(t => t.Cause is not null).Select(t => (t.Cause!, t.Count))),
             Repeats = [.. from t in recent
@@ -49,9 +49,10 @@ public sealed class RecapReader(BotDb db, RecapQueries ask, OfficeDirectory offi
         var counts = (await ask.FinishedAsync(At(from), At(until), ct)).Where(v => scope.Has(v.PostId, posts)).ToLookup(v => v.Step);
         return
         [
-            .. from row in Sop007.Steps.Numbered
+            .. from row in sop.Numbered
                from post in counts[row.Step].GroupBy(v => byPost ? v.PostId : null).OrderBy(g => g.Key)
-               select new StepTime(row.Step, post.Key is { } id ? posts[id].Short : "", StayDistribution.Of(post.Select(v => (v.Minutes, v.Count, v.Seconds, v.Late))),
+               select new StepTime(
+                   row.No, row.Step, post.Key is { } id ? posts[id].Short : "", StayDistribution.Of(post.Select(v => (v.Minutes, v.Count, v.Seconds, v.Late))),
                    deadlines.LimitOf(row)?.ToString()),
         ];
     }
@@ -64,7 +65,8 @@ public sealed class RecapReader(BotDb db, RecapQueries ask, OfficeDirectory offi
         {
             until = RecapPeriod.Around(RecapKind.Week, from).Until is var next && next < period.Until ? next : period.Until;
             var opened = (await ask.OpenedAsync(At(from), At(until), At(from), ct)).Where(t => scope.Has(t.KabidPostId, t.KasiPostId)).Sum(t => t.Count);
-            var closed = (await ask.ClosedAsync(At(from), At(until), ct)).Where(t => scope.Has(t.KabidPostId, t.KasiPostId)).ToLookup(t => t.Step == Step.Closed, t => t.Count);
+            var closed = (await ask.ClosedAsync(At(from), At(until), ct)).Where(t => scope.Has(t.KabidPostId, t.KasiPostId))
+                .ToLookup(t => sop[t.Step].Kind == StepKind.Closed, t => t.Count);
             weeks.Add(new(from, until, opened, closed[true].Sum(), closed[false].Sum()));
         }
 
@@ -77,20 +79,19 @@ public sealed class RecapReader(BotDb db, RecapQueries ask, OfficeDirectory offi
     {
         var holders = await office.SeatingAsync(ct);
         var posts = await db.Set<Post>().ToDictionaryAsync(p => p.Id, ct);
-        var open = from row in Sop007.Steps.Rows
+        var open = from row in sop.Rows
                    join t in await ask.OpenAsync(ct) on row.Step equals t.Step
-                   where scope.Has(t.KabidPostId, t.KasiPostId)
-                   group t by (row.Step, Post: row.Turn switch { Role.Kadis => t.KadisPostId, Role.Kabid => t.KabidPostId, Role.Kasi or Role.Technician => t.KasiPostId, _ => null }) into here
+                   where scope.Has(t.Branch)
+                   group t by (row.Step, Post: t.Branch.PostOf(row.Turn)) into here
                    select new OpenHere(here.Key.Step, here.Key.Post is { } id ? posts[id].Short : "", here.Sum(t => t.Count));
-        var late = (await ask.OverdueAsync(office.Now, ct)).Where(v => scope.Has(v.KabidPostId, v.KasiPostId));
+        var late = (await ask.OverdueAsync(office.Now, ct)).Where(v => scope.Has(v.Branch));
         return new OpenNow([.. open], [.. late.Select(v => Told(v, holders))]);
     }
 
-    private static Overdue Told(LateVisit late, ActingHolders holders)
+    private Overdue Told(LateVisit late, ActingHolders holders)
     {
-        var turn = Sop007.Steps[late.Step].Turn;
-        var post = turn switch { Role.Kadis => late.KadisPostId, Role.Kabid => late.KabidPostId, Role.Kasi => late.KasiPostId, _ => null };
-        var actingHolder = post is { } id ? holders.Of(id) : null;
+        var turn = sop[late.Step].Turn;
+        var actingHolder = late.Branch.PostOf(turn) is { } id ? holders.Of(id) : null;
         return new(late.Number, late.Agency, late.Step, say => turn switch
         {
             Role.Reporter => late.Reporter,

@@ -1,5 +1,6 @@
 using GangguanBot.Office;
 using GangguanBot.Sop;
+using GangguanBot.Tickets;
 
 namespace GangguanBot.Recaps;
 
@@ -19,6 +20,8 @@ public sealed record RecapScope(Post? Post)
         var posts = holders.Of(person).Select(s => s.Post).Concat(holders.HeldBy(person)).Where(p => p.Role is Role.Kabid or Role.Kasi);
         return posts.OrderBy(p => p.Role == Role.Kasi).ThenBy(p => p.Id).FirstOrDefault() is { } own ? new(own) : null;
     }
+
+    public bool Has(Branch branch) => Has(branch.KabidPostId, branch.KasiPostId);
 
     public bool Has(int? kabidPost, int? kasiPost) => Post?.Role switch
     {

@@ -12,13 +12,13 @@ namespace GangguanBot.Registry;
 public sealed record FilterChoice(string Label, int Id, string Key, Func<RegisterFilter, RegisterFilter> Apply);
 
 /// <summary>What a part of the filter can be, and how what was chosen is called. A press is taken only for what is among the choices: it can be forged.</summary>
-public sealed class FilterChoices(BotDb db, OfficeDirectory office, Deadlines deadlines)
+public sealed class FilterChoices(BotDb db, SopTables sop, OfficeDirectory office, Deadlines deadlines)
 {
     private const string Post = "post", Person = "person";
 
     public async Task<IReadOnlyList<FilterChoice>> OfAsync(FilterField part, RegisterFilter filter, Phrases say) => part switch
     {
-        FilterField.Step => [.. Sop007.Steps.Rows.Select(r => new FilterChoice(say[$"step.{r.Step}"], 0, r.Step.ToString(), f => f with { Step = r.Step }))],
+        FilterField.Step => [.. sop.All.Select(s => new FilterChoice(say[$"step.{s}"], 0, s.ToString(), f => f with { Step = s }))],
         FilterField.Agency => [.. (await db.Set<Agency>().AsNoTracking().OrderBy(a => a.Removed).ThenBy(a => a.Short).Select(a => new { a.Id, a.Short }).ToListAsync())
             .Select(a => new FilterChoice(a.Short, a.Id, "", f => f with { AgencyId = a.Id, SiteId = null }))],
         FilterField.Site => [.. (await db.Set<Site>().AsNoTracking().Where(s => s.AgencyId == filter.AgencyId).OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync())

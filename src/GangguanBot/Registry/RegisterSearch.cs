@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Registry;
 
 /// <summary>The register as a query. What is hidden from the reader is not found by it either: words, place and cause of a ticket that is Terbatas or Rahasia.</summary>
-public sealed class RegisterSearch(BotDb db, IWordIndex words, TicketVisibility visibility, Deadlines deadlines, TimeProvider clock)
+public sealed class RegisterSearch(
+    BotDb db, SopTables sop, IWordIndex words, TicketVisibility visibility, Deadlines deadlines, TimeProvider clock)
 {
     /// <summary>How far back numbers without a year are looked for.</summary>
     private const int Years = 40;
@@ -46,8 +47,8 @@ public sealed class RegisterSearch(BotDb db, IWordIndex words, TicketVisibility 
         if (filter.AgencyId is { } agency) tickets = tickets.Where(t => t.AgencyId == agency);
         if (filter.SiteId is { } site) tickets = tickets.Where(t => t.SiteId == site);
         if (filter.Cause is { } cause) tickets = tickets.Where(t => t.Finding!.Cause == cause);
-        if (filter.Overdue && TicketQueries.OpenSteps is var open) tickets = tickets.Where(t => open.Contains(t.Step) // for PostgreSQL, which takes all that is not left for late
-            && db.Set<StepRun>().Where(v => v.LeftAt == null && v.DueAt < now).Select(v => v.TicketId).Contains(t.Id));
+        if (filter.Overdue && sop.Open is var open) // the steps are for PostgreSQL, which takes all that is not left for late
+            tickets = tickets.Where(t => open.Contains(t.Step) && db.Set<StepRun>().Where(v => v.LeftAt == null && v.DueAt < now).Select(v => v.TicketId).Contains(t.Id));
         return Within(tickets, filter);
     }
 
@@ -61,7 +62,8 @@ public sealed class RegisterSearch(BotDb db, IWordIndex words, TicketVisibility 
     /// <summary>Each kind of post by the one column it has on a ticket: with an "or" over three of them no index could give the newest first.</summary>
     private async Task<IQueryable<Ticket>> OfPostsAsync(IQueryable<Ticket> tickets, RegisterFilter filter, CancellationToken ct)
     {
-        var (kadis, kabid, kasi, technician) = (StepsOf(Role.Kadis), StepsOf(Role.Kabid), StepsOf(Role.Kasi), StepsOf(Role.Technician));
+        var (kadis, kabid, kasi, technician) = (
+            sop.OfTurn(Role.Kadis), sop.OfTurn(Role.Kabid), sop.OfTurn(Role.Kasi), sop.OfTurn(Role.Technician));
         if (filter.HolderPersonId is { } person) tickets = tickets.Where(t => technician.Contains(t.Step) && t.Crew.Any(m => m.PersonId == person));
         if (filter.BranchPostId is { } branch) tickets = await RoleOfAsync(branch, ct) == Role.Kabid ? tickets.Where(t => t.KabidPostId == branch) : tickets.Where(t => t.KasiPostId == branch);
         if (filter.HolderPostId is { } post)
@@ -79,8 +81,6 @@ public sealed class RegisterSearch(BotDb db, IWordIndex words, TicketVisibility 
     }
 
     private Task<Role?> RoleOfAsync(int post, CancellationToken ct) => db.Set<Post>().Where(p => p.Id == post).Select(p => (Role?)p.Role).FirstOrDefaultAsync(ct);
-
-    private static List<Step> StepsOf(Role role) => [.. Sop007.Steps.Rows.Where(r => r.Turn == role).Select(r => r.Step)];
 
     internal sealed record FoundRow
     {

@@ -83,7 +83,8 @@ sealed class NeedsPostgresAttribute(object needs) : ValidationAttribute("setting
 [AttributeUsage(AttributeTargets.Property)]
 sealed class StepLimitsAttribute() : ValidationAttribute("settings.fault.limits")
 {
-    private static readonly HashSet<string> Steps = new(Sop007.Steps.Numbered.Select(r => r.Step.ToString()), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Steps = new(
+        Sop007.InForce.Numbered.Select(r => r.Step.ToString()), StringComparer.OrdinalIgnoreCase);
 
     public override bool IsValid(object? value) =>
         value is IReadOnlyDictionary<string, string> limits && limits.All(l => Steps.Contains(l.Key) && Limit.TryParse(l.Value, out _));

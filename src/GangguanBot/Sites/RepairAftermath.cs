@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Sites;
 
 /// <summary>The third report from one place in thirty days: a permanent repair is proposed to the Kabid, with what happened there, once.</summary>
-public sealed class RepairAftermath(BotDb db, OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, SiteSettings settings, TimeProvider clock) : IAftermath
+public sealed class RepairAftermath(
+    BotDb db, SopTables sop, OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language,
+    SiteSettings settings, TimeProvider clock) : IAftermath
 {
     public async Task FollowAsync(TicketNotifier notifier, Ticket ticket, JournalEntry entry, CancellationToken ct)
     {
@@ -28,9 +30,14 @@ public sealed class RepairAftermath(BotDb db, OfficeDirectory office, Outbox out
     }
 
     /// <summary>A mass outage is not the place's own fault: who went along with another ticket does not count.</summary>
-    private Task<List<Ticket>> SeriesAsync(int site, DateTimeOffset since, CancellationToken ct) => db.Set<Ticket>()
-        .Where(t => t.SiteId == site && t.SubmittedAt >= since && t.Step != Step.Withdrawn && t.Step != Step.Declined && t.LeadId == null && !t.Journal.Any(e => e.LedBy != null))
-        .OrderBy(t => t.SubmittedAt).ToListAsync(ct);
+    private Task<List<Ticket>> SeriesAsync(int site, DateTimeOffset since, CancellationToken ct)
+    {
+        var givenUp = sop.Where(r => r.IsGivenUp);
+        return db.Set<Ticket>()
+            .Where(t => t.SiteId == site && t.SubmittedAt >= since && !givenUp.Contains(t.Step)
+                && t.LeadId == null && !t.Journal.Any(e => e.LedBy != null))
+            .OrderBy(t => t.SubmittedAt).ToListAsync(ct);
+    }
 
     private async Task<ActingHolder?> KabidAsync(Ticket ticket, CancellationToken ct)
     {

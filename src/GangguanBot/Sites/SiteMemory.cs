@@ -8,15 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Sites;
 
 /// <summary>What happened at a place before.</summary>
-public sealed class SiteMemory(BotDb db)
+public sealed class SiteMemory(BotDb db, SopTables sop)
 {
     private const int Shown = 3;
 
     /// <summary>The last causes and actions there, and the last parts used; of the whole agency where the site is not known.</summary>
     public async Task<Html> WriteAsync(Ticket ticket, Phrases say, CancellationToken ct)
     {
+        var closed = sop.OfKind(StepKind.Closed);
         var past = await db.Set<Ticket>().AsNoTracking()
-            .Where(t => t.Id != ticket.Id && t.ClosedAt != null && t.Step == Step.Closed && (ticket.SiteId == null ? t.AgencyId == ticket.AgencyId : t.SiteId == ticket.SiteId))
+            .Where(t => t.Id != ticket.Id && t.ClosedAt != null && closed.Contains(t.Step)
+                && (ticket.SiteId == null ? t.AgencyId == ticket.AgencyId : t.SiteId == ticket.SiteId))
             .OrderByDescending(t => t.ClosedAt).Take(Shown).ToListAsync(ct);
         var parts = ticket.SiteId is { } site
             ? await db.Set<PartRecord>().AsNoTracking().Where(p => p.SiteId == site && p.CorrectedAt == null && p.TicketId != ticket.Id).OrderByDescending(p => p.At).Take(Shown).ToListAsync(ct) : [];

@@ -7,8 +7,9 @@ namespace GangguanBot.Sop;
 
 /// <summary>
 /// SOP 007 "Penanganan Gangguan Jaringan" (Diskominfo Kota Bogor, October 2017) as one table. The state machine, the buttons,
-/// who may press them, the deadlines, the diagram and this folder's README are all read from here.
+/// who may press them, the deadlines, the cards, the diagram and this folder's README are all read from here.
 /// </summary>
+/// <remarks>A new version is one more table: the old one stays, for tickets keep the one that they began with.</remarks>
 public static class Sop007
 {
     private const string OneDay = "1 hari", TenMinutes = "10 menit";
@@ -20,42 +21,40 @@ public static class Sop007
         OnlyAsking = "half: holder; limit: holder",
         AfterReview = "limit: holder; 1 hari: +1";
 
-    /// <summary>The table that new tickets begin with.</summary>
-    public static readonly SopTable Steps = new(version: 1,
-        Row(1, Reporting, turn: Reporter, late: (OneDay, OnlyAsking), RequestLetter,
+    private static readonly SopTable First = new(version: 1,
+        Row(1, Reporting, StepKind.Reporting, turn: Reporter, late: (OneDay, OnlyAsking), RequestLetter,
             (Submit, KadisDisposition), (Withdraw, Withdrawn)),
-        Row(2, KadisDisposition, turn: Kadis, late: (OneDay, DayByDay), DispositionSheet,
+        Row(2, KadisDisposition, StepKind.Disposing, turn: Kadis, late: (OneDay, DayByDay), DispositionSheet,
             (Dispose, KabidDisposition), (Return, Reporting), (Decline, Declined), By(Reporter, Withdraw, Withdrawn)),
-        Row(3, KabidDisposition, turn: Kabid, late: (OneDay, DayByDay), DispositionSheet,
+        Row(3, KabidDisposition, StepKind.Disposing, turn: Kabid, late: (OneDay, DayByDay), DispositionSheet,
             (Dispose, KasiDisposition), (Return, KadisDisposition), By(Kadis, TakeBack, KadisDisposition), By(Reporter, Withdraw, Withdrawn)),
-        Row(4, KasiDisposition, turn: Kasi, late: (OneDay, DayByDay), DispositionSheet,
+        Row(4, KasiDisposition, StepKind.Disposing, turn: Kasi, late: (OneDay, DayByDay), DispositionSheet,
             (Assign, SiteCheck), (Return, KabidDisposition), By(Kabid, TakeBack, KabidDisposition), By(Reporter, Withdraw, Withdrawn)),
-        Row(5, SiteCheck, turn: Technician, late: (OneDay, DayByDay), CheckRecord,
+        Row(5, SiteCheck, StepKind.SiteCheck, turn: Technician, late: (OneDay, DayByDay), CheckRecord,
             (Accept, SiteCheck), (Arrive, Step.Diagnosis), (Return, KasiDisposition), By(Kasi, TakeBack, KasiDisposition), By(Reporter, Withdraw, Withdrawn)),
-        Row(6, Step.Diagnosis, turn: Technician, late: (OneDay, DayByDay), CheckRecord,
+        Row(6, Step.Diagnosis, StepKind.Diagnosis, turn: Technician, late: (OneDay, DayByDay), CheckRecord,
             (Conclude, TechnicianReport), (Hold, OnHold), (Return, KasiDisposition)),
-        Row(null, OnHold, turn: Technician, late: (null, AfterReview), None,
+        Row(null, OnHold, StepKind.Holding, turn: Technician, late: (null, AfterReview), None,
             (Resume, Step.Diagnosis)),
-        Row(7, TechnicianReport, turn: Technician, late: (TenMinutes, HalfHourly), FollowUpReport,
+        Row(7, TechnicianReport, StepKind.ReportingUp, turn: Technician, late: (TenMinutes, HalfHourly), FollowUpReport,
             (Report, KasiReport), (Recheck, Step.Diagnosis)),
-        Row(8, KasiReport, turn: Kasi, late: (TenMinutes, HalfHourly), FollowUpReport,
+        Row(8, KasiReport, StepKind.ReportingUp, turn: Kasi, late: (TenMinutes, HalfHourly), FollowUpReport,
             (Report, KabidReport), (Return, Step.Diagnosis)),
-        Row(9, KabidReport, turn: Kabid, late: (TenMinutes, HalfHourly), FollowUpReport,
+        Row(9, KabidReport, StepKind.ReportingUp, turn: Kabid, late: (TenMinutes, HalfHourly), FollowUpReport,
             (Report, Closed), (Return, KasiReport)),
-        Row(null, Closed, turn: null, late: default, Summary,
+        Row(null, Closed, StepKind.Closed, turn: null, late: default, Summary,
             By(Reporter, Reopen, Step.Diagnosis), By(Kadis, Query, KabidReport)),
-        Row(null, Withdrawn, turn: null, late: default, None),
-        Row(null, Declined, turn: null, late: default, None));
+        Row(null, Withdrawn, StepKind.Withdrawn, turn: null, late: default, None),
+        Row(null, Declined, StepKind.Declined, turn: null, late: default, None));
 
-    /// <summary>The table of a ticket that began under <paramref name="version"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No such version was ever in force.</exception>
-    public static SopTable Of(int version) =>
-        version == Steps.Version ? Steps : throw new ArgumentOutOfRangeException(nameof(version), version, "no such version of the SOP table");
+    /// <summary>The bot's tables. Whoever has services asks for <see cref="SopTables"/> instead: a test may put others there.</summary>
+    public static readonly SopTables InForce = new(First);
 
     private static RowEntry By(Role by, Move move, Step to) => new(move, to, by);
 
-    private static StepRow Row(int? no, Step step, Role? turn, (string? Limit, string? Chase) late, Output output, params RowEntry[] cells) =>
-        new(no, step, turn, late.Limit, late.Chase, output, [.. cells.Select(c => new Transition(c.Move, c.To, c.By ?? turn!.Value))]);
+    private static StepRow Row(
+        int? no, Step step, StepKind kind, Role? turn, (string? Limit, string? Chase) late, Output output, params RowEntry[] cells) =>
+        new(no, step, kind, turn, late.Limit, late.Chase, output, [.. cells.Select(c => new Transition(c.Move, c.To, c.By ?? turn!.Value))]);
 
     private sealed record RowEntry(Move Move, Step To, Role? By)
     {

@@ -6,15 +6,31 @@ public sealed record Transition(Move Move, Step To, Role By);
 
 /// <summary>One row of SOP 007.</summary>
 /// <param name="No">The SOP's number, 1–9; <c>null</c> for what the SOP does not number.</param>
+/// <param name="Kind">What shows the step to its holder, and what may be done there besides moves.</param>
 /// <param name="Turn">Whose turn it is; <c>null</c> when nobody has to do anything.</param>
 /// <param name="Limit">As the SOP writes it: <c>1 hari</c>, <c>10 menit</c>; <c>null</c> when the step has no limit of its own.</param>
 /// <param name="Chase">Who is reminded and when (<see cref="Escalation"/>); <c>null</c> when nobody has to do anything.</param>
-public sealed record StepRow(int? No, Step Step, Role? Turn, string? Limit, string? Chase, Output Output, IReadOnlyList<Transition> Ways)
+public sealed record StepRow(
+    int? No, Step Step, StepKind Kind, Role? Turn, string? Limit, string? Chase, Output Output, IReadOnlyList<Transition> Ways)
 {
     /// <summary>Somebody has to act before the ticket goes on.</summary>
     public bool IsWorking => Turn is not null;
 
+    /// <summary>The ticket is over, and nothing was done.</summary>
+    public bool IsGivenUp => Kind is StepKind.Withdrawn or StepKind.Declined;
+
+    /// <summary>The report has come in, and nobody has concluded yet what it was.</summary>
+    public bool IsBeforeResult => Kind is StepKind.Disposing or StepKind.SiteCheck or StepKind.Diagnosis or StepKind.Holding;
+
+    /// <summary>What comes in the step is evidence; those above see it afterwards.</summary>
+    public bool TakesEvidence => Turn == Role.Technician && Kind != StepKind.Holding;
+
+    /// <summary>Whom the holder of the turn chooses when the ticket goes on.</summary>
+    public Receiver Receives => Has(Move.Dispose) ? Receiver.PostBelow : Has(Move.Assign) ? Receiver.Technicians : Receiver.Nobody;
+
     public Transition? Find(Move move) => Ways.FirstOrDefault(w => w.Move == move);
+
+    private bool Has(Move move) => Ways.Any(w => w.Move == move && w.By == Turn);
 }
 
 /// <summary>One version of the table. A ticket keeps the version that it began with.</summary>
@@ -34,8 +50,19 @@ public sealed class SopTable
     /// <summary>In the SOP's order.</summary>
     public IReadOnlyList<StepRow> Rows { get; }
 
-    /// <summary>The nine that the SOP numbers.</summary>
+    /// <summary>Those that the SOP numbers.</summary>
     public IEnumerable<StepRow> Numbered => Rows.Where(r => r.No is not null);
 
     public StepRow this[Step step] => _rows[step];
+
+    /// <returns><c>null</c> when this version has no such step.</returns>
+    public StepRow? Find(Step step) => _rows.GetValueOrDefault(step);
+
+    /// <summary>How many numbered steps lie behind a ticket in this one. A hold stands where it will go on.</summary>
+    public int Behind(StepRow row) => row.Kind switch
+    {
+        StepKind.Closed => Numbered.Count(),
+        StepKind.Holding => Behind(this[row.Find(Move.Resume)!.To]),
+        _ => (row.No ?? 1) - 1,
+    };
 }

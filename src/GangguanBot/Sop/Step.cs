@@ -7,6 +7,12 @@ public enum Step
     TechnicianReport, KasiReport, KabidReport, Closed, Withdrawn, Declined,
 }
 
+/// <summary>What work a step is: it chooses the holder's card, and what may be done there besides moves.</summary>
+public enum StepKind { Reporting, Disposing, SiteCheck, Diagnosis, Holding, ReportingUp, Closed, Withdrawn, Declined }
+
+/// <summary>Whom the holder of a step chooses when the ticket goes on.</summary>
+public enum Receiver { Nobody, PostBelow, Technicians }
+
 /// <summary>What can be done with a ticket. What is not in the table (<see cref="Sop007"/>) cannot be done.</summary>
 public enum Move
 {

@@ -81,11 +81,12 @@ public sealed class Deadlines(LiveCalendar book, DeadlineSettings settings, Time
     private static (DateTimeOffset From, List<Pause> Holds) Clock(Ticket ticket, StepRun run)
     {
         var holds = new List<Pause>();
+        bool Is(StepRun stay, StepKind kind) => ticket.Table[stay.Step].Kind == kind;
         var first = run;
         foreach (var before in ticket.Visits.Where(v => v.Seq < run.Seq).OrderByDescending(v => v.Seq))
         {
-            if (before.Step == Step.OnHold && first.Step == Step.Diagnosis) holds.Add(new Pause(before.EnteredAt, first.EnteredAt));
-            else if (before.Step != Step.Diagnosis || holds.Count == 0) break;
+            if (Is(before, StepKind.Holding) && Is(first, StepKind.Diagnosis)) holds.Add(new Pause(before.EnteredAt, first.EnteredAt));
+            else if (!Is(before, StepKind.Diagnosis) || holds.Count == 0) break;
             first = before;
         }
 

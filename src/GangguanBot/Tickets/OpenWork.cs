@@ -10,7 +10,7 @@ namespace GangguanBot.Tickets;
 /// Open tickets hold a post and an agency in the office; so do closed ones as long as the reporter may reopen them, for their way
 /// up leads over the same posts again.
 /// </summary>
-public sealed class OpenWork(BotDb db, Deadlines deadlines, TimeProvider clock) : IOpenWork
+public sealed class OpenWork(BotDb db, SopTables sop, Deadlines deadlines, TimeProvider clock) : IOpenWork
 {
     /// <summary>Longer than <see cref="Deadlines.DaysToReopen"/> working days ever take.</summary>
     private static readonly TimeSpan LongAgo = TimeSpan.FromDays(45);
@@ -21,9 +21,10 @@ public sealed class OpenWork(BotDb db, Deadlines deadlines, TimeProvider clock) 
 
     private async Task<int> CountAsync(Expression<Func<Ticket, bool>> which)
     {
-        var (open, now) = (TicketQueries.OpenSteps, clock.GetUtcNow());
+        var (open, over, now) = (sop.Open, sop.OfKind(StepKind.Closed), clock.GetUtcNow());
         var since = now - LongAgo;
-        var closed = await db.Set<Ticket>().Where(which).Where(t => t.Step == Step.Closed && t.ClosedAt > since).Select(t => t.ClosedAt!.Value).ToListAsync();
+        var closed = await db.Set<Ticket>().Where(which).Where(t => over.Contains(t.Step) && t.ClosedAt > since)
+            .Select(t => t.ClosedAt!.Value).ToListAsync();
         return await db.Set<Ticket>().Where(which).CountAsync(t => open.Contains(t.Step))
             + closed.Count(at => now <= deadlines.WorkingDaysAfter(at, Deadlines.DaysToReopen));
     }

@@ -9,7 +9,8 @@ namespace GangguanBot.Tickets;
 
 /// <summary>Open tickets follow the office: with the post to who acts for it now, and back to the Kasi from a technician who is gone.</summary>
 public sealed class Reassignment(
-    BotDb db, TicketQueries queries, TicketWorkflow workflow, TicketRoles roles, TicketNotifier notifier, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language) : IOfficeChange
+    BotDb db, SopTables sop, TicketQueries queries, TicketWorkflow workflow, TicketRoles roles, TicketNotifier notifier, Outbox outbox,
+    Phrasebook phrasebook, OfficeLanguage language) : IOfficeChange
 {
     /// <summary>The ready reason of a return that nobody made himself.</summary>
     public const string Gone = "gone";
@@ -31,7 +32,8 @@ public sealed class Reassignment(
         {
             if (ticket.Row.Turn != Role.Technician) continue;
             if (ticket.Crew.Count > 1) await HandOnAsync(ticket, person, ct);
-            else if (by is not null || ticket.Visit is { Step: Step.SiteCheck, AcceptedAt: null }) await HandBackAsync(ticket, person, by, ct);
+            else if (by is not null || ticket is { Row.Kind: StepKind.SiteCheck, Visit.AcceptedAt: null })
+                await HandBackAsync(ticket, person, by, ct);
             else await TellAsync(ticket, person, ct);
         }
     }
@@ -62,7 +64,7 @@ public sealed class Reassignment(
 
     private async Task<List<Ticket>> WaitingAsync(System.Linq.Expressions.Expression<Func<Ticket, bool>> whose, CancellationToken ct)
     {
-        var open = TicketQueries.OpenSteps;
+        var open = sop.Open;
         var found = new List<Ticket>();
         foreach (var id in await db.Set<Ticket>().Where(t => open.Contains(t.Step)).Where(whose).OrderBy(t => t.Id).Select(t => t.Id).ToListAsync(ct))
             found.Add((await queries.FindAsync(id, ct))!);

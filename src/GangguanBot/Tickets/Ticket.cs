@@ -15,7 +15,15 @@ public sealed class Ticket : IVersioned
     /// <summary>Running number within the year, without gaps or re-use.</summary>
     public int Serial { get; set; }
 
-    public int SopVersion { get; init; }
+    public int SopVersion { get; private set; }
+
+    /// <summary>The table that it began with. Set when it is begun, and whenever it is read (<see cref="SopTableOnRead"/>).</summary>
+    public SopTable Table
+    {
+        get;
+        internal set => (field, SopVersion) = (value, value.Version);
+    } = null!;
+
     public int AgencyId { get; init; }
     public Agency Agency { get; init; } = null!;
     public int ReporterId { get; init; }
@@ -74,7 +82,6 @@ public sealed class Ticket : IVersioned
     /// <summary>GJ = gangguan jaringan.</summary>
     public string Number => $"GJ-{Year % 100:00}-{Serial:0000}";
 
-    public SopTable Table => Sop007.Of(SopVersion);
     public StepRow Row => Table[Step];
 
     /// <summary>The stay in the present step.</summary>
@@ -83,13 +90,7 @@ public sealed class Ticket : IVersioned
     public bool IsOpen => Row.IsWorking;
 
     /// <summary>The post that answers for a step of this turn; <c>null</c>: the reporter's, or not yet disposed.</summary>
-    public int? PostOf(Role? turn) => turn switch
-    {
-        Role.Kadis => KadisPostId,
-        Role.Kabid => KabidPostId,
-        Role.Kasi or Role.Technician => KasiPostId,
-        _ => null,
-    };
+    public int? PostOf(Role? turn) => new Branch(KadisPostId, KabidPostId, KasiPostId).PostOf(turn);
 
     /// <summary>Anything about the ticket was changed: others who decided on the old state must decide anew.</summary>
     public void Touch() => Version++;

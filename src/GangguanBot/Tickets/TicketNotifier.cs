@@ -14,8 +14,8 @@ namespace GangguanBot.Tickets;
 public sealed class TicketNotifier(BotDb db, Outbox outbox, CardRenderers cards, TicketRoles roles, OfficeDirectory office, Phrasebook phrasebook, OfficeLanguage language,
     IEnumerable<IAftermath> aftermaths)
 {
-    /// <summary>Moves that the reporter must hear at once.</summary>
-    private static readonly Step[] LoudForReporter = [Step.Closed, Step.OnHold, Step.Declined];
+    /// <summary>What the reporter must hear at once.</summary>
+    private static readonly StepKind[] LoudForReporter = [StepKind.Closed, StepKind.Holding, StepKind.Declined];
 
     /// <param name="own">How the one who acted gets the card: in place when a button was pressed, anew when something was typed.</param>
     public async Task AnnounceAsync(Ticket ticket, JournalEntry entry, Posting own, CancellationToken ct = default)
@@ -29,7 +29,7 @@ public sealed class TicketNotifier(BotDb db, Outbox outbox, CardRenderers cards,
         foreach (var holder in holders) Tell(holder.Person, stays ? Posting.InPlace : Posting.Anew);
         foreach (var person in await MustHearAsync(ticket, entry, ct)) Tell(person, Posting.Anew);
         if (!stays)
-            foreach (var reporter in await roles.ReportersAsync(ticket, ct)) Tell(reporter, LoudForReporter.Contains(ticket.Step) ? Posting.Anew : Posting.AnewSilently);
+            foreach (var reporter in await roles.ReportersAsync(ticket, ct)) Tell(reporter, ToReporters(ticket));
         var watchers = await db.Set<Watcher>().Include(w => w.Person).Where(w => w.TicketId == ticket.Id).ToListAsync(ct);
         foreach (var watcher in watchers) Tell(watcher.Person, Posting.OnlyIfThere);
         if (entry.PersonId is { } actor && await office.PersonAsync(actor, ct) is { Removed: false } self) Tell(self, own);
@@ -50,8 +50,10 @@ public sealed class TicketNotifier(BotDb db, Outbox outbox, CardRenderers cards,
     public async Task TellReportersAsync(Ticket ticket, CancellationToken ct = default)
     {
         await RefreshAsync(ticket, ct);
-        foreach (var reporter in await roles.ReportersAsync(ticket, ct)) await ShowAsync(ticket, reporter, LoudForReporter.Contains(ticket.Step) ? Posting.Anew : Posting.AnewSilently, ct: ct);
+        foreach (var reporter in await roles.ReportersAsync(ticket, ct)) await ShowAsync(ticket, reporter, ToReporters(ticket), ct: ct);
     }
+
+    private static Posting ToReporters(Ticket ticket) => LoudForReporter.Contains(ticket.Row.Kind) ? Posting.Anew : Posting.AnewSilently;
 
     /// <summary>Keeps every card of the ticket true, silently.</summary>
     public async Task RefreshAsync(Ticket ticket, CancellationToken ct = default)
@@ -97,11 +99,11 @@ public sealed class TicketNotifier(BotDb db, Outbox outbox, CardRenderers cards,
     /// <summary>Besides the holder: who was about to act and no longer needs to, and whose branch is held up or done.</summary>
     private async Task<IEnumerable<Person>> MustHearAsync(Ticket ticket, JournalEntry entry, CancellationToken ct)
     {
-        Role? role = ticket.Step switch
+        Role? role = ticket.Row.Kind switch
         {
-            Step.Withdrawn => ticket.Table[entry.From].Turn,
-            Step.OnHold => Role.Kasi,
-            Step.Closed => Role.Kadis,
+            StepKind.Withdrawn => ticket.Table[entry.From].Turn,
+            StepKind.Holding => Role.Kasi,
+            StepKind.Closed => Role.Kadis,
             _ => null,
         };
         return role is { } one ? (await roles.InRoleAsync(ticket, one, ct)).Select(c => c.Person) : [];

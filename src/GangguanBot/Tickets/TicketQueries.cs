@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets;
 
 /// <summary>Finds tickets.</summary>
-public sealed class TicketQueries(BotDb db, OfficeDirectory office)
+public sealed class TicketQueries(BotDb db, SopTables sop, OfficeDirectory office)
 {
     /// <summary>The whole ticket, as <see cref="TicketWorkflow"/> and the cards need it.</summary>
     public Task<Ticket?> FindAsync(int id, CancellationToken ct = default) =>
@@ -17,7 +17,7 @@ public sealed class TicketQueries(BotDb db, OfficeDirectory office)
     /// <summary>What an agency has reported and is not over yet, the newest first.</summary>
     public Task<List<Ticket>> OpenOfAgencyAsync(int agencyId, CancellationToken ct = default)
     {
-        var over = OverSteps;
+        var over = sop.Over;
         return WithVisits.Where(t => t.AgencyId == agencyId && !over.Contains(t.Step)).OrderByDescending(t => t.Id).ToListAsync(ct);
     }
 
@@ -30,9 +30,9 @@ public sealed class TicketQueries(BotDb db, OfficeDirectory office)
     {
         var posts = (await office.SeatsOfAsync(person, ct)).ToLookup(s => s.Post.Role, s => s.Post.Id);
         var (kadis, kabid, kasi) = (posts[Role.Kadis].ToList(), posts[Role.Kabid].ToList(), posts[Role.Kasi].ToList());
-        var (forKadis, forKabid, forKasi) = (StepsOf(Role.Kadis), StepsOf(Role.Kabid), StepsOf(Role.Kasi));
+        var (forKadis, forKabid, forKasi) = (sop.OfTurn(Role.Kadis), sop.OfTurn(Role.Kabid), sop.OfTurn(Role.Kasi));
         var agency = person.Role == Role.Reporter ? person.AgencyId : null;
-        var (forTechnician, forReporter) = (StepsOf(Role.Technician), StepsOf(Role.Reporter));
+        var (forTechnician, forReporter) = (sop.OfTurn(Role.Technician), sop.OfTurn(Role.Reporter));
 
         var waiting = await WithVisits.Where(t => t.LeadId == null || forReporter.Contains(t.Step)).Where(t =>
             (forKadis.Contains(t.Step) && kadis.Contains(t.KadisPostId)) ||
@@ -46,7 +46,7 @@ public sealed class TicketQueries(BotDb db, OfficeDirectory office)
     /// <summary>Open tickets of each technician.</summary>
     public async Task<IReadOnlyDictionary<int, int>> LoadAsync(IReadOnlyCollection<int> technicians, CancellationToken ct = default)
     {
-        var working = StepsOf(Role.Technician);
+        var working = sop.OfTurn(Role.Technician);
         return await db.Set<Ticket>().Where(t => working.Contains(t.Step) && t.LeadId == null).SelectMany(t => t.Crew).Where(m => technicians.Contains(m.PersonId))
             .GroupBy(m => m.PersonId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
     }
@@ -60,11 +60,4 @@ public sealed class TicketQueries(BotDb db, OfficeDirectory office)
     }
 
     private IQueryable<Ticket> WithVisits => db.Set<Ticket>().Include(t => t.Agency).Include(t => t.Visits);
-
-    /// <summary>Steps in which somebody has to act.</summary>
-    public static List<Step> OpenSteps => [.. Sop007.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step)];
-
-    private static List<Step> OverSteps => [.. Sop007.Steps.Rows.Where(r => !r.IsWorking).Select(r => r.Step)];
-
-    private static List<Step> StepsOf(Role role) => [.. Sop007.Steps.Rows.Where(r => r.Turn == role).Select(r => r.Step)];
 }

@@ -17,14 +17,7 @@ public sealed class TicketRoles(OfficeDirectory office)
         if (person.Removed) return all;
         foreach (var actingHolder in await office.SeatsOfAsync(person, ct))
         {
-            var post = actingHolder.Post.Role switch
-            {
-                Role.Kadis => ticket.KadisPostId,
-                Role.Kabid => ticket.KabidPostId,
-                Role.Kasi => ticket.KasiPostId,
-                _ => null,
-            };
-            if (post == actingHolder.Post.Id) all.Add(new Capacity(actingHolder.Post.Role, person, actingHolder));
+            if (ticket.PostOf(actingHolder.Post.Role) == actingHolder.Post.Id) all.Add(new Capacity(actingHolder.Post.Role, person, actingHolder));
         }
 
         if (ticket.Crew.Exists(m => m.PersonId == person.Id)) all.Add(new Capacity(Role.Technician, person, Seat: null));
@@ -42,10 +35,7 @@ public sealed class TicketRoles(OfficeDirectory office)
     {
         Role.Reporter => [.. (await ReportersAsync(ticket, ct)).Select(p => new Capacity(role, p, Seat: null))],
         Role.Technician => [.. ticket.Crew.OrderByDescending(m => m.IsLead).Select(m => new Capacity(role, m.Person, Seat: null))],
-        Role.Kadis => await OnPostAsync(role, ticket.KadisPostId, ct),
-        Role.Kabid => await OnPostAsync(role, ticket.KabidPostId, ct),
-        Role.Kasi => await OnPostAsync(role, ticket.KasiPostId, ct),
-        _ => [],
+        _ => await OnPostAsync(role, ticket.PostOf(role), ct),
     };
 
     /// <summary>Who reported it; when they have left, their colleagues at the agency.</summary>

@@ -2,6 +2,8 @@ using GangguanBot.Chat;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Office;
 using GangguanBot.Office.Privacy;
+using GangguanBot.Sop;
+using GangguanBot.Storage;
 using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Chain;
 using GangguanBot.Storage.Retention;
@@ -26,6 +28,7 @@ namespace GangguanBot.Tickets;
 public static class TicketServices
 {
     public static IServiceCollection AddTickets(this IServiceCollection services) => services
+        .AddSingleton(Sop007.InForce).ConfigureDbContext<BotDb>(options => options.AddInterceptors(SopTableOnRead.Instance))
         .AddSingleton(new ChainedTable(typeof(JournalEntry), "Journal", nameof(JournalEntry.PersonName), nameof(JournalEntry.Receiver), nameof(JournalEntry.RecordedBy)))
         .AddSingleton(new ChainedTable(typeof(ActEntry), "TicketActs", nameof(ActEntry.PersonName))).AddScoped<TicketActs>()
         .AddSingleton(new ChainedTable(typeof(TicketDelivery), "TicketDeliveries")).AddSingleton<IDeliveryListener, DeliveryJournal>()

@@ -66,7 +66,7 @@ public sealed class TicketWorkflow(BotDb db, TimeProvider clock, OfficeDirectory
         ticket.Touch();
         ticket.Visit.OpenedAt ??= now;
         if (machine.Step == ticket.Step) ticket.Visit.AcceptedAt = now;
-        else Enter(ticket, machine.Step, now, machine.Step == Step.OnHold ? new MoveDetails(ReviewAt: lead.Visit.DueAt, Awaited: lead.Visit.Awaited) : new MoveDetails());
+        else Enter(ticket, machine.Step, now, ticket.Table[machine.Step].Kind == StepKind.Holding ? new MoveDetails(ReviewAt: lead.Visit.DueAt, Awaited: lead.Visit.Awaited) : new MoveDetails());
         return entry;
     }
 
@@ -108,7 +108,7 @@ public sealed class TicketWorkflow(BotDb db, TimeProvider clock, OfficeDirectory
             if (wrong is not null) return new(null, wrong);
             machine.TryFire(move);
             var entry = Write(ticket, move, machine.Step, capacity, details, receiver);
-            if (ticket.Step == Step.Diagnosis) await diagnosis.EnterAsync(ticket, move, ct);
+            if (ticket.Row.Kind == StepKind.Diagnosis) await diagnosis.EnterAsync(ticket, move, ct);
             return new(entry, null);
         }
 
@@ -205,8 +205,9 @@ public sealed class TicketWorkflow(BotDb db, TimeProvider clock, OfficeDirectory
         ticket.ClosedAt = ticket.IsOpen ? null : now;
 
         // An explanation to the Kadis does not take back what the reporter has said of the network.
-        if (ticket.Confirmation != Confirmation.Normal || to == Step.Diagnosis) ticket.Confirmation = to != Step.Closed ? Confirmation.None : ticket.RecoveredAt is null ? Confirmation.Asked : Confirmation.Normal;
-        if (to == Step.Diagnosis && left.Step == Step.Closed) ticket.RecoveredAt = null;
+        var (from, kind) = (ticket.Table[left.Step].Kind, ticket.Row.Kind);
+        if (ticket.Confirmation != Confirmation.Normal || kind == StepKind.Diagnosis) ticket.Confirmation = kind != StepKind.Closed ? Confirmation.None : ticket.RecoveredAt is null ? Confirmation.Asked : Confirmation.Normal;
+        if (kind == StepKind.Diagnosis && from == StepKind.Closed) ticket.RecoveredAt = null;
     }
 }
 

@@ -20,7 +20,8 @@ public sealed record WatchLimits(TimeSpan Sweep, TimeSpan Message)
 }
 
 /// <summary>Looks at the traces that sweep, sender and pump leave in the database; it asks none of them.</summary>
-public sealed partial class TroubleFinder(IDbContextFactory<BotDb> databases, WatchLimits limits, IEnumerable<IWatched> others, TimeProvider clock, ILogger<TroubleFinder> log)
+public sealed partial class TroubleFinder(
+    IDbContextFactory<BotDb> databases, WatchLimits limits, SopTables sop, IEnumerable<IWatched> others, TimeProvider clock, ILogger<TroubleFinder> log)
 {
     /// <summary>A bot that has just started is given the time it was away.</summary>
     private readonly DateTimeOffset started = clock.GetUtcNow();
@@ -63,9 +64,9 @@ public sealed partial class TroubleFinder(IDbContextFactory<BotDb> databases, Wa
     }
 
     /// <summary>Asked from the open tickets on: the last stays of closed ones have no due instant either, and are many.</summary>
-    private static async Task<Trouble?> StepsAsync(BotDb db, CancellationToken ct)
+    private async Task<Trouble?> StepsAsync(BotDb db, CancellationToken ct)
     {
-        var working = Sop007.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step).ToList();
+        var working = sop.Open;
         var lost = await db.Set<Ticket>().CountAsync(t => working.Contains(t.Step) && !t.Visits.Any(v => v.LeftAt == null && v.DueAt != null), ct);
         return lost > 0 ? new Trouble(TroubleKind.NoDueInstant, Count: lost) : null;
     }

@@ -56,7 +56,7 @@ public sealed partial class AYearOfOfficeLife(ITestOutputHelper output)
     {
         var id = open[random.Next(open.Count)];
         var row = await office.AskAsync((_, db) => db.Set<Ticket>().Where(t => t.Id == id).Select(t => t.Step).FirstAsync());
-        var ways = Sop007.Steps[row].Ways;
+        var ways = Sop007.InForce.Newest[row].Ways;
         if (ways.Count > 0 && ways[random.Next(2) == 0 ? 0 : random.Next(ways.Count)] is var transition && await office.MoveAsync(id, transition.Move, transition.By, random.Next(1, 6))) _acts++;
         if (!await office.AskAsync((_, db) => db.Set<StepRun>().AnyAsync(v => v.TicketId == id && v.LeftAt == null && v.DueAt != null))) open.Remove(id);
     }
@@ -101,7 +101,7 @@ public sealed partial class AYearOfOfficeLife(ITestOutputHelper output)
             else Assert.True(fresh.Add(stay.Ticket.Number), $"{when}: two levels of {stay.Ticket.Number} at once");
         }
 
-        foreach (var stay in stays.Where(v => Sop007.Steps[v.Step].IsWorking))
+        foreach (var stay in stays.Where(v => Sop007.InForce.Newest[v.Step].IsWorking))
         {
             Assert.True(stay.DueAt is not null, $"{when}: {stay.Ticket.Number} has no due instant");
             var levels = _oracle.Of(stay, calendar);

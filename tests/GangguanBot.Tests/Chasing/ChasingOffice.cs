@@ -70,7 +70,7 @@ public sealed class ChasingOffice : IAsyncDisposable
         var person = (await office.ByTelegramIdAsync(reporter))!;
         var ticket = new Ticket
         {
-            SopVersion = Sop007.Steps.Version, AgencyId = person.AgencyId!.Value, ReporterId = person.Id, Reporter = person, Sentence = "mati",
+            Table = Sop007.InForce.Newest, AgencyId = person.AgencyId!.Value, ReporterId = person.Id, Reporter = person, Sentence = "mati",
             Since = Clock.Now, KadisPostId = (await office.KadisAsync()).Id,
         };
         await scope.ServiceProvider.GetRequiredService<TicketWorkflow>().OpenAsync(ticket, Clock.Now);

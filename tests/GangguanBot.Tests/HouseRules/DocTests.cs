@@ -11,7 +11,7 @@ public sealed class DocTests
     private const string Write = "GANGGUANBOT_WRITE_DOCS";
 
     [Fact]
-    public void The_Sop_folders_README_is_the_table() => IsFresh("src/GangguanBot/Sop/README.md", SopDocument.Markdown(Sop007.Steps));
+    public void The_Sop_folders_README_is_the_table() => IsFresh("src/GangguanBot/Sop/README.md", SopDocument.Markdown(Sop007.InForce));
 
     [Fact]
     public void The_Diagnosis_folders_README_is_the_tree() => IsFresh("src/GangguanBot/Tickets/Diagnosis/README.md",

@@ -44,13 +44,12 @@ static class PhraseFamilies
     public static IEnumerable<string> Keys(Phrases source) =>
     [
         // Sop: steps, moves, their reasons
-        .. Each<Step>("step", "reporter"),
+        .. OfSteps(Sop007.InForce),
         .. Each<Move>("done", "acted"),
         .. Each(OnButtons, "button"),
         .. Each(Enum.GetValues<Move>().Where(Reasons.AreAskedFor), "ask"),
         .. Enum.GetValues<Move>().SelectMany(move => Reasons.For(move).Select(key => $"reason.{move}.{key}")),
         .. Each([Move.Return, Move.Reopen, Move.Query], "ticket.back"), // TicketText.CameBack
-        .. Each(Sop007.Steps.Rows.Where(r => !r.IsWorking).Select(r => r.Step).Append(Step.OnHold), "now"), // StampFace
         .. Each<Role>("role", "welcome.role", "help.role", "ticket.actor"),
 
         // Tickets
@@ -89,7 +88,6 @@ static class PhraseFamilies
         // Chasing
         .. Each([EscalationLevel.HalfTime, EscalationLevel.Limit], "chase"), .. Each([EscalationLevel.HalfTime, EscalationLevel.Limit], "chase.accepted"), "chase.Superior", "chase.accepted.Superior",
         .. Each<NoticeKind>("chase.line"),
-        .. Each(Sop007.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "chase.what"),
 
         // Documents
         .. Each<PaperKind>("paper.kind"), .. Each<PartPhase>("paper.photo"), "paper.report.Accept", "paper.report.Arrive", // FollowUpReport
@@ -98,7 +96,6 @@ static class PhraseFamilies
         // Recaps, Watchdog
         .. Each<ChainFault>("verify"),
         .. Each([RecapKind.Day, RecapKind.Week, RecapKind.Month], "recap.title", "button.recap"),
-        .. Each(Sop007.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step), "recap.step"),
         .. Each([HolidayYearState.Empty, HolidayYearState.Estimated], "recap.holidays"),
         .. Each(["no", "step", "post", "count", "median", "ninetieth", "total", "limit", "late"], "recap.column"), // MinutesFile
         .. Each(StockFile.Columns, "recap.stock_column"), .. Each<PartKind>("recap.stock_kind"), // StockFile
@@ -139,6 +136,14 @@ static class PhraseFamilies
         .. Each(["days", "hours", "minutes", "seconds"], "format.duration"),
         .. Each(["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"], "format.zone"), // the country's; others show their offset
         .. Each(Enum.GetNames<WhyKind>().Select(k => char.ToLowerInvariant(k[0]) + k[1..]), "calendar.why"),
+    ];
+
+    /// <summary>What is said of a step; <c>now</c> on the stamp, where no holder is named.</summary>
+    public static IEnumerable<string> OfSteps(SopTables tables) =>
+    [
+        .. Each(tables.All, "step", "reporter"),
+        .. Each(tables.Open, "chase.what", "recap.step"),
+        .. Each(tables.Where(r => !r.IsWorking || r.Kind == StepKind.Holding), "now"),
     ];
 
     /// <summary>Conclude follows from the last answer, Reopen from the reporter's confirmation.</summary>

@@ -1,3 +1,4 @@
+using GangguanBot.Sop;
 using GangguanBot.Recaps;
 using GangguanBot.Storage;
 using GangguanBot.Tests.Storage;
@@ -37,7 +38,7 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task Every_query_of_a_recap_goes_by_an_index()
     {
         await using var db = await OpenAsync();
-        var ask = new RecapQueries(db);
+        var ask = new RecapQueries(db, Sop007.InForce);
         await AssertAsync("IX_Tickets_SubmittedAt", () => ask.FirstAsync(default));
         await AssertAsync("IX_Tickets_SubmittedAt", () => ask.OpenedAsync(Now.AddDays(-30), Now, Now.AddDays(-1), default));
         await AssertAsync("IX_Tickets_ClosedAt", () => ask.ClosedAsync(Now.AddDays(-30), Now, default));
@@ -49,7 +50,8 @@ public sealed class PlanTests : IAsyncLifetime
     [Fact]
     public async Task The_watchdogs_looks_go_by_an_index_too()
     {
-        var troubleFinder = new TroubleFinder(services.GetRequiredService<IDbContextFactory<BotDb>>(), WatchLimits.For(15), [], TimeProvider.System, NullLogger<TroubleFinder>.Instance);
+        var databases = services.GetRequiredService<IDbContextFactory<BotDb>>();
+        var troubleFinder = new TroubleFinder(databases, WatchLimits.For(15), Sop007.InForce, [], TimeProvider.System, NullLogger<TroubleFinder>.Instance);
         await AssertAsync("IX_Tickets_Step", () => troubleFinder.LookAsync());
     }
 

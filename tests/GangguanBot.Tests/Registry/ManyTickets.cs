@@ -32,7 +32,7 @@ internal static class ManyTickets
             var (step, at) = (Steps[n % Steps.Length], TestCity.Monday.AddMinutes(-n));
             var ticket = new Ticket
             {
-                Year = 2026, Serial = n, SopVersion = Sop007.Steps.Version, AgencyId = agencies[n % agencies.Count].Id, ReporterId = reporter.Id, Symptom = Symptoms[n % Symptoms.Length],
+                Year = 2026, Serial = n, Table = Sop007.InForce.Newest, AgencyId = agencies[n % agencies.Count].Id, ReporterId = reporter.Id, Symptom = Symptoms[n % Symptoms.Length],
                 Sentence = HostileWords.Kept[n % HostileWords.Kept.Length], Place = HostileWords.Kept[(n + 1) % HostileWords.Kept.Length], Since = at, KadisPostId = kadis, KabidPostId = n % 6 == 0 ? null : kabid,
                 KasiPostId = n % 6 < 2 ? null : kasi, Step = step, SubmittedAt = at, ClosedAt = step == Step.Closed ? at.AddDays(1) : null, SiteId = agencies[n % agencies.Count].Sites.FirstOrDefault()?.Id,
                 Secrecy = n % 7 == 0 ? Secrecy.Restricted : Secrecy.Normal, Finding = step == Step.Closed ? new Finding("cable", "cable_replaced", "normal", "=kabel 12 m") : null,

@@ -45,7 +45,7 @@ public sealed class RegisterPlanTests : IAsyncLifetime
         {
             db.Add(new Ticket
             {
-                Year = 2026, Serial = n, SopVersion = 1, Agency = agency, SiteId = agency.Sites[0].Id, Reporter = frontDesk, KadisPostId = kadis.Id, KabidPostId = kabid.Id, KasiPostId = kasi.Id, Sentence = "Internet mati",
+                Year = 2026, Serial = n, Table = Sop007.InForce.Newest, Agency = agency, SiteId = agency.Sites[0].Id, Reporter = frontDesk, KadisPostId = kadis.Id, KabidPostId = kabid.Id, KasiPostId = kasi.Id, Sentence = "Internet mati",
                 Step = steps[n % steps.Length], SubmittedAt = Now.AddHours(-n), Finding = new Finding("cable", "cable_replaced", "normal", null), Crew = { new CrewMember { PersonId = technician.Id } },
                 Visits = { new StepRun { Seq = 1, Step = steps[n % steps.Length], EnteredAt = Now.AddHours(-n), DueAt = Now.AddHours(-n) } },
             });

@@ -62,7 +62,7 @@ sealed class SearchDatabase : IAsyncDisposable
         {
             var (agency, reporter, kadis) = (await db.Set<Agency>().SingleAsync(), await db.Set<Person>().SingleAsync(), await db.Set<Post>().SingleAsync());
             var serial = await db.Set<Ticket>().CountAsync();
-            tickets.AddRange(sentences.Select(s => new Ticket { Year = 2026, Serial = ++serial, SopVersion = 1, Agency = agency, Reporter = reporter, KadisPostId = kadis.Id, Sentence = s, Contact = contact }));
+            tickets.AddRange(sentences.Select(s => new Ticket { Year = 2026, Serial = ++serial, Table = Sop007.InForce.Newest, Agency = agency, Reporter = reporter, KadisPostId = kadis.Id, Sentence = s, Contact = contact }));
             db.AddRange(tickets);
             await db.SaveChangesAsync();
         });

@@ -26,7 +26,7 @@ public sealed class EscalationTests
     [Fact]
     public void Every_working_step_has_a_ladder_that_rises()
     {
-        foreach (var row in Sop007.Steps.Rows)
+        foreach (var row in Sop007.InForce.Versions.SelectMany(t => t.Rows))
         {
             Assert.Equal(row.IsWorking, row.Chase is not null);
             if (row.Chase is null) continue;

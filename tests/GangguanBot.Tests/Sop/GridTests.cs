@@ -33,7 +33,7 @@ public sealed class GridTests
     {
         foreach (var move in AllMoves)
         {
-            var machine = new TicketMachine(Sop007.Steps, step, role, Gates(move, gatesOpen));
+            var machine = new TicketMachine(Sop007.InForce.Newest, step, role, Gates(move, gatesOpen));
             var allowed = Find(step, role, move);
             var refusal = allowed is null ? Otherwise(step, move) : gatesOpen ? null : allowed.Gate;
             var cell = $"{move} by {role} at {step}, gates {(gatesOpen ? "open" : "shut")}";
@@ -47,7 +47,7 @@ public sealed class GridTests
     [Fact]
     public void A_refused_move_leaves_the_machine_ready_for_the_right_one()
     {
-        var machine = new TicketMachine(Sop007.Steps, Step.KabidDisposition, Role.Kabid, Gates(Move.Dispose, open: true));
+        var machine = new TicketMachine(Sop007.InForce.Newest, Step.KabidDisposition, Role.Kabid, Gates(Move.Dispose, open: true));
         Assert.Equal(Refusal.NotOpen, machine.TryFire(Move.Conclude));
         Assert.Equal(Refusal.NotYourTurn, machine.TryFire(Move.Withdraw));
         Assert.Null(machine.TryFire(Move.Dispose));
@@ -59,6 +59,6 @@ public sealed class GridTests
     [InlineData(true)]
     [InlineData(false)]
     public void No_other_fact_opens_the_gate_before_the_report(bool others) =>
-        Assert.Equal(Refusal.DiagnosisGap, new TicketMachine(Sop007.Steps, Step.Diagnosis, Role.Technician,
+        Assert.Equal(Refusal.DiagnosisGap, new TicketMachine(Sop007.InForce.Newest, Step.Diagnosis, Role.Technician,
             new GateFacts(Opened: others, Accepted: others, DiagnosisComplete: false, MayReopen: others)).Refuses(Move.Conclude));
 }

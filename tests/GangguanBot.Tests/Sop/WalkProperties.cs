@@ -24,7 +24,7 @@ public sealed class WalkProperties
     public void A_walk_goes_where_the_table_says_and_nowhere_else() => Check(walk => Assert.All(walk, tried =>
     {
         var (who, move) = (tried.Attempt.Who, tried.Attempt.Move);
-        var transition = Sop007.Steps[tried.At].Find(move);
+        var transition = Sop007.InForce.Newest[tried.At].Find(move);
         if (transition is null) Assert.Equal(Refusal.NotOpen, tried.Refusal);
         else if (transition.By != who) Assert.Equal(Refusal.NotYourTurn, tried.Refusal);
         else Assert.False(tried.Refusal == Refusal.NotOpen || tried.Refusal == Refusal.NotYourTurn, tried.ToString());
@@ -59,13 +59,13 @@ public sealed class WalkProperties
           select (List<Tried>)[tried, .. rest];
 
     /// <summary>Among so many refused attempts a walk would hardly leave its first step: half of them are open ones, and few of those give up.</summary>
-    private static Gen<Attempt> From(Step step) => Sop007.Steps[step].Ways.Where(w => w.Move is not (Move.Withdraw or Move.Decline)).ToList() is { Count: > 0 } ways
+    private static Gen<Attempt> From(Step step) => Sop007.InForce.Newest[step].Ways.Where(w => w.Move is not (Move.Withdraw or Move.Decline)).ToList() is { Count: > 0 } ways
         ? Gen.OneOf(Anything, Gen.Elements(ways.AsEnumerable()).Select(w => new Attempt(w.By, w.Move, Expectation.Gates(w.Move, open: true))))
         : Anything;
 
     private static Tried Try(Step at, Attempt attempt)
     {
-        var machine = new TicketMachine(Sop007.Steps, at, attempt.Who, attempt.Facts);
+        var machine = new TicketMachine(Sop007.InForce.Newest, at, attempt.Who, attempt.Facts);
         var refusal = machine.TryFire(attempt.Move);
         return new Tried(attempt, at, machine.Step, refusal);
     }

@@ -177,7 +177,7 @@ public sealed class ExportStories : StoryTest
 
         var steps = book["Langkah"].Skip(1).ToList();
         var stays = ticket.Visits.Where(v => v.Step != GangguanBot.Sop.Step.Closed).OrderBy(v => v.Seq).ToList();
-        Assert.Equal(stays.Select(v => $"{GangguanBot.Sop.Sop007.Steps[v.Step].No} {Wib(v.EnteredAt)} {Wib(v.LeftAt!.Value)} {v.WorkedSeconds / 60} {(v.DueAt is null ? "" : "Tidak")}"),
+        Assert.Equal(stays.Select(v => $"{GangguanBot.Sop.Sop007.InForce.Newest[v.Step].No} {Wib(v.EnteredAt)} {Wib(v.LeftAt!.Value)} {v.WorkedSeconds / 60} {(v.DueAt is null ? "" : "Tidak")}"),
             steps.Select(s => $"{s[2].Value} {s[5].Value[..16]} {s[6].Value[..16]} {s[9].Value} {s.ElementAtOrDefault(10)?.Text}"));
         Assert.Equal(["November 2026", "Kabel rusak", "1"], book["Penyebab"][1].Select(c => c.Type == "float" ? c.Value : c.Text));
         Assert.All(book.Values.SelectMany(s => s).SelectMany(r => r), c => Assert.False(c.Formula));

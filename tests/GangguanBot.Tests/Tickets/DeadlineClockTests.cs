@@ -55,9 +55,9 @@ public sealed class DeadlineClockTests
     [Fact]
     public void The_offices_own_limit_goes_before_the_SOPs()
     {
-        Assert.Equal("20 detik", Deadlines(own: Limit.Parse("20 detik")).LimitOf(Sop007.Steps[Step.Diagnosis]).ToString());
-        Assert.Equal("1 hari", Deadlines(own: Limit.Parse("20 detik")).LimitOf(Sop007.Steps[Step.SiteCheck]).ToString());
-        Assert.Null(Deadlines().LimitOf(Sop007.Steps[Step.OnHold]));
+        Assert.Equal("20 detik", Deadlines(own: Limit.Parse("20 detik")).LimitOf(Sop007.InForce.Newest[Step.Diagnosis]).ToString());
+        Assert.Equal("1 hari", Deadlines(own: Limit.Parse("20 detik")).LimitOf(Sop007.InForce.Newest[Step.SiteCheck]).ToString());
+        Assert.Null(Deadlines().LimitOf(Sop007.InForce.Newest[Step.OnHold]));
     }
 
     [Fact]
@@ -104,9 +104,9 @@ public sealed class DeadlineClockTests
 
     private static Ticket Ticket(params (Step Step, string At)[] stays)
     {
-        var ticket = new Ticket { Sentence = "", SopVersion = Sop007.Steps.Version, Step = stays[^1].Step };
+        var ticket = new Ticket { Sentence = "", Table = Sop007.InForce.Newest, Step = stays[^1].Step };
         foreach (var (step, at) in stays)
-            ticket.Visits.Add(new StepRun { Seq = ticket.Visits.Count + 1, Step = step, EnteredAt = Wib(at), Limit = Sop007.Steps[step].Limit });
+            ticket.Visits.Add(new StepRun { Seq = ticket.Visits.Count + 1, Step = step, EnteredAt = Wib(at), Limit = Sop007.InForce.Newest[step].Limit });
         return ticket;
     }
 }

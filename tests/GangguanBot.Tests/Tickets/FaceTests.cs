@@ -1,6 +1,7 @@
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Tests.City;
+using GangguanBot.Tests.Sop;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,13 +17,14 @@ public sealed class FaceTests
         await using var city = await TestCity.OpenAsync();
         await using var scope = city.Services.CreateAsyncScope();
         var faces = scope.ServiceProvider.GetServices<ICardRenderer>().ToList();
-        Assert.All(from step in Enum.GetValues<Step>() from role in Enum.GetValues<Role>() select (step, role), given =>
+        var tables = Sop007.InForce.Versions.Concat(SecondTable.WithVerification.Versions);
+        Assert.All(from table in tables from row in table.Rows from role in Enum.GetValues<Role>() select (table, row.Step, role), given =>
         {
-            var ticket = new Ticket { Sentence = "", SopVersion = Sop007.Steps.Version, Step = given.step };
+            var ticket = new Ticket { Sentence = "", Table = given.table, Step = given.Step };
             var view = new TicketView(ticket, new Capacity(given.role, new Person { Name = "A" }, Seat: null), new GateFacts(false, false, false, false), Say: null!);
             var fits = faces.Where(f => f.Fits(view)).Select(f => f.GetType().Name).ToList();
             Assert.True(fits.Count <= 1, string.Join(", ", fits));
-            Assert.True(fits.Count == 1 || !view.HasTurn, $"{given}: the stamp for somebody who has to act");
+            Assert.True(fits.Count == 1 || !view.HasTurn, $"{given.role} at {given.Step}: the stamp for somebody who has to act");
         });
     }
 }

@@ -67,7 +67,7 @@ public sealed class TicketNumberTests : IAsyncLifetime
         var (year, serial) = await office.AskAsync<OfficeDirectory, (int, int)>(o => TicketNumbers.NextAsync(db, o, office.Clock, default));
         return db.Add(new Ticket
         {
-            Year = year, Serial = serial, SopVersion = Sop007.Steps.Version, Sentence = "Internet mati", ReporterId = reporter.Id,
+            Year = year, Serial = serial, Table = Sop007.InForce.Newest, Sentence = "Internet mati", ReporterId = reporter.Id,
             AgencyId = reporter.AgencyId!.Value, KadisPostId = (await db.Set<Post>().SingleAsync(p => p.Role == Role.Kadis)).Id,
         }).Entity;
     }

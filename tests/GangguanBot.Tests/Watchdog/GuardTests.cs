@@ -86,7 +86,7 @@ public sealed class GuardTests : IAsyncLifetime
         Assert.Equal((TimeSpan.FromSeconds(patience), TimeSpan.FromMinutes(5)), (WatchLimits.For(sweepSeconds).Sweep, WatchLimits.For(sweepSeconds).Message));
 
     private WatchdogService Make() => new(
-        new TroubleFinder(databases, WatchLimits.For(15), [], clock, NullLogger<TroubleFinder>.Instance),
+        new TroubleFinder(databases, WatchLimits.For(15), Sop007.InForce, [], clock, NullLogger<TroubleFinder>.Instance),
         new AdminLine(databases, telegram, new StaffSettings([], OrganisationFile: null, Zone), new OfficeLanguage("id", ["id"]), new Phrasebook(Zone), clock, NullLogger<AdminLine>.Instance),
         clock, NullLogger<WatchdogService>.Instance);
 

@@ -11,7 +11,7 @@ namespace GangguanBot.Administration.Calendar;
 /// Changes the office's calendar: first as a preview, then for all running steps in the transaction that saves it. A step that was
 /// reminded of its limit already keeps that reminder.
 /// </summary>
-public sealed class CalendarChange(BotDb db, LiveCalendar book, Deadlines deadlines, OfficeJournal journal, TicketQueries queries)
+public sealed class CalendarChange(BotDb db, LiveCalendar book, Deadlines deadlines, OfficeJournal journal, TicketQueries queries, SopTables sop)
 {
     public Task<List<CalendarRow>> DaysAsync(CancellationToken ct = default) => db.Set<CalendarRow>().OrderBy(r => r.Date).ToListAsync(ct);
 
@@ -65,11 +65,11 @@ public sealed class CalendarChange(BotDb db, LiveCalendar book, Deadlines deadli
     }
 
     /// <summary>A hold is due on its review date, which no calendar moves.</summary>
-    private static bool IsRunning(Ticket ticket) => ticket.Step != Step.OnHold;
+    private static bool IsRunning(Ticket ticket) => ticket.Row.Kind != StepKind.Holding;
 
     private async Task<List<Ticket>> OpenAsync(CancellationToken ct)
     {
-        var open = TicketQueries.OpenSteps;
+        var open = sop.Open;
         var tickets = new List<Ticket>();
         foreach (var id in await db.Set<Ticket>().Where(t => open.Contains(t.Step)).Select(t => t.Id).ToListAsync(ct))
             tickets.Add((await queries.FindAsync(id, ct))!);

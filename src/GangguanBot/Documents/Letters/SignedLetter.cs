@@ -1,4 +1,3 @@
-using GangguanBot.Sop;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Attachments;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +12,7 @@ public static class SignedLetter
 
     /// <summary>Until when it is waited for, or was; <c>null</c>: it is not waited for, because it is there, came on paper, or is needed no more.</summary>
     public static DateTimeOffset? DueAt(Ticket ticket, Deadlines deadlines) =>
-        ticket.Letter is not null || ticket.Step is Step.Withdrawn or Step.Declined || ticket.Attachments.Exists(a => a.Kind == AttachmentKind.Letter)
+        ticket.Letter is not null || ticket.Row.IsGivenUp || ticket.Attachments.Exists(a => a.Kind == AttachmentKind.Letter)
             ? null : deadlines.WorkingDaysAfter(ticket.SubmittedAt, Days);
 }
 

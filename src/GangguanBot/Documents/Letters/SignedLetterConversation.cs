@@ -47,7 +47,7 @@ public sealed class SignedLetterConversation(TicketAccess access, AttachmentInta
     private async Task<TicketView?> ViewAsync(Talk talk, int ticketId)
     {
         if (await access.LookAsync(talk, ticketId) is not { } view) return null;
-        if (view is { Viewer.Role: Role.Reporter, Ticket.Letter: null } && view.Ticket.Step is not (Step.Withdrawn or Step.Declined)) return view;
+        if (view is { Viewer.Role: Role.Reporter, Ticket.Letter: null } && !view.Ticket.Row.IsGivenUp) return view;
         await access.RefuseAsync(talk, view, Refusal.NotYourTurn);
         return null;
     }

@@ -29,10 +29,15 @@ public sealed class DispositionSheet(TicketQueries queries, ReadyInstructions re
             new Block.Title(say["paper.disposition.title"], ticket.Number),
             new Block.FramedBox([Head(ticket, say), OfficePaper.Facts(ticket, say, named: false) with { Small = true }]),
             new Block.Gap(0.4),
-            .. ticket.Journal.Where(e => Dispositions.Contains(e.Move) || (Others.Contains(e.Move) && e.Role is not Role.Technician)).OrderBy(e => e.At).ThenBy(e => e.Id).SelectMany(e => Entry(e, nips, say)),
+            .. ticket.Journal.Where(e => IsOnIt(ticket, e)).OrderBy(e => e.At).ThenBy(e => e.Id).SelectMany(e => Entry(e, nips, say)),
             .. ticket.Row.Output == Output.DispositionSheet ? Empty(ticket, say) : [],
         ]);
     }
+
+    /// <summary>Dispositions, what undoes them, and what else the holder of such a step passes the ticket on by.</summary>
+    private static bool IsOnIt(Ticket ticket, JournalEntry entry) =>
+        Dispositions.Contains(entry.Move) || (Others.Contains(entry.Move) && entry.Role is not Role.Technician)
+        || (entry.From != entry.To && ticket.Table[entry.From] is { Kind: StepKind.Disposing } row && row.Turn == entry.Role);
 
     private static Block.Beside Head(Ticket ticket, Phrases say) => new(
     [

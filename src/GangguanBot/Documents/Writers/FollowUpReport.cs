@@ -67,7 +67,8 @@ public sealed class FollowUpReport(TicketQueries queries, IDiagnosis diagnosis, 
         // What was done with a mass outage was done on the ticket that leads.
         var lead = ticket.Journal.LastOrDefault(e => e.Move == Move.Conclude)?.LedBy is { } id ? await queries.FindAsync(id, ct) : null;
         var worked = lead ?? ticket;
-        var moments = ticket.Journal.Where(e => e.Move is Move.Accept or Move.Arrive).OrderBy(e => e.At).Select(e => (say[$"paper.report.{e.Move}"], say.Moment(e.At)));
+        var moments = ticket.Journal.Where(e => e is { Role: Role.Technician, Move: Move.Accept or Move.Arrive }).OrderBy(e => e.At)
+            .Select(e => (say[$"paper.report.{e.Move}"], say.Moment(e.At)));
         var trail = await diagnosis.TrailAsync(worked, say, ct);
         var more = (await parts.WriteAsync(new TicketView(worked, new Capacity(Role.Kabid, ticket.Reporter, Seat: null), Known, say), CardSlot.Paper, ct)).Plain();
         return

@@ -17,7 +17,8 @@ public sealed class RequestLetter(TicketQueries queries, OfficeDirectory staff, 
     {
         if (await queries.FindAsync(order.TicketId!.Value, ct) is not { } ticket || !PaperAccess.Exists(Kind, ticket)) return null;
         var head = await staff.PostAsync(ticket.KadisPostId, ct);
-        var files = Attachment.Pieces(ticket.Attachments.Where(a => a.Step == Step.Reporting && a.Kind is AttachmentKind.Photo or AttachmentKind.Document));
+        var files = Attachment.Pieces(ticket.Attachments.Where(a =>
+            ticket.Table[a.Step].Kind == StepKind.Reporting && a.Kind is AttachmentKind.Photo or AttachmentKind.Document));
         var submitted = OfficePaper.Last(ticket, Move.Submit);
         return new PaperText(say.Text("paper.title", ("paper", say[$"paper.kind.{Kind}"]), ("subject", ticket.Number)), OfficePaper.Origin(submitted, ticket.SubmittedAt, say),
         [

@@ -22,9 +22,7 @@ internal sealed record TicketRow
     public required Urgency Urgency { get; init; }
     public required Secrecy Secrecy { get; init; }
     public required Step Step { get; init; }
-    public required int KadisPostId { get; init; }
-    public required int? KabidPostId { get; init; }
-    public required int? KasiPostId { get; init; }
+    public required Branch Branch { get; init; }
     public required string? Lead { get; init; }
     public required DateTimeOffset SubmittedAt { get; init; }
     public required DateTimeOffset? ClosedAt { get; init; }
@@ -48,17 +46,8 @@ internal sealed record TicketRow
 
 /// <summary>A stay of a ticket in a step, as it is exported.</summary>
 internal sealed record StepLine(
-    int Year, int Serial, int AgencyId, int SopVersion, Step Step, int? PostId, int KadisPostId, int? KabidPostId, int? KasiPostId,
+    int Year, int Serial, int AgencyId, int SopVersion, Step Step, int? PostId, Branch Branch,
     DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, DateTimeOffset? DueAt, string? Limit, int? WorkedSeconds)
 {
     public string Number => new Ticket { Sentence = "", Year = Year, Serial = Serial }.Number;
-
-    /// <summary>Written on the stay when it is left; while it lasts the post whose turn it is.</summary>
-    public int? Post => LeftAt is null ? Sop007.Of(SopVersion)[Step].Turn switch
-    {
-        Role.Kadis => KadisPostId,
-        Role.Kabid => KabidPostId,
-        Role.Kasi or Role.Technician => KasiPostId,
-        _ => null,
-    } : PostId;
 }

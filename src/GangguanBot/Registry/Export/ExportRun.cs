@@ -1,6 +1,7 @@
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
+using GangguanBot.Sop;
 using GangguanBot.Storage;
 
 namespace GangguanBot.Registry.Export;
@@ -14,7 +15,7 @@ internal sealed record Exported(IReadOnlyList<ExportFile> Files, IReadOnlyList<i
 }
 
 /// <summary>Makes the files of one export, each small enough to be sent.</summary>
-public sealed class ExportRun(BotDb db, ExportSource source, OfficeDirectory office, FileStore store, TelegramLimits limits)
+public sealed class ExportRun(BotDb db, SopTables sop, ExportSource source, OfficeDirectory office, FileStore store, TelegramLimits limits)
 {
     /// <summary>So many tickets are tried first: the size of their file says how many fit.</summary>
     private const int Sample = 5000;
@@ -27,7 +28,7 @@ public sealed class ExportRun(BotDb db, ExportSource source, OfficeDirectory off
     internal async Task<Exported> MakeAsync(ExportJob job, Person reader, Phrases say, Func<int, Task> told, CancellationToken ct)
     {
         await source.OpenAsync(RegisterFilter.Read(job.Filter), reader, ct);
-        var words = await ExportText.LoadAsync(db, office, say, ct);
+        var words = await ExportText.LoadAsync(db, sop, office, say, ct);
         var (files, confidential, most, sized) = (new List<ExportFile>(), new List<int>(), Sample, false);
         try
         {

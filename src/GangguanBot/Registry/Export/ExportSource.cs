@@ -12,7 +12,7 @@ namespace GangguanBot.Registry.Export;
 /// What is exported, read in pages by key: no page is kept, nothing is tracked, and no transaction is open between two of them. What is
 /// changed while it runs is in it or not; each ticket is in it once.
 /// </summary>
-public sealed class ExportSource(BotDb db, RegisterSearch register, TicketVisibility visibility)
+public sealed class ExportSource(BotDb db, SopTables sop, RegisterSearch register, TicketVisibility visibility)
 {
     /// <summary>Rows in one query.</summary>
     public const int Page = 500;
@@ -20,7 +20,7 @@ public sealed class ExportSource(BotDb db, RegisterSearch register, TicketVisibi
     /// <summary>Marks the queries, so that they are known in a database's own log.</summary>
     public const string Tag = "export";
 
-    private static readonly List<Step> Working = [.. Sop007.Steps.Rows.Where(r => r.IsWorking).Select(r => r.Step)];
+    private readonly List<Step> working = sop.Open;
 
     private IQueryable<Ticket> matching = null!;
     private Expression<Func<Ticket, bool>> content = null!;
@@ -47,9 +47,10 @@ public sealed class ExportSource(BotDb db, RegisterSearch register, TicketVisibi
     }
 
     private Task<List<StepLine>> LinesAsync(int[] ids, CancellationToken ct) => db.Set<StepRun>().AsNoTracking().TagWith(Tag)
-        .Where(v => EF.Parameter(ids).Contains(v.TicketId) && EF.Constant(Working).Contains(v.Step))
+        .Where(v => EF.Parameter(ids).Contains(v.TicketId) && EF.Constant(working).Contains(v.Step))
         .OrderBy(v => v.TicketId).ThenBy(v => v.Seq)
-        .Select(v => new StepLine(v.Ticket.Year, v.Ticket.Serial, v.Ticket.AgencyId, v.Ticket.SopVersion, v.Step, v.PostId, v.Ticket.KadisPostId, v.Ticket.KabidPostId, v.Ticket.KasiPostId,
+        .Select(v => new StepLine(v.Ticket.Year, v.Ticket.Serial, v.Ticket.AgencyId, v.Ticket.SopVersion, v.Step, v.PostId,
+            new Branch(v.Ticket.KadisPostId, v.Ticket.KabidPostId, v.Ticket.KasiPostId),
             v.EnteredAt, v.LeftAt, v.DueAt, v.Limit, v.WorkedSeconds))
         .ToListAsync(ct);
 
@@ -59,7 +60,7 @@ public sealed class ExportSource(BotDb db, RegisterSearch register, TicketVisibi
         {
             Id = t.Id, Year = t.Year, Serial = t.Serial, SopVersion = t.SopVersion, AgencyId = t.AgencyId, SiteId = t.SiteId, Symptom = t.Symptom, Sentence = t.Sentence, Place = t.Place,
             SinceWords = t.SinceWords, Since = t.Since, Reach = t.Reach, ServiceStopped = t.ServiceStopped, Urgency = t.Urgency, Secrecy = t.Secrecy, Step = t.Step,
-            KadisPostId = t.KadisPostId, KabidPostId = t.KabidPostId, KasiPostId = t.KasiPostId,
+            Branch = new Branch(t.KadisPostId, t.KabidPostId, t.KasiPostId),
             Lead = t.Crew.OrderByDescending(m => m.IsLead).Select(m => m.Person.Name).FirstOrDefault(),
             SubmittedAt = t.SubmittedAt, ClosedAt = t.ClosedAt, Seconds = t.Visits.Sum(v => v.WorkedSeconds) ?? 0, Visits = t.Visits.Count,
             Cause = t.Finding!.Cause, Action = t.Finding!.Action, Result = t.Finding!.Result, Detail = t.Finding!.Detail, Confirmation = t.Confirmation, Rating = t.Rating,

@@ -10,25 +10,29 @@ namespace GangguanBot.Registry.Export;
 /// <summary>Names of what tickets refer to, and the words of their values; read once for an export.</summary>
 internal sealed class ExportText
 {
+    private readonly SopTables sop;
     private readonly Dictionary<int, Agency> agencies;
     private readonly Dictionary<int, string> sites;
     private readonly Dictionary<int, Post> posts;
     private readonly ActingHolders holders;
 
-    private ExportText(Phrases say, DateTimeOffset now, Dictionary<int, Agency> agencies, Dictionary<int, string> sites, Dictionary<int, Post> posts, ActingHolders holders)
+    private ExportText(
+        Phrases say, DateTimeOffset now, SopTables sop, Dictionary<int, Agency> agencies, Dictionary<int, string> sites,
+        Dictionary<int, Post> posts, ActingHolders holders)
     {
         (Say, Now) = (say, now);
-        (this.agencies, this.sites, this.posts, this.holders) = (agencies, sites, posts, holders);
+        (this.sop, this.agencies, this.sites, this.posts, this.holders) = (sop, agencies, sites, posts, holders);
     }
 
     public Phrases Say { get; }
     public DateTimeOffset Now { get; }
 
-    public static async Task<ExportText> LoadAsync(BotDb db, OfficeDirectory office, Phrases say, CancellationToken ct)
+    public static async Task<ExportText> LoadAsync(BotDb db, SopTables sop, OfficeDirectory office, Phrases say, CancellationToken ct)
     {
         var named = await db.Set<Agency>().AsNoTracking().ToDictionaryAsync(a => a.Id, ct);
         var places = await db.Set<Site>().AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, ct);
-        return new(say, office.Now, named, places, await db.Set<Post>().AsNoTracking().ToDictionaryAsync(p => p.Id, ct), await office.SeatingAsync(ct));
+        var titles = await db.Set<Post>().AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
+        return new(say, office.Now, sop, named, places, titles, await office.SeatingAsync(ct));
     }
 
     public string Agency(int id) => agencies[id].Name;
@@ -38,15 +42,19 @@ internal sealed class ExportText
     /// <summary>As it is called, whoever acts for it.</summary>
     public string? Post(int? id) => id is { } i && posts.TryGetValue(i, out var post) ? post.Title : null;
 
+    /// <summary>Of the table that the ticket began with.</summary>
+    public StepRow Row(StepLine stay) => sop.Of(stay.SopVersion)[stay.Step];
+
+    /// <summary>Written on the stay when it is left; while it lasts the post whose turn it is.</summary>
+    public string? Post(StepLine stay) => Post(stay.LeftAt is null ? stay.Branch.PostOf(Row(stay).Turn) : stay.PostId);
+
     /// <summary>Who has the turn now; nobody when the ticket is over.</summary>
-    public string? Holder(TicketRow row) => Sop007.Of(row.SopVersion)[row.Step].Turn switch
+    public string? Holder(TicketRow row) => sop.Of(row.SopVersion)[row.Step].Turn switch
     {
+        null => null,
         Role.Reporter => Say["role.Reporter"],
         Role.Technician => row.Lead ?? Say["office.nobody"],
-        Role.Kadis => Holder(row.KadisPostId),
-        Role.Kabid => Holder(row.KabidPostId),
-        Role.Kasi => Holder(row.KasiPostId),
-        _ => null,
+        var turn => Holder(row.Branch.PostOf(turn)),
     };
 
     public string YesNo(bool yes) => Say[yes ? "export.yes" : "export.no"];

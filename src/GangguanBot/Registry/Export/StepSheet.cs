@@ -1,5 +1,4 @@
 using GangguanBot.Sheets;
-using GangguanBot.Sop;
 using GangguanBot.Time;
 
 namespace GangguanBot.Registry.Export;
@@ -11,9 +10,9 @@ internal static class StepSheet
     [
         ("number", 13, (s, _) => Cell.Of(s.Number)),
         ("agency", 32, (s, w) => Cell.Of(w.Agency(s.AgencyId))),
-        ("no", 8, (s, _) => Cell.Of(Sop007.Of(s.SopVersion)[s.Step].No)),
+        ("no", 8, (s, w) => Cell.Of(w.Row(s).No)),
         ("step", 28, (s, w) => Cell.Of(w.Say[$"step.{s.Step}"])),
-        ("post", 40, (s, w) => Cell.Of(w.Post(s.Post))),
+        ("post", 40, (s, w) => Cell.Of(w.Post(s))),
         ("entered", 17, (s, _) => Cell.Of(s.EnteredAt)),
         ("left", 17, (s, _) => Cell.Of(s.LeftAt)),
         ("due", 17, (s, _) => Cell.Of(s.DueAt)),

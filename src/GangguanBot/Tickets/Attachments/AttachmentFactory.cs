@@ -16,7 +16,7 @@ public sealed class AttachmentFactory(BotDb db, IDiagnosis diagnosis, IBackgroun
     {
         var same = ticket.Attachments.Find(a => a.Sha256 == file.Sha256)
             ?? await db.Set<Attachment>().AsNoTracking().Where(a => a.Sha256 == file.Sha256).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
-        var part = ticket.Step is Step.Diagnosis or Step.TechnicianReport && file.Kind == AttachmentKind.Photo
+        var part = file.Kind == AttachmentKind.Photo && ticket.Row is { Turn: Role.Technician, Kind: StepKind.Diagnosis or StepKind.ReportingUp }
             && await diagnosis.ReplacementsAsync(ticket, ct) is [.., var last] ? last : null;
         var added = new Attachment
         {

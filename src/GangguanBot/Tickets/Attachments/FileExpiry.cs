@@ -1,4 +1,5 @@
 using GangguanBot.Settings;
+using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Retention;
 using Microsoft.EntityFrameworkCore;
@@ -6,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets.Attachments;
 
 /// <summary>Photos and files of tickets that are over. The row stays with its hash, and says since when the file is gone.</summary>
-public sealed class FileExpiry(BotDb db, FileStore store, RetentionSettings retention, TimeProvider clock) : IExpiry
+public sealed class FileExpiry(BotDb db, SopTables sop, FileStore store, RetentionSettings retention, TimeProvider clock) : IExpiry
 {
     public Task<int> DiscardAsync(int most, CancellationToken ct) => db.WriteAsync(() => DiscardOldAsync(most, ct), ct);
 
     private async Task<int> DiscardOldAsync(int most, CancellationToken ct)
     {
         if (retention.FileDays == 0) return 0;
-        var (open, now) = (TicketQueries.OpenSteps, clock.GetUtcNow());
+        var (open, now) = (sop.Open, clock.GetUtcNow());
         var before = now.AddDays(-retention.FileDays);
         var over = db.Set<Ticket>().Where(t => !open.Contains(t.Step) && t.ClosedAt < before).Select(t => t.Id);
         var old = await db.Set<Attachment>().Where(a => a.Path != "" && over.Contains(a.TicketId)).OrderBy(a => a.Id).Take(most).ToListAsync(ct);

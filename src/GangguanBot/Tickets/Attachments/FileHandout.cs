@@ -24,5 +24,7 @@ public sealed class FileHandout(Outbox outbox)
     }
 
     /// <summary>The technician's photos of the network's inside are not for the reporter.</summary>
-    private static bool MaySee(TicketView view, Attachment file) => view.Viewer.Role != Role.Reporter || file.Step == Step.Reporting || file.PersonId == view.Viewer.Person.Id;
+    private static bool MaySee(TicketView view, Attachment file) =>
+        view.Viewer.Role != Role.Reporter || view.Ticket.Table[file.Step].Kind == StepKind.Reporting
+        || file.PersonId == view.Viewer.Person.Id;
 }

@@ -28,9 +28,10 @@ public sealed class DefaultCard(TicketButtons buttons, TicketRoles roles)
     {
         var (ticket, say) = (view.Ticket, view.Say);
         var last = ticket.Journal[^1];
-        var reason = ticket.Step == Step.OnHold ? HoldLines.Reason(ticket, ticket.Visit, say) : TicketText.Reason(ticket.Journal.Last(e => e.From != e.To), say);
+        var reason = ticket.Row.Kind == StepKind.Holding ? HoldLines.Reason(ticket, ticket.Visit, say)
+            : TicketText.Reason(ticket.Journal.Last(e => e.From != e.To), say);
         var holders = await roles.HoldersAsync(ticket, ct);
-        if (ticket.IsOpen && ticket.Step != Step.OnHold)
+        if (ticket.IsOpen && ticket.Row.Kind != StepKind.Holding)
         {
             return say.Html(ticket.Visit.DueAt is null ? "now.open" : "now.due", ("step", say[$"step.{ticket.Step}"]),
                 ("holder", string.Join(", ", holders.Select(c => TicketText.Name(c, say)))), ("due", ticket.Visit.DueAt));

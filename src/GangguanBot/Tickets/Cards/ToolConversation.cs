@@ -50,13 +50,13 @@ public sealed class ToolConversation(
     /// <summary>What prepares or follows a move is for whom a card offers it; the rest is for everybody who may see the ticket.</summary>
     private static bool IsOffered(TicketView view, Tool tool) => tool switch
     {
-        Tool.Instructions => view.HasTurn && view.Ticket.Row.Output == Output.DispositionSheet,
-        Tool.Several => view is { HasTurn: true, Ticket.Step: Step.KasiDisposition },
-        Tool.Urgency => view is { HasTurn: true, Ticket.Step: Step.KadisDisposition },
-        Tool.Note => view.HasTurn && view.Ticket.Row.Output == Output.FollowUpReport,
+        Tool.Instructions => view is { HasTurn: true, Ticket.Row.Kind: StepKind.Disposing },
+        Tool.Several => view is { HasTurn: true, Ticket.Row.Receives: Receiver.Technicians },
+        Tool.Urgency => view is { HasTurn: true, Viewer.Role: Role.Kadis, Ticket.Row.Kind: StepKind.Disposing },
+        Tool.Note => view is { HasTurn: true, Ticket.Row.Kind: StepKind.ReportingUp },
         Tool.Parts => PartRepository.MayChange(view),
-        Tool.Amend => view is { HasTurn: true, Ticket.Step: Step.Reporting },
-        Tool.Acknowledge => view is { Ticket.Step: Step.Closed, Viewer.Role: Role.Kadis },
+        Tool.Amend => view is { HasTurn: true, Ticket.Row.Kind: StepKind.Reporting },
+        Tool.Acknowledge => view is { Ticket.Row.Kind: StepKind.Closed, Viewer.Role: Role.Kadis },
         _ => true,
     };
 

@@ -76,5 +76,5 @@ public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepositor
 
     /// <summary>One more for each time the ticket came to the questions by another way than on and back.</summary>
     private static int RoundOf(Ticket ticket) =>
-        ticket.Journal.Count(e => e.To == Step.Diagnosis && e.Move is (Move.Arrive or Move.Return or Move.Reopen));
+        ticket.Journal.Count(e => ticket.Table[e.To].Kind == StepKind.Diagnosis && e.Move is (Move.Arrive or Move.Return or Move.Reopen));
 }

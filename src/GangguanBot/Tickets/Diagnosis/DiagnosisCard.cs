@@ -12,7 +12,7 @@ public sealed class DiagnosisCard(TicketButtons buttons, DiagnosisAnswers book, 
 {
     public const string Prefix = "dx", Back = "back";
 
-    public bool Fits(TicketView view) => view is { HasTurn: true, Ticket.Step: Step.Diagnosis };
+    public bool Fits(TicketView view) => view is { HasTurn: true, Ticket.Row.Kind: StepKind.Diagnosis };
 
     public async Task<Card> RenderAsync(TicketView view, CancellationToken ct)
     {

@@ -24,7 +24,12 @@ public sealed class DiagnosisConversation(TicketAccess access, DiagnosisAnswers 
     private async Task PressedAsync(Talk talk, ButtonData data)
     {
         if (await access.EnterAsync(talk, data) is not { } view) return;
-        if (view is not { HasTurn: true, Ticket.Step: Step.Diagnosis }) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
+        if (view is not { HasTurn: true, Ticket.Row.Kind: StepKind.Diagnosis })
+        {
+            await access.RefuseAsync(talk, view, Refusal.NotYourTurn);
+            return;
+        }
+
 
         var path = await book.WayAsync(view.Ticket);
         var (key, choice) = data.Arg.Split('.', 2) is [var k, var c] ? (k, c) : (data.Arg, "");
@@ -57,7 +62,7 @@ public sealed class DiagnosisConversation(TicketAccess access, DiagnosisAnswers 
         if (talk.Incoming.Content is Content.Photo or Content.Document or Content.Location)
         {
             if (!await intake.TakeAsync(talk, view)) return true;
-            if (view.Ticket.Step == Step.Diagnosis) await traces.TakeFileAsync(talk, view, (await book.WayAsync(view.Ticket)).At);
+            if (view.Ticket.Row.Kind == StepKind.Diagnosis) await traces.TakeFileAsync(talk, view, (await book.WayAsync(view.Ticket)).At);
             await ShowAsync(view, AttachmentIntake.PostingOf(talk, view.Ticket));
             return true;
         }
@@ -68,7 +73,7 @@ public sealed class DiagnosisConversation(TicketAccess access, DiagnosisAnswers 
             return true;
         }
 
-        if (view.Ticket.Step != Step.Diagnosis || talk.Incoming.Content is not Content.TypedText { Text: var text }) return false;
+        if (view.Ticket.Row.Kind != StepKind.Diagnosis || talk.Incoming.Content is not Content.TypedText { Text: var text }) return false;
         var node = DiagnosisTree.At((await book.WayAsync(view.Ticket)).At);
         if (await traces.TakeAsync(view, text)) { await ShowAsync(view, Posting.Anew); return true; }
         var words = text.Trim();
@@ -111,7 +116,7 @@ public sealed class DiagnosisConversation(TicketAccess access, DiagnosisAnswers 
     private async Task<TicketView?> InHandAsync(Talk talk)
     {
         if (talk.Speaker.PersonId is not { } id || !talk.Speaker.HasAny(nameof(Role.Technician)) || await office.PersonAsync(id) is not { } me) return null;
-        var mine = (await queries.WaitingForAsync(me)).Where(t => t.Row.Turn == Role.Technician && t.Step != Step.OnHold).ToList();
+        var mine = (await queries.WaitingForAsync(me)).Where(t => t.Row is { Turn: Role.Technician, Kind: not StepKind.Holding }).ToList();
         var last = mine.MaxBy(t => (t.Visit.AcceptedAt ?? t.Visit.OpenedAt ?? DateTimeOffset.MinValue, t.Visit.EnteredAt));
         return last is null ? null : await access.LookAsync(talk, last.Id);
     }

@@ -8,8 +8,7 @@ namespace GangguanBot.Tickets.Disposing;
 /// <summary>Steps 2–4: the official's card, with a button for each possible receiver.</summary>
 public sealed class DispositionCard(TicketButtons buttons, CardSections parts) : ICardRenderer
 {
-    public bool Fits(TicketView view) =>
-        view.HasTurn && view.Ticket.Step is Step.KadisDisposition or Step.KabidDisposition or Step.KasiDisposition;
+    public bool Fits(TicketView view) => view is { HasTurn: true, Ticket.Row.Kind: StepKind.Disposing };
 
     public async Task<Card> RenderAsync(TicketView view, CancellationToken ct)
     {

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets.Disposing;
 
 /// <summary><c>/lisan</c>: the front desk records what an official disposed by word of mouth. Ticket → receiver, two taps.</summary>
-public sealed class OralConversation(BotDb db, OfficeDirectory office, TicketQueries queries, TicketRoles roles, Receivers receivers, TicketWorkflow workflow, TicketNotifier notifier, OralAnswers answers)
+public sealed class OralConversation(
+    BotDb db, SopTables sop, OfficeDirectory office, TicketQueries queries, TicketRoles roles, Receivers receivers, TicketWorkflow workflow, TicketNotifier notifier, OralAnswers answers)
     : IConversation<OralConversation>
 {
     private const string Key = "oral", ListPrefix = "ol", TicketPrefix = "ot", ReceiverPrefix = "or";
@@ -26,10 +27,14 @@ public sealed class OralConversation(BotDb db, OfficeDirectory office, TicketQue
             .Button(ReceiverPrefix, (c, talk, data) => c.WithTicketAsync(talk, data, ticket => c.RecordAsync(talk, ticket, data.Arg)), may);
     }
 
+    /// <summary>An official names somebody below him.</summary>
+    private static bool IsOral(StepRow row) => row.Receives != Receiver.Nobody;
+
     private async Task ListAsync(Talk talk, int page)
     {
+        var disposing = sop.Where(IsOral);
         var waiting = await db.Set<Ticket>().Include(t => t.Agency).Include(t => t.Visits)
-            .Where(t => t.Step == Step.KadisDisposition || t.Step == Step.KabidDisposition || t.Step == Step.KasiDisposition).OrderBy(t => t.Id).ToListAsync();
+            .Where(t => disposing.Contains(t.Step)).OrderBy(t => t.Id).ToListAsync();
         var pages = Paging.Of(waiting, page, OnAPage);
         talk.Show(Key, new Card(
             Html.Paragraphs([talk.Say.Html(waiting.Count == 0 ? "oral.none" : "oral.which"),
@@ -43,7 +48,8 @@ public sealed class OralConversation(BotDb db, OfficeDirectory office, TicketQue
     private async Task AskAsync(Talk talk, Ticket ticket)
     {
         var posts = (await receivers.PostsAsync(ticket)).Select(p => (p.Id, Label: p.Short));
-        var people = ticket.Step == Step.KasiDisposition ? (await receivers.TechniciansAsync(ticket)).Select(t => (t.Person.Id, Label: t.Person.Name)) : [];
+        var people = ticket.Row.Receives == Receiver.Technicians
+            ? (await receivers.TechniciansAsync(ticket)).Select(t => (t.Person.Id, Label: t.Person.Name)) : [];
         talk.Show(Key, new Card(
             talk.Say.Html("oral.to_whom", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("official", await OfficialAsync(ticket, talk.Say))),
             [
@@ -56,7 +62,7 @@ public sealed class OralConversation(BotDb db, OfficeDirectory office, TicketQue
     {
         var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
         if (!int.TryParse(receiver, out var id) || (await roles.HoldersAsync(ticket)) is not [{ Seat: { } actingHolder } official, ..]) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
-        var assigns = ticket.Step == Step.KasiDisposition;
+        var assigns = ticket.Row.Receives == Receiver.Technicians;
         var result = await workflow.DisposeOrallyAsync(ticket, assigns ? Move.Assign : Move.Dispose, official,
             assigns ? new MoveDetails(Technicians: [id]) : new MoveDetails(Post: id), me);
         if (result.Entry is not { } entry) { talk.Alert(talk.Say[Refusal.NoSuchReceiver.Phrase]); return; }
@@ -74,7 +80,7 @@ public sealed class OralConversation(BotDb db, OfficeDirectory office, TicketQue
     private async Task WithTicketAsync(Talk talk, ButtonData data, Func<Ticket, Task> act)
     {
         if (await queries.FindAsync(data.Id) is not { } ticket) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
-        else if (ticket.Visit.Seq != data.Version || ticket.Step is not (Step.KadisDisposition or Step.KabidDisposition or Step.KasiDisposition)) talk.Alert(talk.Say["oral.moved_on"]);
+        else if (ticket.Visit.Seq != data.Version || !IsOral(ticket.Row)) talk.Alert(talk.Say["oral.moved_on"]);
         else await act(ticket);
     }
 

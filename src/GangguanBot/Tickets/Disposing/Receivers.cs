@@ -11,12 +11,9 @@ public sealed record TechnicianChoice(Person Person, int Load, bool IsAway);
 public sealed class Receivers(OfficeDirectory office, TicketQueries queries)
 {
     /// <summary>The posts that the present holder can dispose to, the usual one first.</summary>
-    public async Task<IReadOnlyList<Post>> PostsAsync(Ticket ticket, CancellationToken ct = default) => ticket.Step switch
-    {
-        Step.KadisDisposition => await UsualFirstAsync(await office.BelowAsync(ticket.KadisPostId, ct), ct),
-        Step.KabidDisposition => await UsualFirstAsync(await office.BelowAsync(ticket.KabidPostId!.Value, ct), ct),
-        _ => [],
-    };
+    public async Task<IReadOnlyList<Post>> PostsAsync(Ticket ticket, CancellationToken ct = default) =>
+        ticket.Row.Receives == Receiver.PostBelow && ticket.PostOf(ticket.Row.Turn) is { } post
+            ? await UsualFirstAsync(await office.BelowAsync(post, ct), ct) : [];
 
     /// <summary>Usual is who was given most so far.</summary>
     private async Task<IReadOnlyList<Post>> UsualFirstAsync(IReadOnlyList<Post> posts, CancellationToken ct)

@@ -12,7 +12,8 @@ public sealed class HoldLines(Deadlines deadlines) : ICardSection
     private Html Write(TicketView view)
     {
         var (ticket, say) = (view.Ticket, view.Say);
-        var holds = ticket.Visits.Where(v => v.Step == Step.OnHold && v.LeftAt is not null).OrderBy(v => v.Seq).ToList();
+        var holds = ticket.Visits.Where(v => ticket.Table[v.Step].Kind == StepKind.Holding && v.LeftAt is not null)
+            .OrderBy(v => v.Seq).ToList();
         if (holds.Count == 0) return Html.Empty;
         var each = holds.Select(v => say.Text("holds.one", ("reason", Reason(ticket, v, say)), ("from", v.EnteredAt), ("to", v.LeftAt)));
         return say.Html("holds.all", ("count", holds.Count), ("days", holds.Sum(v => deadlines.WorkingDays(v.EnteredAt, v.LeftAt!.Value))), ("each", string.Join("; ", each)));

@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets.Privacy;
 
 /// <summary>Tickets and their journal stay whole; the name and the contact go.</summary>
-public sealed class TicketForgets(BotDb db) : IForgets
+public sealed class TicketForgets(BotDb db, SopTables sop) : IForgets
 {
     /// <summary>A report that is under way needs somebody to answer for it.</summary>
     public async Task<string?> ObstacleAsync(Person person, CancellationToken ct)
     {
-        var open = TicketQueries.OpenSteps;
+        var open = sop.Open;
         return await db.Set<Ticket>().AnyAsync(t => t.ReporterId == person.Id && open.Contains(t.Step), ct) ? "open_report" : null;
     }
 

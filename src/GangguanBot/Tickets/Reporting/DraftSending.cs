@@ -8,14 +8,15 @@ using GangguanBot.Tickets.History;
 namespace GangguanBot.Tickets.Reporting;
 
 /// <summary>A draft becomes a ticket, or a word added to one that is open.</summary>
-public sealed class DraftSending(OfficeDirectory office, TicketQueries queries, TicketWorkflow workflow, AttachmentIntake intake, TicketNotifier notifier, TicketActs acts)
+public sealed class DraftSending(
+    OfficeDirectory office, TicketQueries queries, SopTables sop, TicketWorkflow workflow, AttachmentIntake intake, TicketNotifier notifier, TicketActs acts)
 {
     public async Task SendAsync(Talk talk, ReportDraft draft, Person reporter)
     {
         var kadis = await office.KadisAsync();
         var ticket = new Ticket
         {
-            SopVersion = Sop007.Steps.Version, KadisPostId = kadis.Id, AgencyId = reporter.AgencyId!.Value, Agency = reporter.Agency!,
+            Table = sop.Newest, KadisPostId = kadis.Id, AgencyId = reporter.AgencyId!.Value, Agency = reporter.Agency!,
             ReporterId = reporter.Id, Reporter = reporter, Symptom = draft.Symptom!.Value, Sentence = draft.Sentence!,
             Since = draft.Since ?? draft.BegunAt, SinceWords = draft.SinceWords, Place = draft.Place, SiteId = draft.Site ?? reporter.Agency!.OnlySite()?.Id, Reach = draft.Reach, Contact = draft.Contact,
             ServiceStopped = draft.ServiceStopped, Urgency = draft.ServiceStopped ? Urgency.Urgent : Urgency.Normal,

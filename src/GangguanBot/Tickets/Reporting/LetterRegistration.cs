@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets.Reporting;
 
 /// <summary>Makes a ticket of a letter, with the next agenda number of the year.</summary>
-public sealed class LetterRegistration(BotDb db, OfficeDirectory office, TicketWorkflow workflow, AttachmentIntake intake)
+public sealed class LetterRegistration(BotDb db, OfficeDirectory office, SopTables sop, TicketWorkflow workflow, AttachmentIntake intake)
 {
     /// <summary>
     /// The ticket belongs to the agency's own reporter, who is told of it; where the agency has none, to the front desk itself.
@@ -20,7 +20,7 @@ public sealed class LetterRegistration(BotDb db, OfficeDirectory office, TicketW
         var reporter = await office.ReportersOfAsync(agency.Id, ct) is [var first, ..] ? first : by;
         var ticket = new Ticket
         {
-            SopVersion = Sop007.Steps.Version, KadisPostId = (await office.KadisAsync(ct)).Id, AgencyId = agency.Id, Agency = agency,
+            Table = sop.Newest, KadisPostId = (await office.KadisAsync(ct)).Id, AgencyId = agency.Id, Agency = agency,
             ReporterId = reporter.Id, Reporter = reporter, SiteId = agency.OnlySite()?.Id, Symptom = draft.Symptom!.Value, Sentence = draft.Subject!, Since = draft.BegunAt,
             Letter = new Letter
             {

@@ -27,16 +27,11 @@ public sealed class ReporterCard(TicketButtons buttons, TicketRoles roles, CardS
     private static IReadOnlyList<Tool> Tools(TicketView view) =>
         view.HasTurn ? [Tool.Amend, Tool.Attach, Tool.Attachments] : view.Ticket.IsOpen ? [Tool.Attach, Tool.Why] : [];
 
-    /// <summary>Nine boxes, as many filled as steps are behind us.</summary>
+    /// <summary>A box for each numbered step, as many filled as steps are behind us.</summary>
     private static Html Progress(TicketView view)
     {
         var steps = view.Ticket.Table.Numbered.Count();
-        var done = view.Ticket.Step switch
-        {
-            Step.Closed => steps,
-            Step.OnHold => view.Ticket.Table[Step.Diagnosis].No!.Value - 1,
-            _ => (view.Ticket.Row.No ?? 1) - 1,
-        };
+        var done = view.Ticket.Table.Behind(view.Ticket.Row);
         return new Html(string.Concat(Enumerable.Repeat('▰', done)) + string.Concat(Enumerable.Repeat('▱', steps - done)));
     }
 
@@ -46,8 +41,10 @@ public sealed class ReporterCard(TicketButtons buttons, TicketRoles roles, CardS
         var holders = string.Join(", ", (await roles.HoldersAsync(ticket, ct)).Select(c => TicketText.Name(c, say)));
         var reason = ticket.Journal.LastOrDefault(e => e.From != e.To) is { } last ? TicketText.Reason(last, say) : "";
         var result = ticket.Finding is { } finding ? say[$"finding.action.{finding.Action}"] : "";
+        var isDone = ticket.Row.Kind == StepKind.Closed && ticket.Confirmation != Confirmation.Asked;
         return Html.Lines(
-            say.Html(ticket.Step == Step.Closed && ticket.Confirmation != Confirmation.Asked ? "reporter.Done" : $"reporter.{ticket.Step}", ("holder", holders), ("number", ticket.Number), ("due", ticket.Visit.DueAt), ("reason", reason), ("action", result)),
+            say.Html(isDone ? "reporter.Done" : $"reporter.{ticket.Step}", ("holder", holders), ("number", ticket.Number),
+                ("due", ticket.Visit.DueAt), ("reason", reason), ("action", result)),
             ticket.Confirmation is Confirmation.None or Confirmation.Asked ? null : say.Html($"confirmation.{ticket.Confirmation}"));
     }
 

@@ -8,7 +8,7 @@ namespace GangguanBot.Tickets.ReportingUp;
 /// <summary>Steps 7–9: the follow-up report on its way up, composed from the diagnosis.</summary>
 public sealed class FollowUpCard(TicketButtons buttons, FollowUp followUp) : ICardRenderer
 {
-    public bool Fits(TicketView view) => view.HasTurn && view.Ticket.Step is Step.TechnicianReport or Step.KasiReport or Step.KabidReport;
+    public bool Fits(TicketView view) => view.HasTurn && view.Ticket.Row.Kind == StepKind.ReportingUp;
 
     public async Task<Card> RenderAsync(TicketView view, CancellationToken ct)
     {

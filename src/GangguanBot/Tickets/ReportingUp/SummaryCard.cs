@@ -8,7 +8,7 @@ namespace GangguanBot.Tickets.ReportingUp;
 /// <summary>The end of the ladder: what the Kadis gets when the Kabid has reported.</summary>
 public sealed class SummaryCard(TicketButtons buttons, FollowUp followUp, Deadlines deadlines) : ICardRenderer
 {
-    public bool Fits(TicketView view) => view.Ticket.Step == Step.Closed && view.Viewer.Role == Role.Kadis;
+    public bool Fits(TicketView view) => view.Ticket.Row.Kind == StepKind.Closed && view.Viewer.Role == Role.Kadis;
 
     public async Task<Card> RenderAsync(TicketView view, CancellationToken ct)
     {

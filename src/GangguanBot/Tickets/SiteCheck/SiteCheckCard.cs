@@ -9,12 +9,12 @@ namespace GangguanBot.Tickets.SiteCheck;
 /// <summary>Step 5 and the waiting of step 6: the technician's card before and between the questions.</summary>
 public sealed class SiteCheckCard(TicketButtons buttons, CardSections parts) : ICardRenderer
 {
-    public bool Fits(TicketView view) => view.HasTurn && view.Ticket.Step is Step.SiteCheck or Step.OnHold;
+    public bool Fits(TicketView view) => view.HasTurn && view.Ticket.Row.Kind is StepKind.SiteCheck or StepKind.Holding;
 
     public async Task<Card> RenderAsync(TicketView view, CancellationToken ct)
     {
         var (ticket, say) = (view.Ticket, view.Say);
-        var state = ticket.Step == Step.OnHold ? Held(view)
+        var state = ticket.Row.Kind == StepKind.Holding ? Held(view)
             : ticket.Visit.AcceptedAt is { } accepted ? say.Html("card.accepted", ("time", say.Hour(accepted)))
             : Html.Empty;
 
@@ -25,7 +25,7 @@ public sealed class SiteCheckCard(TicketButtons buttons, CardSections parts) : I
                 Html.Lines(TicketText.Path(view), TicketText.CameBack(view), Crew(view), Address(view)),
                 await parts.WriteAsync(view, CardSlot.SiteCheck, ct),
                 state,
-                ticket.Step == Step.SiteCheck ? TicketText.Due(view, "card.site_check_due") : Html.Empty),
+                ticket.Row.Kind == StepKind.SiteCheck ? TicketText.Due(view, "card.site_check_due") : Html.Empty),
             [.. await buttons.RowsAsync(view, [Tool.Attachments, Tool.History, Tool.Why], ct), .. parts.Rows(view, CardSlot.SiteCheck)]);
     }
 

@@ -14,14 +14,12 @@ public sealed partial class EvidenceSection(BotDb db, IDiagnosis diagnosis) : IC
     /// <summary>Metres from the registered place beyond which it is shown: coordinates of a building and of a phone inside differ.</summary>
     private const double Far = 300;
 
-    /// <summary>What comes in these steps is evidence; those above see it afterwards.</summary>
-    internal static readonly Step[] Proving = [Step.SiteCheck, Step.Diagnosis, Step.TechnicianReport];
-
     public async Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct)
     {
         var isTechnician = view.Viewer.Role == Role.Technician;
         if (view.Viewer.Role == Role.Reporter || !(cardSlot == CardSlot.Report || (cardSlot == CardSlot.Diagnosis && isTechnician))) return Html.Empty;
-        var proofs = view.Ticket.Attachments.Where(a => Proving.Contains(a.Step)).ToList();
+        var ticket = view.Ticket;
+        var proofs = ticket.Attachments.Where(a => ticket.Table[a.Step].TakesEvidence).ToList();
         var replaced = await diagnosis.ReplacementsAsync(view.Ticket, ct);
         if (cardSlot == CardSlot.Diagnosis) return replaced.Count > 0 ? Html.Lines(replaced.Select(r => Counted(view, proofs, r))) : Html.Empty;
         return Html.Lines([.. Missing(view, proofs, replaced), .. isTechnician ? [] : await DoubtfulAsync(view, proofs, ct)]);

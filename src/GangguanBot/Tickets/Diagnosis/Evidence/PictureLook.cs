@@ -28,8 +28,8 @@ public sealed partial class PictureLook(
         await db.FlushAsync(ct); // nobody else writes from here to the commit
         picture.AwaitsLook = false;
         var marked = await near.MarkAsync(picture, ct);
-        foreach (var ticket in marked.Where(a => EvidenceSection.Proving.Contains(a.Step)).Select(a => a.TicketId).Distinct())
-            await ShowAsync(ticket, ct);
+        foreach (var photos in marked.GroupBy(a => a.TicketId))
+            await ShowAsync(photos.Key, photos, ct);
     }
 
     /// <summary>Nobody has asked for it, so nobody is told: the picture is compared byte by byte only.</summary>
@@ -70,11 +70,12 @@ public sealed partial class PictureLook(
     }
 
     /// <summary>No card shows it before the technician's report leaves. One that leaves just now is decided anew, and shows it.</summary>
-    private async Task ShowAsync(int id, CancellationToken ct)
+    private async Task ShowAsync(int id, IEnumerable<Attachment> photos, CancellationToken ct)
     {
         var ticket = (await queries.FindAsync(id, ct))!;
+        if (!photos.Any(p => ticket.Table[p.Step].TakesEvidence)) return;
         ticket.Touch();
-        if (!EvidenceSection.Proving.Contains(ticket.Step)) await notifier.RefreshAsync(ticket, ct);
+        if (!ticket.Row.TakesEvidence) await notifier.RefreshAsync(ticket, ct);
     }
 
     private Task<Attachment?> FindAsync(int id, CancellationToken ct) => Waiting.FirstOrDefaultAsync(a => a.Id == id, ct);

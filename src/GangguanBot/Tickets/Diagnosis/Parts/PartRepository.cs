@@ -12,7 +12,8 @@ public sealed class PartRepository(BotDb db, TicketActs acts, TimeProvider clock
     private const int ModelsOffered = 4;
 
     /// <summary>Only from the questions until the report is sent; what is on it then others have read.</summary>
-    public static bool MayChange(TicketView view) => view is { HasTurn: true, Viewer.Role: Role.Technician, Ticket.Step: Step.Diagnosis or Step.TechnicianReport };
+    public static bool MayChange(TicketView view) =>
+        view is { HasTurn: true, Viewer.Role: Role.Technician, Ticket.Row.Kind: StepKind.Diagnosis or StepKind.ReportingUp };
 
     /// <summary>Those in force, in their order; of this very update too.</summary>
     public async Task<List<PartRecord>> OfAsync(Ticket ticket, CancellationToken ct = default)
