@@ -40,10 +40,16 @@ public sealed class BotDatabase(IEngine engine, IDbContextFactory<BotDb> databas
     private static async Task MigrateAsync(BotDb db, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var all = db.Database.GetMigrations().Count();
-        var pending = await db.GetService<IHistoryRepository>().ExistsAsync(ct) ? (await db.Database.GetPendingMigrationsAsync(ct)).Count() : all;
+        var pending = await db.GetService<IHistoryRepository>().ExistsAsync(ct) ? await PendingAsync(db, ct) : all;
         if (pending == 0) return;
         progress?.Report(new(LongWork.Migrating, all - pending, all));
         await db.Database.MigrateAsync(ct);
         progress?.Report(new(LongWork.Migrating, all, all));
+    }
+
+    private static async Task<int> PendingAsync(BotDb db, CancellationToken ct)
+    {
+        await Migrations.Baseline.TakeOverAsync(db, ct);
+        return (await db.Database.GetPendingMigrationsAsync(ct)).Count();
     }
 }

@@ -50,6 +50,23 @@ public sealed class OpenDatabaseTests : IDisposable
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
     }
 
+    [Fact]
+    public async Task A_database_that_the_migrations_before_the_baseline_have_made_is_taken_over()
+    {
+        await using (var first = Services())
+        {
+            await first.GetRequiredService<BotDatabase>().OpenAsync(default);
+            await using var made = await first.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync();
+            await made.Database.ExecuteSqlAsync(
+                $"""UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20261126120000_BackgroundWork' WHERE "MigrationId" LIKE '%Baseline'""");
+        }
+
+        await using var services = Services();
+        await services.GetRequiredService<BotDatabase>().OpenAsync(default);
+        await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync();
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+    }
+
     [Theory]
     [InlineData("journal_mode", "wal")]
     [InlineData("synchronous", "2")]
