@@ -53,7 +53,7 @@ public sealed class PumpTests : ChatWorld
     [Fact]
     public async Task The_press_that_failed_is_answered_once_with_the_code()
     {
-        await PressAsync(1, new ButtonData("boom").Pack());
+        await PressAsync(1, ButtonCodec.Pack(new FaultyButton()));
         await QuietAsync();
         var answer = Assert.IsType<BotCall.AnswerPress>(Assert.Single(Telegram.Calls, c => c.Chat == 1).Parcel);
         Assert.True(answer.Alert);

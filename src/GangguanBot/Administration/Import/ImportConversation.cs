@@ -6,7 +6,6 @@ using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Office.Organisation;
-using GangguanBot.Sop;
 
 namespace GangguanBot.Administration.Import;
 
@@ -17,7 +16,7 @@ public sealed class ImportConversation(OfficeDirectory office, OfficeImport impo
     /// <summary>Bytes of a file; an office of 500 agencies and 2,000 people has half a million.</summary>
     private const int Most = 5 * 1024 * 1024;
 
-    private const string Prefix = "im", Dialogue = "import", Apply = "apply", Cancel = "cancel", Faults = "faults";
+    private const string Dialogue = "import";
 
     /// <param name="Packed">The text as it came, compressed; <c>null</c>: a file is waited for.</param>
     public sealed record ImportDialogue(string? FileName = null, string? Packed = null);
@@ -25,30 +24,33 @@ public sealed class ImportConversation(OfficeDirectory office, OfficeImport impo
     public string Name => "import";
 
     public static void Map(Routes<ImportConversation> on) => on
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Button<ExportButton>((c, talk, button) => c.ExportAsync(talk, button.Kind), Rights.Of(Right.Administer))
+        .Button<ImportCancelButton>((c, talk, _) => c.ShowAsync(talk), Rights.Of(Right.Administer))
+        .Button<ImportFaultsButton>((c, talk, button) => c.FaultsAsync(talk, button.Page), Rights.Of(Right.Administer))
+        .Button<ImportApplyButton>((c, talk, button) => c.ApplyAsync(talk, button.Digest), Rights.Of(Right.Administer))
         .Dialogue<ImportDialogue>(Dialogue, (c, talk, _) => c.SentAsync(talk), Rights.Of(Right.Administer));
 
     public async Task ShowAsync(Talk talk)
     {
         await talk.ListenAsync(Dialogue, new ImportDialogue());
         talk.Show(AdminConversation.Key, new Card(talk.Say.Html("import.ask"),
-            [.. Enum.GetValues<ExportKind>().Select(k => (IReadOnlyList<Button>)[new Button(talk.Say[$"import.export.{k}"], new ButtonData(Prefix, Arg: k.ToString()))]), AdminConversation.BackTo(talk)]));
+            [.. Enum.GetValues<ExportKind>().Select(k => (IReadOnlyList<Button>)[new Button(talk.Say[$"import.export.{k}"], new ExportButton(k))]), AdminConversation.BackTo(talk)]));
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task FaultsAsync(Talk talk, int page)
     {
-        if (ButtonData.IsName<ExportKind>(data.Arg, out var kind)) { await export.SendAsync(talk, kind); return; }
-        if (data.Arg == Cancel) { await ShowAsync(talk); return; }
-        if (data.Arg is not Faults && !data.Arg.StartsWith($"{Apply}.", StringComparison.Ordinal)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
-        if (await talk.KeptAsync<ImportDialogue>(Dialogue) is not { Packed: { } packed, FileName: { } name }) { talk.Alert(talk.Say["import.gone"]); return; }
+        if (await KeptAsync(talk) is not var (text, name)) return;
+        talk.Show(AdminConversation.Key, Render(talk.Say, await import.PlanAsync(text, toApply: false), name, text, page, AdminConversation.BackTo(talk, Name)));
+    }
 
-        var text = Unpack(packed);
-        var plan = await import.PlanAsync(text, toApply: data.Arg != Faults);
-        var asShown = data.Arg == $"{Apply}.{plan.Digest(text)}";
-        if (!asShown || plan.Faults.Count > 0 || plan.ChangesNothing)
+    private async Task ApplyAsync(Talk talk, string digest)
+    {
+        if (await KeptAsync(talk) is not var (text, name)) return;
+        var plan = await import.PlanAsync(text, toApply: true);
+        if (plan.Digest(text) != digest || plan.Faults.Count > 0 || plan.ChangesNothing)
         {
-            if (data.Arg != Faults) talk.Alert(talk.Say["import.changed_since"]);
-            talk.Show(AdminConversation.Key, Render(talk.Say, plan, name, text, data.Id, AdminConversation.BackTo(talk, Name)));
+            talk.Alert(talk.Say["import.changed_since"]);
+            talk.Show(AdminConversation.Key, Render(talk.Say, plan, name, text, 0, AdminConversation.BackTo(talk, Name)));
             return;
         }
 
@@ -56,6 +58,16 @@ public sealed class ImportConversation(OfficeDirectory office, OfficeImport impo
         await import.ApplyAsync(me, plan, name);
         await talk.ForgetAsync(Dialogue);
         talk.Show(AdminConversation.Key, new Card(Html.Paragraphs(talk.Say.Html("import.done", ("file", name)), Counts(talk.Say, plan)), [AdminConversation.BackTo(talk, Name)]));
+    }
+
+    private Task ExportAsync(Talk talk, ExportKind kind) => export.SendAsync(talk, kind);
+
+    /// <returns><c>null</c>: no file is kept any more, and that has been said.</returns>
+    private static async Task<(string Text, string Name)?> KeptAsync(Talk talk)
+    {
+        if (await talk.KeptAsync<ImportDialogue>(Dialogue) is { Packed: { } packed, FileName: { } name }) return (Unpack(packed), name);
+        talk.Alert(talk.Say["import.gone"]);
+        return null;
     }
 
     private async Task SentAsync(Talk talk)
@@ -87,14 +99,14 @@ public sealed class ImportConversation(OfficeDirectory office, OfficeImport impo
         if (plan.Faults.Count == 0)
         {
             return new Card(Html.Paragraphs(title, Counts(say, plan), say.Html("import.ready")),
-                [[new Button(say["import.apply"], new ButtonData(Prefix, Arg: $"{Apply}.{plan.Digest(text)}"), ButtonStyle.Forward)],
-                 [new Button(say["import.cancel"], new ButtonData(Prefix, Arg: Cancel))]]);
+                [[new Button(say["import.apply"], new ImportApplyButton(plan.Digest(text)), ButtonStyle.Forward)],
+                 [new Button(say["import.cancel"], new ImportCancelButton())]]);
         }
 
         var faults = Paging.Of(plan.Faults, page, 20);
         return new Card(
             Html.Paragraphs(title, Counts(say, plan), say.Html("import.faults", ("count", faults.Total)), Html.Lines(faults.Shown.Select(f => (Html?)Html.Escape(f.Say(say))))),
-            [.. faults.Turns(at => new ButtonData(Prefix, at, Arg: Faults)), back]);
+            [.. faults.Turns(at => new ImportFaultsButton(at)), back]);
     }
 
     private static Html Counts(Phrases say, ImportPlan plan) => Html.Lines(
