@@ -25,32 +25,35 @@ public sealed class AdminConversation(IEnumerable<IAdminPage> pages) : IConversa
     /// <summary>The one card in which all of administration happens.</summary>
     public const string Key = "admin";
 
-    private const string Prefix = "ad";
-
     public static void Map(Routes<AdminConversation> on) => on
         .Command("admin", (c, talk) => c.MenuAsync(talk), Rights.Of(Right.Administer))
-        .Button(Prefix, (c, talk, data) => c.OpenAsync(talk, data), Rights.Of(Right.Administer));
+        .Button<AdminButton>((c, talk, button) => c.OpenAsync(talk, button.Page), Rights.Of(Right.Administer));
 
     /// <summary>A row that leads to a page, or with no name back to the list of pages.</summary>
     public static IReadOnlyList<Button> BackTo(Talk talk, string page = "") => BackTo(talk.Say, page);
 
     /// <inheritdoc cref="BackTo(Talk, string)"/>
-    public static IReadOnlyList<Button> BackTo(Phrases say, string page = "") =>
-        [new Button(say["button.back"], new ButtonData(Prefix, Arg: page))];
+    public static IReadOnlyList<Button> BackTo(Phrases say, string page = "") => [new Button(say["button.back"], new AdminButton(page))];
 
     private async Task MenuAsync(Talk talk)
     {
         var buttons = new List<Button>();
         foreach (var page in pages)
-            buttons.Add(new Button($"{talk.Say[$"admin.page.{page.Name}"]}{(await page.WaitingAsync() is > 0 and var waiting ? $" ({waiting})" : "")}", new ButtonData(Prefix, Arg: page.Name)));
+            buttons.Add(new Button($"{talk.Say[$"admin.page.{page.Name}"]}{(await page.WaitingAsync() is > 0 and var waiting ? $" ({waiting})" : "")}", new AdminButton(page.Name)));
         talk.Show(Key, new Card(talk.Say.Html("admin.menu"), [.. buttons.Chunk(2)]));
     }
 
-    private Task OpenAsync(Talk talk, ButtonData data)
+    private Task OpenAsync(Talk talk, string name)
     {
-        if (data.Arg.Length == 0) return MenuAsync(talk);
-        if (pages.FirstOrDefault(p => p.Name == data.Arg) is { } page) return page.ShowAsync(talk);
+        if (name.Length == 0) return MenuAsync(talk);
+        if (pages.FirstOrDefault(p => p.Name == name) is { } page) return page.ShowAsync(talk);
         talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
         return Task.CompletedTask;
     }
+}
+
+/// <param name="Page">Name of the page; empty: the list of them.</param>
+public sealed record AdminButton(string Page) : IButton<AdminButton>
+{
+    public static string Prefix => "adm";
 }

@@ -35,7 +35,7 @@ public sealed class ReminderText(TicketRoles roles)
     /// <summary>Opens the ticket.</summary>
     public static Button Opens(Ticket ticket, string phrase, Phrases say) => new(
         say.Text(phrase, ("number", ticket.Number), ("agency", ticket.Agency.Short)),
-        new ButtonData(Prefixes.Tool, ticket.Id, ticket.Visit.Seq, nameof(Tool.Open)), ButtonStyle.Main);
+        new ToolButton(ticket.Id, ticket.Visit.Seq, Tool.Open), ButtonStyle.Main);
 
     /// <summary>Empty for the holder himself, whom no phrase names.</summary>
     private async Task<string> HoldersAsync(Ticket ticket, NoticeKind kind, Phrases say, CancellationToken ct)

@@ -6,7 +6,7 @@ public sealed record Paging<T>(IReadOnlyList<T> Shown, int At, int Pages, int To
 {
     /// <summary>‹ and › as far as there is somewhere to go; empty on a single page.</summary>
     /// <param name="to">What the button for a page carries.</param>
-    public IReadOnlyList<IReadOnlyList<Button>> Turns(Func<int, ButtonData> to)
+    public IReadOnlyList<IReadOnlyList<Button>> Turns(Func<int, IButton> to)
     {
         var turns = new List<Button>();
         if (At > 0) turns.Add(new Button("‹", to(At - 1)));

@@ -12,13 +12,25 @@ namespace GangguanBot.Documents;
 /// <summary>The papers of a ticket, each by one tap: for whoever stands on it, and for readers of the register.</summary>
 public sealed class PaperConversation(OfficeDirectory office, TicketQueries queries, TicketVisibility visibility, PaperRepository book, PaperOrders orders) : IConversation<PaperConversation>
 {
-    public static void Map(Routes<PaperConversation> on) => on.Button(PaperButton.Prefix, (c, talk, data) => c.PressedAsync(talk, data));
+    public static void Map(Routes<PaperConversation> on) => on
+        .Button<PapersButton>((c, talk, button) => c.ListAsync(talk, button.Ticket))
+        .Button<OrderPaperButton>((c, talk, button) => c.OrderAsync(talk, button));
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task ListAsync(Talk talk, int ticket)
     {
-        if (await ViewAsync(talk, data.Id) is not { } view) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
-        if (data.Arg.Length == 0) { await ShowAsync(talk, view); return; }
-        if (!ButtonData.IsName<PaperKind>(data.Arg, out var kind) || !PaperAccess.Of(view).Contains(kind)) { talk.Alert(view.Say[Refusal.Unknown.Phrase]); return; }
+        if (await ViewAsync(talk, ticket) is { } view) await ShowAsync(talk, view);
+        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+    }
+
+    private async Task OrderAsync(Talk talk, OrderPaperButton button)
+    {
+        var kind = button.Paper;
+        if (await ViewAsync(talk, button.Ticket) is not { } view || !PaperAccess.Of(view).Contains(kind))
+        {
+            talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+            return;
+        }
+
         orders.Add(kind, view.Ticket, view.Viewer.Person);
         visibility.Seen(view, $"{kind}");
         talk.Toast(view.Say.Text("paper.coming", ("paper", view.Say[$"paper.kind.{kind}"])));
@@ -36,7 +48,7 @@ public sealed class PaperConversation(OfficeDirectory office, TicketQueries quer
             var name = view.Say[$"paper.kind.{kind}"];
             lines.Add(await book.LatestAsync(kind, view.Ticket.Number) is { } paper
                 ? view.Say.Html("paper.line", ("paper", name), ("version", paper.Version), ("time", paper.MadeAt)) : view.Say.Html("paper.line_new", ("paper", name)));
-            rows.Add([new Button(name, new ButtonData(PaperButton.Prefix, view.Ticket.Id, Arg: $"{kind}"))]);
+            rows.Add([new Button(name, new OrderPaperButton(view.Ticket.Id, kind))]);
         }
 
         // Below, whichever card or page was pressed: that one stays as it is.

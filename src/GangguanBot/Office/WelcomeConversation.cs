@@ -9,7 +9,7 @@ namespace GangguanBot.Office;
 /// <summary>What everybody can say: begin, help, language, who am I, never mind.</summary>
 public sealed class WelcomeConversation(OfficeDirectory office, Menu menu, CommandMenus menus, Phrasebook phrasebook, IEnumerable<IArrival> arrivals, IEnumerable<ILinkHandler> doors, OfficeName name) : IConversation<WelcomeConversation>
 {
-    private const string LanguagePrefix = "lg", LanguageKey = "language";
+    private const string LanguageKey = "language";
 
     public static void Map(Routes<WelcomeConversation> on) => on
         .OpenCommand("start", (c, talk) => c.StartAsync(talk))
@@ -17,7 +17,7 @@ public sealed class WelcomeConversation(OfficeDirectory office, Menu menu, Comma
         .OpenCommand("bahasa", (c, talk) => c.AskLanguageAsync(talk))
         .Command("batal", (_, talk) => CancelAsync(talk))
         .Command("profil", (c, talk) => c.ProfileAsync(talk))
-        .OpenButton(LanguagePrefix, (c, talk, data) => c.ChooseLanguageAsync(talk, data));
+        .OpenButton<LanguageButton>((c, talk, button) => c.ChooseLanguageAsync(talk, button.Language));
 
     private async Task StartAsync(Talk talk)
     {
@@ -47,17 +47,17 @@ public sealed class WelcomeConversation(OfficeDirectory office, Menu menu, Comma
     private Task AskLanguageAsync(Talk talk)
     {
         talk.Show(LanguageKey, new Card(talk.Say.Html("language.ask"),
-            [.. phrasebook.Languages.Select(l => new[] { new Button(phrasebook.For(l)["language.name"], new ButtonData(LanguagePrefix, Arg: l)) })]));
+            [.. phrasebook.Languages.Select(l => new[] { new Button(phrasebook.For(l)["language.name"], new LanguageButton(l)) })]));
         return Task.CompletedTask;
     }
 
-    private async Task ChooseLanguageAsync(Talk talk, ButtonData data)
+    private async Task ChooseLanguageAsync(Talk talk, string language)
     {
-        if (!phrasebook.Languages.Contains(data.Arg)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
-        var say = phrasebook.For(data.Arg);
+        if (!phrasebook.Languages.Contains(language)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        var say = phrasebook.For(language);
         if (await MeAsync(talk) is { } me)
         {
-            me.Language = data.Arg;
+            me.Language = language;
             await menus.SetAsync(me);
         }
 
@@ -86,7 +86,7 @@ public sealed class WelcomeConversation(OfficeDirectory office, Menu menu, Comma
     }
 
     private static Card ForStranger(Talk talk) => new(talk.Say.Html("welcome.stranger", ("id", talk.Speaker.UserId.ToString())),
-        [new Button(talk.Say["welcome.ask_access"], new ButtonData(RequestConversation.Prefix))]);
+        [new Button(talk.Say["welcome.ask_access"], new AskAccessButton())]);
 
     private async Task<Person?> MeAsync(Talk talk) => talk.Speaker.PersonId is { } id ? await office.PersonAsync(id) : null;
 }
@@ -95,4 +95,9 @@ public sealed class WelcomeConversation(OfficeDirectory office, Menu menu, Comma
 public interface IArrival
 {
     Task ArrivedAsync(Talk talk, Person person);
+}
+
+public sealed record LanguageButton(string Language) : IButton<LanguageButton>
+{
+    public static string Prefix => "lgc";
 }

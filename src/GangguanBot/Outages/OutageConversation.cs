@@ -15,34 +15,37 @@ namespace GangguanBot.Outages;
 public sealed class OutageConversation(BotDb db, OfficeDirectory office, OutageFinder finder, OutageJoining joining, OutageQuestion question, TicketAccess access, TicketQueries queries, TicketNotifier notifier, TicketActs acts, TimeProvider clock)
     : IConversation<OutageConversation>
 {
-    internal const string SplitPrefix = "os", WellPrefix = "ox";
-
     public static void Map(Routes<OutageConversation> on) => on
-        .Button(OutageQuestion.Prefix, (c, talk, data) => c.AnsweredAsync(talk, data))
-        .Button(SplitPrefix, (c, talk, data) => c.SplitAsync(talk, data))
-        .Button(WellPrefix, (c, talk, data) => c.WellAsync(talk, data));
+        .Button<OutageAnswerButton>((c, talk, button) => c.AnsweredAsync(talk, button))
+        .Button<SplitListButton>((c, talk, button) => c.SplitAsync(talk, button, id: null))
+        .Button<SplitButton>((c, talk, button) => c.SplitAsync(talk, button, button.Along))
+        .Button<WellButton>((c, talk, button) => c.WellAsync(talk, button));
 
-    private async Task AnsweredAsync(Talk talk, ButtonData data)
+    private async Task AnsweredAsync(Talk talk, OutageAnswerButton button)
     {
-        var outage = await db.Set<Outage>().Include(o => o.Members).FirstOrDefaultAsync(o => o.Id == data.Id);
-        if (outage is null || talk.Speaker.PersonId is not { } id || (await office.SeatAsync(outage.KasiPostId))?.Person.Id != id) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        var outage = await db.Set<Outage>().Include(o => o.Members).FirstOrDefaultAsync(o => o.Id == button.Outage);
+        if (outage is null || talk.Speaker.PersonId is not { } id || (await office.SeatAsync(outage.KasiPostId))?.Person.Id != id)
+        {
+            talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+            return;
+        }
+
         var found = outage.Members.Where(m => m.State == MemberState.Found).ToList();
         if (found.Count == 0) { talk.Alert(talk.Say["outage.answered"]); return; }
-        if (found.Count != data.Version) // more have come in since this list was shown
+        if (found.Count != button.Count) // more have come in since this list was shown
         {
             talk.Alert(talk.Say["outage.more"]);
             talk.Show(OutageQuestion.KeyOf(outage), await question.RenderAsync(outage, talk.Say));
             return;
         }
 
-        if (data.Arg == OutageQuestion.No)
+        if (!button.Join)
         {
             if (outage.State == OutageState.Asked) outage.State = OutageState.Declined;
             foreach (var member in found) (member.State, member.At) = (MemberState.Out, clock.GetUtcNow());
             talk.Show(OutageQuestion.KeyOf(outage), talk.Say.Html("outage.declined", ("name", outage.Name)));
         }
-        else if (data.Arg == OutageQuestion.Yes) await JoinAsync(talk, outage);
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else await JoinAsync(talk, outage);
     }
 
     private async Task JoinAsync(Talk talk, Outage outage)
@@ -56,19 +59,29 @@ public sealed class OutageConversation(BotDb db, OfficeDirectory office, OutageF
     }
 
     /// <summary>Without a ticket: the list to choose from. With one: it goes its own way.</summary>
-    private async Task SplitAsync(Talk talk, ButtonData data)
+    private async Task SplitAsync(Talk talk, ITicketButton button, int? id)
     {
-        if (await access.EnterAsync(talk, data) is not { } view) return;
-        if (view.Viewer.Role is not (Role.Kasi or Role.Technician) || await finder.OfTicketAsync(view.Ticket.Id) is not { } outage || view.Ticket.LeadId is not null) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
-        var along = await db.Set<Ticket>().Include(t => t.Agency).Where(t => t.LeadId == view.Ticket.Id).OrderBy(t => t.Id).ToListAsync();
-        if (data.Arg.Length == 0)
+        if (await access.EnterAsync(talk, button) is not { } view) return;
+        if (view.Viewer.Role is not (Role.Kasi or Role.Technician) || await finder.OfTicketAsync(view.Ticket.Id) is not { } outage || view.Ticket.LeadId is not null)
         {
-            talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(talk.Say.Html("outage.split_ask", ("name", outage.Name)),
-                [.. along.Select(t => new[] { new Button($"{t.Number} · {t.Agency.Short}", view.Data(SplitPrefix, t.Id.ToString())) }), [TicketButtons.Of(view, Tool.Card)]]));
+            await access.RefuseAsync(talk, view, Refusal.NotYourTurn);
             return;
         }
 
-        if (along.Find(t => t.Id.ToString() == data.Arg) is not { } chosen || await queries.FindAsync(chosen.Id) is not { } ticket) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
+        var along = await db.Set<Ticket>().Include(t => t.Agency).Where(t => t.LeadId == view.Ticket.Id).OrderBy(t => t.Id).ToListAsync();
+        if (id is null)
+        {
+            talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(talk.Say.Html("outage.split_ask", ("name", outage.Name)),
+                [.. along.Select(t => new[] { new Button($"{t.Number} · {t.Agency.Short}", new SplitButton(view.Ticket.Id, view.Visit, t.Id)) }), [TicketButtons.Of(view, Tool.Card)]]));
+            return;
+        }
+
+        if (along.Find(t => t.Id == id) is not { } chosen || await queries.FindAsync(chosen.Id) is not { } ticket)
+        {
+            await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
+            return;
+        }
+
         await joining.SplitAsync(outage, ticket, view.Ticket, view.Viewer);
         view.Ticket.Touch();
         talk.Toast(talk.Say.Text("outage.split", ("number", ticket.Number)));
@@ -77,10 +90,15 @@ public sealed class OutageConversation(BotDb db, OfficeDirectory office, OutageF
     }
 
     /// <summary>An agency is well again while the others are still being worked on.</summary>
-    private async Task WellAsync(Talk talk, ButtonData data)
+    private async Task WellAsync(Talk talk, WellButton button)
     {
-        if (await access.LookAsync(talk, data.Id) is not { } view) return;
-        if (view.Viewer.Role != Role.Reporter || view.Ticket.RecoveredAt is not null || !view.Ticket.IsOpen || await finder.OfTicketAsync(view.Ticket.Id) is null) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
+        if (await access.LookAsync(talk, button.Ticket) is not { } view) return;
+        if (view.Viewer.Role != Role.Reporter || view.Ticket.RecoveredAt is not null || !view.Ticket.IsOpen || await finder.OfTicketAsync(view.Ticket.Id) is null)
+        {
+            await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
+            return;
+        }
+
         view.Ticket.RecoveredAt = clock.GetUtcNow();
         acts.Write(view.Ticket, TicketAct.RecoveryTold, view.Viewer);
         view.Ticket.Touch();

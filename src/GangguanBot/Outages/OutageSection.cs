@@ -36,8 +36,8 @@ public sealed class OutageSection(BotDb db, OutageFinder finder) : ICardSection
     /// <remarks>Asked after <see cref="WriteAsync"/> of the same card.</remarks>
     public IReadOnlyList<IReadOnlyList<Button>> Rows(TicketView view, CardSlot cardSlot) => cardSlot switch
     {
-        CardSlot.Reporter when isIn && view.Ticket is { IsOpen: true, RecoveredAt: null } => [[new Button(view.Say["button.outage.well"], new ButtonData(OutageConversation.WellPrefix, view.Ticket.Id))]],
-        CardSlot.Diagnosis or CardSlot.SiteCheck or CardSlot.Disposition when leads && view.HasTurn && view.Viewer.Role is Role.Kasi or Role.Technician => [[new Button(view.Say["button.outage.split"], view.Data(OutageConversation.SplitPrefix, ""))]],
+        CardSlot.Reporter when isIn && view.Ticket is { IsOpen: true, RecoveredAt: null } => [[new Button(view.Say["button.outage.well"], new WellButton(view.Ticket.Id))]],
+        CardSlot.Diagnosis or CardSlot.SiteCheck or CardSlot.Disposition when leads && view.HasTurn && view.Viewer.Role is Role.Kasi or Role.Technician => [[new Button(view.Say["button.outage.split"], new SplitListButton(view.Ticket.Id, view.Visit))]],
         _ => [],
     };
 }

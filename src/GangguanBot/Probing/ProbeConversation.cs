@@ -13,34 +13,34 @@ namespace GangguanBot.Probing;
 /// <summary><c>🔎 Jalankan dari server</c>: the technician lets the server look, after saying which site it is where that is not known.</summary>
 public sealed class ProbeConversation(BotDb db, TicketAccess access, SiteProbe probe, TicketNotifier notifier, ITransport transport, TimeProvider clock) : IConversation<ProbeConversation>
 {
-    private const string Prefix = "pb", Site = "site.";
-
     /// <summary>A look as young as this is shown again instead of another.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
 
-    public static void Map(Routes<ProbeConversation> on) => on.Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data));
+    public static void Map(Routes<ProbeConversation> on) => on
+        .Button<ProbeButton>((c, talk, button) => c.PressedAsync(talk, button, site: null))
+        .Button<ProbeSiteButton>((c, talk, button) => c.PressedAsync(talk, button, button.Site));
 
-    internal static Button Run(TicketView view) => new(view.Say["button.probe"], view.Data(Prefix, "run"));
+    internal static Button Run(TicketView view) => new(view.Say["button.probe"], new ProbeButton(view.Ticket.Id, view.Visit));
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task PressedAsync(Talk talk, ITicketButton button, int? site)
     {
-        if (await access.EnterAsync(talk, data) is not { } view) return;
+        if (await access.EnterAsync(talk, button) is not { } view) return;
         if (view is not { HasTurn: true, Ticket.Row.Kind: StepKind.Diagnosis })
         {
             await access.RefuseAsync(talk, view, Refusal.NotYourTurn);
             return;
         }
 
-        if (data.Arg.StartsWith(Site, StringComparison.Ordinal))
+        if (site is { } id)
         {
-            if (view.Ticket.Agency.Sites.Find(s => s.Id.ToString() == data.Arg[Site.Length..]) is not { } chosen) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+            if (view.Ticket.Agency.Sites.Find(s => s.Id == id) is not { } chosen) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
             view.Ticket.SiteId = chosen.Id;
         }
 
         if (view.Ticket.Site is null && view.Ticket.Agency.Sites.Where(s => s.Probe is not null).ToList() is { Count: > 0 } sites)
         {
             talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(talk.Say.Html("probe.which_site", ("number", view.Ticket.Number)),
-                [.. sites.Select(s => new[] { new Button(s.Name, view.Data(Prefix, $"{Site}{s.Id}")) }), [TicketButtons.Of(view, Tool.Card)]]));
+                [.. sites.Select(s => new[] { new Button(s.Name, new ProbeSiteButton(view.Ticket.Id, view.Visit, s.Id)) }), [TicketButtons.Of(view, Tool.Card)]]));
             return;
         }
 

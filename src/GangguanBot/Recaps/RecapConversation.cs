@@ -13,7 +13,7 @@ namespace GangguanBot.Recaps;
 /// <summary><c>/rekap</c>: the numbers of a day, a week or a month, for whoever may see them, as far as they may.</summary>
 public sealed class RecapConversation(OfficeDirectory office, Deadlines deadlines, RecapReader book, UsedMaterials usedMaterials, MonthWorkbook month, FileStore files, PaperOrders papers, Outbox outbox) : IConversation<RecapConversation>
 {
-    private const string Prefix = "rp", Key = "recap", Minutes = "csv", StockOf = "stock.", Book = "book", Paper = "paper";
+    private const string Key = "recap";
 
     /// <summary>How far back buttons lead; button data can be forged.</summary>
     private const int Farthest = 1200;
@@ -22,17 +22,21 @@ public sealed class RecapConversation(OfficeDirectory office, Deadlines deadline
 
     public static void Map(Routes<RecapConversation> on) => on
         .Command("rekap", (c, talk) => c.ShowAsync(talk, RecapKind.Day, 0), Rights.Of(Right.SeeRecaps))
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.SeeRecaps));
+        .Button<RecapButton>((c, talk, button) =>
+            Named(talk, button.Kind) ? c.ShowAsync(talk, button.Kind, Near(button.Back)) : Task.CompletedTask, Rights.Of(Right.SeeRecaps))
+        .Button<StockButton>((c, talk, button) =>
+            Named(talk, button.Kind) ? c.SendStockAsync(talk, button.Kind, Near(button.Back)) : Task.CompletedTask, Rights.Of(Right.SeeRecaps))
+        .Button<MonthPaperButton>((c, talk, button) => c.OrderPaperAsync(talk, Near(button.Back)), Rights.Of(Right.SeeRecaps))
+        .Button<MonthBookButton>((c, talk, button) => c.SendBookAsync(talk, Near(button.Back)), Rights.Of(Right.SeeRecaps))
+        .Button<MinutesButton>((c, talk, button) => c.SendMinutesAsync(talk, button.Year), Rights.Of(Right.SeeRecaps));
 
-    private Task PressedAsync(Talk talk, ButtonData data)
+    private static int Near(int back) => Math.Min(back, Farthest);
+
+    /// <summary>Whether there is a recap of that kind; the warning of missing holidays is none.</summary>
+    private static bool Named(Talk talk, RecapKind kind)
     {
-        if (data.Arg == Minutes && data.Id >= FirstYear && data.Id <= deadlines.Today.Year) return SendMinutesAsync(talk, data.Id);
-        if (data.Arg.StartsWith(StockOf, StringComparison.Ordinal) && ButtonData.IsName<RecapKind>(data.Arg[StockOf.Length..], out var of) && of != RecapKind.Holidays) return SendStockAsync(talk, of, Math.Min(data.Id, Farthest));
-        if (data.Arg == Paper) return OrderPaperAsync(talk, Math.Min(data.Id, Farthest));
-        if (data.Arg == Book) return SendBookAsync(talk, Math.Min(data.Id, Farthest));
-        if (ButtonData.IsName<RecapKind>(data.Arg, out var kind) && kind != RecapKind.Holidays) return ShowAsync(talk, kind, Math.Min(data.Id, Farthest));
-        talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
-        return Task.CompletedTask;
+        if (kind == RecapKind.Holidays) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        return kind != RecapKind.Holidays;
     }
 
     private async Task ShowAsync(Talk talk, RecapKind kind, int back)
@@ -40,20 +44,21 @@ public sealed class RecapConversation(OfficeDirectory office, Deadlines deadline
         if (await ScopeAsync(talk) is not { } scope) { talk.Alert(talk.Say["recap.no_post"]); return; }
         var period = RecapPeriod.Around(kind, deadlines.Today).Back(back);
         var recap = await book.ReadAsync(scope, period, withNow: back == 0);
-        var turns = new List<Button> { new(talk.Say["button.recap.earlier"], new ButtonData(Prefix, back + 1, Arg: $"{kind}")) };
-        if (back > 0) turns.Add(new Button(talk.Say["button.recap.later"], new ButtonData(Prefix, back - 1, Arg: $"{kind}")));
+        var turns = new List<Button> { new(talk.Say["button.recap.earlier"], new RecapButton(kind, back + 1)) };
+        if (back > 0) turns.Add(new Button(talk.Say["button.recap.later"], new RecapButton(kind, back - 1)));
         talk.Show(Key, new Card(RecapText.Of(recap, talk.Say),
-            [.. new[] { RecapKind.Day, RecapKind.Week, RecapKind.Month }.Select(k => new Button(talk.Say[$"button.recap.{k}"], new ButtonData(Prefix, Arg: $"{k}")))],
+            [.. new[] { RecapKind.Day, RecapKind.Week, RecapKind.Month }.Select(k => new Button(talk.Say[$"button.recap.{k}"], new RecapButton(k, Back: 0)))],
             turns,
             [
-                new Button(talk.Say["button.recap.stock"], new ButtonData(Prefix, back, Arg: $"{StockOf}{kind}")),
-                .. kind == RecapKind.Month ? new[] { new Button(talk.Say["export.recap.button"], new ButtonData(Prefix, back, Arg: Book)), new Button(talk.Say["paper.recap.button"], new ButtonData(Prefix, back, Arg: Paper)) } : [],
+                new Button(talk.Say["button.recap.stock"], new StockButton(kind, back)),
+                .. kind == RecapKind.Month ? new[] { new Button(talk.Say["export.recap.button"], new MonthBookButton(back)), new Button(talk.Say["paper.recap.button"], new MonthPaperButton(back)) } : [],
             ],
-            [new Button(talk.Say.Text("button.recap.minutes", ("year", period.From.Year)), new ButtonData(Prefix, period.From.Year, Arg: Minutes))]));
+            [new Button(talk.Say.Text("button.recap.minutes", ("year", period.From.Year)), new MinutesButton(period.From.Year))]));
     }
 
     private async Task SendMinutesAsync(Talk talk, int year)
     {
+        if (year < FirstYear || year > deadlines.Today.Year) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         if (await ScopeAsync(talk) is not { } scope) { talk.Alert(talk.Say["recap.no_post"]); return; }
         var steps = await book.StepsAsync(scope, new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1), byPost: true);
         if (steps.Count == 0) { talk.Alert(talk.Say.Text("recap.minutes_none", ("year", year))); return; }

@@ -3,7 +3,6 @@ using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
-using GangguanBot.Sop;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.History;
@@ -14,16 +13,18 @@ namespace GangguanBot.Registry;
 /// <summary><c>/laporan</c>: what the reporter's agency has reported, a page at a time; what is typed then is searched in it.</summary>
 public sealed class OwnReports(OfficeDirectory office, TicketQueries queries, TicketNotifier notifier, TicketVisibility visibility, RegisterSearch search, RegisterReader book) : IConversation<OwnReports>
 {
-    private const string Prefix = "lq", Dialogue = "laporan", Key = "list.laporan", Older = "older", Newer = "newer", All = "all";
+    private const string Dialogue = "laporan", Key = "list.laporan";
 
     public sealed record OwnReportsState(string? Words);
 
     public static void Map(Routes<OwnReports> on) => on
         .Command("laporan", (c, talk) => c.OpenAsync(talk), Rights.Of(Right.Report))
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Report))
+        .Button<OwnAllButton>((c, talk, _) => c.ShowAsync(talk, words: null, at: null), Rights.Of(Right.Report))
+        .Button<OwnTurnButton>((c, talk, button) => c.TurnAsync(talk, button), Rights.Of(Right.Report))
         .Dialogue<OwnReportsState>(Dialogue, (c, talk, ownReportsState) => c.TypedAsync(talk, ownReportsState), Rights.Of(Right.Report));
 
-    private Task OpenAsync(Talk talk) => talk.Incoming.Content is Content.Command { Argument: var words } && words.Trim().Length > 0 ? SearchAsync(talk, words.Trim()) : ShowAsync(talk, words: null, at: null);
+    private Task OpenAsync(Talk talk) =>
+        talk.Incoming.Content is Content.Command { Argument: var words } && words.Trim().Length > 0 ? SearchAsync(talk, words.Trim()) : ShowAsync(talk, words: null, at: null);
 
     private async Task TypedAsync(Talk talk, OwnReportsState ownReportsState)
     {
@@ -31,13 +32,8 @@ public sealed class OwnReports(OfficeDirectory office, TicketQueries queries, Ti
         else await ShowAsync(talk, ownReportsState.Words, at: null);
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
-    {
-        var words = (await talk.KeptAsync<OwnReportsState>(Dialogue))?.Words;
-        if (data.Arg == All) await ShowAsync(talk, words: null, at: null);
-        else if (data.Arg is Older or Newer) await ShowAsync(talk, words, new Cursor(data.Id, data.Arg == Older));
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
-    }
+    private async Task TurnAsync(Talk talk, OwnTurnButton button) =>
+        await ShowAsync(talk, (await talk.KeptAsync<OwnReportsState>(Dialogue))?.Words, new Cursor(button.From, button.Older));
 
     private async Task SearchAsync(Talk talk, string words)
     {
@@ -64,14 +60,14 @@ public sealed class OwnReports(OfficeDirectory office, TicketQueries queries, Ti
             : page.Count > RegisterReader.Counted ? say.Html("register.own.found_more", ("count", (decimal)RegisterReader.Counted))
             : words is null ? say.Html("list.laporan.title", ("count", page.Count)) : say.Html("register.own.found", ("count", page.Count), ("words", Short(words)));
         var turns = new List<Button>();
-        if (page.HasNewer) turns.Add(new Button("‹", new ButtonData(Prefix, page.Rows[0].Id, Arg: Newer)));
-        if (page.HasOlder) turns.Add(new Button("›", new ButtonData(Prefix, page.Rows[^1].Id, Arg: Older)));
+        if (page.HasNewer) turns.Add(new Button("‹", new OwnTurnButton(page.Rows[0].Id, Older: false)));
+        if (page.HasOlder) turns.Add(new Button("›", new OwnTurnButton(page.Rows[^1].Id, Older: true)));
         return new Card(
             Html.Paragraphs([title, .. page.Rows.Select(r => (Html?)Line(say, r)), page.Rows.Count == 0 ? null : say.Html("register.prompt")]),
             [
-                .. page.Rows.Select(r => (IReadOnlyList<Button>)[new Button(say.Text("list.button", ("number", r.Number), ("agency", r.Agency)), new ButtonData(Prefixes.Tool, r.Id, Arg: nameof(Tool.Open)))]),
+                .. page.Rows.Select(r => (IReadOnlyList<Button>)[new Button(say.Text("list.button", ("number", r.Number), ("agency", r.Agency)), new ToolButton(r.Id, Visit: 0, Tool.Open))]),
                 .. turns.Count == 0 ? [] : (IReadOnlyList<IReadOnlyList<Button>>)[turns],
-                .. words is null ? [] : (IReadOnlyList<IReadOnlyList<Button>>)[[new Button(say["register.own.all"], new ButtonData(Prefix, Arg: All))]],
+                .. words is null ? [] : (IReadOnlyList<IReadOnlyList<Button>>)[[new Button(say["register.own.all"], new OwnAllButton())]],
             ]);
     }
 

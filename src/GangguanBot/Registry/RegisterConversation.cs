@@ -13,7 +13,13 @@ public sealed class RegisterConversation(OfficeDirectory office, RegisterSearch 
 
     public static void Map(Routes<RegisterConversation> on) => on
         .Command("register", (c, talk) => c.OpenAsync(talk), Rights.Of(Right.SeeRegister))
-        .Button(RegisterCards.Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.SeeRegister))
+        .Button<RegisterButton>((c, talk, button) => c.PressedAsync(talk, button.Act), Rights.Of(Right.SeeRegister))
+        .Button<RegisterTurnButton>(async (c, talk, button) =>
+            await c.ShowAsync(talk, await FilterAsync(talk), new Cursor(button.From, button.Older)), Rights.Of(Right.SeeRegister))
+        .Button<RegisterAskButton>((c, talk, button) => c.AskAsync(talk, button), Rights.Of(Right.SeeRegister))
+        .Button<RegisterSetButton>((c, talk, button) => c.SetAsync(talk, button), Rights.Of(Right.SeeRegister))
+        .Button<RegisterUnsetButton>(async (c, talk, button) =>
+            await c.ShowAsync(talk, FilterChoices.Without(button.Part, await FilterAsync(talk))), Rights.Of(Right.SeeRegister))
         .Dialogue<RegisterState>(Dialogue, (c, talk, state) => c.TypedAsync(talk, state), Rights.Of(Right.SeeRegister));
 
     private Task OpenAsync(Talk talk) =>
@@ -42,26 +48,30 @@ public sealed class RegisterConversation(OfficeDirectory office, RegisterSearch 
         await ShowAsync(talk, filter with { Words = words, Number = null });
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task PressedAsync(Talk talk, RegisterAct act)
     {
-        var filter = RegisterFilter.Read((await talk.KeptAsync<RegisterState>(Dialogue))?.Filter ?? "");
-        switch (data.Arg)
+        var filter = await FilterAsync(talk);
+        switch (act)
         {
-            case RegisterCards.List: await ShowAsync(talk, filter); return;
-            case RegisterCards.Older or RegisterCards.Newer: await ShowAsync(talk, filter, new Cursor(data.Id, data.Arg == RegisterCards.Older)); return;
-            case RegisterCards.Clear: await ShowAsync(talk, RegisterFilter.None); return;
-            case RegisterCards.Overdue: await ShowAsync(talk, filter with { Overdue = !filter.Overdue }); return;
-            case RegisterCards.Branch when await choices.BranchAsync(await MeAsync(talk)) is { Id: var own }: await ShowAsync(talk, filter with { BranchPostId = filter.BranchPostId == own ? null : own }); return;
-            case RegisterCards.Dates:
+            case RegisterAct.List: await ShowAsync(talk, filter); break;
+            case RegisterAct.Clear: await ShowAsync(talk, RegisterFilter.None); break;
+            case RegisterAct.Overdue: await ShowAsync(talk, filter with { Overdue = !filter.Overdue }); break;
+            case RegisterAct.Branch when await choices.BranchAsync(await MeAsync(talk)) is { Id: var own }: await ShowAsync(talk, filter with { BranchPostId = filter.BranchPostId == own ? null : own }); break;
+            case RegisterAct.Dates:
                 await talk.ListenAsync(Dialogue, new RegisterState(filter.Write(), AsksDates: true));
                 talk.Show(Key, RegisterCards.DatesCard(talk.Say));
-                return;
+                break;
+            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
         }
+    }
 
-        if (Part(data.Arg, RegisterCards.Ask) is { } asked) talk.Show(Key, await cards.ChooseAsync(asked, filter, data.Id, talk.Say));
-        else if (Part(data.Arg, RegisterCards.Unset) is { } dropped) await ShowAsync(talk, FilterChoices.Without(dropped, filter));
-        else if (data.Arg.Split('.', 3) is ["set", var word, var key] && ButtonData.IsName<FilterField>(word, out var part)
-            && (await choices.OfAsync(part, filter, talk.Say)).FirstOrDefault(c => c.Id == data.Id && c.Key == key) is { } choice) await ShowAsync(talk, choice.Apply(filter));
+    private async Task AskAsync(Talk talk, RegisterAskButton button) =>
+        talk.Show(Key, await cards.ChooseAsync(button.Part, await FilterAsync(talk), button.Page, talk.Say));
+
+    private async Task SetAsync(Talk talk, RegisterSetButton button)
+    {
+        var filter = await FilterAsync(talk);
+        if ((await choices.OfAsync(button.Part, filter, talk.Say)).FirstOrDefault(c => c.Id == button.Id && c.Key == button.Key) is { } choice) await ShowAsync(talk, choice.Apply(filter));
         else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
     }
 
@@ -72,7 +82,8 @@ public sealed class RegisterConversation(OfficeDirectory office, RegisterSearch 
         talk.Show(Key, await cards.ListAsync(await book.ReadAsync(filter, me, at), filter, me, talk.Say));
     }
 
-    private static FilterField? Part(string arg, string verb) => arg.StartsWith(verb, StringComparison.Ordinal) && ButtonData.IsName<FilterField>(arg[verb.Length..], out var part) ? part : null;
+    private static async Task<RegisterFilter> FilterAsync(Talk talk) =>
+        RegisterFilter.Read((await talk.KeptAsync<RegisterState>(Dialogue))?.Filter ?? "");
 
     private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GangguanBot.Chat;
 using GangguanBot.Sop;
 
 namespace GangguanBot.Registry;
@@ -44,7 +43,7 @@ public sealed record RegisterFilter(
     private RegisterFilter With(string key, string value) => key switch
     {
         "n" when value.Split('.') is [var year, var serial] && Int(serial) is { } no => this with { Number = new TypedNumber(Int(year), no) },
-        "s" when ButtonData.IsName<Step>(value, out var step) => this with { Step = step },
+        "s" when Enum.TryParse<Step>(value, out var step) && Enum.GetName(step) == value => this with { Step = step },
         "a" => this with { AgencyId = Int(value) },
         "l" => this with { SiteId = Int(value) },
         "h" => this with { HolderPostId = Int(value) },
@@ -57,9 +56,11 @@ public sealed record RegisterFilter(
         _ => this,
     };
 
-    private static string? Part(string key, object? value) => value is null ? null : string.Create(CultureInfo.InvariantCulture, $"{key}={value}");
+    private static string? Part(string key, object? value) =>
+        value is null ? null : string.Create(CultureInfo.InvariantCulture, $"{key}={value}");
 
     private static int? Int(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
-    private static DateOnly? Date(string text) => DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    private static DateOnly? Date(string text) =>
+        DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }

@@ -14,9 +14,10 @@ namespace GangguanBot.Registry;
 /// <summary>The page of a ticket, for people who have no part in it too: all that is known of it, its timeline and its papers.</summary>
 public sealed class TicketPages(OfficeDirectory office, TicketQueries queries, TicketVisibility visibility, DefaultCard stamp, TicketRoles roles, FollowUp followUp, Timeline timeline, TicketButtons buttons, FileHandout handout) : IConversation<TicketPages>
 {
-    public const string Prefix = "rx", Page = "page", Times = "time", Files = "files";
-
-    public static void Map(Routes<TicketPages> on) => on.Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.SeeRegister));
+    public static void Map(Routes<TicketPages> on) => on
+        .Button<PageButton>((c, talk, button) => c.ShowAsync(talk, button.Ticket, inPlace: true), Rights.Of(Right.SeeRegister))
+        .Button<TimelineButton>((c, talk, button) => c.TimelineAsync(talk, button), Rights.Of(Right.SeeRegister))
+        .Button<FilesButton>((c, talk, button) => c.FilesAsync(talk, button), Rights.Of(Right.SeeRegister));
 
     public async Task ShowAsync(Talk talk, int ticketId, bool inPlace)
     {
@@ -25,21 +26,19 @@ public sealed class TicketPages(OfficeDirectory office, TicketQueries queries, T
         talk.Show(RegisterConversation.Key, await PageAsync(view), inPlace);
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task TimelineAsync(Talk talk, TimelineButton button)
     {
-        if (data.Arg == Page) { await ShowAsync(talk, data.Id, inPlace: true); return; }
-        if (data.Arg is not (Times or Files) || await ViewAsync(talk, data.Id) is not { } view) { if (data.Arg is not (Times or Files)) talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
-        if (data.Arg == Times)
-        {
-            if (data.Version == 0) visibility.Seen(view, ShownOfConfidential.History);
-            talk.Show(RegisterConversation.Key, await timeline.PageAsync(view, data.Version));
-        }
-        else if (TicketVisibility.ShowsContent(view))
-        {
-            visibility.Seen(view, ShownOfConfidential.Attachments);
-            handout.Send(talk, view);
-        }
-        else talk.Alert(talk.Say["register.hidden.why"]);
+        if (await ViewAsync(talk, button.Ticket) is not { } view) return;
+        if (button.Page == 0) visibility.Seen(view, ShownOfConfidential.History);
+        talk.Show(RegisterConversation.Key, await timeline.PageAsync(view, button.Page));
+    }
+
+    private async Task FilesAsync(Talk talk, FilesButton button)
+    {
+        if (await ViewAsync(talk, button.Ticket) is not { } view) return;
+        if (!TicketVisibility.ShowsContent(view)) { talk.Alert(talk.Say["register.hidden.why"]); return; }
+        visibility.Seen(view, ShownOfConfidential.Attachments);
+        handout.Send(talk, view);
     }
 
     private async Task<Card> PageAsync(TicketView view)
@@ -47,12 +46,12 @@ public sealed class TicketPages(OfficeDirectory office, TicketQueries queries, T
         var (ticket, say, shows) = (view.Ticket, view.Say, TicketVisibility.ShowsContent(view));
         var dates = ticket.ClosedAt is { } closed ? say.Html("register.page.closed", ("submitted", ticket.SubmittedAt), ("closed", closed)) : say.Html("register.page.submitted", ("submitted", ticket.SubmittedAt));
         var rows = new List<IReadOnlyList<Button>>();
-        var first = new List<Button> { new(say["register.button.timeline"], new ButtonData(Prefix, ticket.Id, 0, Times)) };
-        if (shows && ticket.Attachments.Count > 0) first.Add(new Button(say.Text("register.button.files", ("count", Attachment.Pieces(ticket.Attachments))), new ButtonData(Prefix, ticket.Id, 0, Files)));
+        var first = new List<Button> { new(say["register.button.timeline"], new TimelineButton(ticket.Id, Page: 0)) };
+        if (shows && ticket.Attachments.Count > 0) first.Add(new Button(say.Text("register.button.files", ("count", Attachment.Pieces(ticket.Attachments))), new FilesButton(ticket.Id)));
         rows.Add(first);
         if (shows) rows.AddRange(buttons.Sides(view).Chunk(2));
-        if (!view.Viewer.IsReader) rows.Add([new Button(say["register.button.card"], new ButtonData(Prefixes.Tool, ticket.Id, ticket.Visit.Seq, nameof(Tool.Open)))]);
-        rows.Add([new Button(say["register.button.back"], new ButtonData(RegisterCards.Prefix, Arg: RegisterCards.List))]);
+        if (!view.Viewer.IsReader) rows.Add([new Button(say["register.button.card"], new ToolButton(ticket.Id, ticket.Visit.Seq, Tool.Open))]);
+        rows.Add([new Button(say["register.button.back"], new RegisterButton(RegisterAct.List))]);
         return new Card(Html.Paragraphs(
             shows ? TicketText.Head(view) : say.Html("register.page.hidden", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("mask", TicketVisibility.Mask(ticket, say))),
             dates,

@@ -22,7 +22,7 @@ public sealed class Timeline(BotDb db)
         var pages = Paging.Of(Pages(lines), page, size: 1);
         return new Card(
             Html.Paragraphs([say.Html("register.timeline", ("number", ticket.Number)), .. pages.Shown.SelectMany(p => p).Select(l => (Html?)l)]),
-            [.. pages.Turns(at => new ButtonData(TicketPages.Prefix, ticket.Id, at, TicketPages.Times)), [new Button(say["register.button.page"], new ButtonData(TicketPages.Prefix, ticket.Id, 0, TicketPages.Page))]]);
+            [.. pages.Turns(at => new TimelineButton(ticket.Id, at)), [new Button(say["register.button.page"], new PageButton(ticket.Id))]]);
     }
 
     private static List<List<Html>> Pages(IEnumerable<Html> lines)

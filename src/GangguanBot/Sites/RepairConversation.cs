@@ -14,20 +14,19 @@ namespace GangguanBot.Sites;
 /// <summary>The Kabid's answer to a proposal; on a yes the Kasi is told.</summary>
 public sealed class RepairConversation(BotDb db, OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, TicketActs acts, TimeProvider clock) : IConversation<RepairConversation>
 {
-    private const string Prefix = "rr";
-
-    public static void Map(Routes<RepairConversation> on) => on.Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data));
+    public static void Map(Routes<RepairConversation> on) => on.Button<RepairButton>((c, talk, button) => c.PressedAsync(talk, button));
 
     internal static string KeyOf(RepairProposal proposal) => $"r{proposal.Id}";
 
     internal static Button Button(RepairProposal proposal, ProposalAnswer answer, Phrases say) =>
-        new(say[$"button.repair.{answer}"], new ButtonData(Prefix, proposal.Id, Arg: answer.ToString()), answer == ProposalAnswer.Agreed ? ButtonStyle.Forward : ButtonStyle.Plain);
+        new(say[$"button.repair.{answer}"], new RepairButton(proposal.Id, answer), answer == ProposalAnswer.Agreed ? ButtonStyle.Forward : ButtonStyle.Plain);
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task PressedAsync(Talk talk, RepairButton button)
     {
-        var proposal = await db.Set<RepairProposal>().FirstOrDefaultAsync(p => p.Id == data.Id);
+        var answer = button.Answer;
+        var proposal = await db.Set<RepairProposal>().FirstOrDefaultAsync(p => p.Id == button.Proposal);
         if (proposal is null || talk.Speaker.PersonId is not { } me || await office.SeatAsync(proposal.PostId) is not { } actingHolder || actingHolder.Person.Id != me
-            || !ButtonData.IsName<ProposalAnswer>(data.Arg, out var answer) || answer == ProposalAnswer.None) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+            || answer == ProposalAnswer.None) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         if (proposal.Answer != ProposalAnswer.None) { talk.Alert(talk.Say["repair.answered"]); return; }
         (proposal.Answer, proposal.AnsweredAt, proposal.AnsweredById) = (answer, clock.GetUtcNow(), me);
         acts.Write(proposal.TicketId, TicketAct.RepairAnswered, new Capacity(actingHolder.Post.Role, actingHolder.Person, actingHolder), after: answer.ToString());

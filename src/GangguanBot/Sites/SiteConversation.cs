@@ -11,26 +11,38 @@ namespace GangguanBot.Sites;
 /// <summary>The technician says which of the agency's places it is: the reporter may have typed it freely, or not at all.</summary>
 public sealed class SiteConversation(TicketAccess access, TicketNotifier notifier, TicketActs acts) : IConversation<SiteConversation>
 {
-    internal const string Prefix = "sh";
+    public static void Map(Routes<SiteConversation> on) => on
+        .Button<SiteListButton>((c, talk, button) => c.AskAsync(talk, button))
+        .Button<SiteButton>((c, talk, button) => c.ChooseAsync(talk, button));
 
-    public static void Map(Routes<SiteConversation> on) => on.Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data));
-
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task AskAsync(Talk talk, SiteListButton button)
     {
-        if (await access.EnterAsync(talk, data) is not { } view) return;
-        if (view is not { HasTurn: true, Viewer.Role: Role.Technician }) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
-        if (data.Arg.Length == 0)
+        if (await EnterAsync(talk, button) is not { } view) return;
+        talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(talk.Say.Html("site.which", ("number", view.Ticket.Number)),
+            [.. view.Ticket.Agency.Sites.Select(s => new[] { new Button(s.Name, new SiteButton(view.Ticket.Id, view.Visit, s.Id)) }), [TicketButtons.Of(view, Tool.Card)]]));
+    }
+
+    private async Task ChooseAsync(Talk talk, SiteButton button)
+    {
+        if (await EnterAsync(talk, button) is not { } view) return;
+        if (view.Ticket.Agency.Sites.Find(s => s.Id == button.Site) is not { } chosen)
         {
-            talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(talk.Say.Html("site.which", ("number", view.Ticket.Number)),
-                [.. view.Ticket.Agency.Sites.Select(s => new[] { new Button(s.Name, view.Data(Prefix, s.Id.ToString())) }), [TicketButtons.Of(view, Tool.Card)]]));
+            talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
             return;
         }
 
-        if (view.Ticket.Agency.Sites.Find(s => s.Id.ToString() == data.Arg) is not { } chosen) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         if (view.Ticket.SiteId != chosen.Id) acts.Write(view.Ticket, TicketAct.SiteChosen, view.Viewer, view.Ticket.Site?.Name, chosen.Name);
         view.Ticket.SiteId = chosen.Id;
         view.Ticket.Touch();
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
         await notifier.RefreshAsync(view.Ticket);
+    }
+
+    private async Task<TicketView?> EnterAsync(Talk talk, ITicketButton button)
+    {
+        if (await access.EnterAsync(talk, button) is not { } view) return null;
+        if (view is { HasTurn: true, Viewer.Role: Role.Technician }) return view;
+        await access.RefuseAsync(talk, view, Refusal.NotYourTurn);
+        return null;
     }
 }

@@ -13,5 +13,5 @@ public sealed class SiteSection(SiteMemory memory) : ICardSection
 
     public IReadOnlyList<IReadOnlyList<Button>> Rows(TicketView view, CardSlot cardSlot) =>
         cardSlot == CardSlot.SiteCheck && view is { HasTurn: true, Viewer.Role: Role.Technician } && view.Ticket.Agency.Sites.Count > 1
-            ? [[new Button(view.Ticket.Site is { } site ? view.Say.Text("button.site", ("site", site.Name)) : view.Say["button.site_unknown"], view.Data(SiteConversation.Prefix, ""))]] : [];
+            ? [[new Button(view.Ticket.Site is { } site ? view.Say.Text("button.site", ("site", site.Name)) : view.Say["button.site_unknown"], new SiteListButton(view.Ticket.Id, view.Visit))]] : [];
 }

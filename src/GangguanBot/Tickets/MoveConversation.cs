@@ -17,17 +17,26 @@ public sealed class MoveConversation(TicketAccess access, TicketWorkflow workflo
     public sealed record ReasonDialogue(int Ticket, int Seq, Move Move);
 
     public static void Map(Routes<MoveConversation> on) => on
-        .Button(Prefixes.Move, (c, talk, data) => c.PressedAsync(talk, data))
-        .Button(Prefixes.Reason, (c, talk, data) => c.ReasonPressedAsync(talk, data))
+        .Button<MoveButton>((c, talk, button) => c.PressedAsync(talk, button))
+        .Button<DisposeButton>((c, talk, button) => c.SentOnAsync(talk, button, Move.Dispose, _ => new MoveDetails(Post: button.Post)))
+        .Button<AssignButton>((c, talk, button) =>
+            c.SentOnAsync(talk, button, Move.Assign, _ => new MoveDetails(Technicians: [button.Technician])))
+        .Button<AssignPickedButton>((c, talk, button) =>
+            c.SentOnAsync(talk, button, Move.Assign, view => new MoveDetails(Technicians: view.Ticket.Visit.PickedIds)))
+        .Button<ReasonButton>((c, talk, button) => c.ReasonPressedAsync(talk, button))
         .Dialogue<ReasonDialogue>(Dialogue, (c, talk, reasonDialogue) => c.ReasonTypedAsync(talk, reasonDialogue));
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task PressedAsync(Talk talk, MoveButton button)
     {
-        if (await access.EnterAsync(talk, data) is not { } view) return;
-        var (word, arg) = Split(data.Arg);
-        if (!ButtonData.IsName<Move>(word, out var move)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
-        if (Reasons.AreAskedFor(move)) await AskAsync(talk, view, move);
-        else await MakeAsync(talk, view, move, Details(view, move, arg));
+        if (await access.EnterAsync(talk, button) is not { } view) return;
+        if (button.Move is Move.Dispose or Move.Assign) talk.Alert(talk.Say[Refusal.NoSuchReceiver.Phrase]);
+        else if (Reasons.AreAskedFor(button.Move)) await AskAsync(talk, view, button.Move);
+        else await MakeAsync(talk, view, button.Move, new MoveDetails());
+    }
+
+    private async Task SentOnAsync(Talk talk, ITicketButton button, Move move, Func<TicketView, MoveDetails> to)
+    {
+        if (await access.EnterAsync(talk, button) is { } view) await MakeAsync(talk, view, move, to(view));
     }
 
     private async Task AskAsync(Talk talk, TicketView view, Move move)
@@ -36,24 +45,23 @@ public sealed class MoveConversation(TicketAccess access, TicketWorkflow workflo
 
         workflow.Open(view.Ticket);
         var buttons = Reasons.For(move).Select(key => (IReadOnlyList<Button>)
-            [new Button(view.Say[$"reason.{move}.{key}"], new ButtonData(Prefixes.Reason, view.Ticket.Id, view.Ticket.Visit.Seq, $"{move}.{key}"))]);
+            [new Button(view.Say[$"reason.{move}.{key}"], new ReasonButton(view.Ticket.Id, view.Visit, move, key))]);
         talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(
             view.Say.Html($"ask.{move}", ("number", view.Ticket.Number)) + new Html("\n\n") + view.Say.Html("ask.or_type"),
             [.. buttons, [TicketButtons.Of(view, Tool.Card)]]));
         await talk.ListenAsync(Dialogue, new ReasonDialogue(view.Ticket.Id, view.Ticket.Visit.Seq, move));
     }
 
-    private async Task ReasonPressedAsync(Talk talk, ButtonData data)
+    private async Task ReasonPressedAsync(Talk talk, ReasonButton button)
     {
-        if (await access.EnterAsync(talk, data) is not { } view) return;
-        var (word, key) = Split(data.Arg);
-        if (!ButtonData.IsName<Move>(word, out var move) || !Reasons.For(move).Contains(key)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
-        await WithReasonAsync(talk, view, move, new MoveDetails(ReasonKey: key));
+        if (await access.EnterAsync(talk, button) is not { } view) return;
+        if (!Reasons.For(button.Move).Contains(button.Reason)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        await WithReasonAsync(talk, view, button.Move, new MoveDetails(ReasonKey: button.Reason));
     }
 
     private async Task ReasonTypedAsync(Talk talk, ReasonDialogue reasonDialogue)
     {
-        if (await access.EnterAsync(talk, new ButtonData(Prefixes.Reason, reasonDialogue.Ticket, reasonDialogue.Seq)) is not { } view) { await talk.StopListeningAsync(); return; }
+        if (await access.EnterAsync(talk, reasonDialogue.Ticket, reasonDialogue.Seq) is not { } view) { await talk.StopListeningAsync(); return; }
         if (talk.Incoming.Content is not Content.TypedText { Text: var text } || text.Trim().Length is < Reasons.Shortest or > Reasons.Longest)
         {
             talk.Reply(view.Say.Html("ask.reason_length", ("min", Reasons.Shortest), ("max", Reasons.Longest)));
@@ -75,14 +83,4 @@ public sealed class MoveConversation(TicketAccess access, TicketWorkflow workflo
     }
 
     internal static Posting Own(Talk talk) => talk.Incoming.Content is Content.Press ? Posting.InPlace : Posting.Anew;
-
-    private static MoveDetails Details(TicketView view, Move move, string arg) => move switch
-    {
-        Move.Dispose => new MoveDetails(Post: int.TryParse(arg, out var post) ? post : 0),
-        Move.Assign when arg == "picked" => new MoveDetails(Technicians: view.Ticket.Visit.PickedIds),
-        Move.Assign => new MoveDetails(Technicians: int.TryParse(arg, out var person) ? [person] : []),
-        _ => new MoveDetails(),
-    };
-
-    private static (string Word, string Arg) Split(string arg) => arg.Split('.', 2) is [var word, var rest] ? (word, rest) : (arg, "");
 }

@@ -16,15 +16,18 @@ public sealed class TicketAccess(TicketQueries queries, OfficeDirectory office, 
     private static readonly string[] Panel = [MoveConversation.Dialogue, HoldQuestion.Dialogue, NoteConversation.Dialogue, AttachConversation.Dialogue, PartConversation.Dialogue, ISiteProbe.Explanation];
 
     /// <returns>The ticket as the presser sees it; <c>null</c> when the press was refused, which is then already said.</returns>
-    public async Task<TicketView?> EnterAsync(Talk talk, ButtonData data)
+    public Task<TicketView?> EnterAsync(Talk talk, ITicketButton button) => EnterAsync(talk, button.Ticket, button.Visit);
+
+    /// <summary>As for a button, for what is typed in answer to one.</summary>
+    public async Task<TicketView?> EnterAsync(Talk talk, int ticketId, int visit)
     {
-        if (await LookAsync(talk, data.Id) is not { } view) return null;
-        if (data.Version == view.Ticket.Visit.Seq) return view;
+        if (await LookAsync(talk, ticketId) is not { } view) return null;
+        if (visit == view.Visit) return view;
         await RefuseAsync(talk, view, Refusal.Stale);
         return null;
     }
 
-    /// <summary>As <see cref="EnterAsync"/>, for what may be done from any card, however old.</summary>
+    /// <summary>As <c>EnterAsync</c>, for what may be done from any card, however old.</summary>
     public async Task<TicketView?> LookAsync(Talk talk, int ticketId)
     {
         if (talk.Speaker.PersonId is { } id && await office.PersonAsync(id) is { } person && await queries.FindAsync(ticketId) is { } ticket

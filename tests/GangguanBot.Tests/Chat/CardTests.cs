@@ -112,5 +112,5 @@ public sealed class CardTests : ChatWorld
         await QuietAsync();
     }
 
-    private static Card Card(string text) => new(new Html(text), [new Button("Ya", new("t"))]);
+    private static Card Card(string text) => new(new Html(text), [new Button("Ya", new TestButton(0, 0, ""))]);
 }

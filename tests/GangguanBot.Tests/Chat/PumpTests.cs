@@ -1,5 +1,6 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Receiving;
+using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +54,7 @@ public sealed class PumpTests : ChatWorld
     [Fact]
     public async Task The_press_that_failed_is_answered_once_with_the_code()
     {
-        await PressAsync(1, new ButtonData("boom").Pack());
+        await PressAsync(1, ButtonCodec.Pack(new FaultyButton()));
         await QuietAsync();
         var answer = Assert.IsType<BotCall.AnswerPress>(Assert.Single(Telegram.Calls, c => c.Chat == 1).Parcel);
         Assert.True(answer.Alert);

@@ -12,7 +12,7 @@ public sealed class RouterTests : ChatWorld
     [Fact]
     public async Task A_press_reaches_its_button_and_is_answered_exactly_once()
     {
-        await PressAsync(Somebody, new ButtonData("t", 12, 3, "x").Pack());
+        await PressAsync(Somebody, ButtonCodec.Pack(new TestButton(12, 3, "x")));
         await QuietAsync();
         Assert.Equal(new BotCall.AnswerPress("press-1", "12/3/x", Alert: false), Assert.Single(Telegram.Calls).Parcel);
     }
@@ -34,7 +34,7 @@ public sealed class RouterTests : ChatWorld
         await CommandAsync(Stranger, "start");
         await CommandAsync(Stranger, "do", "x");
         await SayAsync(Stranger, "halo");
-        await PressAsync(Stranger, new ButtonData("t").Pack());
+        await PressAsync(Stranger, ButtonCodec.Pack(new TestButton(0, 0, "")));
         await QuietAsync();
         Assert.Empty(Notes.Seen);
         var (answers, messages) = (Telegram.Calls.Where(c => c.Parcel is BotCall.AnswerPress), Telegram.Calls.Where(c => c.Parcel is BotCall.Message));

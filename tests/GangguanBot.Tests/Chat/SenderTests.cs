@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public sealed class SenderTests : ChatWorld
         Telegram.Answer = call => call.Parcel is BotCall.Message ? stuck.Task : Task.FromResult<Delivery?>(null);
         await PostAsync(o => { o.Send(1, Text("a")); o.Send(1, Text("b")); });
         await UntilAsync(() => Telegram.Calls.Count == 1);
-        await PressAsync(1, new ButtonData("t").Pack());
+        await PressAsync(1, ButtonCodec.Pack(new TestButton(0, 0, "")));
         await UntilAsync(() => Telegram.Calls.Any(c => c.Parcel is BotCall.AnswerPress));
         stuck.SetResult(null);
         await QuietAsync();
@@ -89,7 +90,7 @@ public sealed class SenderTests : ChatWorld
     public async Task A_press_too_old_to_answer_is_let_go()
     {
         Telegram.Answer = _ => Task.FromResult<Delivery?>(new Delivery.TooOld());
-        await PressAsync(1, new ButtonData("t").Pack());
+        await PressAsync(1, ButtonCodec.Pack(new TestButton(0, 0, "")));
         await QuietAsync();
         Assert.Single(Telegram.Calls);
     }
@@ -107,7 +108,7 @@ public sealed class SenderTests : ChatWorld
     [Fact]
     public async Task Everything_that_can_be_said_survives_the_table()
     {
-        Button[] row = [new("👉 Kabid TI <b>", new("t", 1, 2, "é:x"), ButtonStyle.Forward)];
+        Button[] row = [new("👉 Kabid TI <b>", new TestButton(1, 2, "é:x"), ButtonStyle.Forward)];
         await PostAsync(o =>
         {
             o.Send(1, new(new("<b>a</b> & “b”"), [row]), silent: true);

@@ -35,8 +35,9 @@ sealed class TestConversation(BotDb db, TestConversation.Notes notes) : IConvers
         })
         .Command("dispose", (_, talk) => { talk.Reply(new Html("disposisi")); return Task.CompletedTask; }, "Kadis")
         .Command("claim", (c, talk) => c.ClaimAsync(talk))
-        .Button("t", (_, talk, data) => { talk.Toast($"{data.Id}/{data.Version}/{data.Arg}"); return Task.CompletedTask; })
-        .Button("boom", (_, _, _) => throw new InvalidOperationException("a bug"))
+        .Button<TestButton>((_, talk, button) =>
+            { talk.Toast($"{button.First}/{button.Second}/{button.Words}"); return Task.CompletedTask; })
+        .Button<FaultyButton>((_, _, _) => throw new InvalidOperationException("a bug"))
         .Dialogue<Draft>("ask", (_, talk, draft) => AskedAsync(talk, draft))
         .Dialogue<Draft>("other", (_, talk, _) => { talk.Reply(new Html("lain")); return Task.CompletedTask; });
 
@@ -79,4 +80,14 @@ sealed class TestConversation(BotDb db, TestConversation.Notes notes) : IConvers
         talk.Reply(new Html("diambil"));
         await notes.OnDo("claim");
     }
+}
+
+internal sealed record TestButton(int First, int Second, string Words) : IButton<TestButton>
+{
+    public static string Prefix => "t";
+}
+
+internal sealed record FaultyButton : IButton<FaultyButton>
+{
+    public static string Prefix => "boom";
 }

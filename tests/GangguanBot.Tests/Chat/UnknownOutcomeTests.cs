@@ -48,7 +48,7 @@ public sealed class UnknownOutcomeTests : ChatWorld
     public async Task It_is_repeated_once_and_not_for_ever()
     {
         Telegram.Answer = _ => Task.FromResult<Delivery?>(new Delivery.Unknown("timeout"));
-        await PostAsync(o => o.Send(1, new(new("prompt"), [new Button("Ya", new("t"))])));
+        await PostAsync(o => o.Send(1, new(new("prompt"), [new Button("Ya", new TestButton(0, 0, ""))])));
         await QuietAsync();
         Assert.Equal(["prompt", "prompt"], Telegram.Texts(1));
         Assert.Equal([OutboxState.Uncertain], await StatesAsync(1));

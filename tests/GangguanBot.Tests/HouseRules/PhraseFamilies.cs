@@ -81,7 +81,7 @@ static class PhraseFamilies
         .. Each(["both", "before", "after"], "evidence.without"), "evidence.same", "evidence.similar", // EvidencePart
         "finding.result.normal", // AnswerBook.FindingAsync
 
-        .. Each<OutageOn>("outage.on"), .. Each([OutageQuestion.Yes, OutageQuestion.No], "button.outage"),
+        .. Each<OutageOn>("outage.on"),
 
         .. Each([ProposalAnswer.Agreed, ProposalAnswer.NotYet], "repair", "button.repair"),
 
@@ -127,7 +127,6 @@ static class PhraseFamilies
         .. Each(Enum.GetValues<RequestState>().Except([RequestState.Open]), "request.decided"),
         .. Each<OrganisationFaultKind>("organisation.fault"), .. Each<ExportKind>("import.export"), "admin.page.import",
         .. Each(["holdings", "acts", "chat", "reports", "journal", "attachments", "answers", "traces", "parts", "ticket_acts", "deliveries"], "privacy.part"), // PrivacyConversation
-        .. Each(["erase", "erase_yes", "refuse"], "privacy.admin.button"),
         .. Each(["last_admin", "holds", "open_report"], "privacy.not_yet"), .. Each(["last_admin", "holds", "open_report"], "privacy.admin.not_yet"), // IForgets.ObstacleAsync
 
         // Languages, Calendar
@@ -166,9 +165,11 @@ static class PhraseFamilies
     private static IEnumerable<string> Pages() => typeof(BotHost).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IAdminPage)))
         .Select(t => ((IAdminPage)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(t)).Name);
 
-    private static IEnumerable<string> Each<T>(params string[] families) where T : struct, Enum => families.SelectMany(f => Each(Enum.GetValues<T>(), f));
+    private static IEnumerable<string> Each<T>(params string[] families) where T : struct, Enum =>
+        families.SelectMany(f => Each(Enum.GetValues<T>(), f));
 
-    private static IEnumerable<string> Each<T>(IEnumerable<T> members, string family, string other) => Each(members, family).Concat(Each(members, other));
+    private static IEnumerable<string> Each<T>(IEnumerable<T> members, string family, string other) =>
+        Each(members, family).Concat(Each(members, other));
 
     private static IEnumerable<string> Each<T>(IEnumerable<T> members, string family) => members.Select(m => $"{family}.{m}");
 }

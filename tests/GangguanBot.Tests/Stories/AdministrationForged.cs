@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GangguanBot.Chat;
 using GangguanBot.Chat.Receiving;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Office;
@@ -13,13 +14,9 @@ namespace GangguanBot.Tests.Stories;
 public sealed class AdministrationForged : StoryTest
 {
     /// <summary>What one tap may do: it changes nothing that another admin could have changed meanwhile.</summary>
-    private static readonly OfficeAct[] WithoutStamp = [OfficeAct.InstructionsChanged, OfficeAct.Exported, OfficeAct.JournalChecked, OfficeAct.BackupMade];
+    private static readonly OfficeAct[] WithoutStamp = [OfficeAct.InstructionsChanged, OfficeAct.Exported, OfficeAct.JournalChecked, OfficeAct.BackupMade, OfficeAct.Invited, OfficeAct.InvitationRevoked];
 
-    private static readonly string[] Words =
-    [
-        "", "people", "l", "c", "search", "name", "nip", "remove", "sure", "removed", "title", "short", "add", "end.1", "ended.1", "p=1", "p.0", "m=Plh", "f=now", "u=open", "ok",
-        "Admin!0", "Admin=0", "Reporter!1", "Kadis!1", "Technician.0", "Reporter.999999999", "Superior=1", "critical", "ordinary", "open", "address", "probe", "own1", "hide.study", "limit", "reset", "m=Superior", "m=9",
-    ];
+    private static readonly string[] Words = ["", "people", "own1", "study", "district"];
 
     [Fact]
     public async Task A_technician_who_forges_any_button_of_administration_is_refused_and_nothing_changes()
@@ -27,11 +24,11 @@ public sealed class AdministrationForged : StoryTest
         await city.Budi.Says("/bantuan");
         await city.Budi.Sees("Bantuan");
         var before = await StateAsync();
-        var prefixes = Prefixes();
-        Assert.True(prefixes.Count >= 10, string.Join(' ', prefixes));
-        foreach (var prefix in prefixes)
-            foreach (var word in Words.Take(12))
-                Assert.Contains("tidak tersedia untuk tugas Bapak/Ibu", (await city.Budi.Forges($"{prefix}:1:0:{word}")).Text, StringComparison.Ordinal);
+        var kinds = Kinds();
+        Assert.True(kinds.Count >= 40, string.Join(' ', kinds));
+        foreach (var kind in kinds)
+            foreach (var data in Some(Variants(kind)).Take(4).Append(ButtonCodec.PrefixOf(kind)))
+                Assert.Contains("tidak tersedia untuk tugas Bapak/Ibu", (await city.Budi.Forges(data)).Text, StringComparison.Ordinal);
         Assert.Equal(before, await StateAsync());
     }
 
@@ -62,19 +59,42 @@ public sealed class AdministrationForged : StoryTest
         await city.Admin.Says("/admin");
         await city.Admin.SeesButton("👥 Pegawai");
         var before = await StateAsync();
-        foreach (var prefix in Prefixes())
-            foreach (var word in Words)
-                foreach (var id in (int[])[0, 1])
-                    await city.Admin.Forges($"{prefix}:{id}:7:{word}");
+        foreach (var kind in Kinds())
+            foreach (var data in Some(Variants(kind)))
+                await city.Admin.Forges(data);
         await city.SettleAsync();
         Assert.False(city.Admin.HasSeen("karena gangguan pada sistem ini"));
         Assert.Equal(0, await city.QueryAsync(db => db.Set<InboxRow>().CountAsync(r => r.State != InboxState.Done)));
         Assert.Equal(before, await StateAsync());
     }
 
-    /// <summary>The prefixes that the bot itself has mapped for admins alone.</summary>
-    private List<string> Prefixes() => [.. city.Services.GetRequiredService<RouteTable>().Buttons
-        .Where(b => b.Value.Roles.SequenceEqual(Rights.Of(Right.Administer))).Select(b => b.Key).Order()];
+    /// <summary>The buttons that the bot itself has mapped for admins alone; without the calendar, where a day can be applied as often as one likes.</summary>
+    private List<Type> Kinds() => [.. city.Services.GetRequiredService<RouteTable>().Buttons
+        .Where(b => b.Value.Roles.SequenceEqual(Rights.Of(Right.Administer))).Select(b => b.Value.DataType!)
+        .Where(t => t != typeof(GangguanBot.Administration.Calendar.CalendarDayButton)).OrderBy(t => t.Name, StringComparer.Ordinal)];
+
+    /// <summary>Everything that a button of that kind can say of the things numbered 0 and 1, with a stamp that is not theirs.</summary>
+    private static IEnumerable<string> Variants(Type kind)
+    {
+        IEnumerable<object?[]> all = [[]];
+        foreach (var p in kind.GetConstructors().Single().GetParameters())
+            all = [.. all.SelectMany(before => Values(p.Name!, p.ParameterType).Select(v => (object?[])[.. before, v]))];
+        return all.Select(values => ButtonCodec.Pack((IButton)Activator.CreateInstance(kind, values)!)).Distinct();
+    }
+
+    /// <summary>Evenly through all of them.</summary>
+    private static IEnumerable<string> Some(IEnumerable<string> variants)
+    {
+        const int most = 20;
+        List<string> all = [.. variants];
+        return all.Where((_, i) => i % ((all.Count + most - 1) / most) == 0);
+    }
+
+    private static IEnumerable<object?> Values(string name, Type type) => Nullable.GetUnderlyingType(type) is { } inner ? Values(name, inner).Append(null)
+        : type == typeof(int) ? name == "Stamp" ? [7] : [0, 1]
+        : type == typeof(bool) ? [true, false]
+        : type == typeof(string) ? Words
+        : Enum.GetValues(type).Cast<object?>();
 
     private Task<string> StateAsync() => city.QueryAsync(async db => JsonSerializer.Serialize(new
     {

@@ -9,49 +9,48 @@ using GangguanBot.Sop;
 namespace GangguanBot.Administration.Admission;
 
 /// <summary>The admins' side of requests. Whoever comes second is told who decided.</summary>
-public sealed class DecisionConversation(OfficeDirectory office, Requests requests, RequestCards cards, PlacementOptions placementOptions, PlacementChooser chooser, Outbox outbox)
-    : IConversation<DecisionConversation>, IAdminPage, IPlacementAsker
+public sealed class DecisionConversation(OfficeDirectory office, Requests requests, RequestCards cards, PlacementOptions names, PlacementChooser chooser, Outbox outbox)
+    : IConversation<DecisionConversation>, IAdminPage, IPlacementAsker<DecisionConversation>
 {
-    private const string Prefix = RequestCards.Prefix, PlacePrefix = "rl", List = "list", Card = "card", Open = "open";
     private const int OnAPage = 8;
 
     public string Name => "requests";
+    public static string Places => "rl";
     public PlacementChooser Chooser => chooser;
 
     public static void Map(Routes<DecisionConversation> on) => on
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
-        .Places(PlacePrefix, Rights.Of(Right.Administer));
+        .Button<RequestListButton>((c, talk, button) => c.ListAsync(talk, button.Page), Rights.Of(Right.Administer))
+        .Button<RequestButton>((c, talk, button) => c.PressedAsync(talk, button), Rights.Of(Right.Administer))
+        .Places(Rights.Of(Right.Administer));
 
     public async Task<int> WaitingAsync() => (await requests.OpenAsync()).Count;
 
     public Task ShowAsync(Talk talk) => ListAsync(talk, 0);
 
     public async Task<ChoiceFrame?> FrameAsync(Talk talk, PlacementSubject placementSubject) => await OpenAsync(talk, placementSubject.Subject) is not { } request ? null
-        : new ChoiceFrame(RequestCards.KeyOf(request), await cards.WhoAsync(request, talk.Say), [new Button(talk.Say["button.back"], new ButtonData(Prefix, request.Id, Arg: Card))]);
+        : new ChoiceFrame(RequestCards.KeyOf(request), await cards.WhoAsync(request, talk.Say), [new Button(talk.Say["button.back"], new RequestButton(request.Id, RequestAct.Card))]);
 
     public async Task ChosenAsync(Talk talk, PlacementSubject placementSubject, Placement placement)
     {
         if (await OpenAsync(talk, placementSubject.Subject) is { } request) await AcceptAsync(talk, request, placement);
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task PressedAsync(Talk talk, RequestButton button)
     {
-        if (data.Arg == List) { await ListAsync(talk, data.Id); return; }
-        if (await OpenAsync(talk, data.Id) is not { } request) return;
-        switch (data.Arg)
+        if (await OpenAsync(talk, button.Request) is not { } request) return;
+        switch (button.Act)
         {
-            case RequestCards.Accept when request.Target() is { } placement: await AcceptAsync(talk, request, placement); return;
-            case RequestCards.Accept: await chooser.ShowAsync(talk, this, new PlacementSubject(PlacePrefix, request.Id)); return;
-            case RequestCards.Refuse: await requests.RefuseAsync(await MeAsync(talk), request); return;
-            case Card: talk.Show(RequestCards.KeyOf(request), await cards.CardAsync(request, talk.Say)); return;
-            case Open: outbox.Show(talk.Incoming.ChatId, RequestCards.KeyOf(request), await cards.CardAsync(request, talk.Say), Posting.Anew); return;
-            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return;
+            case RequestAct.Accept when request.Target() is { } placement: await AcceptAsync(talk, request, placement); return;
+            case RequestAct.Accept: await chooser.ShowAsync(talk, this, new PlacementSubject(Places, request.Id)); return;
+            case RequestAct.Refuse: await requests.RefuseAsync(await MeAsync(talk), request); return;
+            case RequestAct.Card: talk.Show(RequestCards.KeyOf(request), await cards.CardAsync(request, talk.Say)); return;
+            default: outbox.Show(talk.Incoming.ChatId, RequestCards.KeyOf(request), await cards.CardAsync(request, talk.Say), Posting.Anew); return;
         }
     }
 
     private async Task AcceptAsync(Talk talk, AdmissionRequest request, Placement placement)
     {
-        if (!await placementOptions.IsThereAsync(placement)) talk.Alert(talk.Say["place.gone"]);
+        if (!await names.IsThereAsync(placement)) talk.Alert(talk.Say["place.gone"]);
         else if (!await requests.AcceptAsync(await MeAsync(talk), request, placement)) talk.Alert(talk.Say["request.last_admin"]);
     }
 
@@ -74,8 +73,8 @@ public sealed class DecisionConversation(OfficeDirectory office, Requests reques
         talk.Show(AdminConversation.Key, new Card(
             open.Count == 0 ? say.Html("request.list_empty") : Html.Paragraphs([say.Html("request.list", ("count", open.Count)), .. lines]),
             [
-                .. pages.Shown.Select(r => (IReadOnlyList<Button>)[new Button(r.Name, new ButtonData(Prefix, r.Id, Arg: Open))]),
-                .. pages.Turns(at => new ButtonData(Prefix, at, Arg: List)),
+                .. pages.Shown.Select(r => (IReadOnlyList<Button>)[new Button(r.Name, new RequestButton(r.Id, RequestAct.Open))]),
+                .. pages.Turns(at => new RequestListButton(at)),
                 AdminConversation.BackTo(talk),
             ]));
     }

@@ -8,32 +8,31 @@ namespace GangguanBot.Administration.Agencies;
 public sealed class AgenciesPage(AgencyRegister agencyRegister) : IAdminPage, IConversation<AgenciesPage>
 {
     public const string PageName = "agencies";
-    private const string Prefix = "aag", Search = "search", List = "l", Open = "c", Dialogue = "admin.agencies.search";
+    private const string Dialogue = "admin.agencies.search";
 
     /// <summary>A search has nothing to keep: what is typed next is the answer.</summary>
     public sealed record AgencySearchDialogue;
 
     public static void Map(Routes<AgenciesPage> on) => on
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Button<AgencySearchButton>((c, talk, _) => AskAsync(talk), Rights.Of(Right.Administer))
+        .Button<AgencyListButton>((c, talk, button) => c.TurnAsync(talk, button.Page, button.Query), Rights.Of(Right.Administer))
+        .Button<AgencyCardButton>((c, talk, button) => c.OpenAsync(talk, button), Rights.Of(Right.Administer))
         .Dialogue<AgencySearchDialogue>(Dialogue, (c, talk, _) => c.SearchedAsync(talk), Rights.Of(Right.Administer));
 
     public string Name => PageName;
 
-    /// <param name="page">Of its sites.</param>
-    public static ButtonData ToCard(int agency, int page = 0) => new(Prefix, agency, page, Open);
+    public Task ShowAsync(Talk talk) => TurnAsync(talk, page: 0, query: "");
 
-    public async Task ShowAsync(Talk talk)
+    private async Task TurnAsync(Talk talk, int page, string query)
     {
         await talk.StopListeningAsync();
-        await ListAsync(talk, 0, "");
+        await ListAsync(talk, page, query);
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task OpenAsync(Talk talk, AgencyCardButton button)
     {
         await talk.StopListeningAsync();
-        if (data.Arg == Search) await AskAsync(talk);
-        else if (data.Arg.StartsWith(List, StringComparison.Ordinal)) await ListAsync(talk, data.Id, data.Arg[List.Length..]);
-        else if (data.Arg == Open && await agencyRegister.FindAsync(data.Id) is { } agency) AgencyCard.Show(talk, agency, page: data.Version);
+        if (await agencyRegister.FindAsync(button.Agency) is { } agency) AgencyCard.Show(talk, agency, page: button.Page);
         else talk.Alert(talk.Say["admin.gone"]);
     }
 
@@ -58,9 +57,9 @@ public sealed class AgenciesPage(AgencyRegister agencyRegister) : IAdminPage, IC
             : say.Html(pages.Total == 0 ? "admin.none_found" : "admin.found", ("query", query), ("count", pages.Total));
         talk.Show(AdminConversation.Key, PagedList.Of(title, pages,
             a => say.Html(a.Critical ? "admin.agencies.line_critical" : "admin.agencies.line", ("agency", a.Name), ("short", a.Short)),
-            a => new Button(PagedList.Label(a.Name), ToCard(a.Id)),
-            at => new ButtonData(Prefix, at, Arg: List + query),
-            [new Button(say["button.admin.search"], new ButtonData(Prefix, Arg: Search)), new Button(say["button.admin.add_agency"], new ButtonData(AgencyChanges.Prefix, Arg: AgencyChanges.Add))],
+            a => new Button(PagedList.Label(a.Name), new AgencyCardButton(a.Id, Page: 0)),
+            at => new AgencyListButton(at, query),
+            [new Button(say["button.admin.search"], new AgencySearchButton()), new Button(say["button.admin.add_agency"], new AddAgencyButton())],
             AdminConversation.BackTo(talk, query.Length == 0 ? "" : PageName)));
     }
 }

@@ -11,8 +11,7 @@ namespace GangguanBot.Administration.Agencies;
 /// <summary>The places of an agency: added, renamed, given an address and a network address to probe, removed.</summary>
 public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card, ExclusiveAdmin exclusive) : IConversation<SiteChanges>
 {
-    internal const string Prefix = "asi", Open = "open", Add = "add";
-    private const string Name = "name", Address = "address", Probe = "probe", Remove = "remove", RemoveSure = "removed", Dialogue = "admin.site", Nothing = "-";
+    private const string Add = "add", Name = "name", Address = "address", Probe = "probe", Dialogue = "admin.site", Nothing = "-";
     private const int Shortest = 2, LongestName = 60, LongestAddress = 200;
 
     /// <param name="Site">0: a new one.</param>
@@ -20,38 +19,57 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
     public sealed record SiteTextDialogue(int Agency, int Site, int Stamp, string What);
 
     public static void Map(Routes<SiteChanges> on) => on
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Button<AddSiteButton>((c, talk, button) =>
+            c.WithAgencyAsync(talk, button.Agency, button.Stamp, (_, agency) => AskAsync(talk, agency, null, button.Stamp, Add)), Rights.Of(Right.Administer))
+        .Button<SiteChangeButton>((c, talk, button) =>
+            c.WithSiteAsync(talk, button.Site, button.Stamp, (me, agency, site) => c.PressedAsync(talk, me, agency, site, button)), Rights.Of(Right.Administer))
+        .Button<SiteFactButton>((c, talk, button) =>
+            c.WithSiteAsync(talk, button.Site, button.Stamp, (_, agency, site) => AskFactAsync(talk, agency, site, button)), Rights.Of(Right.Administer))
         .Dialogue<SiteTextDialogue>(Dialogue, (c, talk, siteTextDialogue) => c.TypedAsync(talk, siteTextDialogue), Rights.Of(Right.Administer));
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task WithAgencyAsync(Talk talk, int id, int stamp, Func<Person, Agency, Task> act)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is not { } me) return;
-        var home = data.Arg == Add ? data.Id : await db.Set<Site>().Where(s => s.Id == data.Id).Select(s => s.AgencyId).FirstOrDefaultAsync();
-        if (await card.FreshAsync(talk, exclusive, home, data.Version) is not { } agency) return;
-        var site = data.Arg == Add ? null : agency.Sites.Find(s => s.Id == data.Id)!;
-        switch (data.Arg)
+        if (await exclusive.BeginAsync(talk) is { } me && await card.FreshAsync(talk, exclusive, id, stamp) is { } agency) await act(me, agency);
+    }
+
+    private async Task WithSiteAsync(Talk talk, int id, int stamp, Func<Person, Agency, Site, Task> act)
+    {
+        var home = await db.Set<Site>().Where(s => s.Id == id).Select(s => s.AgencyId).FirstOrDefaultAsync();
+        await WithAgencyAsync(talk, home, stamp, (me, agency) => act(me, agency, agency.Sites.Find(s => s.Id == id)!));
+    }
+
+    private async Task PressedAsync(Talk talk, Person me, Agency agency, Site site, SiteChangeButton button)
+    {
+        switch (button.Act)
         {
-            case Add or Name or Address or Probe: case var fact when SiteQuestions.Has(fact): await AskAsync(talk, agency, site, data); break;
-            case Open: Show(talk, agency, site!); break;
-            case Remove:
-                talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.sites.remove_ask", ("site", site!.Name), ("agency", agency.Name)),
-                    [new Button(talk.Say["button.admin.delete_sure"], data with { Arg = RemoveSure }, ButtonStyle.Refuse)], Back(talk, agency)));
+            case SiteAct.Open: Show(talk, agency, site); break;
+            case SiteAct.Name: await AskAsync(talk, agency, site, button.Stamp, Name); break;
+            case SiteAct.Address: await AskAsync(talk, agency, site, button.Stamp, Address); break;
+            case SiteAct.Probe: await AskAsync(talk, agency, site, button.Stamp, Probe); break;
+            case SiteAct.Remove:
+                talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.sites.remove_ask", ("site", site.Name), ("agency", agency.Name)),
+                    [new Button(talk.Say["button.admin.delete_sure"], button with { Act = SiteAct.RemoveSurely }, ButtonStyle.Refuse)], Back(talk, agency)));
                 break;
-            case RemoveSure:
-                agency.Sites.Remove(site!);
-                db.Remove(site!);
-                journal.Write(me, OfficeAct.AgencyChanged, agency.Code, AgencyRegister.Words(site!));
+            default:
+                agency.Sites.Remove(site);
+                db.Remove(site);
+                journal.Write(me, OfficeAct.AgencyChanged, agency.Code, AgencyRegister.Words(site));
                 AgencyCard.Show(talk, agency, talk.Say.Html("admin.saved"));
                 break;
-            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
         }
     }
 
-    private static async Task AskAsync(Talk talk, Agency agency, Site? site, ButtonData data)
+    private static async Task AskFactAsync(Talk talk, Agency agency, Site site, SiteFactButton button)
     {
-        await talk.ListenAsync(Dialogue, new SiteTextDialogue(agency.Id, site?.Id ?? 0, data.Version, data.Arg));
-        var phrase = SiteQuestions.Has(data.Arg) ? $"admin.sites.ask_{data.Arg}" : data.Arg switch { Address => "admin.sites.ask_address", Probe => "admin.sites.ask_probe", _ => "admin.sites.ask_name" };
+        if (SiteQuestions.Has(button.Fact)) await AskAsync(talk, agency, site, button.Stamp, button.Fact);
+        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+    }
+
+    private static async Task AskAsync(Talk talk, Agency agency, Site? site, int stamp, string what)
+    {
+        await talk.ListenAsync(Dialogue, new SiteTextDialogue(agency.Id, site?.Id ?? 0, stamp, what));
+        var phrase = SiteQuestions.Has(what) ? $"admin.sites.ask_{what}" : what switch { Address => "admin.sites.ask_address", Probe => "admin.sites.ask_probe", _ => "admin.sites.ask_name" };
         talk.Show(AdminConversation.Key, new Card(talk.Say.Html(phrase, ("agency", agency.Name), ("site", site?.Name)), Back(talk, agency)));
     }
 
@@ -94,15 +112,18 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
 
     private static void Show(Talk talk, Agency agency, Site site)
     {
-        Button Act(string phrase, string arg) => new(talk.Say[phrase], new ButtonData(Prefix, site.Id, AgencyRegister.StampOf(agency), arg));
+        var stamp = AgencyRegister.StampOf(agency);
+        Button Act(string phrase, SiteAct act) => new(talk.Say[phrase], new SiteChangeButton(site.Id, stamp, act));
+        Button Ask(string fact) => new(talk.Say[$"button.admin.{fact}"], new SiteFactButton(site.Id, stamp, fact));
         talk.Show(AdminConversation.Key, new Card(
             Html.Lines(talk.Say.Html("admin.sites.title", ("agency", agency.Name)), AgencyCard.Line(talk.Say, site), SiteQuestions.Line(talk.Say, site)),
-            [Act("button.admin.name", Name), Act("button.admin.address", Address)],
-            [Act("button.admin.probe", Probe), .. SiteQuestions.All.Take(1).Select(f => Act($"button.admin.{f}", f))],
-            [.. SiteQuestions.All.Skip(1).Take(2).Select(f => Act($"button.admin.{f}", f))],
-            [.. SiteQuestions.All.Skip(3).Select(f => Act($"button.admin.{f}", f)), Act("button.admin.delete", Remove)],
+            [Act("button.admin.name", SiteAct.Name), Act("button.admin.address", SiteAct.Address)],
+            [Act("button.admin.probe", SiteAct.Probe), .. SiteQuestions.All.Take(1).Select(Ask)],
+            [.. SiteQuestions.All.Skip(1).Take(2).Select(Ask)],
+            [.. SiteQuestions.All.Skip(3).Select(Ask), Act("button.admin.delete", SiteAct.Remove)],
             Back(talk, agency)));
     }
 
-    private static IReadOnlyList<Button> Back(Talk talk, Agency agency) => [new Button(talk.Say["button.back"], AgenciesPage.ToCard(agency.Id))];
+    private static IReadOnlyList<Button> Back(Talk talk, Agency agency) =>
+        [new Button(talk.Say["button.back"], new AgencyCardButton(agency.Id, Page: 0))];
 }

@@ -10,9 +10,8 @@ namespace GangguanBot.Administration.Backup;
 /// <summary>The generations that there are, and one more now.</summary>
 public sealed class BackupPage(OfficeDirectory office, OfficeJournal journal, LongActs acts, BackupFolder backupFolder, BackupRun backup, BackupSettings settings) : IAdminPage, IConversation<BackupPage>
 {
-    private const string Prefix = "abk", Now = "now";
-
-    public static void Map(Routes<BackupPage> on) => on.Button(Prefix, (c, talk, data) => data.Arg == Now ? c.MakeAsync(talk) : c.ShowAsync(talk), Rights.Of(Right.Administer));
+    public static void Map(Routes<BackupPage> on) =>
+        on.Button<BackupButton>((c, talk, button) => button.Now ? c.MakeAsync(talk) : c.ShowAsync(talk), Rights.Of(Right.Administer));
 
     public string Name => "backup";
 
@@ -28,8 +27,8 @@ public sealed class BackupPage(OfficeDirectory office, OfficeJournal journal, Lo
                     .. generations.Select(g => (Html?)say.Html("backup.page.line", ("time", g.Manifest.At), ("size", BackupText.Megabytes(g.Manifest.Size)), ("missing", g.Manifest.Missing.Count)))]),
                 say.Html(!settings.Enabled ? "backup.page.off" : backup.Obstacle is null ? "backup.page.nightly" : "backup.page.server", ("folder", backupFolder.Folder))),
             [
-                .. backup.Obstacle is null ? new[] { new[] { new Button(say["backup.button.now"], new ButtonData(Prefix, Arg: Now), ButtonStyle.Forward) } } : [],
-                [new Button(say["backup.button.look"], new ButtonData(Prefix))],
+                .. backup.Obstacle is null ? new[] { new[] { new Button(say["backup.button.now"], new BackupButton(Now: true), ButtonStyle.Forward) } } : [],
+                [new Button(say["backup.button.look"], new BackupButton(Now: false))],
                 AdminConversation.BackTo(talk),
             ]));
     }
@@ -41,4 +40,10 @@ public sealed class BackupPage(OfficeDirectory office, OfficeJournal journal, Lo
         var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
         if (await acts.AskAsync(LongActKind.Backup, me, talk.Incoming.ChatId)) journal.Write(me, OfficeAct.BackupMade, backupFolder.Folder);
     }
+}
+
+/// <param name="Now">Makes one; else the page is shown anew.</param>
+public sealed record BackupButton(bool Now) : IButton<BackupButton>
+{
+    public static string Prefix => "abn";
 }

@@ -11,7 +11,7 @@ namespace GangguanBot.Administration.Calendar;
 /// <summary>Kalender in <c>/admin</c>: days that are coming, and what the office changes of them. Each change is previewed first.</summary>
 public sealed class CalendarPage(OfficeDirectory office, LiveCalendar book, CalendarChange change, Deadlines deadlines) : IAdminPage, IConversation<CalendarPage>
 {
-    private const string Prefix = "kl", Kind = "calendar.days";
+    private const string Kind = "calendar.days";
     private const int OnAPage = 8;
 
     public string Name => "calendar";
@@ -19,24 +19,29 @@ public sealed class CalendarPage(OfficeDirectory office, LiveCalendar book, Cale
     public static void Map(Routes<CalendarPage> on)
     {
         var may = Rights.Of(Right.Administer);
-        on.Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), may)
+        on.Button<CalendarListButton>((c, talk, button) => c.ListAsync(talk, button.Page), may)
+            .Button<CalendarButton>((c, talk, button) => c.PressedAsync(talk, button.Act), may)
+            .Button<CalendarDayButton>((c, talk, button) => c.DayAsync(talk, button), may)
             .Dialogue<CalendarDialogue>(Kind, (c, talk, _) => c.TypedAsync(talk), may);
     }
 
     public Task ShowAsync(Talk talk) => ListAsync(talk, 0);
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task PressedAsync(Talk talk, CalendarAct act)
     {
-        switch (data.Arg)
+        switch (act)
         {
-            case "list": await ListAsync(talk, data.Id); break;
-            case "add": await AskAsync(talk); break;
-            case "apply" when await talk.KeptAsync<CalendarDialogue>(Kind) is { Text: { } text } && CalendarLines.Parse(text) is { Faults: [], Rows: var rows }: await ApplyAsync(talk, rows); break;
-            case "day" when TryDay(data.Id, out var day): Day(talk, day); break;
-            case "usual" when TryDay(data.Id, out var day): await PreviewUsualAsync(talk, day); break;
-            case "unmark" when TryDay(data.Id, out var day): await ApplyAsync(talk, [Usual(day)]); break;
+            case CalendarAct.Add: await AskAsync(talk); break;
+            case CalendarAct.Apply when await talk.KeptAsync<CalendarDialogue>(Kind) is { Text: { } text } && CalendarLines.Parse(text) is { Faults: [], Rows: var rows }: await ApplyAsync(talk, rows); break;
             default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
         }
+    }
+
+    private async Task DayAsync(Talk talk, CalendarDayButton button)
+    {
+        if (button.Turn == DayTurn.Apply) await ApplyAsync(talk, [Usual(button.Day)]);
+        else if (button.Turn == DayTurn.Preview) await PreviewUsualAsync(talk, button.Day);
+        else Day(talk, button.Day);
     }
 
     private async Task ListAsync(Talk talk, int page)
@@ -54,9 +59,9 @@ public sealed class CalendarPage(OfficeDirectory office, LiveCalendar book, Cale
                 Html.Lines(days.Shown.Select(d => (Html?)Words(d, say))),
                 Html.Lines(book.Now.MissingYears(today).Select(m => (Html?)say.Html(m.PhraseKey, ("year", m.Year))))),
             [
-                [new Button(say["button.calendar.add"], new ButtonData(Prefix, Arg: "add")), new Button(say["button.calendar.hours"], new ButtonData(HoursConversation.Prefix, Arg: "list"))],
-                .. days.Shown.Select(d => new[] { new Button(say.Text("button.calendar.day", ("date", d.Date.ToString("dd-MM-yyyy")), ("name", d.Name)), new ButtonData(Prefix, d.Date.DayNumber, Arg: "day")) }),
-                .. days.Turns(at => new ButtonData(Prefix, at, Arg: "list")),
+                [new Button(say["button.calendar.add"], new CalendarButton(CalendarAct.Add)), new Button(say["button.calendar.hours"], new HoursButton(HoursAct.List))],
+                .. days.Shown.Select(d => new[] { new Button(say.Text("button.calendar.day", ("date", d.Date.ToString("dd-MM-yyyy")), ("name", d.Name)), new CalendarDayButton(d.Date, DayTurn.Look)) }),
+                .. days.Turns(at => new CalendarListButton(at)),
                 AdminConversation.BackTo(talk),
             ]));
     }
@@ -83,15 +88,15 @@ public sealed class CalendarPage(OfficeDirectory office, LiveCalendar book, Cale
             Html.Paragraphs(
                 Html.Lines(lines.Rows.Take(LongestPreview).Select(r => (Html?)Words(r, talk.Say))),
                 talk.Say.Html("calendar.page.preview", ("days", lines.Rows.Count), ("tickets", await change.PreviewAsync(lines.Rows)))),
-            [[new Button(talk.Say["button.apply"], new ButtonData(Prefix, Arg: "apply"), ButtonStyle.Forward)], Back(talk)]));
+            [[new Button(talk.Say["button.apply"], new CalendarButton(CalendarAct.Apply), ButtonStyle.Forward)], Back(talk)]));
     }
 
     private static void Day(Talk talk, DateOnly day) => talk.Show(AdminConversation.Key, new Card(talk.Say.Html("calendar.page.day", ("date", day)),
-        [[new Button(talk.Say["button.calendar.usual"], new ButtonData(Prefix, day.DayNumber, Arg: "usual"))], Back(talk)]));
+        [[new Button(talk.Say["button.calendar.usual"], new CalendarDayButton(day, DayTurn.Preview))], Back(talk)]));
 
     private async Task PreviewUsualAsync(Talk talk, DateOnly day) => talk.Show(AdminConversation.Key, new Card(
         Html.Paragraphs(Words(Usual(day), talk.Say), talk.Say.Html("calendar.page.preview", ("days", 1), ("tickets", await change.PreviewAsync([Usual(day)])))),
-        [[new Button(talk.Say["button.apply"], new ButtonData(Prefix, day.DayNumber, Arg: "unmark"), ButtonStyle.Forward)], Back(talk)]));
+        [[new Button(talk.Say["button.apply"], new CalendarDayButton(day, DayTurn.Apply), ButtonStyle.Forward)], Back(talk)]));
 
     private async Task ApplyAsync(Talk talk, IReadOnlyList<CalendarRow> rows)
     {
@@ -104,17 +109,13 @@ public sealed class CalendarPage(OfficeDirectory office, LiveCalendar book, Cale
 
     private static CalendarRow Usual(DateOnly day) => new() { Date = day, Mark = DayMark.Usual, Name = "-" };
 
-    private static bool TryDay(int number, out DateOnly day)
-    {
-        day = number > 0 && number < DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(number) : default;
-        return day != default;
-    }
+    private static Html Words(OfficeDay day, Phrases say) =>
+        say.Html($"calendar.kind.{day.Kind}", ("date", day.Date), ("name", day.Name), ("hours", day.Hours));
 
-    private static Html Words(OfficeDay day, Phrases say) => say.Html($"calendar.kind.{day.Kind}", ("date", day.Date), ("name", day.Name), ("hours", day.Hours));
+    private static Html Words(CalendarRow row, Phrases say) =>
+        say.Html($"calendar.mark.{row.Mark}", ("date", row.Date), ("name", row.Name), ("hours", row.Hours));
 
-    private static Html Words(CalendarRow row, Phrases say) => say.Html($"calendar.mark.{row.Mark}", ("date", row.Date), ("name", row.Name), ("hours", row.Hours));
-
-    private static IReadOnlyList<Button> Back(Talk talk) => [new Button(talk.Say["button.back"], new ButtonData(Prefix, Arg: "list"))];
+    private static IReadOnlyList<Button> Back(Talk talk) => [new Button(talk.Say["button.back"], new CalendarListButton(Page: 0))];
 
     internal sealed record CalendarDialogue(string? Text);
 }

@@ -10,28 +10,33 @@ namespace GangguanBot.Administration.Calendar;
 /// <summary>Hours over a range of dates (Ramadan, a season): name and dates, Monday to Thursday, Friday; then a preview.</summary>
 public sealed class HoursConversation(OfficeDirectory office, CalendarChange change) : IConversation<HoursConversation>
 {
-    public const string Prefix = "kh";
     private const string Kind = "calendar.hours";
     private const int LongestName = 60;
 
     public static void Map(Routes<HoursConversation> on)
     {
         var may = Rights.Of(Right.Administer);
-        on.Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), may)
+        on.Button<HoursButton>((c, talk, button) => c.PressedAsync(talk, button.Act), may)
+            .Button<EndHoursButton>((c, talk, button) => c.EndAsync(talk, button), may)
             .Dialogue<HoursDraft>(Kind, (c, talk, draft) => c.TypedAsync(talk, draft), may);
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task PressedAsync(Talk talk, HoursAct act)
     {
-        switch (data.Arg)
+        switch (act)
         {
-            case "list": await ListAsync(talk); break;
-            case "add": await AskAsync(talk, new HoursDraft()); break;
-            case "apply" when await talk.KeptAsync<HoursDraft>(Kind) is { Friday: not null } draft: await DoneAsync(talk, await change.ApplyAsync(await MeAsync(talk), [], range: draft.ToRow())); break;
-            case "end" when await RowAsync(data.Id) is { } row: await PreviewAsync(talk, row, await change.PreviewAsync([], without: row), "ended", row.Id); break;
-            case "ended" when await RowAsync(data.Id) is { } row: await DoneAsync(talk, await change.ApplyAsync(await MeAsync(talk), [], without: row)); break;
+            case HoursAct.List: await ListAsync(talk); break;
+            case HoursAct.Add: await AskAsync(talk, new HoursDraft()); break;
+            case HoursAct.Apply when await talk.KeptAsync<HoursDraft>(Kind) is { Friday: not null } draft: await DoneAsync(talk, await change.ApplyAsync(await MeAsync(talk), [], range: draft.ToRow())); break;
             default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
         }
+    }
+
+    private async Task EndAsync(Talk talk, EndHoursButton button)
+    {
+        if ((await change.HoursAsync()).Find(r => r.Id == button.Hours) is not { } row) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else if (button.Sure) await DoneAsync(talk, await change.ApplyAsync(await MeAsync(talk), [], without: row));
+        else Preview(talk, row, await change.PreviewAsync([], without: row), button with { Sure = true });
     }
 
     private async Task ListAsync(Talk talk)
@@ -41,8 +46,8 @@ public sealed class HoursConversation(OfficeDirectory office, CalendarChange cha
         talk.Show(AdminConversation.Key, new Card(
             Html.Paragraphs([talk.Say.Html(rows.Count == 0 ? "calendar.hours.none" : "calendar.hours.title"), .. rows.Select(r => (Html?)Words(r, talk.Say))]),
             [
-                [new Button(talk.Say["button.calendar.hours_add"], new ButtonData(Prefix, Arg: "add"))],
-                .. rows.Select(r => new[] { new Button(talk.Say.Text("button.calendar.hours_end", ("name", r.Name)), new ButtonData(Prefix, r.Id, Arg: "end"), ButtonStyle.Refuse) }),
+                [new Button(talk.Say["button.calendar.hours_add"], new HoursButton(HoursAct.Add))],
+                .. rows.Select(r => new[] { new Button(talk.Say.Text("button.calendar.hours_end", ("name", r.Name)), new EndHoursButton(r.Id, Sure: false), ButtonStyle.Refuse) }),
                 AdminConversation.BackTo(talk, "calendar"),
             ]));
     }
@@ -63,7 +68,7 @@ public sealed class HoursConversation(OfficeDirectory office, CalendarChange cha
 
         if (next.Friday is null) { await AskAsync(talk, next); return; }
         await talk.ListenAsync(Kind, next);
-        await PreviewAsync(talk, next.ToRow(), await change.PreviewAsync([], range: next.ToRow()), "apply");
+        Preview(talk, next.ToRow(), await change.PreviewAsync([], range: next.ToRow()), new HoursButton(HoursAct.Apply));
     }
 
     private static HoursDraft? Next(HoursDraft draft, string text) => draft.Wanted switch
@@ -75,13 +80,9 @@ public sealed class HoursConversation(OfficeDirectory office, CalendarChange cha
         _ => DayHours.TryParse(text, out var friday) ? draft with { Friday = friday.ToString() } : null,
     };
 
-    private static Task PreviewAsync(Talk talk, HoursRow row, int tickets, string then, int id = 0)
-    {
-        talk.Show(AdminConversation.Key, new Card(
-            Html.Paragraphs(Words(row, talk.Say), talk.Say.Html("calendar.hours.preview", ("tickets", tickets))),
-            [[new Button(talk.Say["button.apply"], new ButtonData(Prefix, id, Arg: then), ButtonStyle.Forward)], Back(talk)]));
-        return Task.CompletedTask;
-    }
+    private static void Preview(Talk talk, HoursRow row, int tickets, IButton then) => talk.Show(AdminConversation.Key, new Card(
+        Html.Paragraphs(Words(row, talk.Say), talk.Say.Html("calendar.hours.preview", ("tickets", tickets))),
+        [[new Button(talk.Say["button.apply"], then, ButtonStyle.Forward)], Back(talk)]));
 
     private static async Task DoneAsync(Talk talk, int tickets)
     {
@@ -89,14 +90,12 @@ public sealed class HoursConversation(OfficeDirectory office, CalendarChange cha
         talk.Show(AdminConversation.Key, new Card(talk.Say.Html("calendar.hours.applied", ("tickets", tickets)), [Back(talk)]));
     }
 
-    private async Task<HoursRow?> RowAsync(int id) => (await change.HoursAsync()).Find(r => r.Id == id);
-
     private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
 
     private static Html Words(HoursRow row, Phrases say) =>
         say.Html("calendar.page.range", ("name", row.Name), ("from", row.From), ("to", row.To), ("week", row.Week), ("friday", row.Friday));
 
-    private static IReadOnlyList<Button> Back(Talk talk) => [new Button(talk.Say["button.back"], new ButtonData(Prefix, Arg: "list"))];
+    private static IReadOnlyList<Button> Back(Talk talk) => [new Button(talk.Say["button.back"], new HoursButton(HoursAct.List))];
 }
 
 /// <summary>The parts of a range of hours, in the order in which they are asked.</summary>
@@ -105,7 +104,8 @@ public enum HoursField { Name, Dates, Week, Friday }
 /// <summary>A range of hours being typed.</summary>
 public sealed record HoursDraft(string? Name = null, DateOnly? From = null, DateOnly? To = null, string? Week = null, string? Friday = null)
 {
-    public HoursField Wanted => Name is null ? HoursField.Name : From is null ? HoursField.Dates : Week is null ? HoursField.Week : HoursField.Friday;
+    public HoursField Wanted =>
+        Name is null ? HoursField.Name : From is null ? HoursField.Dates : Week is null ? HoursField.Week : HoursField.Friday;
 
     public HoursRow ToRow() => new() { Name = Name!, From = From!.Value, To = To!.Value, Week = Week!, Friday = Friday! };
 }

@@ -14,8 +14,8 @@ static class ImportCard
         if (plan.Faults.Count == 0)
         {
             return new Card(Html.Paragraphs(title, Counts(say, plan), say.Html("import.ready")),
-                [[new Button(say["import.apply"], ImportConversation.ToApply(plan.Digest(text)), ButtonStyle.Forward)],
-                 [new Button(say["import.cancel"], ImportConversation.ToCancel)]]);
+                [[new Button(say["import.apply"], new ImportApplyButton(plan.Digest(text)), ButtonStyle.Forward)],
+                 [new Button(say["import.cancel"], new ImportCancelButton())]]);
         }
 
         var faults = Paging.Of(plan.Faults, page, 20);
@@ -23,7 +23,7 @@ static class ImportCard
             Html.Paragraphs(
                 title, Counts(say, plan), say.Html("import.faults", ("count", faults.Total)),
                 Html.Lines(faults.Shown.Select(f => (Html?)Html.Escape(f.Say(say))))),
-            [.. faults.Turns(ImportConversation.ToFaults), back]);
+            [.. faults.Turns(at => new ImportFaultsButton(at)), back]);
     }
 
     public static Card Applying(Phrases say, ImportPlan plan, string name, IReadOnlyList<Button> back) =>

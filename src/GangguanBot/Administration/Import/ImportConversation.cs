@@ -4,7 +4,6 @@ using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Office.Organisation;
-using GangguanBot.Sop;
 
 namespace GangguanBot.Administration.Import;
 
@@ -18,50 +17,48 @@ public sealed class ImportConversation(
 
     internal const string Page = "import", Dialogue = "import";
 
-    private const string Prefix = "im", Apply = "apply", Cancel = "cancel", Faults = "faults";
-
     /// <param name="Packed">The text as it came, compressed; <c>null</c>: a file is waited for.</param>
     public sealed record ImportDialogue(string? FileName = null, string? Packed = null);
 
     public string Name => Page;
 
-    internal static ButtonData ToCancel => new(Prefix, Arg: Cancel);
-
     public static void Map(Routes<ImportConversation> on) => on
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Button<ExportButton>((c, talk, button) => c.ExportAsync(talk, button.Kind), Rights.Of(Right.Administer))
+        .Button<ImportCancelButton>((c, talk, _) => c.ShowAsync(talk), Rights.Of(Right.Administer))
+        .Button<ImportFaultsButton>((c, talk, button) => c.FaultsAsync(talk, button.Page), Rights.Of(Right.Administer))
+        .Button<ImportApplyButton>((c, talk, button) => c.ApplyAsync(talk, button.Digest), Rights.Of(Right.Administer))
         .Dialogue<ImportDialogue>(Dialogue, (c, talk, _) => c.SentAsync(talk), Rights.Of(Right.Administer));
-
-    internal static ButtonData ToApply(string digest) => new(Prefix, Arg: $"{Apply}.{digest}");
-
-    internal static ButtonData ToFaults(int page) => new(Prefix, page, Arg: Faults);
 
     public async Task ShowAsync(Talk talk)
     {
         await talk.ListenAsync(Dialogue, new ImportDialogue());
         talk.Show(AdminConversation.Key, new Card(talk.Say.Html("import.ask"),
-            [.. Enum.GetValues<ExportKind>().Select(k => (IReadOnlyList<Button>)[new Button(talk.Say[$"import.export.{k}"], new ButtonData(Prefix, Arg: k.ToString()))]), AdminConversation.BackTo(talk)]));
+            [.. Enum.GetValues<ExportKind>().Select(k => (IReadOnlyList<Button>)[new Button(talk.Say[$"import.export.{k}"], new ExportButton(k))]), AdminConversation.BackTo(talk)]));
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task FaultsAsync(Talk talk, int page)
     {
-        if (ButtonData.IsName<ExportKind>(data.Arg, out var kind)) { await export.SendAsync(talk, kind); return; }
-        if (data.Arg == Cancel) { await ShowAsync(talk); return; }
-        if (data.Arg is not Faults && !data.Arg.StartsWith($"{Apply}.", StringComparison.Ordinal)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
-        if (await talk.KeptAsync<ImportDialogue>(Dialogue) is not { Packed: { } packed, FileName: { } name }) { talk.Alert(talk.Say["import.gone"]); return; }
-        if (data.Arg != Faults && await acts.WaitsAsync(LongActKind.Import)) { talk.Alert(talk.Say["import.waits"]); return; }
+        if (await KeptAsync(talk) is not var (file, text)) return;
+        talk.Show(AdminConversation.Key,
+            ImportCard.Of(talk.Say, await import.PlanAsync(text), file.FileName!, text, page, AdminConversation.BackTo(talk.Say, Name)));
+    }
 
-        var text = PackedText.Unpack(packed);
+    private async Task ApplyAsync(Talk talk, string digest)
+    {
+        if (await KeptAsync(talk) is not var (kept, text)) return;
+        if (await acts.WaitsAsync(LongActKind.Import)) { talk.Alert(talk.Say["import.waits"]); return; }
+
+        var name = kept.FileName!;
         var plan = await import.PlanAsync(text);
-        var digest = plan.Digest(text);
-        if (data.Arg != $"{Apply}.{digest}" || plan.Faults.Count > 0 || plan.ChangesNothing)
+        if (plan.Digest(text) != digest || plan.Faults.Count > 0 || plan.ChangesNothing)
         {
-            if (data.Arg != Faults) talk.Alert(talk.Say["import.changed_since"]);
-            talk.Show(AdminConversation.Key, ImportCard.Of(talk.Say, plan, name, text, data.Id, AdminConversation.BackTo(talk.Say, Name)));
+            talk.Alert(talk.Say["import.changed_since"]);
+            talk.Show(AdminConversation.Key, ImportCard.Of(talk.Say, plan, name, text, 0, AdminConversation.BackTo(talk.Say, Name)));
             return;
         }
 
         var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
-        var file = new ApprovedFile(name, packed, digest);
+        var file = new ApprovedFile(name, kept.Packed!, digest);
         if (!await acts.AskAsync(LongActKind.Import, me, talk.Incoming.ChatId, file.ToString()))
         {
             talk.Alert(talk.Say["import.waits"]);
@@ -70,6 +67,16 @@ public sealed class ImportConversation(
 
         talk.Toast(talk.Say["import.running"]);
         talk.Show(AdminConversation.Key, ImportCard.Applying(talk.Say, plan, name, AdminConversation.BackTo(talk.Say, Name)));
+    }
+
+    private Task ExportAsync(Talk talk, ExportKind kind) => export.SendAsync(talk, kind);
+
+    /// <returns><c>null</c>: no file is kept any more, and that has been said.</returns>
+    private static async Task<(ImportDialogue File, string Text)?> KeptAsync(Talk talk)
+    {
+        if (await talk.KeptAsync<ImportDialogue>(Dialogue) is { Packed: { } packed, FileName: not null } file) return (file, PackedText.Unpack(packed));
+        talk.Alert(talk.Say["import.gone"]);
+        return null;
     }
 
     private async Task SentAsync(Talk talk)

@@ -14,13 +14,17 @@ public sealed class InstructionsPage(BotDb db, ReadyInstructions ready, OfficeJo
     private const int MostOwn = 10;
 
     private const int Shortest = 3, Longest = 60;
-    private const string PageName = "instructions", Prefix = "ain", Add = "add", Show = "show.", Hide = "hide.", Remove = "remove.", RemoveSure = "removed.", Dialogue = "admin.instruction";
+    private const string PageName = "instructions", Dialogue = "admin.instruction";
 
     /// <summary>Nothing to keep: what is typed next is the instruction.</summary>
     public sealed record InstructionDialogue;
 
     public static void Map(Routes<InstructionsPage> on) => on
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Button<AddInstructionButton>((c, talk, _) => c.WithAllAsync(talk, (_, all) => AskAsync(talk, all)), Rights.Of(Right.Administer))
+        .Button<HideInstructionButton>((c, talk, button) =>
+            c.WithAllAsync(talk, (me, all) => c.SetHidden(talk, me, all, button)), Rights.Of(Right.Administer))
+        .Button<RemoveInstructionButton>((c, talk, button) =>
+            c.WithAllAsync(talk, (me, all) => c.Remove(talk, me, all, button)), Rights.Of(Right.Administer))
         .Dialogue<InstructionDialogue>(Dialogue, (c, talk, _) => c.TypedAsync(talk), Rights.Of(Right.Administer));
 
     public string Name => PageName;
@@ -31,32 +35,35 @@ public sealed class InstructionsPage(BotDb db, ReadyInstructions ready, OfficeJo
         List(talk, await AllAsync());
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task WithAllAsync(Talk talk, Func<Person, List<ReadyInstruction>, Task> act)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is not { } me) return;
-        var all = await AllAsync();
-        var (word, key) = data.Arg.Split('.', 2) is [var w, var k] ? ($"{w}.", k) : (data.Arg, "");
-        var own = all.Find(i => i.BuiltIn is null && !i.Removed && i.Key == key);
-        switch (word)
+        if (await exclusive.BeginAsync(talk) is { } me) await act(me, await AllAsync());
+    }
+
+    private static async Task AskAsync(Talk talk, List<ReadyInstruction> all)
+    {
+        if (all.Count(i => i is { BuiltIn: null, Removed: false }) >= MostOwn) { talk.Alert(talk.Say.Text("admin.instructions.enough", ("most", MostOwn))); return; }
+        await talk.ListenAsync(Dialogue, new InstructionDialogue());
+        talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.instructions.ask", ("min", Shortest), ("max", Longest)), AdminConversation.BackTo(talk, PageName)));
+    }
+
+    private Task Remove(Talk talk, Person me, List<ReadyInstruction> all, RemoveInstructionButton button)
+    {
+        if (all.Find(i => i.BuiltIn is null && !i.Removed && i.Key == button.Key) is not { } own) talk.Alert(talk.Say["admin.gone"]);
+        else if (!button.Sure)
         {
-            case Add when all.Count(i => i is { BuiltIn: null, Removed: false }) >= MostOwn: talk.Alert(talk.Say.Text("admin.instructions.enough", ("most", MostOwn))); break;
-            case Add:
-                await talk.ListenAsync(Dialogue, new InstructionDialogue());
-                talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.instructions.ask", ("min", Shortest), ("max", Longest)), AdminConversation.BackTo(talk, PageName)));
-                break;
-            case Show or Hide when ReadyInstructions.BuiltIn.Contains(key) && key != ReadyInstructions.Usual: SetHidden(talk, me, all, key, word == Hide); break;
-            case Remove when own is not null:
-                talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.instructions.remove_ask", ("text", own.Text)),
-                    [new Button(talk.Say["button.admin.delete_sure"], data with { Arg = RemoveSure + key }, ButtonStyle.Refuse)], AdminConversation.BackTo(talk, PageName)));
-                break;
-            case RemoveSure when own is not null:
-                own.Removed = true;
-                journal.Write(me, OfficeAct.InstructionsChanged, own.Text!, before: own.Text);
-                Changed(talk, all);
-                break;
-            default: talk.Alert(talk.Say["admin.gone"]); break;
+            talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.instructions.remove_ask", ("text", own.Text)),
+                [new Button(talk.Say["button.admin.delete_sure"], button with { Sure = true }, ButtonStyle.Refuse)], AdminConversation.BackTo(talk, PageName)));
         }
+        else
+        {
+            own.Removed = true;
+            journal.Write(me, OfficeAct.InstructionsChanged, own.Text!, before: own.Text);
+            Changed(talk, all);
+        }
+
+        return Task.CompletedTask;
     }
 
     private async Task TypedAsync(Talk talk)
@@ -72,8 +79,10 @@ public sealed class InstructionsPage(BotDb db, ReadyInstructions ready, OfficeJo
         Changed(talk, all);
     }
 
-    private void SetHidden(Talk talk, Person me, List<ReadyInstruction> all, string key, bool hidden)
+    private Task SetHidden(Talk talk, Person me, List<ReadyInstruction> all, HideInstructionButton button)
     {
+        var (hidden, key) = (button.Hidden, button.Key);
+        if (!ReadyInstructions.BuiltIn.Contains(key) || key == ReadyInstructions.Usual) { talk.Alert(talk.Say["admin.gone"]); return Task.CompletedTask; }
         var row = all.Find(i => i.BuiltIn == key);
         if (row is null) all.Add(row = db.Add(new ReadyInstruction { BuiltIn = key }).Entity);
         if (row.Removed != hidden)
@@ -84,6 +93,7 @@ public sealed class InstructionsPage(BotDb db, ReadyInstructions ready, OfficeJo
         }
 
         Changed(talk, all);
+        return Task.CompletedTask;
     }
 
     private void Changed(Talk talk, List<ReadyInstruction> all)
@@ -101,9 +111,9 @@ public sealed class InstructionsPage(BotDb db, ReadyInstructions ready, OfficeJo
             Html.Paragraphs(notice, say.Html("admin.instructions.list"), Html.Lines(own.Select(i => (Html?)say.Html("admin.instructions.own", ("text", i.Text))))),
             [
                 .. ReadyInstructions.BuiltIn.Where(k => k != ReadyInstructions.Usual).Select(k => (IReadOnlyList<Button>)
-                    [new Button((hidden.Contains(k) ? "◻️ " : "☑️ ") + say[$"instruction.{k}"], new ButtonData(Prefix, Arg: (hidden.Contains(k) ? Show : Hide) + k))]),
-                .. own.Select(i => (IReadOnlyList<Button>)[new Button(PagedList.Label($"🗑 {i.Text}"), new ButtonData(Prefix, Arg: Remove + i.Key))]),
-                [new Button(say["button.admin.add_instruction"], new ButtonData(Prefix, Arg: Add))],
+                    [new Button((hidden.Contains(k) ? "◻️ " : "☑️ ") + say[$"instruction.{k}"], new HideInstructionButton(!hidden.Contains(k), k))]),
+                .. own.Select(i => (IReadOnlyList<Button>)[new Button(PagedList.Label($"🗑 {i.Text}"), new RemoveInstructionButton(Sure: false, i.Key))]),
+                [new Button(say["button.admin.add_instruction"], new AddInstructionButton())],
                 AdminConversation.BackTo(talk),
             ]));
     }

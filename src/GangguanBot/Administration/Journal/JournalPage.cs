@@ -11,11 +11,11 @@ namespace GangguanBot.Administration.Journal;
 /// <summary>What was done to the office, the newest first: who, what, before and after.</summary>
 public sealed class JournalPage(BotDb db, OfficeDirectory office, OfficeJournal journal, LongActs acts) : IAdminPage, IConversation<JournalPage>
 {
-    private const string PageName = "journal", Prefix = "ajo", CheckPrefix = "ajc";
+    private const string PageName = "journal";
 
     public static void Map(Routes<JournalPage> on) => on
-        .Button(Prefix, (c, talk, data) => c.ListAsync(talk, data.Id), Rights.Of(Right.Administer))
-        .Button(CheckPrefix, (c, talk, _) => c.CheckAsync(talk), Rights.Of(Right.Administer));
+        .Button<JournalListButton>((c, talk, button) => c.ListAsync(talk, button.Page), Rights.Of(Right.Administer))
+        .Button<JournalCheckButton>((c, talk, _) => c.CheckAsync(talk), Rights.Of(Right.Administer));
 
     public string Name => PageName;
 
@@ -34,7 +34,7 @@ public sealed class JournalPage(BotDb db, OfficeDirectory office, OfficeJournal 
         var pages = new Paging<OfficeEntry>(shown, at, Math.Max(1, (total + PagedList.OnAPage - 1) / PagedList.OnAPage), total);
         talk.Show(AdminConversation.Key, new Card(
             Html.Paragraphs([talk.Say.Html(total == 0 ? "admin.journal.none" : "admin.journal.list", ("count", total)), .. shown.Select(e => (Html?)Entry(talk.Say, e))]),
-            [.. pages.Turns(n => new ButtonData(Prefix, n)), [new Button(talk.Say["backup.journal.button"], new ButtonData(CheckPrefix))], AdminConversation.BackTo(talk)]));
+            [.. pages.Turns(n => new JournalListButton(n)), [new Button(talk.Say["backup.journal.button"], new JournalCheckButton())], AdminConversation.BackTo(talk)]));
     }
 
     /// <summary>All journals, not only what stands here. The answer comes as a message of its own.</summary>
@@ -57,4 +57,15 @@ public sealed class JournalPage(BotDb db, OfficeDirectory office, OfficeJournal 
             (var before, null) => say.Html("admin.journal.before", ("before", JournalText.Of(before, say))),
             var (before, after) => say.Html("admin.journal.change", ("before", JournalText.Of(before, say)), ("after", JournalText.Of(after, say))),
         });
+}
+
+public sealed record JournalListButton(int Page) : IButton<JournalListButton>
+{
+    public static string Prefix => "ajl";
+}
+
+/// <summary>Checks the chain over all journals.</summary>
+public sealed record JournalCheckButton() : IButton<JournalCheckButton>
+{
+    public static string Prefix => "ajk";
 }

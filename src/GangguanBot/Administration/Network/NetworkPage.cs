@@ -9,14 +9,14 @@ namespace GangguanBot.Administration.Network;
 /// <summary>What addresses and prefixes are called: the names that hops of a route are told by. Lines are typed, as many as one likes.</summary>
 public sealed class NetworkPage(BotDb db, OfficeJournal journal, ExclusiveAdmin exclusive) : IAdminPage, IConversation<NetworkPage>
 {
-    private const string PageName = "network", Prefix = "anp", Dialogue = "admin.network", Nothing = "-";
+    private const string PageName = "network", Dialogue = "admin.network", Nothing = "-";
     private const int LongestName = 80, MostLines = 200;
 
     /// <summary>Nothing to keep: what is typed next are lines.</summary>
     public sealed record NetworkDialogue;
 
     public static void Map(Routes<NetworkPage> on) => on
-        .Button(Prefix, (c, talk, data) => c.ListAsync(talk, data.Id), Rights.Of(Right.Administer))
+        .Button<NetworkListButton>((c, talk, button) => c.ListAsync(talk, button.Page), Rights.Of(Right.Administer))
         .Dialogue<NetworkDialogue>(Dialogue, (c, talk, _) => c.TypedAsync(talk), Rights.Of(Right.Administer));
 
     public string Name => PageName;
@@ -31,7 +31,7 @@ public sealed class NetworkPage(BotDb db, OfficeJournal journal, ExclusiveAdmin 
         talk.Show(AdminConversation.Key, PagedList.Of(
             changed is null ? title : Languages.Html.Paragraphs(talk.Say.Html("admin.network.saved", ("count", changed)), title),
             PagedList.Page(all, page), n => talk.Say.Html("admin.network.line", ("prefix", n.Prefix), ("name", n.Name)), _ => null,
-            at => new ButtonData(Prefix, at), [AdminConversation.BackTo(talk)]));
+            at => new NetworkListButton(at), [AdminConversation.BackTo(talk)]));
     }
 
     private async Task TypedAsync(Talk talk)
@@ -58,4 +58,9 @@ public sealed class NetworkPage(BotDb db, OfficeJournal journal, ExclusiveAdmin 
     private static (string Prefix, string Name)? Read(string line) =>
         line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var prefix, { Length: > 0 and <= LongestName } name]
         && NetworkNames.RangeOf(prefix) is not null && prefix.Any(c => c is '.' or ':') ? (prefix, name) : null;
+}
+
+public sealed record NetworkListButton(int Page) : IButton<NetworkListButton>
+{
+    public static string Prefix => "anl";
 }

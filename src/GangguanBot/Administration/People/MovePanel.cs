@@ -11,46 +11,56 @@ namespace GangguanBot.Administration.People;
 /// <summary>Another place for somebody: first the role, then the agency, section or post, then a look at what will happen.</summary>
 public sealed class MovePanel(BotDb db, PeopleService peopleService, OfficeDirectory office, PersonCard card, ExclusiveAdmin exclusive, StaffSettings settings) : IConversation<MovePanel>
 {
-    internal const string Prefix = "amv";
-    private const char Chosen = '=', Confirmed = '!', PageOf = '.';
-
-    public static void Map(Routes<MovePanel> on) => on.Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer));
+    public static void Map(Routes<MovePanel> on) => on
+        .Button<MoveRoleButton>((c, talk, button) =>
+            c.WithAsync(talk, button.Person, button.Stamp, (_, colleague) => AskRole(talk, colleague, button)), Rights.Of(Right.Administer))
+        .Button<MovePageButton>((c, talk, button) =>
+            c.WithAsync(talk, button.Person, button.Stamp, (_, colleague) => c.AskPlaceAsync(talk, colleague, button)), Rights.Of(Right.Administer))
+        .Button<MovePlaceButton>((c, talk, button) =>
+            c.WithAsync(talk, button.Person, button.Stamp, (me, colleague) => c.ChosenAsync(talk, me, colleague, button)), Rights.Of(Right.Administer));
 
     /// <summary>A place that can be chosen.</summary>
     private sealed record MoveChoice(int Id, string Label);
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task WithAsync(Talk talk, int person, int stamp, Func<Person, Colleague, Task> act)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is not { } me || await card.FreshAsync(talk, exclusive, data.Id, data.Version) is not { } colleague) return;
-        var at = data.Arg.IndexOfAny([Chosen, Confirmed, PageOf]);
-        if (data.Arg.Length == 0) AskRole(talk, colleague, data);
-        else if (at < 0 || !ButtonData.IsName<Role>(data.Arg[..at], out var role) || !int.TryParse(data.Arg[(at + 1)..], out var n)) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
-        else if (data.Arg[at] == PageOf && HasPlaces(role)) await AskPlaceAsync(talk, colleague, data, role, n);
-        else if (await PlaceAsync(role, n) is not { } to) talk.Alert(talk.Say["admin.gone"]);
-        else if (await RefusalAsync(colleague, to.Place) is { } refusal) talk.Alert(talk.Say[refusal]);
-        else if (data.Arg[at] == Chosen) await ConfirmAsync(talk, colleague, data, to.Place, to.Label);
-        else await MoveAsync(talk, me, colleague, to.Place);
+        if (await exclusive.BeginAsync(talk) is { } me && await card.FreshAsync(talk, exclusive, person, stamp) is { } colleague) await act(me, colleague);
     }
 
-    private static void AskRole(Talk talk, Colleague colleague, ButtonData data) => talk.Show(AdminConversation.Key, new Card(
-        talk.Say.Html("admin.move.role", ("name", colleague.Person.Name)),
-        [
-            .. Enum.GetValues<Role>().Select(r => new Button(talk.Say[$"role.{r}"], data with { Arg = HasPlaces(r) ? $"{r}{PageOf}0" : $"{r}{Chosen}0" })).Chunk(2),
-            [new Button(talk.Say["button.back"], new ButtonData(PersonChanges.Prefix, data.Id, data.Version, "back"))],
-        ]));
-
-    private async Task AskPlaceAsync(Talk talk, Colleague colleague, ButtonData data, Role role, int page)
+    private static Task AskRole(Talk talk, Colleague colleague, MoveRoleButton button)
     {
-        var pages = PagedList.Page(await ChoicesAsync(role), page);
+        IButton To(Role role) => HasPlaces(role) ? new MovePageButton(button.Person, button.Stamp, role, Page: 0) : new MovePlaceButton(button.Person, button.Stamp, role, Place: 0, Sure: false);
+        talk.Show(AdminConversation.Key, new Card(
+            talk.Say.Html("admin.move.role", ("name", colleague.Person.Name)),
+            [
+                .. Enum.GetValues<Role>().Select(r => new Button(talk.Say[$"role.{r}"], To(r))).Chunk(2),
+                [new Button(talk.Say["button.back"], new PersonButton(button.Person, button.Stamp, PersonAct.Card))],
+            ]));
+        return Task.CompletedTask;
+    }
+
+    private async Task AskPlaceAsync(Talk talk, Colleague colleague, MovePageButton button)
+    {
+        var role = button.Role;
+        if (!HasPlaces(role)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        var pages = PagedList.Page(await ChoicesAsync(role), button.Page);
         var title = talk.Say.Html(pages.Total == 0 ? "admin.move.no_place" : "admin.move.place", ("name", colleague.Person.Name), ("role", talk.Say[$"role.{role}"]));
         talk.Show(AdminConversation.Key, PagedList.Of(title, pages, _ => null,
-            c => new Button(PagedList.Label(c.Label), data with { Arg = $"{role}{Chosen}{c.Id}" }),
-            at => data with { Arg = $"{role}{PageOf}{at}" },
-            [new Button(talk.Say["button.back"], data with { Arg = "" })]));
+            c => new Button(PagedList.Label(c.Label), new MovePlaceButton(button.Person, button.Stamp, role, c.Id, Sure: false)),
+            at => button with { Page = at },
+            [new Button(talk.Say["button.back"], new MoveRoleButton(button.Person, button.Stamp))]));
     }
 
-    private async Task ConfirmAsync(Talk talk, Colleague colleague, ButtonData data, Placement to, string label)
+    private async Task ChosenAsync(Talk talk, Person me, Colleague colleague, MovePlaceButton button)
+    {
+        if (await PlaceAsync(button.Role, button.Place) is not { } to) talk.Alert(talk.Say["admin.gone"]);
+        else if (await RefusalAsync(colleague, to.Place) is { } refusal) talk.Alert(talk.Say[refusal]);
+        else if (button.Sure) await MoveAsync(talk, me, colleague, to.Place);
+        else await ConfirmAsync(talk, colleague, button, to.Place, to.Label);
+    }
+
+    private async Task ConfirmAsync(Talk talk, Colleague colleague, MovePlaceButton button, Placement to, string label)
     {
         var say = talk.Say;
         var holder = to.IsPost && await office.SeatAsync(to.PostId!.Value) is { Mode: HoldingMode.Definitif } actingHolder && actingHolder.Person.Id != colleague.Person.Id ? actingHolder : null;
@@ -58,8 +68,8 @@ public sealed class MovePanel(BotDb db, PeopleService peopleService, OfficeDirec
             Html.Paragraphs(
                 say.Html("admin.move.ask", ("name", colleague.Person.Name), ("from", colleague.Work(say, office.Now)), ("to", label.Length > 0 ? $"{say[$"role.{to.Role}"]} · {label}" : say[$"role.{to.Role}"])),
                 Html.Lines(PersonChanges.Consequences(say, colleague), holder is null ? null : say.Html("admin.move.replaces", ("holder", holder.Person.Name), ("post", holder.Post.Title)))),
-            [new Button(say["button.admin.move_sure"], data with { Arg = data.Arg.Replace(Chosen, Confirmed) }, ButtonStyle.Forward)],
-            [new Button(say["button.back"], data with { Arg = "" })]));
+            [new Button(say["button.admin.move_sure"], button with { Sure = true }, ButtonStyle.Forward)],
+            [new Button(say["button.back"], new MoveRoleButton(button.Person, button.Stamp))]));
     }
 
     private async Task MoveAsync(Talk talk, Person me, Colleague colleague, Placement to)

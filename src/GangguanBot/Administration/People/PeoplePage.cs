@@ -8,30 +8,32 @@ namespace GangguanBot.Administration.People;
 public sealed class PeoplePage(PeopleList peopleList, OfficeDirectory office, PersonCard card) : IAdminPage, IConversation<PeoplePage>
 {
     public const string PageName = "people";
-    private const string Prefix = "apl", Search = "search", List = "l", Open = "c", Dialogue = "admin.people.search";
+    private const string Dialogue = "admin.people.search";
 
     /// <summary>A search has nothing to keep: what is typed next is the answer.</summary>
     public sealed record PersonSearchDialogue;
 
     public static void Map(Routes<PeoplePage> on) => on
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Button<PeopleSearchButton>((c, talk, _) => AskAsync(talk), Rights.Of(Right.Administer))
+        .Button<PeopleListButton>((c, talk, button) => c.TurnAsync(talk, button.Page, button.Query), Rights.Of(Right.Administer))
+        .Button<ColleagueButton>((c, talk, button) => c.OpenAsync(talk, button), Rights.Of(Right.Administer))
         .Dialogue<PersonSearchDialogue>(Dialogue, (c, talk, _) => c.SearchedAsync(talk), Rights.Of(Right.Administer));
 
     public string Name => PageName;
 
-    public async Task ShowAsync(Talk talk)
+    public Task ShowAsync(Talk talk) => TurnAsync(talk, page: 0, query: "");
+
+    private async Task TurnAsync(Talk talk, int page, string query)
     {
         await talk.StopListeningAsync();
-        await ListAsync(talk, 0, "");
+        await ListAsync(talk, page, query);
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task OpenAsync(Talk talk, ColleagueButton button)
     {
         await talk.StopListeningAsync();
-        if (data.Arg == Search) await AskAsync(talk);
-        else if (data.Arg.StartsWith(List, StringComparison.Ordinal)) await ListAsync(talk, data.Id, data.Arg[List.Length..]);
-        else if (data.Arg.StartsWith(Open, StringComparison.Ordinal) && await peopleList.FindAsync(data.Id) is { } colleague)
-            await card.ShowAsync(talk, colleague, back: [new Button(talk.Say["button.back"], Turn(data.Version, data.Arg[Open.Length..]))]);
+        if (await peopleList.FindAsync(button.Person) is { } colleague)
+            await card.ShowAsync(talk, colleague, back: [new Button(talk.Say["button.back"], new PeopleListButton(button.Page, button.Query))]);
         else talk.Alert(talk.Say["admin.gone"]);
     }
 
@@ -56,11 +58,9 @@ public sealed class PeoplePage(PeopleList peopleList, OfficeDirectory office, Pe
             : say.Html(pages.Total == 0 ? "admin.none_found" : "admin.found", ("query", query), ("count", pages.Total));
         talk.Show(AdminConversation.Key, PagedList.Of(title, pages,
             c => say.Html("admin.people.line", ("name", c.Person.Name), ("work", string.Join(" · ", ((string[])[c.Work(say, now), c.Marks(say, now)]).Where(w => w.Length > 0)))),
-            c => new Button(PagedList.Label(c.Person.Name), new ButtonData(Prefix, c.Person.Id, pages.At, Open + query)),
-            at => Turn(at, query),
-            [new Button(say["button.admin.search"], new ButtonData(Prefix, Arg: Search))],
+            c => new Button(PagedList.Label(c.Person.Name), new ColleagueButton(c.Person.Id, pages.At, query)),
+            at => new PeopleListButton(at, query),
+            [new Button(say["button.admin.search"], new PeopleSearchButton())],
             AdminConversation.BackTo(talk, query.Length == 0 ? "" : PageName)));
     }
-
-    private static ButtonData Turn(int page, string query) => new(Prefix, page, Arg: List + query);
 }

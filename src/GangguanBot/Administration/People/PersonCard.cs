@@ -13,11 +13,11 @@ public sealed class PersonCard(PeopleList peopleList, OfficeDirectory office, Pe
     public async Task ShowAsync(Talk talk, Colleague colleague, Html? notice = null, IReadOnlyList<Button>? back = null)
     {
         var (person, stamp) = (colleague.Person, await StampAsync(colleague.Person));
-        Button Act(string phrase, string prefix, string arg) => new(talk.Say[phrase], new ButtonData(prefix, person.Id, stamp, arg));
+        Button Act(string phrase, PersonAct act) => new(talk.Say[phrase], new PersonButton(person.Id, stamp, act));
         talk.Show(AdminConversation.Key, new Card(
             Html.Paragraphs(notice, Text(talk.Say, colleague)),
-            [Act("button.admin.name", PersonChanges.Prefix, PersonChanges.Name), Act("button.admin.nip", PersonChanges.Prefix, PersonChanges.Nip)],
-            [Act("button.admin.move", MovePanel.Prefix, ""), Act("button.admin.remove_person", PersonChanges.Prefix, PersonChanges.Remove)],
+            [Act("button.admin.name", PersonAct.Name), Act("button.admin.nip", PersonAct.Nip)],
+            [new Button(talk.Say["button.admin.move"], new MoveRoleButton(person.Id, stamp)), Act("button.admin.remove_person", PersonAct.Remove)],
             back ?? AdminConversation.BackTo(talk, PeoplePage.PageName)));
     }
 

@@ -11,15 +11,14 @@ namespace GangguanBot.Administration.People;
 /// <summary>A person's name and NIP put right; a person who leaves the office.</summary>
 public sealed class PersonChanges(BotDb db, PeopleService peopleService, PersonCard card, ExclusiveAdmin exclusive) : IConversation<PersonChanges>
 {
-    internal const string Prefix = "apc", Name = "name", Nip = "nip", Remove = "remove";
-    private const string Sure = "sure", Back = "back", Dialogue = "admin.person", Nothing = "-";
+    private const string Dialogue = "admin.person", Nothing = "-";
     private const int LongestName = 100, DigitsOfNip = 18;
 
     /// <param name="What">Which of the two is being typed.</param>
-    public sealed record PersonTextDialogue(int Person, int Stamp, string What);
+    public sealed record PersonTextDialogue(int Person, int Stamp, PersonAct What);
 
     public static void Map(Routes<PersonChanges> on) => on
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Button<PersonButton>((c, talk, button) => c.PressedAsync(talk, button), Rights.Of(Right.Administer))
         .Dialogue<PersonTextDialogue>(Dialogue, (c, talk, personTextDialogue) => c.TypedAsync(talk, personTextDialogue), Rights.Of(Right.Administer));
 
     /// <summary>What happens to what somebody has in hand, in sentences.</summary>
@@ -27,33 +26,37 @@ public sealed class PersonChanges(BotDb db, PeopleService peopleService, PersonC
         colleague.Person.Role == Role.Technician ? say.Html("admin.people.tickets_go_back") : null,
         colleague.Held.Count > 0 ? say.Html("admin.people.posts_end", ("posts", string.Join(", ", colleague.Held.Select(h => h.Post.Title).Distinct()))) : null);
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task PressedAsync(Talk talk, PersonButton button)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is not { } me || await card.FreshAsync(talk, exclusive, data.Id, data.Version) is not { } colleague) return;
-        switch (data.Arg)
+        if (await exclusive.BeginAsync(talk) is not { } me || await card.FreshAsync(talk, exclusive, button.Person, button.Stamp) is not { } colleague) return;
+        switch (button.Act)
         {
-            case Name or Nip: await AskAsync(talk, colleague.Person, data); break;
-            case Remove: Confirm(talk, colleague, data); break;
-            case Sure: await RemoveAsync(talk, me, colleague); break;
-            case Back: await card.ShowAsync(talk, colleague); break;
-            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
+            case PersonAct.Name or PersonAct.Nip: await AskAsync(talk, colleague.Person, button); break;
+            case PersonAct.Remove: Confirm(talk, colleague, button); break;
+            case PersonAct.RemoveSurely: await RemoveAsync(talk, me, colleague); break;
+            default: await card.ShowAsync(talk, colleague); break;
         }
     }
 
-    private static async Task AskAsync(Talk talk, Person person, ButtonData data)
+    private static async Task AskAsync(Talk talk, Person person, PersonButton button)
     {
-        await talk.ListenAsync(Dialogue, new PersonTextDialogue(person.Id, data.Version, data.Arg));
+        await talk.ListenAsync(Dialogue, new PersonTextDialogue(person.Id, button.Stamp, button.Act));
         talk.Show(AdminConversation.Key, new Card(
-            talk.Say.Html(data.Arg == Name ? "admin.people.ask_name" : "admin.people.ask_nip", ("name", person.Name)), BackRow(talk, data)));
+            talk.Say.Html(button.Act == PersonAct.Name ? "admin.people.ask_name" : "admin.people.ask_nip", ("name", person.Name)), BackRow(talk, button)));
     }
 
     private async Task TypedAsync(Talk talk, PersonTextDialogue personTextDialogue)
     {
         if (await exclusive.BeginAsync(talk) is not { } me) return;
-        if (await card.FreshAsync(talk, exclusive, personTextDialogue.Person, personTextDialogue.Stamp) is not { Person: var person } colleague) { await talk.StopListeningAsync(); return; }
+        if (await card.FreshAsync(talk, exclusive, personTextDialogue.Person, personTextDialogue.Stamp) is not { Person: var person } colleague)
+        {
+            await talk.StopListeningAsync();
+            return;
+        }
+
         var (name, nip) = (person.Name, person.Nip);
-        if (personTextDialogue.What == Name)
+        if (personTextDialogue.What == PersonAct.Name)
         {
             if (TypedAnswer.Line(talk, 2, LongestName) is not { } typed) return;
             name = typed;
@@ -81,9 +84,9 @@ public sealed class PersonChanges(BotDb db, PeopleService peopleService, PersonC
         return null;
     }
 
-    private static void Confirm(Talk talk, Colleague colleague, ButtonData data) => talk.Show(AdminConversation.Key, new Card(
+    private static void Confirm(Talk talk, Colleague colleague, PersonButton button) => talk.Show(AdminConversation.Key, new Card(
         Html.Paragraphs(talk.Say.Html("admin.people.remove_ask", ("name", colleague.Person.Name)), Consequences(talk.Say, colleague)),
-        [new Button(talk.Say["button.admin.remove_sure"], data with { Arg = Sure }, ButtonStyle.Refuse)], BackRow(talk, data)));
+        [new Button(talk.Say["button.admin.remove_sure"], button with { Act = PersonAct.RemoveSurely }, ButtonStyle.Refuse)], BackRow(talk, button)));
 
     private async Task RemoveAsync(Talk talk, Person me, Colleague colleague)
     {
@@ -94,5 +97,6 @@ public sealed class PersonChanges(BotDb db, PeopleService peopleService, PersonC
         else talk.Show(AdminConversation.Key, new Card(left, AdminConversation.BackTo(talk, PeoplePage.PageName)));
     }
 
-    private static IReadOnlyList<Button> BackRow(Talk talk, ButtonData data) => [new Button(talk.Say["button.back"], data with { Arg = Back })];
+    private static IReadOnlyList<Button> BackRow(Talk talk, PersonButton button) =>
+        [new Button(talk.Say["button.back"], button with { Act = PersonAct.Card })];
 }

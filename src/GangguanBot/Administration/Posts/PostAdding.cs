@@ -65,5 +65,5 @@ public sealed class PostAdding(BotDb db, PostTree tree, OfficeJournal journal, H
     private static Role RoleBelow(Post? above) => above is null ? Role.Kadis : PostTree.RoleBelow(above.Role)!.Value;
 
     private static IReadOnlyList<Button> Back(Talk talk, Post? above) =>
-        above is null ? AdminConversation.BackTo(talk, PostsPage.PageName) : [new Button(talk.Say["button.back"], PostsPage.ToCard(above.Id))];
+        above is null ? AdminConversation.BackTo(talk, PostsPage.PageName) : [new Button(talk.Say["button.back"], new PostButton(above.Id))];
 }

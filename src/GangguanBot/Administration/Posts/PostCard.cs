@@ -12,7 +12,7 @@ public sealed class PostCard(PostTree tree, OfficeDirectory office)
     {
         var (say, stamp, now) = (talk.Say, await tree.StampAsync(post), office.Now);
         var held = (await tree.HoldingsAsync(post.Id)).Where(h => !PostTree.IsOver(h, now)).OrderBy(h => h.From).ToList();
-        Button Act(string phrase, string arg) => new(say[phrase], new ButtonData(PostChanges.Prefix, post.Id, stamp, arg));
+        Button Act(string phrase, PostAct act) => new(say[phrase], new PostChangeButton(post.Id, stamp, act));
 
         var text = Html.Lines(
         [
@@ -23,11 +23,11 @@ public sealed class PostCard(PostTree tree, OfficeDirectory office)
         ]);
         talk.Show(AdminConversation.Key, new Card(Html.Paragraphs(notice, text),
         [
-            [Act("button.admin.post_title", PostChanges.Title), Act("button.admin.post_short", PostChanges.Short)],
-            [new Button(say["button.admin.seat"], new ButtonData(SeatPanel.Prefix, post.Id, stamp)), new Button(say["button.admin.history"], PostsPage.ToHistory(post.Id, 0))],
+            [Act("button.admin.post_title", PostAct.Title), Act("button.admin.post_short", PostAct.Short)],
+            [new Button(say["button.admin.seat"], new SeatButton(post.Id, stamp)), new Button(say["button.admin.history"], new PostHistoryButton(post.Id, Page: 0))],
             .. held.Select(h => (IReadOnlyList<Button>)
-                [new Button(PagedList.Label(say.Text("button.admin.end", ("name", h.Person.Name))), new ButtonData(PostChanges.Prefix, post.Id, stamp, $"{PostChanges.End}{h.Id}"))]),
-            [.. PostTree.RoleBelow(post.Role) is null ? Array.Empty<Button>() : [Act("button.admin.add_post", PostChanges.Add)], Act("button.admin.delete", PostChanges.Remove)],
+                [new Button(PagedList.Label(say.Text("button.admin.end", ("name", h.Person.Name))), new EndHoldingButton(post.Id, stamp, h.Id, Sure: false))]),
+            [.. PostTree.RoleBelow(post.Role) is null ? Array.Empty<Button>() : [Act("button.admin.add_post", PostAct.Add)], Act("button.admin.delete", PostAct.Remove)],
             AdminConversation.BackTo(talk, PostsPage.PageName),
         ]));
     }
@@ -47,7 +47,7 @@ public sealed class PostCard(PostTree tree, OfficeDirectory office)
         var pages = PagedList.Page(await tree.HoldingsAsync(post.Id), page);
         talk.Show(AdminConversation.Key, PagedList.Of(
             talk.Say.Html(pages.Total == 0 ? "admin.posts.no_history" : "admin.posts.history", ("post", post.Title), ("count", pages.Total)), pages,
-            h => Line(talk.Say, h), _ => null, at => PostsPage.ToHistory(post.Id, at), [new Button(talk.Say["button.back"], PostsPage.ToCard(post.Id))]));
+            h => Line(talk.Say, h), _ => null, at => new PostHistoryButton(post.Id, at), [new Button(talk.Say["button.back"], new PostButton(post.Id))]));
     }
 
     private Html Line(Phrases say, PostHolding h) =>

@@ -9,42 +9,47 @@ namespace GangguanBot.Administration.Posts;
 /// <summary>A post is renamed, given up by its holder, added below another, removed.</summary>
 public sealed class PostChanges(BotDb db, PostTree tree, PeopleService peopleService, OfficeDirectory office, OfficeJournal journal, HolderChanges holderChanges, PostCard card, ExclusiveAdmin exclusive, PostAdding adding) : IConversation<PostChanges>
 {
-    internal const string Prefix = "apz", Title = "title", Short = "short", Add = "add", Remove = "remove", End = "end.";
-    private const string RemoveSure = "removed", EndSure = "ended.", Dialogue = "admin.post";
+    private const string Dialogue = "admin.post";
 
     /// <param name="What">Which of the two names is being typed.</param>
-    public sealed record PostTextDialogue(int Post, int Stamp, string What);
+    public sealed record PostTextDialogue(int Post, int Stamp, PostAct What);
 
     public static void Map(Routes<PostChanges> on) => on
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Button<AddKadisButton>((c, talk, _) => c.AddKadisAsync(talk), Rights.Of(Right.Administer))
+        .Button<PostChangeButton>((c, talk, button) => c.PressedAsync(talk, button), Rights.Of(Right.Administer))
+        .Button<EndHoldingButton>((c, talk, button) => c.EndAsync(talk, button), Rights.Of(Right.Administer))
         .Dialogue<PostTextDialogue>(Dialogue, (c, talk, postTextDialogue) => c.TypedAsync(talk, postTextDialogue), Rights.Of(Right.Administer));
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task AddKadisAsync(Talk talk)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is not { } me) return;
-        if (data is { Id: 0, Arg: Add }) { await adding.AskAsync(talk, above: null); return; }
-        if (await card.FreshAsync(talk, exclusive, data.Id, data.Version) is not { } post) return;
-        switch (data.Arg)
+        if (await exclusive.BeginAsync(talk) is not null) await adding.AskAsync(talk, above: null);
+    }
+
+    private async Task PressedAsync(Talk talk, PostChangeButton button)
+    {
+        await talk.StopListeningAsync();
+        if (await exclusive.BeginAsync(talk) is not { } me || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post) return;
+        switch (button.Act)
         {
-            case Title or Short: await AskAsync(talk, post, data); break;
-            case Add when PostTree.RoleBelow(post.Role) is not null: await adding.AskAsync(talk, post); break;
-            case Remove or RemoveSure: await RemoveAsync(talk, me, post, data); break;
-            default: await EndAsync(talk, me, post, data); break;
+            case PostAct.Title or PostAct.Short: await AskAsync(talk, post, button); break;
+            case PostAct.Add when PostTree.RoleBelow(post.Role) is not null: await adding.AskAsync(talk, post); break;
+            case PostAct.Remove or PostAct.RemoveSurely: await RemoveAsync(talk, me, post, button); break;
+            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
         }
     }
 
-    private static async Task AskAsync(Talk talk, Post post, ButtonData data)
+    private static async Task AskAsync(Talk talk, Post post, PostChangeButton button)
     {
-        await talk.ListenAsync(Dialogue, new PostTextDialogue(post.Id, data.Version, data.Arg));
-        talk.Show(AdminConversation.Key, new Card(talk.Say.Html(data.Arg == Title ? "admin.posts.ask_title" : "admin.posts.ask_short", ("post", post.Title)), Back(talk, post)));
+        await talk.ListenAsync(Dialogue, new PostTextDialogue(post.Id, button.Stamp, button.Act));
+        talk.Show(AdminConversation.Key, new Card(talk.Say.Html(button.Act == PostAct.Title ? "admin.posts.ask_title" : "admin.posts.ask_short", ("post", post.Title)), Back(talk, post)));
     }
 
     private async Task TypedAsync(Talk talk, PostTextDialogue postTextDialogue)
     {
         if (await exclusive.BeginAsync(talk) is not { } me) return;
         if (await card.FreshAsync(talk, exclusive, postTextDialogue.Post, postTextDialogue.Stamp) is not { } post) { await talk.StopListeningAsync(); return; }
-        var isTitle = postTextDialogue.What == Title;
+        var isTitle = postTextDialogue.What == PostAct.Title;
         if (TypedAnswer.Line(talk, PostAdding.ShortestName, isTitle ? PostAdding.LongestTitle : PostAdding.LongestShort) is not { } typed) return;
         var before = Words(post);
         if (isTitle) post.Title = typed;
@@ -54,13 +59,13 @@ public sealed class PostChanges(BotDb db, PostTree tree, PeopleService peopleSer
         await card.ShowAsync(talk, post, talk.Say.Html("admin.saved"));
     }
 
-    private async Task RemoveAsync(Talk talk, Person me, Post post, ButtonData data)
+    private async Task RemoveAsync(Talk talk, Person me, Post post, PostChangeButton button)
     {
         if (await tree.KeptByAsync(post) is { } kept) { talk.Alert(talk.Say[kept]); return; }
-        if (data.Arg == Remove)
+        if (button.Act == PostAct.Remove)
         {
             talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.posts.remove_ask", ("post", post.Title)),
-                [new Button(talk.Say["button.admin.delete_sure"], data with { Arg = RemoveSure }, ButtonStyle.Refuse)], Back(talk, post)));
+                [new Button(talk.Say["button.admin.delete_sure"], button with { Act = PostAct.RemoveSurely }, ButtonStyle.Refuse)], Back(talk, post)));
             return;
         }
 
@@ -71,16 +76,20 @@ public sealed class PostChanges(BotDb db, PostTree tree, PeopleService peopleSer
         talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.posts.removed", ("post", post.Title)), AdminConversation.BackTo(talk, PostsPage.PageName)));
     }
 
-    private async Task EndAsync(Talk talk, Person me, Post post, ButtonData data)
+    private async Task EndAsync(Talk talk, EndHoldingButton button)
     {
-        var isSure = data.Arg.StartsWith(EndSure, StringComparison.Ordinal);
-        var word = isSure ? EndSure : End;
-        if (!data.Arg.StartsWith(word, StringComparison.Ordinal) || !int.TryParse(data.Arg[word.Length..], out var id)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
-        if ((await tree.HoldingsAsync(post.Id)).Find(h => h.Id == id && !PostTree.IsOver(h, office.Now)) is not { } holding) { talk.Alert(talk.Say["admin.gone"]); return; }
-        if (!isSure)
+        await talk.StopListeningAsync();
+        if (await exclusive.BeginAsync(talk) is not { } me || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post) return;
+        if ((await tree.HoldingsAsync(post.Id)).Find(h => h.Id == button.Holding && !PostTree.IsOver(h, office.Now)) is not { } holding)
+        {
+            talk.Alert(talk.Say["admin.gone"]);
+            return;
+        }
+
+        if (!button.Sure)
         {
             talk.Show(AdminConversation.Key, new Card(talk.Say.Html(holding.From > office.Now ? "admin.posts.cancel_ask" : "admin.posts.end_ask", ("name", holding.Person.Name), ("post", post.Title)),
-                [new Button(talk.Say["button.admin.end_sure"], data with { Arg = $"{EndSure}{id}" }, ButtonStyle.Refuse)], Back(talk, post)));
+                [new Button(talk.Say["button.admin.end_sure"], button with { Sure = true }, ButtonStyle.Refuse)], Back(talk, post)));
             return;
         }
 
@@ -90,5 +99,5 @@ public sealed class PostChanges(BotDb db, PostTree tree, PeopleService peopleSer
 
     private static string Words(Post post) => $"{post.Title} · {post.Short}";
 
-    private static IReadOnlyList<Button> Back(Talk talk, Post post) => [new Button(talk.Say["button.back"], PostsPage.ToCard(post.Id))];
+    private static IReadOnlyList<Button> Back(Talk talk, Post post) => [new Button(talk.Say["button.back"], new PostButton(post.Id))];
 }

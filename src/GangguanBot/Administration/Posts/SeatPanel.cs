@@ -9,40 +9,62 @@ namespace GangguanBot.Administration.Posts;
 /// <summary>Somebody is put on a post: who, in which mode, from when, until when, and a last look.</summary>
 public sealed class SeatPanel(PeopleService peopleService, PostTree tree, PeopleList peopleList, OfficeDirectory office, PostCard card, ExclusiveAdmin exclusive, SeatQuestions questions) : IConversation<SeatPanel>
 {
-    internal const string Prefix = "ase", Dialogue = "admin.seat";
-    private const char Page = '.', Choice = '=';
-    internal const string Who = "p", Mode = "m", From = "f", Until = "u", Sure = "ok", Restart = "";
+    internal const string Dialogue = "admin.seat";
 
     /// <summary>Nobody sits on a post because of the one below it: the mode Superior is not given.</summary>
     internal static readonly IReadOnlyList<HoldingMode> Modes = [HoldingMode.Definitif, HoldingMode.Plt, HoldingMode.Plh];
 
     public static void Map(Routes<SeatPanel> on) => on
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Button<SeatButton>((c, talk, button) => c.BeginAsync(talk, button), Rights.Of(Right.Administer))
+        .Button<SeatPageButton>((c, talk, button) =>
+            c.ChosenAsync(talk, button, draft => Turned(draft, button.Page)), Rights.Of(Right.Administer))
+        .Button<SeatWhoButton>((c, talk, button) =>
+            c.ChosenAsync(talk, button, draft => c.WhoAsync(draft, button.Person)), Rights.Of(Right.Administer))
+        .Button<SeatModeButton>((c, talk, button) =>
+            c.ChosenAsync(talk, button, draft => In(draft, button.Mode)), Rights.Of(Right.Administer))
+        .Button<SeatFromButton>((c, talk, button) =>
+            c.ChosenAsync(talk, button, draft => c.From(draft, button.Tomorrow)), Rights.Of(Right.Administer))
+        .Button<SeatUntilButton>((c, talk, button) =>
+            c.ChosenAsync(talk, button, draft => c.Until(draft, button.Days)), Rights.Of(Right.Administer))
+        .Button<SeatSureButton>((c, talk, button) => c.SeatAsync(talk, button), Rights.Of(Right.Administer))
         .Dialogue<SeatDraft>(Dialogue, (c, talk, draft) => c.TypedAsync(talk, draft), Rights.Of(Right.Administer));
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task BeginAsync(Talk talk, SeatButton button)
     {
-        if (await exclusive.BeginAsync(talk) is not { } me || await card.FreshAsync(talk, exclusive, data.Id, data.Version) is not { } post) return;
-        var kept = await talk.KeptAsync<SeatDraft>(Dialogue);
-        if (data.Arg == Restart) { await questions.AskAsync(talk, post, new SeatDraft(post.Id, data.Version)); return; }
-        if (kept is null || kept.Post != post.Id || kept.Stamp != data.Version) { talk.Alert(talk.Say["chat.unknown_button"]); return; }
-        if (data.Arg == Sure && kept.IsComplete) { await SeatAsync(talk, me, post, kept); return; }
-
-        var at = data.Arg.IndexOfAny([Page, Choice]);
-        var next = at < 0 ? null : await ChosenAsync(kept, data.Arg[..at], data.Arg[at], data.Arg[(at + 1)..]);
-        if (next is null) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
-        else await questions.AskAsync(talk, post, next);
+        if (await exclusive.BeginAsync(talk) is null || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post) return;
+        await questions.AskAsync(talk, post, new SeatDraft(post.Id, button.Stamp));
     }
 
-    private async Task<SeatDraft?> ChosenAsync(SeatDraft draft, string what, char how, string word) => (what, how) switch
+    private async Task ChosenAsync(Talk talk, ISeatButton button, Func<SeatDraft, Task<SeatDraft?>> choose)
     {
-        (Who, Page) when int.TryParse(word, out var page) => draft with { Page = page, Person = null, Mode = null, From = null, Until = null },
-        (Who, Choice) when int.TryParse(word, out var id) && await peopleList.FindAsync(id) is not null => draft with { Person = id },
-        (Mode, Choice) when draft.Person is not null && ButtonData.IsName<HoldingMode>(word, out var mode) && Modes.Contains(mode) => draft with { Mode = mode },
-        (From, Choice) when draft.Mode is not null && questions.From(word) is { } from => draft with { From = from },
-        (Until, Choice) when draft.From is not null && questions.Until(draft, word) is { } until => draft with { Until = until },
-        _ => null,
-    };
+        if (await BegunAsync(talk, button) is not var (_, post, draft)) return;
+        if (await choose(draft) is { } next) await questions.AskAsync(talk, post, next);
+        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+    }
+
+    /// <returns><c>null</c>: the post was changed since, or another appointment was begun; that has been said.</returns>
+    private async Task<(Person Me, Post Post, SeatDraft Draft)?> BegunAsync(Talk talk, ISeatButton button)
+    {
+        if (await exclusive.BeginAsync(talk) is not { } me || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post) return null;
+        if (await talk.KeptAsync<SeatDraft>(Dialogue) is { } kept && kept.Post == post.Id && kept.Stamp == button.Stamp) return (me, post, kept);
+        talk.Alert(talk.Say["chat.unknown_button"]);
+        return null;
+    }
+
+    private static Task<SeatDraft?> Turned(SeatDraft draft, int page) =>
+        Task.FromResult<SeatDraft?>(draft with { Page = page, Person = null, Mode = null, From = null, Until = null });
+
+    private async Task<SeatDraft?> WhoAsync(SeatDraft draft, int id) =>
+        await peopleList.FindAsync(id) is null ? null : draft with { Person = id };
+
+    private static Task<SeatDraft?> In(SeatDraft draft, HoldingMode mode) =>
+        Task.FromResult(draft.Person is not null && Modes.Contains(mode) ? draft with { Mode = mode } : null);
+
+    private Task<SeatDraft?> From(SeatDraft draft, bool tomorrow) =>
+        Task.FromResult(draft.Mode is null ? null : draft with { From = questions.From(tomorrow) });
+
+    private Task<SeatDraft?> Until(SeatDraft draft, int? days) =>
+        Task.FromResult(draft.From is not null && questions.Until(draft, days) is { } until ? draft with { Until = until } : null);
 
     private async Task TypedAsync(Talk talk, SeatDraft draft)
     {
@@ -57,8 +79,10 @@ public sealed class SeatPanel(PeopleService peopleService, PostTree tree, People
         else talk.Reply(talk.Say.Html(draft.From is null ? "admin.seat.from_form" : "admin.seat.until_form", ("example", questions.Example)));
     }
 
-    private async Task SeatAsync(Talk talk, Person me, Post post, SeatDraft draft)
+    private async Task SeatAsync(Talk talk, SeatSureButton button)
     {
+        if (await BegunAsync(talk, button) is not var (me, post, draft)) return;
+        if (!draft.IsComplete) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         if (await peopleList.FindAsync(draft.Person!.Value) is not { } who) { talk.Alert(talk.Say["admin.gone"]); return; }
         if (who.Held.Any(h => h.PostId == post.Id && h.Mode == draft.Mode)) { talk.Alert(talk.Say["admin.seat.already"]); return; }
         await talk.StopListeningAsync();

@@ -36,12 +36,23 @@ public sealed class Router(
 
     private async Task<bool> PressedAsync(Talk talk, Content.Press press)
     {
-        if (ButtonData.Parse(press.Data) is not { } data || !table.Buttons.TryGetValue(data.Prefix, out var route))
-            return Refuse(talk, "chat.unknown_button");
+        var (route, button) = Find(press.Data);
+        if (route is null) return Refuse(talk, "chat.unknown_button");
         if (!route.IsFor(talk.Speaker)) return Refuse(talk, talk.Speaker.IsStranger ? "chat.stranger" : "chat.not_for_you");
-        await DoAsync(route, talk, data);
+        if (button is null) return Refuse(talk, "chat.unknown_button");
+        await DoAsync(route, talk, button);
         return true;
     }
+
+    /// <summary>Whose button it is, and which; an old one on somebody's screen is read as what it is today.</summary>
+    private (Route? Route, IButton? Button) Find(string data)
+    {
+        var found = Read(data);
+        return found.Button is null && RetiredButtons.Renew(data) is { } renewed && Read(renewed) is { Button: not null } old ? old : found;
+    }
+
+    private (Route? Route, IButton? Button) Read(string data) =>
+        !table.Buttons.TryGetValue(ButtonCodec.PrefixOf(data), out var route) ? default : (route, ButtonCodec.Parse(route.DataType!, data));
 
     private async Task<bool> CommandedAsync(Talk talk, Content.Command command)
     {

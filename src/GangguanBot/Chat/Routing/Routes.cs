@@ -21,14 +21,16 @@ public sealed class Routes<T>(RouteTable table) where T : class
     public Routes<T> OpenCommand(string name, Func<T, Talk, Task> act) =>
         Add(table.Commands, name, new(typeof(T), (c, talk, _) => act((T)c, talk), [], Open: true));
 
-    /// <param name="prefix">First part of the button data; a constant that never changes once it is on people's screens.</param>
+    /// <summary>Presses of one kind of button; what cannot be one has been refused.</summary>
     /// <param name="roles">Whose press is heard; empty: every known person's.</param>
-    public Routes<T> Button(string prefix, Func<T, Talk, ButtonData, Task> act, params string[] roles) =>
-        Add(table.Buttons, prefix, new(typeof(T), (c, talk, data) => act((T)c, talk, (ButtonData)data!), roles, Open: false));
+    public Routes<T> Button<TButton>(Func<T, Talk, TButton, Task> act, params string[] roles) where TButton : class, IButton<TButton> =>
+        Add(table.Buttons, ButtonCodec.PrefixOf(typeof(TButton)),
+            new(typeof(T), (c, talk, b) => act((T)c, talk, (TButton)b!), roles, Open: false, typeof(TButton)));
 
     /// <summary>A button that strangers may press too, e.g. the choice of language.</summary>
-    public Routes<T> OpenButton(string prefix, Func<T, Talk, ButtonData, Task> act) =>
-        Add(table.Buttons, prefix, new(typeof(T), (c, talk, data) => act((T)c, talk, (ButtonData)data!), [], Open: true));
+    public Routes<T> OpenButton<TButton>(Func<T, Talk, TButton, Task> act) where TButton : class, IButton<TButton> =>
+        Add(table.Buttons, ButtonCodec.PrefixOf(typeof(TButton)),
+            new(typeof(T), (c, talk, b) => act((T)c, talk, (TButton)b!), [], Open: true, typeof(TButton)));
 
     /// <summary>What is typed or sent while the dialogue <paramref name="kind"/> runs, with what it has kept so far.</summary>
     /// <param name="roles">Whose words are taken; empty: every known person's.</param>
@@ -56,7 +58,7 @@ public sealed class Routes<T>(RouteTable table) where T : class
     }
 }
 
-/// <param name="DataType">What a dialogue keeps between messages; <c>null</c> for commands and buttons.</param>
+/// <param name="DataType">The record of a button, or what a dialogue keeps between messages; <c>null</c> for commands.</param>
 public sealed record Route(Type Conversation, Func<object, Talk, object?, Task> Act, IReadOnlyList<string> Roles, bool Open, Type? DataType = null)
 {
     public bool IsFor(Speaker speaker) => Open || (!speaker.IsStranger && (Roles.Count == 0 || Roles.Any(speaker.Roles.Contains)));
@@ -69,6 +71,7 @@ public sealed record FallbackRoute(Type Conversation, Func<object, Talk, Task<bo
 public sealed class RouteTable
 {
     public Dictionary<string, Route> Commands { get; } = [];
+    /// <summary>By prefix.</summary>
     public Dictionary<string, Route> Buttons { get; } = [];
     public Dictionary<string, Route> Dialogues { get; } = [];
     public List<FallbackRoute> Otherwise { get; } = [];

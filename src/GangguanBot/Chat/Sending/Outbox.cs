@@ -1,3 +1,4 @@
+using GangguanBot.Chat.Routing;
 using GangguanBot.Languages;
 using GangguanBot.Storage;
 
@@ -68,7 +69,7 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal bell)
     }
 
     private static BotCall.Message Message(Card card, bool silent) =>
-        new(card.Text.Value, [.. card.Rows.Select(row => row.Select(b => new Key(b.Label, b.Data.Pack(), b.Style)).ToList())], silent);
+        new(card.Text.Value, [.. card.Rows.Select(row => row.Select(b => new Key(b.Label, ButtonCodec.Pack(b.Data), b.Style)).ToList())], silent);
 
     private static string Cut(string text)
     {

@@ -13,19 +13,19 @@ namespace GangguanBot.Documents.Letters;
 /// <summary>The agency sends the scan or photo of the letter that was signed by hand, also when the ticket is over.</summary>
 public sealed class SignedLetterConversation(TicketAccess access, AttachmentIntake intake, TicketNotifier notifier, TicketActs journal) : IConversation<SignedLetterConversation>
 {
-    private const string Prefix = "sl", Dialogue = "letter.signed";
+    private const string Dialogue = "letter.signed";
 
     public sealed record SignedLetterDialogue(int Ticket);
 
     public static void Map(Routes<SignedLetterConversation> on) => on
-        .Button(Prefix, (c, talk, data) => c.AskAsync(talk, data))
+        .Button<SignedLetterButton>((c, talk, button) => c.AskAsync(talk, button.Ticket))
         .Dialogue<SignedLetterDialogue>(Dialogue, (c, talk, signedLetterDialogue) => c.ReceivedAsync(talk, signedLetterDialogue));
 
-    public static Button Button(Ticket ticket, Phrases say) => new(say["paper.letter.button"], new ButtonData(Prefix, ticket.Id));
+    public static Button Button(Ticket ticket, Phrases say) => new(say["paper.letter.button"], new SignedLetterButton(ticket.Id));
 
-    private async Task AskAsync(Talk talk, ButtonData data)
+    private async Task AskAsync(Talk talk, int ticket)
     {
-        if (await ViewAsync(talk, data.Id) is not { } view) return;
+        if (await ViewAsync(talk, ticket) is not { } view) return;
         await talk.ListenAsync(Dialogue, new SignedLetterDialogue(view.Ticket.Id));
         talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(view.Say.Html("paper.letter.ask", ("number", view.Ticket.Number)), [[TicketButtons.Of(view, Tool.Card)]]));
     }
@@ -51,4 +51,10 @@ public sealed class SignedLetterConversation(TicketAccess access, AttachmentInta
         await access.RefuseAsync(talk, view, Refusal.NotYourTurn);
         return null;
     }
+}
+
+/// <summary>Asks for the signed letter.</summary>
+public sealed record SignedLetterButton(int Ticket) : IButton<SignedLetterButton>
+{
+    public static string Prefix => "slb";
 }

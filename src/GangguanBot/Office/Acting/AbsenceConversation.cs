@@ -9,7 +9,7 @@ namespace GangguanBot.Office.Acting;
 /// <summary><c>/siaga</c>: am I there, and if not, until when.</summary>
 public sealed class AbsenceConversation(OfficeDirectory office, PeopleService peopleService, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, OfficeDays days) : IConversation<AbsenceConversation>
 {
-    private const string Key = "siaga", Prefix = "sg", Kind = "siaga.date", Back = "back", Other = "dates";
+    private const string Key = "siaga", Kind = "siaga.date", Back = "back", Other = "dates";
 
     private static readonly string[] Ready = ["today", "tomorrow", "days3", "week"];
 
@@ -17,7 +17,7 @@ public sealed class AbsenceConversation(OfficeDirectory office, PeopleService pe
     {
         var may = Rights.Of(Right.SayAbsence);
         on.Command("siaga", (c, talk) => c.ShowAsync(talk), may)
-            .Button(Prefix, (c, talk, data) => c.ChosenAsync(talk, data.Arg), may)
+            .Button<AbsenceButton>((c, talk, button) => c.ChosenAsync(talk, button.Until), may)
             .Dialogue<AbsenceDialogue>(Kind, (c, talk, _) => c.TypedAsync(talk), may);
     }
 
@@ -28,9 +28,9 @@ public sealed class AbsenceConversation(OfficeDirectory office, PeopleService pe
         var away = me.IsAway(office.Now);
         var state = away ? talk.Say.Html("absence.away", ("until", LastDay(me))) : talk.Say.Html("absence.here");
         var hint = (await office.SeatsOfAsync(me)).Count > 0 ? talk.Say.Html("absence.deputy_hint") : Html.Empty;
-        var buttons = Ready.Append(Other).Select(k => new Button(talk.Say[$"absence.until.{k}"], new ButtonData(Prefix, Arg: k)));
+        var buttons = Ready.Append(Other).Select(k => new Button(talk.Say[$"absence.until.{k}"], new AbsenceButton(k)));
         talk.Show(Key, new Card(Html.Paragraphs(state, hint),
-            [.. away ? [[new Button(talk.Say["button.absence.back"], new ButtonData(Prefix, Arg: Back), ButtonStyle.Forward)]] : Array.Empty<Button[]>(), .. buttons.Chunk(2)]));
+            [.. away ? [[new Button(talk.Say["button.absence.back"], new AbsenceButton(Back), ButtonStyle.Forward)]] : Array.Empty<Button[]>(), .. buttons.Chunk(2)]));
     }
 
     private async Task ChosenAsync(Talk talk, string key)

@@ -10,17 +10,20 @@ namespace GangguanBot.Office.Acting;
 /// <summary><c>/wakil</c>: who stands in for whom, and when. Post → deputy → period, each a tap.</summary>
 public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputies deputies, PeopleService peopleService, DeputyNews news, OfficeDays days) : IConversation<DeputyConversation>
 {
-    private const string Key = "wakil", PostPrefix = "wp", WhoPrefix = "ww", WhenPrefix = "wn", EndPrefix = "we", Kind = "wakil.dates", Other = "dates";
+    private const string Key = "wakil", Kind = "wakil.dates", Other = "dates";
     private const int OnAPage = 8;
 
     public static void Map(Routes<DeputyConversation> on)
     {
         var may = Rights.Of(Right.NameDeputy);
         on.Command("wakil", (c, talk) => c.StartAsync(talk), may)
-            .Button(PostPrefix, (c, talk, data) => c.WithPostAsync(talk, data.Id, post => c.ShowPostAsync(talk, post, data.Version)), may)
-            .Button(WhoPrefix, (c, talk, data) => c.WithDeputyAsync(talk, data, (post, deputy) => AskPeriodAsync(talk, post, deputy)), may)
-            .Button(WhenPrefix, (c, talk, data) => c.WithDeputyAsync(talk, data, (post, deputy) => c.ChosenAsync(talk, post, deputy, data.Arg)), may)
-            .Button(EndPrefix, (c, talk, data) => c.EndAsync(talk, data), may)
+            .Button<DeputiesButton>((c, talk, button) =>
+                c.WithPostAsync(talk, button.Post, post => c.ShowPostAsync(talk, post, button.Page)), may)
+            .Button<DeputyButton>((c, talk, button) =>
+                c.WithDeputyAsync(talk, button.Post, button.Deputy, (post, deputy) => AskPeriodAsync(talk, post, deputy)), may)
+            .Button<DeputyPeriodButton>((c, talk, button) =>
+                c.WithDeputyAsync(talk, button.Post, button.Deputy, (post, deputy) => c.ChosenAsync(talk, post, deputy, button.Period)), may)
+            .Button<EndDeputyButton>((c, talk, button) => c.EndAsync(talk, button.Holding), may)
             .Dialogue<DeputyDialogue>(Kind, (c, talk, deputyDialogue) => c.TypedAsync(talk, deputyDialogue), may);
     }
 
@@ -29,7 +32,7 @@ public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputie
         var posts = await deputies.PostsAsync(await MeAsync(talk));
         if (posts is [var only]) { await ShowPostAsync(talk, only, 0); return; }
         talk.Show(Key, new Card(talk.Say.Html(posts.Count == 0 ? "deputy.no_posts" : "deputy.which_post"),
-            [.. posts.Select(p => new[] { new Button(p.Short, new ButtonData(PostPrefix, p.Id)) })]));
+            [.. posts.Select(p => new[] { new Button(p.Short, new DeputiesButton(p.Id, Page: 0)) })]));
     }
 
     private async Task ShowPostAsync(Talk talk, Post post, int page)
@@ -44,18 +47,18 @@ public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputie
                 Html.Lines(periods.Select(h => (Html?)talk.Say.Html("deputy.period", ("who", HolderChanges.Title(new ActingHolder(post, h.Person, h.Mode), talk.Say)), ("period", DutyDates.Words(h, office.Zone, talk.Say))))),
                 talk.Say.Html(people.Total == 0 ? "deputy.nobody" : "deputy.who")),
             [
-                .. periods.Select(h => new[] { new Button(talk.Say.Text("button.deputy.end", ("name", h.Person.Name)), new ButtonData(EndPrefix, h.Id), ButtonStyle.Refuse) }),
-                .. people.Shown.Select(p => new[] { new Button(p.Name, new ButtonData(WhoPrefix, post.Id, p.Id)) }),
-                .. people.Turns(at => new ButtonData(PostPrefix, post.Id, at)),
+                .. periods.Select(h => new[] { new Button(talk.Say.Text("button.deputy.end", ("name", h.Person.Name)), new EndDeputyButton(h.Id), ButtonStyle.Refuse) }),
+                .. people.Shown.Select(p => new[] { new Button(p.Name, new DeputyButton(post.Id, p.Id)) }),
+                .. people.Turns(at => new DeputiesButton(post.Id, at)),
             ]));
     }
 
     private static async Task AskPeriodAsync(Talk talk, Post post, Person deputy)
     {
         await talk.ForgetAsync(Kind);
-        var ready = DutyPeriod.Ready.Append(Other).Select(k => new Button(talk.Say[$"period.{k}"], new ButtonData(WhenPrefix, post.Id, deputy.Id, k)));
+        var ready = DutyPeriod.Ready.Append(Other).Select(k => new Button(talk.Say[$"period.{k}"], new DeputyPeriodButton(post.Id, deputy.Id, k)));
         talk.Show(Key, new Card(talk.Say.Html("deputy.when", ("name", deputy.Name), ("post", post.Title)),
-            [.. ready.Chunk(2), [new Button(talk.Say["button.back"], new ButtonData(PostPrefix, post.Id))]]));
+            [.. ready.Chunk(2), [new Button(talk.Say["button.back"], new DeputiesButton(post.Id, Page: 0))]]));
     }
 
     private async Task ChosenAsync(Talk talk, Post post, Person deputy, string key)
@@ -64,7 +67,7 @@ public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputie
         {
             await talk.ListenAsync(Kind, new DeputyDialogue(post.Id, deputy.Id));
             talk.Show(Key, new Card(talk.Say.Html("deputy.dates", ("example", $"{days.Today.AddDays(1):dd-MM-yyyy} s.d. {days.Today.AddDays(4):dd-MM-yyyy}")),
-                [[new Button(talk.Say["button.back"], new ButtonData(WhoPrefix, post.Id, deputy.Id))]]));
+                [[new Button(talk.Say["button.back"], new DeputyButton(post.Id, deputy.Id))]]));
         }
         else if (DutyPeriod.Of(key, days.Today) is { } period) await NameAsync(talk, post, deputy, period);
         else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
@@ -79,7 +82,7 @@ public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputie
         }
 
         await talk.StopListeningAsync();
-        await WithDeputyAsync(talk, new ButtonData(WhenPrefix, deputyDialogue.Post, deputyDialogue.Deputy), (post, deputy) => NameAsync(talk, post, deputy, period));
+        await WithDeputyAsync(talk, deputyDialogue.Post, deputyDialogue.Deputy, (post, deputy) => NameAsync(talk, post, deputy, period));
     }
 
     private async Task NameAsync(Talk talk, Post post, Person deputy, DutyPeriod period)
@@ -94,9 +97,9 @@ public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputie
         talk.Toast(talk.Say["deputy.done"]);
     }
 
-    private async Task EndAsync(Talk talk, ButtonData data)
+    private async Task EndAsync(Talk talk, int id)
     {
-        var holding = await db.Set<PostHolding>().Include(h => h.Post).Include(h => h.Person).FirstOrDefaultAsync(h => h.Id == data.Id && h.Mode != HoldingMode.Definitif);
+        var holding = await db.Set<PostHolding>().Include(h => h.Post).Include(h => h.Person).FirstOrDefaultAsync(h => h.Id == id && h.Mode != HoldingMode.Definitif);
         await WithPostAsync(talk, holding?.PostId ?? 0, async post =>
         {
             if (holding!.Until <= office.Now) talk.Alert(talk.Say["deputy.already_ended"]);
@@ -118,9 +121,9 @@ public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputie
         else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
     }
 
-    private Task WithDeputyAsync(Talk talk, ButtonData data, Func<Post, Person, Task> act) => WithPostAsync(talk, data.Id, async post =>
+    private Task WithDeputyAsync(Talk talk, int postId, int deputyId, Func<Post, Person, Task> act) => WithPostAsync(talk, postId, async post =>
     {
-        if ((await deputies.CandidatesAsync(post)).FirstOrDefault(p => p.Id == data.Version) is { } deputy) await act(post, deputy);
+        if ((await deputies.CandidatesAsync(post)).FirstOrDefault(p => p.Id == deputyId) is { } deputy) await act(post, deputy);
         else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
     });
 

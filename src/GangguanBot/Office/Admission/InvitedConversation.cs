@@ -10,13 +10,13 @@ namespace GangguanBot.Office.Admission;
 public sealed class InvitedConversation(OfficeDirectory office, Invitations invitations, PlacementOptions placementOptions, Requests requests, AdmissionService admission)
     : IConversation<InvitedConversation>
 {
-    private const string Prefix = "iy", Dialogue = "admission.invited", Key = "admission", Yes = "yes", Rename = "name";
+    private const string Dialogue = "admission.invited", Key = "admission";
 
     /// <param name="Naming">The name has been asked for.</param>
     public sealed record InvitedDialogue(int Invitation, string Name, bool Naming = false);
 
     public static void Map(Routes<InvitedConversation> on) => on
-        .OpenButton(Prefix, (c, talk, data) => c.PressedAsync(talk, data))
+        .OpenButton<InvitedButton>((c, talk, button) => c.PressedAsync(talk, button))
         .OpenDialogue<InvitedDialogue>(Dialogue, (c, talk, invitedDialogue) => c.TypedAsync(talk, invitedDialogue));
 
     /// <summary>The link was opened.</summary>
@@ -43,9 +43,9 @@ public sealed class InvitedConversation(OfficeDirectory office, Invitations invi
         else talk.Reply(talk.Say.Html("invited.name_length", ("min", PersonNames.Shortest), ("max", PersonNames.Longest)));
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task PressedAsync(Talk talk, InvitedButton button)
     {
-        if (data.Arg is not (Yes or Rename) || await talk.KeptAsync<InvitedDialogue>(Dialogue) is not { } invitedDialogue || invitedDialogue.Invitation != data.Id)
+        if (await talk.KeptAsync<InvitedDialogue>(Dialogue) is not { } invitedDialogue || invitedDialogue.Invitation != button.Invitation)
         {
             talk.Alert(talk.Say["invited.open_again"]);
             return;
@@ -53,7 +53,7 @@ public sealed class InvitedConversation(OfficeDirectory office, Invitations invi
 
         if (await OpenAsync(talk, invitedDialogue) is not { } invitation) return;
         var me = await MeAsync(talk);
-        if (data.Arg == Yes && invitedDialogue.Name.Length > 0) await ConfirmAsync(talk, invitation, me, invitedDialogue.Name);
+        if (button.Act == InvitedAct.Accept && invitedDialogue.Name.Length > 0) await ConfirmAsync(talk, invitation, me, invitedDialogue.Name);
         else await ShowAsync(talk, invitation, me, invitedDialogue with { Naming = me is null });
     }
 
@@ -80,13 +80,13 @@ public sealed class InvitedConversation(OfficeDirectory office, Invitations invi
     {
         await talk.ListenAsync(Dialogue, invitedDialogue);
         var (say, place) = (talk.Say, await placementOptions.NameAsync(invitation.Target(), talk.Say));
-        var yes = new ButtonData(Prefix, invitation.Id, Arg: Yes);
+        var yes = new InvitedButton(invitation.Id, InvitedAct.Accept);
         talk.Show(Key, (me, invitedDialogue.Naming) switch
         {
             ({ } known, _) => new Card(say.Html("invited.other_place", ("place", place), ("now", Greeting.RoleNames(talk.Speaker, say)), ("name", known.Name)), [[new Button(say["invited.ask_change"], yes)]]),
             (_, true) => new Card(say.Html("invited.ask_name", ("min", PersonNames.Shortest), ("max", PersonNames.Longest))),
             _ => new Card(say.Html("invited.card", ("place", place), ("name", invitedDialogue.Name)),
-                [[new Button(say["invited.yes"], yes, ButtonStyle.Forward)], [new Button(say["invited.rename"], new ButtonData(Prefix, invitation.Id, Arg: Rename))]]),
+                [[new Button(say["invited.yes"], yes, ButtonStyle.Forward)], [new Button(say["invited.rename"], new InvitedButton(invitation.Id, InvitedAct.Rename))]]),
         });
     }
 

@@ -7,8 +7,6 @@ namespace GangguanBot.Office.Admission;
 /// <summary>A request as the admins see it: one card in each admin's chat, which says at last who decided.</summary>
 public sealed class RequestCards(OfficeDirectory office, PlacementOptions placementOptions, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
 {
-    public const string Prefix = "rd", Accept = "accept", Refuse = "refuse";
-
     public static string KeyOf(AdmissionRequest request) => $"admission.{request.Id}";
 
     public async Task ShowAllAsync(AdmissionRequest request, Posting posting)
@@ -22,8 +20,8 @@ public sealed class RequestCards(OfficeDirectory office, PlacementOptions placem
         if (request.State != RequestState.Open) return Html.Paragraphs(await WhoAsync(request, say), await DecidedAsync(request, say));
         return new Card(Html.Lines(await WhoAsync(request, say), say.Html("profile.id", ("id", request.TelegramId.ToString()))),
         [
-            new Button(say["request.accept"], new ButtonData(Prefix, request.Id, Arg: Accept), ButtonStyle.Forward),
-            new Button(say["request.refuse"], new ButtonData(Prefix, request.Id, Arg: Refuse), ButtonStyle.Refuse),
+            new Button(say["request.accept"], new RequestButton(request.Id, RequestAct.Accept), ButtonStyle.Forward),
+            new Button(say["request.refuse"], new RequestButton(request.Id, RequestAct.Refuse), ButtonStyle.Refuse),
         ]);
     }
 

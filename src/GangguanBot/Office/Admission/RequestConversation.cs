@@ -6,7 +6,6 @@ namespace GangguanBot.Office.Admission;
 /// <summary>A stranger asks to be let in: a tap and one sentence. Nothing of the office is shown.</summary>
 public sealed class RequestConversation(Requests requests) : IConversation<RequestConversation>
 {
-    public const string Prefix = "rq";
     private const string Dialogue = "admission.request";
     private const int Shortest = 5, Longest = 200;
 
@@ -14,7 +13,7 @@ public sealed class RequestConversation(Requests requests) : IConversation<Reque
     public sealed record RequestDialogue;
 
     public static void Map(Routes<RequestConversation> on) => on
-        .OpenButton(Prefix, (c, talk, _) => c.AskAsync(talk))
+        .OpenButton<AskAccessButton>((c, talk, _) => c.AskAsync(talk))
         .OpenDialogue<RequestDialogue>(Dialogue, (c, talk, _) => c.TypedAsync(talk));
 
     private async Task AskAsync(Talk talk)
@@ -43,4 +42,10 @@ public sealed class RequestConversation(Requests requests) : IConversation<Reque
         await requests.AskAsync(talk, PersonNames.FromTelegram(talk.Incoming.Name) ?? PersonNames.FromTelegram(words)!, words);
         talk.Reply(talk.Say.Html("request.sent"));
     }
+}
+
+/// <summary>A stranger asks to be let in.</summary>
+public sealed record AskAccessButton() : IButton<AskAccessButton>
+{
+    public static string Prefix => "rqa";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GangguanBot.Chat;
 using GangguanBot.Sop;
 using static GangguanBot.Office.Organisation.OrganisationFaultKind;
 using static GangguanBot.Office.Organisation.OrganisationFile;
@@ -57,7 +56,7 @@ public static class OrganisationCsv
         Role? role = null;
         if (row.May("role") is { } word)
         {
-            if (Enum.GetNames<Role>().FirstOrDefault(n => n.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } name && ButtonData.IsName<Role>(name, out var known)) role = known;
+            if (Enum.GetNames<Role>().FirstOrDefault(n => n.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } name) role = Enum.Parse<Role>(name);
             else { row.Wrong("role"); return null; }
         }
 

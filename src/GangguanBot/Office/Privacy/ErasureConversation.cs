@@ -2,20 +2,19 @@ using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
-using GangguanBot.Sop;
 
 namespace GangguanBot.Office.Privacy;
 
 /// <summary>The admins' side of a request to be forgotten: only a tap of theirs does it, and a refusal says why.</summary>
 public sealed class ErasureConversation(OfficeDirectory office, Erasure erasure, Outbox outbox, OfficeJournal journal, Phrasebook phrasebook, OfficeLanguage language) : IConversation<ErasureConversation>
 {
-    private const string Prefix = "hp", Dialogue = "erasure_refusal", Erase = "erase", EraseSurely = "erase_yes", Refuse = "refuse";
+    private const string Dialogue = "erasure_refusal";
     private const int Shortest = 5, Longest = 500;
 
     public sealed record ErasureDialogue(int Person, int Version);
 
     public static void Map(Routes<ErasureConversation> on) => on
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.Administer))
+        .Button<ErasureButton>((c, talk, button) => c.PressedAsync(talk, button), Rights.Of(Right.Administer))
         .Dialogue<ErasureDialogue>(Dialogue, (c, talk, erasureDialogue) => c.TypedAsync(talk, erasureDialogue), Rights.Of(Right.Administer));
 
     public async Task AskAdminsAsync(Person person)
@@ -24,24 +23,23 @@ public sealed class ErasureConversation(OfficeDirectory office, Erasure erasure,
             outbox.Show(admin.TelegramId, KeyOf(person), Request(phrasebook.For(language.Of(admin)), person), Posting.Anew);
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task PressedAsync(Talk talk, ErasureButton button)
     {
-        if (await AskedAsync(data.Id, data.Version) is not { } person) { talk.Alert(talk.Say["privacy.handled"]); return; }
-        switch (data.Arg)
+        if (await AskedAsync(button.Person, button.AskedAt) is not { } person) { talk.Alert(talk.Say["privacy.handled"]); return; }
+        switch (button.Act)
         {
-            case "":
+            case ErasureAct.Show:
                 await talk.ForgetAsync(Dialogue);
                 talk.Show(KeyOf(person), Request(talk.Say, person));
                 break;
-            case Erase:
-                talk.Show(KeyOf(person), new Card(talk.Say.Html("privacy.admin.surely", ("name", person.Name)), [[Of(talk, person, EraseSurely, ButtonStyle.Refuse)], Back(talk, person)]));
+            case ErasureAct.Erase:
+                talk.Show(KeyOf(person), new Card(talk.Say.Html("privacy.admin.surely", ("name", person.Name)), [[Of(talk.Say, person, "privacy.admin.button.erase_yes", ErasureAct.EraseSurely, ButtonStyle.Refuse)], Back(talk, person)]));
                 break;
-            case EraseSurely: await EraseAsync(talk, person); break;
-            case Refuse:
+            case ErasureAct.EraseSurely: await EraseAsync(talk, person); break;
+            default:
                 await talk.ListenAsync(Dialogue, new ErasureDialogue(person.Id, VersionOf(person)));
                 talk.Show(KeyOf(person), new Card(talk.Say.Html("privacy.admin.why", ("name", person.Name), ("min", Shortest), ("max", Longest)), [Back(talk, person)]));
                 break;
-            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
         }
     }
 
@@ -77,14 +75,13 @@ public sealed class ErasureConversation(OfficeDirectory office, Erasure erasure,
 
     private static Card Request(Phrases say, Person person) => new(
         say.Html("privacy.admin.asked", ("name", person.Name), ("id", person.TelegramId.ToString()), ("at", person.ErasureAskedAt)),
-        [[Of(say, person, Erase, ButtonStyle.Refuse), Of(say, person, Refuse)]]);
+        [[Of(say, person, "privacy.admin.button.erase", ErasureAct.Erase, ButtonStyle.Refuse), Of(say, person, "privacy.admin.button.refuse", ErasureAct.Refuse)]]);
 
-    private static Button Of(Talk talk, Person person, string act, ButtonStyle style = ButtonStyle.Plain) => Of(talk.Say, person, act, style);
+    private static Button Of(Phrases say, Person person, string phrase, ErasureAct act, ButtonStyle style = ButtonStyle.Plain) =>
+        new(say[phrase], new ErasureButton(person.Id, VersionOf(person), act), style);
 
-    private static Button Of(Phrases say, Person person, string act, ButtonStyle style = ButtonStyle.Plain) =>
-        new(say[$"privacy.admin.button.{act}"], new ButtonData(Prefix, person.Id, VersionOf(person), act), style);
-
-    private static IReadOnlyList<Button> Back(Talk talk, Person person) => [new Button(talk.Say["button.back"], new ButtonData(Prefix, person.Id, VersionOf(person)))];
+    private static IReadOnlyList<Button> Back(Talk talk, Person person) =>
+        [new Button(talk.Say["button.back"], new ErasureButton(person.Id, VersionOf(person), ErasureAct.Show))];
 
     /// <summary>Minutes since 1970: a request made again later is another one.</summary>
     private static int VersionOf(Person person) => (int)(person.ErasureAskedAt!.Value.ToUnixTimeSeconds() / 60);

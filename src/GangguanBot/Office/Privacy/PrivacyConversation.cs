@@ -5,7 +5,6 @@ using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
-using GangguanBot.Sop;
 using GangguanBot.Storage;
 
 namespace GangguanBot.Office.Privacy;
@@ -15,7 +14,7 @@ public sealed class PrivacyConversation(
     OfficeDirectory office, IEnumerable<IPersonalData> kept, PrivacyNotice notice, Erasure erasure, ErasureConversation requests, FileStore store, Outbox outbox, OfficeJournal journal, Phrasebook phrasebook, OfficeLanguage language)
     : IConversation<PrivacyConversation>
 {
-    private const string Prefix = "ds", Key = "data_saya", Dialogue = "data_fix", Fix = "fix", Erase = "erase", EraseSurely = "erase_yes";
+    private const string Key = "data_saya", Dialogue = "data_fix";
     private const int Shortest = 5, Longest = 500;
 
     private static readonly JsonSerializerOptions Json = new()
@@ -27,26 +26,25 @@ public sealed class PrivacyConversation(
 
     public static void Map(Routes<PrivacyConversation> on) => on
         .Command("data_saya", (c, talk) => c.ShowAsync(talk, withFile: true))
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data))
+        .Button<PrivacyButton>((c, talk, button) => c.PressedAsync(talk, button.Act))
         .Dialogue<PrivacyDialogue>(Dialogue, (c, talk, _) => c.TypedAsync(talk));
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task PressedAsync(Talk talk, PrivacyAct act)
     {
-        switch (data.Arg)
+        switch (act)
         {
-            case "":
+            case PrivacyAct.Show:
                 if (await talk.KeptAsync<PrivacyDialogue>(Dialogue) is not null) await talk.ForgetAsync(Dialogue);
                 await ShowAsync(talk, withFile: false);
                 break;
-            case Fix:
+            case PrivacyAct.Fix:
                 await talk.ListenAsync(Dialogue, new PrivacyDialogue());
                 talk.Show(Key, new Card(talk.Say.Html("privacy.ask_fix"), [Back(talk)]));
                 break;
-            case Erase:
-                talk.Show(Key, new Card(talk.Say.Html("privacy.ask_erase"), [[new Button(talk.Say["privacy.button.erase_yes"], new ButtonData(Prefix, Arg: EraseSurely), ButtonStyle.Refuse)], Back(talk)]));
+            case PrivacyAct.Erase:
+                talk.Show(Key, new Card(talk.Say.Html("privacy.ask_erase"), [[new Button(talk.Say["privacy.button.erase_yes"], new PrivacyButton(PrivacyAct.EraseSurely), ButtonStyle.Refuse)], Back(talk)]));
                 break;
-            case EraseSurely: await RequestAsync(talk); break;
-            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
+            default: await RequestAsync(talk); break;
         }
     }
 
@@ -73,7 +71,7 @@ public sealed class PrivacyConversation(
                     me.Section is { } section ? talk.Say.Html("profile.section", ("section", section.Title)) : null),
                 Html.Lines(parts.Where(p => p.Name != "person").Select(p => (Html?)talk.Say.Html("privacy.line", ("what", talk.Say[$"privacy.part.{p.Name}"]), ("count", p.Count)))),
                 notice.Kept(talk.Say)),
-            [[new Button(talk.Say["privacy.button.fix"], new ButtonData(Prefix, Arg: Fix))], [new Button(talk.Say["privacy.button.erase"], new ButtonData(Prefix, Arg: Erase))]]));
+            [[new Button(talk.Say["privacy.button.fix"], new PrivacyButton(PrivacyAct.Fix))], [new Button(talk.Say["privacy.button.erase"], new PrivacyButton(PrivacyAct.Erase))]]));
     }
 
     private async Task TypedAsync(Talk talk)
@@ -102,7 +100,7 @@ public sealed class PrivacyConversation(
         talk.Show(Key, new Card(talk.Say.Html("privacy.erase_sent")));
     }
 
-    private static IReadOnlyList<Button> Back(Talk talk) => [new Button(talk.Say["button.back"], new ButtonData(Prefix))];
+    private static IReadOnlyList<Button> Back(Talk talk) => [new Button(talk.Say["button.back"], new PrivacyButton(PrivacyAct.Show))];
 
     private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
 }

@@ -6,13 +6,9 @@ namespace GangguanBot.Registry.Export;
 /// <summary>The one message of an export, while it runs and after.</summary>
 public static class ExportCards
 {
-    /// <summary>First part of button data; on people's screens, so it never changes.</summary>
-    internal const string Prefix = "xp";
-
-    internal const string Cancel = "cancel";
-
     /// <summary>What the register's card shows: the present filter as a workbook or as a table.</summary>
-    public static IReadOnlyList<Button> Row(Phrases say) => [.. Enum.GetValues<ExportForm>().Select(form => new Button(say[$"export.button.{form}"], new ButtonData(Prefix, Arg: $"{form}")))];
+    public static IReadOnlyList<Button> Row(Phrases say) =>
+        [.. Enum.GetValues<ExportForm>().Select(form => new Button(say[$"export.button.{form}"], new ExportFormButton(form)))];
 
     internal static string Key(ExportJob job) => $"export.{job.Id}";
 
@@ -25,8 +21,9 @@ public static class ExportCards
         _ => say.Html("export.failed", ("code", job.Code)),
     };
 
-    internal static string Busy(ExportJob job, Phrases say) => say.Text("export.busy", ("done", (decimal)job.Written), ("total", (decimal)job.Total));
+    internal static string Busy(ExportJob job, Phrases say) =>
+        say.Text("export.busy", ("done", (decimal)job.Written), ("total", (decimal)job.Total));
 
     private static Card Running(string phrase, ExportJob job, Phrases say) => new(say.Html(phrase, ("done", (decimal)job.Written), ("total", (decimal)job.Total), ("form", ExportRun.Extension(job.Form))),
-        [new Button(say["export.button.cancel"], new ButtonData(Prefix, job.Id, Arg: Cancel))]);
+        [new Button(say["export.button.cancel"], new CancelExportButton(job.Id))]);
 }

@@ -1,7 +1,6 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Office;
-using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Background;
 using Microsoft.EntityFrameworkCore;
@@ -11,15 +10,9 @@ namespace GangguanBot.Registry.Export;
 /// <summary>The buttons of an export: asking for one, and leaving it. One for each person at a time.</summary>
 public sealed class ExportConversation(BotDb db, RegisterSearch register, OfficeDirectory office, RunningExports running, IBackground background) : IConversation<ExportConversation>
 {
-    public static void Map(Routes<ExportConversation> on) => on.Button(ExportCards.Prefix, (c, talk, data) => c.PressedAsync(talk, data), Rights.Of(Right.SeeRegister));
-
-    private Task PressedAsync(Talk talk, ButtonData data)
-    {
-        if (data.Arg == ExportCards.Cancel) return CancelAsync(talk, data.Id);
-        if (ButtonData.IsName<ExportForm>(data.Arg, out var form)) return AskAsync(talk, form);
-        talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
-        return Task.CompletedTask;
-    }
+    public static void Map(Routes<ExportConversation> on) => on
+        .Button<ExportFormButton>((c, talk, button) => c.AskAsync(talk, button.Form), Rights.Of(Right.SeeRegister))
+        .Button<CancelExportButton>((c, talk, button) => c.CancelAsync(talk, button.Export), Rights.Of(Right.SeeRegister));
 
     private async Task AskAsync(Talk talk, ExportForm form)
     {
@@ -59,4 +52,15 @@ public sealed class ExportConversation(BotDb db, RegisterSearch register, Office
         talk.Show(ExportCards.Key(job), ExportCards.Of(job, talk.Say));
         db.AfterCommit(() => running.Stop(id));
     }
+}
+
+/// <summary>Asks for an export of what the register shows.</summary>
+public sealed record ExportFormButton(ExportForm Form) : IButton<ExportFormButton>
+{
+    public static string Prefix => "xpf";
+}
+
+public sealed record CancelExportButton(int Export) : IButton<CancelExportButton>
+{
+    public static string Prefix => "xpc";
 }

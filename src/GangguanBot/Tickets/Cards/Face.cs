@@ -10,14 +10,15 @@ public sealed record TicketView(Ticket Ticket, Capacity Viewer, GateFacts Facts,
 {
     public bool HasTurn => !Viewer.IsReader && Ticket.Row.Turn == Viewer.Role;
 
-    /// <summary>Data of a button of this card, good for the present stay in the step.</summary>
-    public ButtonData Data(string prefix, string arg) => new(prefix, Ticket.Id, Ticket.Visit.Seq, arg);
+    /// <summary>Number of the present stay in the step, for which this card's buttons are good.</summary>
+    public int Visit => Ticket.Visit.Seq;
 
     /// <summary>The moves open to the viewer: the buttons are made from them, so none is shown that would be refused.</summary>
     public IEnumerable<Move> OpenMoves() => Ticket.Row.Ways.Select(w => w.Move).Where(m => Refuses(m) is null);
 
     /// <returns><c>null</c> when the move is open to the viewer.</returns>
-    public Refusal? Refuses(Move move) => Viewer.IsReader ? Refusal.NotYourTurn : new TicketMachine(Ticket.Table, Ticket.Step, Viewer.Role, Facts).Refuses(move);
+    public Refusal? Refuses(Move move) =>
+        Viewer.IsReader ? Refusal.NotYourTurn : new TicketMachine(Ticket.Table, Ticket.Step, Viewer.Role, Facts).Refuses(move);
 }
 
 /// <summary>One way of showing a ticket.</summary>

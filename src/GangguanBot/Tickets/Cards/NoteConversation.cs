@@ -16,20 +16,26 @@ public sealed class NoteConversation(TicketAccess access, TicketNotifier notifie
     /// <param name="Tool">What the words are for: <see cref="Tool.Instructions"/>, <see cref="Tool.Note"/> or <see cref="Tool.Amend"/>.</param>
     public sealed record NoteDialogue(int Ticket, int Seq, Tool Tool);
 
-    public static void Map(Routes<NoteConversation> on) => on.Dialogue<NoteDialogue>(Dialogue, (c, talk, noteDialogue) => c.TypedAsync(talk, noteDialogue));
+    public static void Map(Routes<NoteConversation> on) =>
+        on.Dialogue<NoteDialogue>(Dialogue, (c, talk, noteDialogue) => c.TypedAsync(talk, noteDialogue));
 
     public async Task AskAsync(Talk talk, TicketView view, Tool tool)
     {
         if (!view.HasTurn) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
         await talk.ListenAsync(Dialogue, new NoteDialogue(view.Ticket.Id, view.Ticket.Visit.Seq, tool));
         talk.Show(CardRenderers.KeyOf(view.Ticket), tool == Tool.Instructions
-            ? await panels.RenderAsync(view, tool, "")
+            ? await panels.RenderAsync(view, tool)
             : new Card(view.Say.Html($"ask.{tool}", ("number", view.Ticket.Number)), [[TicketButtons.Of(view, Tool.Card)]]));
     }
 
     private async Task TypedAsync(Talk talk, NoteDialogue noteDialogue)
     {
-        if (await access.EnterAsync(talk, new ButtonData(Prefixes.Tool, noteDialogue.Ticket, noteDialogue.Seq)) is not { HasTurn: true } view) { await talk.StopListeningAsync(); return; }
+        if (await access.EnterAsync(talk, noteDialogue.Ticket, noteDialogue.Seq) is not { HasTurn: true } view)
+        {
+            await talk.StopListeningAsync();
+            return;
+        }
+
         var least = noteDialogue.Tool == Tool.Amend ? DraftRules.ShortestSentence : 1;
         if (talk.Incoming.Content is not Content.TypedText { Text: var text } || text.Trim() is not { Length: <= Longest } words || words.Length < least)
         {

@@ -10,9 +10,9 @@ public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstru
 {
     private const int LinesOnAPage = 10;
 
-    public async Task<Card> RenderAsync(TicketView view, Tool tool, string page) => tool switch
+    public async Task<Card> RenderAsync(TicketView view, Tool tool) => tool switch
     {
-        Tool.History => History(view, int.TryParse(page, out var n) ? n : 0),
+        Tool.History => History(view, page: 0),
         Tool.Why => Why(view),
         Tool.Instructions => InstructionCard(view),
         Tool.Several => await SeveralAsync(view),
@@ -20,15 +20,15 @@ public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstru
         _ => throw new ArgumentOutOfRangeException(nameof(tool), tool, "no panel of its own"),
     };
 
-    private static Card History(TicketView view, int page)
+    internal static Card History(TicketView view, int page)
     {
         var lines = view.Ticket.Journal.OrderBy(e => e.At).ThenBy(e => e.Id).Select(e => view.Say.Html("history.line",
             ("time", e.At), ("by", TicketText.Actor(e, view.Say)), ("what", view.Say[$"done.{e.Move}"]),
             ("more", More(e, view.Say)))).Chunk(LinesOnAPage).ToList();
         var at = Math.Clamp(page, 0, lines.Count - 1);
         var turn = new List<Button>();
-        if (at > 0) turn.Add(new Button("‹", Data(view, $"{Tool.History}.{at - 1}")));
-        if (at < lines.Count - 1) turn.Add(new Button("›", Data(view, $"{Tool.History}.{at + 1}")));
+        if (at > 0) turn.Add(new Button("‹", new HistoryButton(view.Ticket.Id, at - 1)));
+        if (at < lines.Count - 1) turn.Add(new Button("›", new HistoryButton(view.Ticket.Id, at + 1)));
         return new Card(
             Html.Paragraphs([view.Say.Html("history.title", ("number", view.Ticket.Number)), .. lines[at].Select(l => (Html?)l)]),
             [.. turn.Count > 0 ? [turn] : Array.Empty<IReadOnlyList<Button>>(), Back(view)]);
@@ -55,7 +55,7 @@ public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstru
     {
         var ticked = view.Ticket.Visit.InstructionKeys;
         var rows = ready.Offered.Union(ticked).Select(key => (IReadOnlyList<Button>)
-            [new Button(PagedList.Label((ticked.Contains(key) ? "☑️ " : "◻️ ") + view.Say[$"instruction.{key}"]), view.Data(Prefixes.Instruct, key))]);
+            [new Button(PagedList.Label((ticked.Contains(key) ? "☑️ " : "◻️ ") + view.Say[$"instruction.{key}"]), new InstructButton(view.Ticket.Id, view.Visit, key))]);
         var own = view.Ticket.Visit.Words is { } words ? view.Say.Html("card.instruction", ("instruction", words)) : Html.Empty;
         return new Card(Html.Paragraphs(view.Say.Html("ask.instruction", ("number", view.Ticket.Number)), own), [.. rows, Back(view)]);
     }
@@ -64,9 +64,9 @@ public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstru
     {
         var picked = view.Ticket.Visit.PickedIds;
         var rows = (await receivers.TechniciansAsync(view.Ticket)).Select(t => (IReadOnlyList<Button>)
-            [new Button(Mark(picked, t.Person.Id) + TicketButtons.Label(view, t), view.Data(Prefixes.Pick, t.Person.Id.ToString()))]);
+            [new Button(Mark(picked, t.Person.Id) + TicketButtons.Label(view, t), new PickButton(view.Ticket.Id, view.Visit, t.Person.Id))]);
         IReadOnlyList<IReadOnlyList<Button>> go = picked.Count == 0 ? []
-            : [[TicketButtons.Of(view, Sop.Move.Assign, view.Say.Text("button.assign_picked", ("count", picked.Count)), "picked", ButtonStyle.Forward)]];
+            : [[new Button(view.Say.Text("button.assign_picked", ("count", picked.Count)), new AssignPickedButton(view.Ticket.Id, view.Visit), ButtonStyle.Forward)]];
         return new Card(view.Say.Html("ask.several", ("number", view.Ticket.Number)), [.. rows, .. go, Back(view)]);
     }
 
@@ -76,13 +76,11 @@ public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstru
     private static Card UrgencyCard(TicketView view) => new(view.Say.Html("ask.urgency", ("number", view.Ticket.Number)),
         [
             .. Enum.GetValues<Urgency>().Select(u => (IReadOnlyList<Button>)
-                [new Button((view.Ticket.Urgency == u ? "🔘 " : "⚪️ ") + view.Say[$"urgency.{u}"], view.Data(Prefixes.Urgency, u.ToString()))]),
+                [new Button((view.Ticket.Urgency == u ? "🔘 " : "⚪️ ") + view.Say[$"urgency.{u}"], new UrgencyButton(view.Ticket.Id, view.Visit, u))]),
             [.. Enum.GetValues<Secrecy>().Select(s => new Button((view.Ticket.Secrecy == s ? "🔘 " : "⚪️ ") + view.Say[$"secrecy.{s}"],
-                view.Data(Prefixes.Secrecy, s.ToString())))],
+                new SecrecyButton(view.Ticket.Id, view.Visit, s)))],
             Back(view),
         ]);
-
-    private static ButtonData Data(TicketView view, string arg) => view.Data(Prefixes.Tool, arg);
 
     private static IReadOnlyList<Button> Back(TicketView view) => [TicketButtons.Of(view, Tool.Card)];
 }

@@ -5,12 +5,6 @@ using GangguanBot.Tickets.Disposing;
 
 namespace GangguanBot.Tickets.Cards;
 
-/// <summary>First parts of button data. They are on people's screens: never change one, never use one again for something else.</summary>
-public static class Prefixes
-{
-    public const string Move = "mv", Reason = "rs", Tool = "tk", Instruct = "in", Pick = "pk", Urgency = "ur", Secrecy = "se", Confirm = "cf", Rate = "rt";
-}
-
 /// <summary>What a card's side buttons do.</summary>
 public enum Tool { Card, Open, History, Attachments, Attach, Why, Instructions, Note, Several, Urgency, Acknowledge, Amend, Parts }
 
@@ -29,11 +23,8 @@ public sealed class TicketButtons(Receivers receivers, OfficeDirectory office, I
     /// <summary>Moves that are made by other means than a button of their own.</summary>
     private static readonly Move[] Hidden = [Move.Dispose, Move.Assign, Move.Conclude, Move.Reopen];
 
-    public static Button Of(TicketView view, Move move, string label, string arg = "", ButtonStyle style = ButtonStyle.Plain) =>
-        new(label, new ButtonData(Prefixes.Move, view.Ticket.Id, view.Ticket.Visit.Seq, $"{move}.{arg}"), style);
-
     public static Button Of(TicketView view, Tool tool) =>
-        new(view.Say[$"button.tool.{tool}"], new ButtonData(Prefixes.Tool, view.Ticket.Id, view.Ticket.Visit.Seq, tool.ToString()));
+        new(view.Say[$"button.tool.{tool}"], new ToolButton(view.Ticket.Id, view.Visit, tool));
 
     /// <summary>Every open move, forward ones first, then <paramref name="tools"/>; all read from the viewer's row of the table.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<Button>>> RowsAsync(TicketView view, IReadOnlyList<Tool> tools, CancellationToken ct)
@@ -41,10 +32,10 @@ public sealed class TicketButtons(Receivers receivers, OfficeDirectory office, I
         var open = view.OpenMoves().ToList();
         var rows = new List<IReadOnlyList<Button>>();
         rows.AddRange(await ReceiversAsync(view, open, ct));
-        rows.AddRange(open.Where(Forward.Contains).Select(m => new[] { Of(view, m, Label(view, m), style: ButtonStyle.Forward) }));
+        rows.AddRange(open.Where(Forward.Contains).Select(m => new[] { Of(view, m, ButtonStyle.Forward) }));
 
         var side = open.Except(Forward).Except(Hidden)
-            .Select(m => Of(view, m, Label(view, m), style: m == Move.Decline ? ButtonStyle.Refuse : ButtonStyle.Plain))
+            .Select(m => Of(view, m, m == Move.Decline ? ButtonStyle.Refuse : ButtonStyle.Plain))
             .Concat(tools.Select(t => Of(view, t))).Concat(Sides(view)).ToList();
         rows.AddRange(side.Chunk(side.Count % 3 == 1 ? 2 : 3));
         return rows;
@@ -59,13 +50,13 @@ public sealed class TicketButtons(Receivers receivers, OfficeDirectory office, I
         {
             var holders = await office.SeatingAsync(ct);
             return (await receivers.PostsAsync(view.Ticket, ct)).Select((post, i) => (IReadOnlyList<Button>)
-                [Of(view, Move.Dispose, Label(view, post, holders), post.Id.ToString(), First(i))]);
+                [new Button(Label(view, post, holders), new DisposeButton(view.Ticket.Id, view.Visit, post.Id), First(i))]);
         }
 
         if (!open.Contains(Move.Assign)) return [];
         var technicians = await receivers.TechniciansAsync(view.Ticket, ct);
         var rows = technicians.Select((t, i) => (IReadOnlyList<Button>)
-            [Of(view, Move.Assign, Label(view, t), t.Person.Id.ToString(), First(i))]);
+            [new Button(Label(view, t), new AssignButton(view.Ticket.Id, view.Visit, t.Person.Id), First(i))]);
         return technicians.Count > 1 ? rows.Append([Of(view, Tool.Several)]) : rows;
     }
 
@@ -86,6 +77,9 @@ public sealed class TicketButtons(Receivers receivers, OfficeDirectory office, I
     }
 
     private static ButtonStyle First(int i) => i == 0 ? ButtonStyle.Forward : ButtonStyle.Plain;
+
+    private static Button Of(TicketView view, Move move, ButtonStyle style) =>
+        new(Label(view, move), new MoveButton(view.Ticket.Id, view.Visit, move), style);
 
     private static string Label(TicketView view, Move move) =>
         view.Say[move == Move.Report && view.Viewer.Role == Role.Technician ? "button.ReportFirst" : $"button.{move}"];

@@ -15,24 +15,28 @@ public sealed class ToolConversation(
     : IConversation<ToolConversation>
 {
     public static void Map(Routes<ToolConversation> on) => on
-        .Button(Prefixes.Tool, (c, talk, data) => c.PressedAsync(talk, data))
-        .Button(Prefixes.Instruct, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Instructions, c.Toggle))
-        .Button(Prefixes.Pick, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Several, Pick))
-        .Button(Prefixes.Urgency, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Urgency, SetUrgency))
-        .Button(Prefixes.Secrecy, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Urgency, SetSecrecy));
+        .Button<ToolButton>((c, talk, button) => c.PressedAsync(talk, button))
+        .Button<HistoryButton>((c, talk, button) => c.TurnedAsync(talk, button))
+        .Button<InstructButton>((c, talk, button) =>
+            c.ChangeAsync(talk, button, Tool.Instructions, ticket => c.Toggle(ticket, button.Instruction)))
+        .Button<PickButton>((c, talk, button) =>
+            c.ChangeAsync(talk, button, Tool.Several, ticket => Done(() => ticket.Visit.Pick(button.Technician))))
+        .Button<UrgencyButton>((c, talk, button) =>
+            c.ChangeAsync(talk, button, Tool.Urgency, ticket => Done(() => ticket.Urgency = button.Urgency)))
+        .Button<SecrecyButton>((c, talk, button) =>
+            c.ChangeAsync(talk, button, Tool.Urgency, ticket => Done(() => ticket.Secrecy = button.Secrecy)));
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task PressedAsync(Talk talk, ToolButton button)
     {
-        var (word, page) = data.Arg.Split('.', 2) is [var w, var p] ? (w, p) : (data.Arg, "");
-        if (!ButtonData.IsName<Tool>(word, out var tool)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        var tool = button.Tool;
 
         // History, papers and the card itself may be seen from any card, however old; what prepares a move may not.
         var view = tool is Tool.Open or Tool.Card or Tool.History or Tool.Attachments
-            ? await access.LookAsync(talk, data.Id) : await access.EnterAsync(talk, data);
+            ? await access.LookAsync(talk, button.Ticket) : await access.EnterAsync(talk, button);
         if (view is null) return;
         if (!IsOffered(view, tool)) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
         if (view.HasTurn) workflow.Open(view.Ticket);
-        if (tool is Tool.Open or Tool.Attachments || (tool == Tool.History && page.Length == 0)) acts.Seen(view, tool switch { Tool.Open => ShownOfConfidential.Card, Tool.History => ShownOfConfidential.History, _ => ShownOfConfidential.Attachments });
+        if (tool is Tool.Open or Tool.Attachments or Tool.History) acts.Seen(view, tool switch { Tool.Open => ShownOfConfidential.Card, Tool.History => ShownOfConfidential.History, _ => ShownOfConfidential.Attachments });
 
         switch (tool)
         {
@@ -43,8 +47,15 @@ public sealed class ToolConversation(
             case Tool.Attach: await attach.AskAsync(talk, view); break;
             case Tool.Note or Tool.Amend or Tool.Instructions: await words.AskAsync(talk, view, tool); break;
             case Tool.Acknowledge: await AcknowledgeAsync(view); break;
-            default: talk.Show(CardRenderers.KeyOf(view.Ticket), await panels.RenderAsync(view, tool, page)); break;
+            default: talk.Show(CardRenderers.KeyOf(view.Ticket), await panels.RenderAsync(view, tool)); break;
         }
+    }
+
+    private async Task TurnedAsync(Talk talk, HistoryButton button)
+    {
+        if (await access.LookAsync(talk, button.Ticket) is not { } view) return;
+        if (view.HasTurn) workflow.Open(view.Ticket);
+        talk.Show(CardRenderers.KeyOf(view.Ticket), Panels.History(view, button.Page));
     }
 
     /// <summary>What prepares or follows a move is for whom a card offers it; the rest is for everybody who may see the ticket.</summary>
@@ -61,17 +72,17 @@ public sealed class ToolConversation(
     };
 
     /// <summary>A tick on one of the card's panels; forged ticks by somebody else are refused.</summary>
-    private async Task ChangeAsync(Talk talk, ButtonData data, Tool panel, Func<Ticket, string, bool> change)
+    private async Task ChangeAsync(Talk talk, ITicketButton button, Tool panel, Func<Ticket, bool> change)
     {
-        if (await access.EnterAsync(talk, data) is not { } view) return;
+        if (await access.EnterAsync(talk, button) is not { } view) return;
         if (!IsOffered(view, panel)) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
         var (urgency, secrecy) = (view.Ticket.Urgency, view.Ticket.Secrecy);
-        if (!change(view.Ticket, data.Arg)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (!change(view.Ticket)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         if (view.Ticket.Urgency != urgency) acts.Write(view.Ticket, TicketAct.UrgencyChanged, view.Viewer, urgency.ToString(), view.Ticket.Urgency.ToString());
         if (view.Ticket.Secrecy != secrecy) acts.Write(view.Ticket, TicketAct.SecrecyChanged, view.Viewer, secrecy.ToString(), view.Ticket.Secrecy.ToString());
         workflow.Open(view.Ticket);
         view.Ticket.Touch();
-        talk.Show(CardRenderers.KeyOf(view.Ticket), await panels.RenderAsync(view, panel, ""));
+        talk.Show(CardRenderers.KeyOf(view.Ticket), await panels.RenderAsync(view, panel));
     }
 
     private async Task BackAsync(Talk talk, TicketView view)
@@ -95,24 +106,9 @@ public sealed class ToolConversation(
         return true;
     }
 
-    private static bool Pick(Ticket ticket, string id)
+    private static bool Done(Action change)
     {
-        if (!int.TryParse(id, out var technician)) return false;
-        ticket.Visit.Pick(technician);
-        return true;
-    }
-
-    private static bool SetUrgency(Ticket ticket, string word)
-    {
-        if (!ButtonData.IsName<Urgency>(word, out var urgency)) return false;
-        ticket.Urgency = urgency;
-        return true;
-    }
-
-    private static bool SetSecrecy(Ticket ticket, string word)
-    {
-        if (!ButtonData.IsName<Secrecy>(word, out var secrecy)) return false;
-        ticket.Secrecy = secrecy;
+        change();
         return true;
     }
 }

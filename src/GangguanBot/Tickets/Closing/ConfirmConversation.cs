@@ -11,16 +11,21 @@ namespace GangguanBot.Tickets.Closing;
 public sealed class ConfirmConversation(TicketAccess access, TicketWorkflow workflow, TicketNotifier notifier, TicketActs acts, TimeProvider clock) : IConversation<ConfirmConversation>
 {
     public static void Map(Routes<ConfirmConversation> on) => on
-        .Button(Prefixes.Confirm, (c, talk, data) => c.AnsweredAsync(talk, data))
-        .Button(Prefixes.Rate, (c, talk, data) => c.RatedAsync(talk, data));
+        .Button<ConfirmButton>((c, talk, button) => c.AnsweredAsync(talk, button))
+        .Button<RateButton>((c, talk, button) => c.RatedAsync(talk, button));
 
-    private async Task AnsweredAsync(Talk talk, ButtonData data)
+    private async Task AnsweredAsync(Talk talk, ConfirmButton button)
     {
-        if (await access.EnterAsync(talk, data) is not { } view) return;
-        if (view.Viewer.Role != Role.Reporter || view.Ticket.Confirmation != Confirmation.Asked) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
-        switch (data.Arg)
+        if (await access.EnterAsync(talk, button) is not { } view) return;
+        if (view.Viewer.Role != Role.Reporter || view.Ticket.Confirmation != Confirmation.Asked)
         {
-            case nameof(Confirmation.Normal):
+            await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
+            return;
+        }
+
+        switch (button.Answer)
+        {
+            case Confirmation.Normal:
                 view.Ticket.Confirmation = Confirmation.Normal;
                 acts.Write(view.Ticket, TicketAct.ConfirmationGiven, view.Viewer, after: nameof(Confirmation.Normal));
                 view.Ticket.RecoveredAt ??= clock.GetUtcNow();
@@ -28,8 +33,8 @@ public sealed class ConfirmConversation(TicketAccess access, TicketWorkflow work
                 await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
                 await notifier.RefreshAsync(view.Ticket);
                 break;
-            case nameof(Confirmation.NotYet): await ReopenAsync(talk, view, "not_yet"); break;
-            case nameof(Confirmation.Partly): await ReopenAsync(talk, view, "partly"); break;
+            case Confirmation.NotYet: await ReopenAsync(talk, view, "not_yet"); break;
+            case Confirmation.Partly: await ReopenAsync(talk, view, "partly"); break;
             default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
         }
     }
@@ -41,13 +46,17 @@ public sealed class ConfirmConversation(TicketAccess access, TicketWorkflow work
         await notifier.AnnounceAsync(view.Ticket, result.Entry!, Posting.InPlace);
     }
 
-    private async Task RatedAsync(Talk talk, ButtonData data)
+    private async Task RatedAsync(Talk talk, RateButton button)
     {
-        if (await access.EnterAsync(talk, data) is not { } view) return;
-        if (view.Viewer.Role != Role.Reporter || view.Ticket is not { Confirmation: Confirmation.Normal, Rating: null }
-            || !int.TryParse(data.Arg, out var stars) || stars is < 1 or > 5) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
-        view.Ticket.Rating = stars;
-        acts.Write(view.Ticket, TicketAct.Rated, view.Viewer, after: data.Arg);
+        if (await access.EnterAsync(talk, button) is not { } view) return;
+        if (view.Viewer.Role != Role.Reporter || view.Ticket is not { Confirmation: Confirmation.Normal, Rating: null } || button.Stars is < 1 or > 5)
+        {
+             await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
+            return;
+        }
+
+        view.Ticket.Rating = button.Stars;
+        acts.Write(view.Ticket, TicketAct.Rated, view.Viewer, after: $"{button.Stars}");
         view.Ticket.Touch();
         talk.Toast(talk.Say["confirmation.thanks"]);
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);

@@ -10,8 +10,6 @@ namespace GangguanBot.Tickets.Diagnosis;
 /// <summary>Step 6: the question that is due, below the answers given so far.</summary>
 public sealed class DiagnosisCard(TicketButtons buttons, DiagnosisAnswers book, CardSections parts, TraceProposal proposal, PartRepository partRepository) : ICardRenderer
 {
-    public const string Prefix = "dx", Back = "back";
-
     public bool Fits(TicketView view) => view is { HasTurn: true, Ticket.Row.Kind: StepKind.Diagnosis };
 
     public async Task<Card> RenderAsync(TicketView view, CancellationToken ct)
@@ -35,13 +33,13 @@ public sealed class DiagnosisCard(TicketButtons buttons, DiagnosisAnswers book, 
                 .. node.Key == TraceProposal.Node ? parts.Rows(view, CardSlot.TraceQuestion) : [],
                 .. node.Choices.OrderByDescending(c => c.Key == proposed).Select(c => Answer(view, node, c.Key, isProposed: c.Key == proposed)).Chunk(node.Choices.Count > 4 ? 2 : 3),
                 .. node.Replaces ? await PartConversation.ModelRowsAsync(view, partRepository, ct) : [],
-                .. trail.Count > 0 ? new[] { new[] { Answer(view, node, Back, say["button.back"]) } } : [],
+                .. trail.Count > 0 ? new[] { new[] { new Button(say["button.back"], new AnswerBackButton(ticket.Id, view.Visit, node.Key)) } } : [],
                 .. await buttons.RowsAsync(view, node.Replaces ? [Tool.Attachments, Tool.Parts, Tool.History, Tool.Why] : [Tool.Attachments, Tool.History, Tool.Why], ct),
                 .. parts.Rows(view, CardSlot.Diagnosis),
             ]);
     }
 
-    private static Button Answer(TicketView view, DiagnosisNode node, string choice, string? label = null, bool isProposed = false) =>
-        new(label ?? DiagnosisAnswers.Label(view.Say, node.Key, choice), view.Data(Prefix, $"{node.Key}.{choice}"),
+    private static Button Answer(TicketView view, DiagnosisNode node, string choice, bool isProposed) =>
+        new(DiagnosisAnswers.Label(view.Say, node.Key, choice), new AnswerButton(view.Ticket.Id, view.Visit, node.Key, choice),
             isProposed || choice is "normal" or "fine" ? ButtonStyle.Forward : ButtonStyle.Plain);
 }

@@ -17,38 +17,41 @@ public sealed class DiagnosisConversation(TicketAccess access, DiagnosisAnswers 
     : IConversation<DiagnosisConversation>
 {
     public static void Map(Routes<DiagnosisConversation> on) => on
-        .Button(DiagnosisCard.Prefix, (c, talk, data) => c.PressedAsync(talk, data))
+        .Button<AnswerButton>((c, talk, button) => c.AnsweredAsync(talk, button))
+        .Button<AnswerBackButton>((c, talk, button) => c.WentBackAsync(talk, button))
         .Dialogue<NormalCheck.NormalCheckDialogue>(ISiteProbe.Explanation, (c, talk, normalCheckDialogue) => c.ExplainedAsync(talk, normalCheckDialogue))
         .Otherwise((c, talk) => c.ReceivedAsync(talk));
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task AnsweredAsync(Talk talk, AnswerButton button)
     {
-        if (await access.EnterAsync(talk, data) is not { } view) return;
-        if (view is not { HasTurn: true, Ticket.Row.Kind: StepKind.Diagnosis })
-        {
-            await access.RefuseAsync(talk, view, Refusal.NotYourTurn);
-            return;
-        }
-
-
-        var path = await book.WayAsync(view.Ticket);
-        var (key, choice) = data.Arg.Split('.', 2) is [var k, var c] ? (k, c) : (data.Arg, "");
-        if (key != path.At) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
-
-        if (choice == DiagnosisCard.Back)
-        {
-            await book.CorrectLastAsync(view.Ticket, view.Viewer);
-            await ShowAsync(view, Posting.InPlace);
-        }
-        else if (DiagnosisTree.At(key).Find(choice) is not { } chosen) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        if (await AtAsync(talk, button, button.Node) is not { } view) return;
+        if (DiagnosisTree.At(button.Node).Find(button.Choice) is not { } chosen) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
         else if (chosen.Next == DiagnosisTree.NoSpare) await hold.AskAsync(talk, view, new MoveDetails(ReasonKey: "spare"));
-        else if (!await check.DoubtsAsync(talk, view, DiagnosisTree.At(key), choice)) await AnswerAsync(talk, view, DiagnosisTree.At(key), choice, words: null);
+        else if (!await check.DoubtsAsync(talk, view, DiagnosisTree.At(button.Node), button.Choice)) await AnswerAsync(talk, view, DiagnosisTree.At(button.Node), button.Choice, words: null);
+    }
+
+    private async Task WentBackAsync(Talk talk, AnswerBackButton button)
+    {
+        if (await AtAsync(talk, button, button.Node) is not { } view) return;
+        await book.CorrectLastAsync(view.Ticket, view.Viewer);
+        await ShowAsync(view, Posting.InPlace);
+    }
+
+    /// <returns><c>null</c>: the press was refused, because another question is due by now, or somebody else has the turn.</returns>
+    private async Task<TicketView?> AtAsync(Talk talk, ITicketButton button, string node)
+    {
+        if (await access.EnterAsync(talk, button) is not { } view) return null;
+        var refusal = view is not { HasTurn: true, Ticket.Row.Kind: StepKind.Diagnosis } ? Refusal.NotYourTurn
+            : node != (await book.WayAsync(view.Ticket)).At ? Refusal.AlreadyAnswered : null;
+        if (refusal is null) return view;
+        await access.RefuseAsync(talk, view, refusal);
+        return null;
     }
 
     /// <summary>The server saw nobody, and the technician has said why it is normal nevertheless.</summary>
     private async Task ExplainedAsync(Talk talk, NormalCheck.NormalCheckDialogue normalCheckDialogue)
     {
-        if (await access.EnterAsync(talk, new ButtonData(DiagnosisCard.Prefix, normalCheckDialogue.Ticket, normalCheckDialogue.Seq)) is not { HasTurn: true } view
+        if (await access.EnterAsync(talk, normalCheckDialogue.Ticket, normalCheckDialogue.Seq) is not { HasTurn: true } view
             || (await book.WayAsync(view.Ticket)).At != normalCheckDialogue.Node) { await talk.StopListeningAsync(); return; }
         if (!await check.TakeAsync(talk, view)) { talk.Reply(view.Say.Html("ask.reason_length", ("min", Reasons.Shortest), ("max", Reasons.Longest))); return; }
         await talk.StopListeningAsync();

@@ -14,9 +14,8 @@ namespace GangguanBot.Tickets.Disposing;
 public sealed class OralAnswers(BotDb db, OfficeDirectory office, TicketQueries queries, TicketWorkflow workflow, TicketNotifier notifier, Outbox outbox, TicketActs acts, Phrasebook phrasebook, OfficeLanguage language)
     : IConversation<OralAnswers>
 {
-    private const string Prefix = "oa", Yes = "yes", No = "no";
-
-    public static void Map(Routes<OralAnswers> on) => on.Button(Prefix, (c, talk, data) => c.AnsweredAsync(talk, data), Rights.Of(Right.SeeTasks));
+    public static void Map(Routes<OralAnswers> on) =>
+        on.Button<OralAnswerButton>((c, talk, button) => c.AnsweredAsync(talk, button), Rights.Of(Right.SeeTasks));
 
     private static string KeyOf(OralDisposition oral) => $"oral{oral.Id}";
 
@@ -27,20 +26,20 @@ public sealed class OralAnswers(BotDb db, OfficeDirectory office, TicketQueries 
         outbox.Show(official.TelegramId, KeyOf(oral), new Card(
             say.Html("oral.ask", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("receiver", entry.Receiver), ("by", entry.RecordedBy)),
             [[
-                new Button(say["button.oral.yes"], new ButtonData(Prefix, oral.Id, Arg: Yes), ButtonStyle.Forward),
-                new Button(say["button.oral.no"], new ButtonData(Prefix, oral.Id, Arg: No), ButtonStyle.Refuse),
+                new Button(say["button.oral.yes"], new OralAnswerButton(oral.Id, Said: true), ButtonStyle.Forward),
+                new Button(say["button.oral.no"], new OralAnswerButton(oral.Id, Said: false), ButtonStyle.Refuse),
             ]]), Posting.Anew);
     }
 
-    private async Task AnsweredAsync(Talk talk, ButtonData data)
+    private async Task AnsweredAsync(Talk talk, OralAnswerButton button)
     {
-        var oral = await db.Set<OralDisposition>().FirstOrDefaultAsync(o => o.Id == data.Id);
+        var oral = await db.Set<OralDisposition>().FirstOrDefaultAsync(o => o.Id == button.Oral);
         var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
-        if (oral is null || data.Arg is not (Yes or No) || !await SpokeAsync(oral, me)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (oral is null || !await SpokeAsync(oral, me)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         if (oral.State != OralState.Waiting) { talk.Alert(talk.Say[$"oral.answered.{oral.State}"]); return; }
 
         var ticket = (await queries.FindAsync(oral.TicketId))!;
-        (oral.State, oral.AnsweredAt) = (data.Arg == Yes ? OralState.Confirmed : OralState.Rejected, office.Now);
+        (oral.State, oral.AnsweredAt) = (button.Said ? OralState.Confirmed : OralState.Rejected, office.Now);
         ticket.Touch();
         var post = await office.PostAsync(oral.PostId);
         var official = new Capacity(post.Role, me, await office.SeatAsync(oral.PostId) is { } actingHolder && actingHolder.Person.Id == me.Id ? actingHolder : new ActingHolder(post, me, HoldingMode.Definitif));
@@ -63,5 +62,6 @@ public sealed class OralAnswers(BotDb db, OfficeDirectory office, TicketQueries 
     }
 
     /// <summary>The official named, or who acts for the post now.</summary>
-    private async Task<bool> SpokeAsync(OralDisposition oral, Person me) => oral.OfficialId == me.Id || (await office.SeatAsync(oral.PostId))?.Person.Id == me.Id;
+    private async Task<bool> SpokeAsync(OralDisposition oral, Person me) =>
+        oral.OfficialId == me.Id || (await office.SeatAsync(oral.PostId))?.Person.Id == me.Id;
 }

@@ -15,16 +15,17 @@ public sealed class OralConversation(
     BotDb db, SopTables sop, OfficeDirectory office, TicketQueries queries, TicketRoles roles, Receivers receivers, TicketWorkflow workflow, TicketNotifier notifier, OralAnswers answers)
     : IConversation<OralConversation>
 {
-    private const string Key = "oral", ListPrefix = "ol", TicketPrefix = "ot", ReceiverPrefix = "or";
+    private const string Key = "oral";
     private const int OnAPage = 8;
 
     public static void Map(Routes<OralConversation> on)
     {
         var may = Rights.Of(Right.KeepAgenda);
         on.Command("lisan", (c, talk) => c.ListAsync(talk, 0), may)
-            .Button(ListPrefix, (c, talk, data) => c.ListAsync(talk, data.Id), may)
-            .Button(TicketPrefix, (c, talk, data) => c.WithTicketAsync(talk, data, ticket => c.AskAsync(talk, ticket)), may)
-            .Button(ReceiverPrefix, (c, talk, data) => c.WithTicketAsync(talk, data, ticket => c.RecordAsync(talk, ticket, data.Arg)), may);
+            .Button<OralListButton>((c, talk, button) => c.ListAsync(talk, button.Page), may)
+            .Button<OralTicketButton>((c, talk, button) => c.WithTicketAsync(talk, button, ticket => c.AskAsync(talk, ticket)), may)
+            .Button<OralReceiverButton>((c, talk, button) =>
+                c.WithTicketAsync(talk, button, ticket => c.RecordAsync(talk, ticket, button.Receiver)), may);
     }
 
     /// <summary>An official names somebody below him.</summary>
@@ -40,8 +41,8 @@ public sealed class OralConversation(
             Html.Paragraphs([talk.Say.Html(waiting.Count == 0 ? "oral.none" : "oral.which"),
                 .. pages.Shown.Select(t => (Html?)talk.Say.Html("oral.line", ("number", t.Number), ("agency", t.Agency.Name), ("step", talk.Say[$"step.{t.Step}"])))]),
             [
-                .. pages.Shown.Select(t => new[] { new Button(talk.Say.Text("list.button", ("number", t.Number), ("agency", t.Agency.Short)), new ButtonData(TicketPrefix, t.Id, t.Visit.Seq)) }),
-                .. pages.Turns(at => new ButtonData(ListPrefix, at)),
+                .. pages.Shown.Select(t => new[] { new Button(talk.Say.Text("list.button", ("number", t.Number), ("agency", t.Agency.Short)), new OralTicketButton(t.Id, t.Visit.Seq)) }),
+                .. pages.Turns(at => new OralListButton(at)),
             ]));
     }
 
@@ -53,18 +54,23 @@ public sealed class OralConversation(
         talk.Show(Key, new Card(
             talk.Say.Html("oral.to_whom", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("official", await OfficialAsync(ticket, talk.Say))),
             [
-                .. posts.Concat(people).Select(r => new[] { new Button(r.Label, new ButtonData(ReceiverPrefix, ticket.Id, ticket.Visit.Seq, r.Id.ToString())) }),
-                [new Button(talk.Say["button.back"], new ButtonData(ListPrefix))],
+                .. posts.Concat(people).Select(r => new[] { new Button(r.Label, new OralReceiverButton(ticket.Id, ticket.Visit.Seq, r.Id)) }),
+                [new Button(talk.Say["button.back"], new OralListButton(Page: 0))],
             ]));
     }
 
-    private async Task RecordAsync(Talk talk, Ticket ticket, string receiver)
+    private async Task RecordAsync(Talk talk, Ticket ticket, int receiver)
     {
         var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
-        if (!int.TryParse(receiver, out var id) || (await roles.HoldersAsync(ticket)) is not [{ Seat: { } actingHolder } official, ..]) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if ((await roles.HoldersAsync(ticket)) is not [{ Seat: { } actingHolder } official, ..])
+        {
+            talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+            return;
+        }
+
         var assigns = ticket.Row.Receives == Receiver.Technicians;
         var result = await workflow.DisposeOrallyAsync(ticket, assigns ? Move.Assign : Move.Dispose, official,
-            assigns ? new MoveDetails(Technicians: [id]) : new MoveDetails(Post: id), me);
+            assigns ? new MoveDetails(Technicians: [receiver]) : new MoveDetails(Post: receiver), me);
         if (result.Entry is not { } entry) { talk.Alert(talk.Say[Refusal.NoSuchReceiver.Phrase]); return; }
 
         var oral = new OralDisposition
@@ -77,10 +83,10 @@ public sealed class OralConversation(
         talk.Show(Key, talk.Say.Html("oral.recorded", ("number", ticket.Number), ("receiver", entry.Receiver), ("official", TicketText.Name(official, talk.Say))));
     }
 
-    private async Task WithTicketAsync(Talk talk, ButtonData data, Func<Ticket, Task> act)
+    private async Task WithTicketAsync(Talk talk, ITicketButton button, Func<Ticket, Task> act)
     {
-        if (await queries.FindAsync(data.Id) is not { } ticket) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
-        else if (ticket.Visit.Seq != data.Version || !IsOral(ticket.Row)) talk.Alert(talk.Say["oral.moved_on"]);
+        if (await queries.FindAsync(button.Ticket) is not { } ticket) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else if (ticket.Visit.Seq != button.Visit || !IsOral(ticket.Row)) talk.Alert(talk.Say["oral.moved_on"]);
         else await act(ticket);
     }
 

@@ -11,7 +11,6 @@ namespace GangguanBot.Tickets.Holding;
 public sealed class HoldQuestion(TicketAccess access, TicketWorkflow workflow, TicketNotifier notifier, Deadlines deadlines) : IConversation<HoldQuestion>
 {
     internal const string Dialogue = "review";
-    private const string Prefix = "hd";
     private const int LongestDays = 90;
     private static readonly int[] Days = [1, 3, 5, 10];
 
@@ -19,7 +18,7 @@ public sealed class HoldQuestion(TicketAccess access, TicketWorkflow workflow, T
     public sealed record HoldDialogue(int Ticket, int Seq, string? ReasonKey, string? Words, string? Awaited = null);
 
     public static void Map(Routes<HoldQuestion> on) => on
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data))
+        .Button<HoldButton>((c, talk, button) => c.PressedAsync(talk, button))
         .Dialogue<HoldDialogue>(Dialogue, (c, talk, holdDialogue) => c.TypedAsync(talk, holdDialogue));
 
     public async Task AskAsync(Talk talk, TicketView view, MoveDetails reason)
@@ -38,22 +37,22 @@ public sealed class HoldQuestion(TicketAccess access, TicketWorkflow workflow, T
                 say.Html("ask.review", ("number", ticket.Number)),
                 holdDialogue.Awaited is { } awaited ? say.Html("ask.review_awaited", ("awaited", awaited)) : say.Html("ask.review_awaits")),
             [
-                .. Days.Select(d => new[] { new Button(say.Text("button.review", ("date", deadlines.WorkingDay(d))), new ButtonData(Prefix, ticket.Id, ticket.Visit.Seq, d.ToString())) }),
+                .. Days.Select(d => new[] { new Button(say.Text("button.review", ("date", deadlines.WorkingDay(d))), new HoldButton(ticket.Id, view.Visit, d)) }),
                 [TicketButtons.Of(view, Tool.Card)],
             ]));
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task PressedAsync(Talk talk, HoldButton button)
     {
-        if (await access.EnterAsync(talk, data) is not { } view) return;
-        if (await talk.KeptAsync<HoldDialogue>(Dialogue) is not { } holdDialogue || holdDialogue.Seq != data.Version || holdDialogue.Ticket != data.Id
-            || !int.TryParse(data.Arg, out var days) || !Days.Contains(days)) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
-        await HoldAsync(talk, view, holdDialogue, deadlines.WorkingDay(days));
+        if (await access.EnterAsync(talk, button) is not { } view) return;
+        if (await talk.KeptAsync<HoldDialogue>(Dialogue) is not { } holdDialogue || holdDialogue.Seq != button.Visit || holdDialogue.Ticket != button.Ticket
+            || !Days.Contains(button.Days)) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
+        await HoldAsync(talk, view, holdDialogue, deadlines.WorkingDay(button.Days));
     }
 
     private async Task TypedAsync(Talk talk, HoldDialogue holdDialogue)
     {
-        if (await access.EnterAsync(talk, new ButtonData(Prefix, holdDialogue.Ticket, holdDialogue.Seq)) is not { } view) { await talk.StopListeningAsync(); return; }
+        if (await access.EnterAsync(talk, holdDialogue.Ticket, holdDialogue.Seq) is not { } view) { await talk.StopListeningAsync(); return; }
         var today = deadlines.Today;
         if (talk.Incoming.Content is not Content.TypedText { Text: var text })
         {

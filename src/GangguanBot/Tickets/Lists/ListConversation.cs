@@ -3,7 +3,6 @@ using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
-using GangguanBot.Sop;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.History;
 
@@ -12,26 +11,18 @@ namespace GangguanBot.Tickets.Lists;
 /// <summary>Where a person finds tickets again: what waits for me, where my agency's reports are.</summary>
 public sealed class ListConversation(OfficeDirectory office, TicketQueries queries, TicketNotifier notifier, CardRenderers cards, TicketActs acts) : IConversation<ListConversation>
 {
-    private const string Prefix = "ls";
     private const int TicketsOnAPage = 8;
 
     public static void Map(Routes<ListConversation> on) => on
-        .Command("tugas", (c, talk) => c.ListAsync(talk, "tugas", 0), Rights.Of(Right.SeeTasks))
+        .Command("tugas", (c, talk) => c.ListAsync(talk, TicketList.Tasks, 0), Rights.Of(Right.SeeTasks))
         .Command("status", (c, talk) => c.StatusAsync(talk), Rights.Of(Right.Report))
-        .Button(Prefix, (c, talk, data) => c.TurnedAsync(talk, data));
+        .Button<ListButton>((c, talk, button) => c.ListAsync(talk, button.List, button.Page));
 
-    private Task TurnedAsync(Talk talk, ButtonData data)
-    {
-        if (data.Arg is "tugas" or "laporan") return ListAsync(talk, data.Arg, data.Id);
-        talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
-        return Task.CompletedTask;
-    }
-
-    private async Task ListAsync(Talk talk, string list, int page)
+    private async Task ListAsync(Talk talk, TicketList list, int page)
     {
         if (await MeAsync(talk) is not { } me) return;
-        var tickets = list == "laporan" && me.AgencyId is { } agency ? await queries.OpenOfAgencyAsync(agency) : await queries.WaitingForAsync(me);
-        talk.Show($"list.{list}", Render(talk.Say, list, tickets, page));
+        var tickets = list == TicketList.Reports && me.AgencyId is { } agency ? await queries.OpenOfAgencyAsync(agency) : await queries.WaitingForAsync(me);
+        talk.Show(KeyOf(list), Render(talk.Say, list, tickets, page));
     }
 
     /// <summary>One open report: its card. Several: the list. None: the last one's card, if there ever was one.</summary>
@@ -46,25 +37,37 @@ public sealed class ListConversation(OfficeDirectory office, TicketQueries queri
             if (await cards.ViewAsync(ticket, me) is { } view) acts.Seen(view, ShownOfConfidential.Card);
             await notifier.ShowAsync(ticket, me, Posting.Anew);
         }
-        else talk.Show("list.laporan", Render(talk.Say, "laporan", shown, 0));
+        else talk.Show(KeyOf(TicketList.Reports), Render(talk.Say, TicketList.Reports, shown, 0));
     }
 
-    private static Card Render(Phrases say, string list, IReadOnlyList<Ticket> tickets, int page)
+    private static Card Render(Phrases say, TicketList list, IReadOnlyList<Ticket> tickets, int page)
     {
-        if (tickets.Count == 0) return new Card(say.Html($"list.{list}.empty"));
+        if (tickets.Count == 0) return new Card(say.Html($"{KeyOf(list)}.empty"));
         var pages = Paging.Of(tickets, page, TicketsOnAPage);
         return new Card(
-            Html.Paragraphs([say.Html($"list.{list}.title", ("count", tickets.Count)), .. pages.Shown.Select(t => (Html?)Line(say, t))]),
+            Html.Paragraphs([say.Html($"{KeyOf(list)}.title", ("count", tickets.Count)), .. pages.Shown.Select(t => (Html?)Line(say, t))]),
             [
                 .. pages.Shown.Select(t => (IReadOnlyList<Button>)[new Button(say.Text("list.button", ("number", t.Number), ("agency", t.Agency.Short)),
-                    new ButtonData(Prefixes.Tool, t.Id, t.Visit.Seq, nameof(Tool.Open)))]),
-                .. pages.Turns(at => new ButtonData(Prefix, at, Arg: list)),
+                    new ToolButton(t.Id, t.Visit.Seq, Tool.Open))]),
+                .. pages.Turns(at => new ListButton(list, at)),
             ]);
     }
+
+    /// <summary>Of the card, and of its phrases.</summary>
+    private static string KeyOf(TicketList list) => list == TicketList.Reports ? "list.laporan" : "list.tugas";
 
     private static Html Line(Phrases say, Ticket ticket) => say.Html(ticket.Visit.DueAt is null ? "list.line" : "list.line_due",
         ("number", ticket.Number), ("agency", ticket.Agency.Short), ("symptom", say[$"symptom.{ticket.Symptom}"]), ("step", say[$"step.{ticket.Step}"]),
         ("due", ticket.Visit.DueAt));
 
     private Task<Person?> MeAsync(Talk talk) => office.PersonAsync(talk.Speaker.PersonId!.Value);
+}
+
+/// <summary>What waits for me, or what my agency has reported.</summary>
+public enum TicketList { Tasks, Reports }
+
+/// <summary>Turns the pages of a list of tickets.</summary>
+public sealed record ListButton(TicketList List, int Page) : IButton<ListButton>
+{
+    public static string Prefix => "li";
 }

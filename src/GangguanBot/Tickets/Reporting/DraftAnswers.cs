@@ -11,15 +11,13 @@ public sealed class DraftAnswers(AttachmentIntake intake, LiveCalendar book, Tim
     /// <summary>Ready answers to "since when"; keys below <c>since.</c>.</summary>
     public static readonly IReadOnlyList<string> Times = ["now", "morning", "yesterday"];
 
-    public ReportDraft? Pressed(ReportDraft draft, string word, string arg, Agency agency) => word switch
-    {
-        "symptom" when ButtonData.IsName<Symptom>(arg, out var symptom) => draft with { Symptom = symptom },
-        "site" when agency.Sites.Find(s => s.Id.ToString() == arg) is { } site => draft with { Place = site.Name, Site = site.Id, Asking = null },
-        "since" => Since(draft, arg) is { } since ? draft with { Since = since, SinceWords = null, Asking = null } : null,
-        "reach" when ButtonData.IsName<OutageReach>(arg, out var outageReach) => draft with { Reach = outageReach, Asking = null },
-        "service" => draft with { ServiceStopped = !draft.ServiceStopped },
-        _ => null,
-    };
+    /// <returns><c>null</c>: the agency has no such place.</returns>
+    public static ReportDraft? At(ReportDraft draft, Agency agency, int id) =>
+        agency.Sites.Find(s => s.Id == id) is { } site ? draft with { Place = site.Name, Site = site.Id, Asking = null } : null;
+
+    /// <param name="when">One of <see cref="Times"/>.</param>
+    public ReportDraft? Since(ReportDraft draft, string when) =>
+        TimeOf(draft, when) is { } since ? draft with { Since = since, SinceWords = null, Asking = null } : null;
 
     public async Task<ReportDraft?> ReceivedAsync(Talk talk, ReportDraft draft) => talk.Incoming.Content switch
     {
@@ -60,10 +58,10 @@ public sealed class DraftAnswers(AttachmentIntake intake, LiveCalendar book, Tim
         return caption.Length == 0 ? next : Sentence(talk, next, caption) ?? next;
     }
 
-    private DateTimeOffset? Since(ReportDraft draft, string arg)
+    private DateTimeOffset? TimeOf(ReportDraft draft, string when)
     {
         var today = book.Now.DateOf(clock.GetUtcNow());
-        return arg switch
+        return when switch
         {
             "now" => draft.BegunAt,
             "morning" => book.Now.At(today, TimeSpan.FromHours(7.5)) is var morning && morning < draft.BegunAt ? morning : draft.BegunAt,

@@ -9,17 +9,17 @@ namespace GangguanBot.Tickets.Reporting;
 /// <summary>What the reporter sees while a report is being made.</summary>
 public static class DraftCard
 {
-    public const string Key = "draft", Prefix = "lp";
+    public const string Key = "draft";
 
     public static Card Symptoms(Phrases say) => new(say.Html("lapor.ask_symptom"),
-        [.. Enum.GetValues<Symptom>().Select(s => Press(say[$"symptom.{s}"], $"symptom.{s}")).Chunk(2)]);
+        [.. Enum.GetValues<Symptom>().Select(s => new Button(say[$"symptom.{s}"], new DraftSymptomButton(s))).Chunk(2)]);
 
     public static Card Sentence(Phrases say) => new(say.Html("lapor.ask_sentence"));
 
     /// <summary>A half-made report was found.</summary>
     public static Card Unfinished(Phrases say, ReportDraft draft) => new(
         Html.Paragraphs(say.Html("lapor.unfinished", ("begun", draft.BegunAt)), draft.Sentence is { } s ? say.Html("ticket.sentence", ("sentence", s)) : null),
-        [[Press(say["button.lapor.continue"], "continue", ButtonStyle.Forward)], [Press(say["button.lapor.discard"], "discard", ButtonStyle.Refuse)]]);
+        [[Press(say["button.lapor.continue"], DraftAct.Continue, ButtonStyle.Forward)], [Press(say["button.lapor.discard"], DraftAct.Discard, ButtonStyle.Refuse)]]);
 
     public static Card Summary(Phrases say, ReportDraft draft, Person reporter, IReadOnlyList<Ticket> open) => new(
         Html.Paragraphs(
@@ -35,11 +35,11 @@ public static class DraftCard
                 draft.Files.Count > 0 ? say.Html("ticket.attachments", ("count", Attachment.Pieces(draft.Files.Select(f => f.AlbumId)))) : null),
             Html.Lines(open.Select(t => (Html?)say.Html("lapor.already_open", ("number", t.Number), ("symptom", say[$"symptom.{t.Symptom}"]), ("step", say[$"step.{t.Step}"]))))),
         [
-            [Press(say["button.lapor.send"], "send", ButtonStyle.Forward)],
-            .. open.Select(t => new[] { Press(say.Text("button.lapor.join", ("number", t.Number)), $"join.{t.Id}") }),
-            .. Enum.GetValues<DraftDetail>().Select(d => Press(say[$"button.lapor.{d}"], $"ask.{d}"))
-                .Append(Press(say[draft.ServiceStopped ? "button.lapor.service_runs" : "button.lapor.service_stopped"], "service"))
-                .Append(Press(say["button.lapor.cancel"], "discard")).Chunk(2),
+            [Press(say["button.lapor.send"], DraftAct.Send, ButtonStyle.Forward)],
+            .. open.Select(t => new[] { new Button(say.Text("button.lapor.join", ("number", t.Number)), new DraftJoinButton(t.Id)) }),
+            .. Enum.GetValues<DraftDetail>().Select(d => new Button(say[$"button.lapor.{d}"], new DraftAskButton(d)))
+                .Append(Press(say[draft.ServiceStopped ? "button.lapor.service_runs" : "button.lapor.service_stopped"], DraftAct.Service))
+                .Append(Press(say["button.lapor.cancel"], DraftAct.Discard)).Chunk(2),
         ]);
 
     /// <summary>One optional detail: ready answers as buttons, or typed, or sent.</summary>
@@ -47,13 +47,13 @@ public static class DraftCard
     {
         var ready = draftDetail switch
         {
-            DraftDetail.Place => agency.Sites.Select(s => Press(s.Name, $"site.{s.Id}")),
-            DraftDetail.Since => DraftAnswers.Times.Select(k => Press(say[$"since.{k}"], $"since.{k}")),
-            DraftDetail.Reach => Enum.GetValues<OutageReach>().Select(r => Press(say[$"reach.{r}"], $"reach.{r}")),
+            DraftDetail.Place => agency.Sites.Select(s => new Button(s.Name, new DraftSiteButton(s.Id))),
+            DraftDetail.Since => DraftAnswers.Times.Select(k => new Button(say[$"since.{k}"], new DraftSinceButton(k))),
+            DraftDetail.Reach => Enum.GetValues<OutageReach>().Select(r => new Button(say[$"reach.{r}"], new DraftReachButton(r))),
             _ => [],
         };
-        return new Card(say.Html($"lapor.ask.{draftDetail}"), [.. ready.Chunk(2), [Press(say["button.back"], "back")]]);
+        return new Card(say.Html($"lapor.ask.{draftDetail}"), [.. ready.Chunk(2), [Press(say["button.back"], DraftAct.Continue)]]);
     }
 
-    private static Button Press(string label, string arg, ButtonStyle style = ButtonStyle.Plain) => new(label, new ButtonData(Prefix, Arg: arg), style);
+    private static Button Press(string label, DraftAct act, ButtonStyle style = ButtonStyle.Plain) => new(label, new DraftButton(act), style);
 }

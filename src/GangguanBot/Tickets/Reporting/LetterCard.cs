@@ -2,6 +2,7 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Disposing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets.Reporting;
@@ -9,7 +10,7 @@ namespace GangguanBot.Tickets.Reporting;
 /// <summary>The card on which a letter is registered: the parts so far, and the one that is asked for.</summary>
 public sealed class LetterCard(BotDb db, LetterRegistration registration)
 {
-    public const string Key = "letter", Prefix = "lt";
+    public const string Key = "letter";
     private const int OnAPage = 8, Latest = 3;
 
     /// <param name="page">Of the agencies.</param>
@@ -25,17 +26,17 @@ public sealed class LetterCard(BotDb db, LetterRegistration registration)
                 var found = await FoundAsync(part);
                 if (found.Count == 0) { talk.Reply(say.Html("letter.no_agency")); return; }
                 var pages = Paging.Of(found, page, OnAPage);
-                rows.AddRange(pages.Shown.Select(a => new[] { Press(a.Name, "agency", a.Id) }));
-                rows.AddRange(pages.Turns(at => new ButtonData(Prefix, at, Arg: "page")));
+                rows.AddRange(pages.Shown.Select(a => new[] { new Button(a.Name, new LetterAgencyButton(a.Id)) }));
+                rows.AddRange(pages.Turns(at => new LetterAgenciesButton(at)));
                 break;
-            case LetterField.Date: rows.Add([Press(say["period.today"], "today")]); break;
-            case LetterField.Symptom: rows.AddRange(Enum.GetValues<Symptom>().Select(s => Press(say[$"symptom.{s}"], s.ToString())).Chunk(2)); break;
-            case LetterField.Scan: rows.Add([Press(say["button.letter.later"], "later")]); break;
-            case null: rows.Add([Press(say["button.letter.register"], "register", style: ButtonStyle.Forward)]); break;
+            case LetterField.Date: rows.Add([Press(say["period.today"], LetterAct.Today)]); break;
+            case LetterField.Symptom: rows.AddRange(Enum.GetValues<Symptom>().Select(s => new Button(say[$"symptom.{s}"], new LetterSymptomButton(s))).Chunk(2)); break;
+            case LetterField.Scan: rows.Add([Press(say["button.letter.later"], LetterAct.Later)]); break;
+            case null: rows.Add([Press(say["button.letter.register"], LetterAct.Register, ButtonStyle.Forward)]); break;
         }
 
-        rows.Add(draft.AgencyId is null ? [Press(say["button.letter.discard"], "discard")]
-            : [Press(say["button.back"], "back"), Press(say["button.letter.discard"], "discard")]);
+        rows.Add(draft.AgencyId is null ? [Press(say["button.letter.discard"], LetterAct.Discard)]
+            : [Press(say["button.back"], LetterAct.Back), Press(say["button.letter.discard"], LetterAct.Discard)]);
         talk.Show(Key, new Card(
             Html.Paragraphs(
                 draft.AgencyId is null ? await LatestAsync(say) : Html.Empty,
@@ -57,5 +58,5 @@ public sealed class LetterCard(BotDb db, LetterRegistration registration)
     private async Task<Html> LatestAsync(Phrases say) => Html.Lines((await registration.LatestAsync(Latest)).Select(l => (Html?)say.Html("letter.line",
         ("agenda", $"{l.AgendaNo}/{l.AgendaYear}"), ("number", l.Number), ("sender", l.Sender))));
 
-    private static Button Press(string label, string arg, int id = 0, ButtonStyle style = ButtonStyle.Plain) => new(label, new ButtonData(Prefix, id, Arg: arg), style);
+    private static Button Press(string label, LetterAct act, ButtonStyle style = ButtonStyle.Plain) => new(label, new LetterButton(act), style);
 }

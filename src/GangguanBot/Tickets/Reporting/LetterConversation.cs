@@ -5,6 +5,7 @@ using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets.Attachments;
+using GangguanBot.Tickets.Disposing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets.Reporting;
@@ -18,29 +19,52 @@ public sealed class LetterConversation(BotDb db, OfficeDirectory office, LetterR
     {
         var may = Rights.Of(Right.KeepAgenda);
         on.Command("surat", (c, talk) => c.StartAsync(talk), may)
-            .Button(LetterCard.Prefix, (c, talk, data) => c.PressedAsync(talk, data), may)
+            .Button<LetterButton>((c, talk, button) => WithDraftAsync(talk, draft => c.ActAsync(talk, draft, button.Act)), may)
+            .Button<LetterAgenciesButton>((c, talk, button) => WithDraftAsync(talk, draft => c.TurnAsync(talk, draft, button.Page)), may)
+            .Button<LetterAgencyButton>((c, talk, button) => WithDraftAsync(talk, draft => c.AgencyAsync(talk, draft, button.Agency)), may)
+            .Button<LetterSymptomButton>((c, talk, button) =>
+                WithDraftAsync(talk, draft => c.SymptomAsync(talk, draft, button.Symptom)), may)
             .Dialogue<LetterDraft>(Kind, (c, talk, draft) => c.ReceivedAsync(talk, draft), may);
     }
 
-    private async Task StartAsync(Talk talk) => await ShowAsync(talk, await talk.KeptAsync<LetterDraft>(Kind) ?? new LetterDraft(office.Now));
+    private async Task StartAsync(Talk talk) =>
+        await ShowAsync(talk, await talk.KeptAsync<LetterDraft>(Kind) ?? new LetterDraft(office.Now));
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private static async Task WithDraftAsync(Talk talk, Func<LetterDraft, Task> act)
     {
-        if (await talk.KeptAsync<LetterDraft>(Kind) is not { } draft) { talk.Alert(talk.Say["letter.gone"]); return; }
-        switch (data.Arg)
+        if (await talk.KeptAsync<LetterDraft>(Kind) is { } draft) await act(draft);
+        else talk.Alert(talk.Say["letter.gone"]);
+    }
+
+    private async Task ActAsync(Talk talk, LetterDraft draft, LetterAct act)
+    {
+        switch (act)
         {
-            case "page" when draft.Wanted == LetterField.Agency: await cards.ShowAsync(talk, draft, data.Id); break;
-            case "agency" when draft.Wanted == LetterField.Agency && await AgencyAsync(data.Id) is { } agency: await ShowAsync(talk, draft with { AgencyId = agency.Id, Sender = agency.Name }); break;
-            case "today" when draft.Wanted == LetterField.Date: await ShowAsync(talk, draft with { Date = deadlines.Today }); break;
-            case "later" when draft.Wanted == LetterField.Scan: await ShowAsync(talk, draft with { WithoutScan = true }); break;
-            case "back": await ShowAsync(talk, draft.Back()); break;
-            case "discard": await talk.ForgetAsync(Kind); talk.Show(LetterCard.Key, talk.Say.Html("letter.discarded")); break;
-            case "register" when draft.Wanted is null: await RegisterAsync(talk, draft); break;
-            default:
-                if (draft.Wanted == LetterField.Symptom && ButtonData.IsName<Symptom>(data.Arg, out var symptom)) await ShowAsync(talk, draft with { Symptom = symptom });
-                else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
-                break;
+            case LetterAct.Today when draft.Wanted == LetterField.Date: await ShowAsync(talk, draft with { Date = deadlines.Today }); break;
+            case LetterAct.Later when draft.Wanted == LetterField.Scan: await ShowAsync(talk, draft with { WithoutScan = true }); break;
+            case LetterAct.Back: await ShowAsync(talk, draft.Back()); break;
+            case LetterAct.Discard: await talk.ForgetAsync(Kind); talk.Show(LetterCard.Key, talk.Say.Html("letter.discarded")); break;
+            case LetterAct.Register when draft.Wanted is null: await RegisterAsync(talk, draft); break;
+            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
         }
+    }
+
+    private async Task TurnAsync(Talk talk, LetterDraft draft, int page)
+    {
+        if (draft.Wanted == LetterField.Agency) await cards.ShowAsync(talk, draft, page);
+        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+    }
+
+    private async Task AgencyAsync(Talk talk, LetterDraft draft, int id)
+    {
+        if (draft.Wanted == LetterField.Agency && await AgencyAsync(id) is { } agency) await ShowAsync(talk, draft with { AgencyId = agency.Id, Sender = agency.Name });
+        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+    }
+
+    private async Task SymptomAsync(Talk talk, LetterDraft draft, Symptom symptom)
+    {
+        if (draft.Wanted == LetterField.Symptom) await ShowAsync(talk, draft with { Symptom = symptom });
+        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
     }
 
     private async Task ReceivedAsync(Talk talk, LetterDraft draft)

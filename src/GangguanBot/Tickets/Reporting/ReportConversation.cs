@@ -13,7 +13,17 @@ public sealed class ReportConversation(OfficeDirectory office, TicketQueries que
 
     public static void Map(Routes<ReportConversation> on) => on
         .Command("lapor", (c, talk) => c.StartAsync(talk), Rights.Of(Right.Report))
-        .Button(DraftCard.Prefix, (c, talk, data) => c.PressedAsync(talk, data))
+        .Button<DraftButton>((c, talk, button) =>
+            c.WithDraftAsync(talk, (draft, reporter) => c.ActAsync(talk, draft, reporter, button.Act)))
+        .Button<DraftJoinButton>((c, talk, button) =>
+            c.WithDraftAsync(talk, (draft, reporter) => c.JoinAsync(talk, draft, reporter, button.Ticket)))
+        .Button<DraftAskButton>((c, talk, button) =>
+            c.AnswerAsync(talk, (draft, _) => draft.IsComplete ? draft with { Asking = button.Detail } : null))
+        .Button<DraftSymptomButton>((c, talk, button) => c.AnswerAsync(talk, (draft, _) => draft with { Symptom = button.Symptom }))
+        .Button<DraftSiteButton>((c, talk, button) => c.AnswerAsync(talk, (draft, agency) => DraftAnswers.At(draft, agency, button.Site)))
+        .Button<DraftSinceButton>((c, talk, button) => c.AnswerAsync(talk, (draft, _) => c.Since(draft, button.When)))
+        .Button<DraftReachButton>((c, talk, button) =>
+            c.AnswerAsync(talk, (draft, _) => draft with { Reach = button.Reach, Asking = null }))
         .Dialogue<ReportDraft>(Dialogue, (c, talk, draft) => c.ReceivedAsync(talk, draft));
 
     private async Task StartAsync(Talk talk)
@@ -27,27 +37,37 @@ public sealed class ReportConversation(OfficeDirectory office, TicketQueries que
         await ShowAsync(talk, new ReportDraft(clock.GetUtcNow()));
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task WithDraftAsync(Talk talk, Func<ReportDraft, Person, Task> act)
     {
-        if (await talk.KeptAsync<ReportDraft>(Dialogue) is not { } draft || await ReporterAsync(talk) is not { } reporter)
-        {
-            talk.Alert(talk.Say["lapor.gone"]);
-            return;
-        }
+        if (await talk.KeptAsync<ReportDraft>(Dialogue) is { } draft && await ReporterAsync(talk) is { } reporter) await act(draft, reporter);
+        else talk.Alert(talk.Say["lapor.gone"]);
+    }
 
-        var (word, arg) = data.Arg.Split('.', 2) is [var w, var a] ? (w, a) : (data.Arg, "");
-        switch (word)
+    /// <param name="next">The draft with the answer; <c>null</c>: it was not offered.</param>
+    private Task AnswerAsync(Talk talk, Func<ReportDraft, Agency, ReportDraft?> next) => WithDraftAsync(talk, async (draft, reporter) =>
+    {
+        if (next(draft, reporter.Agency!) is { } answered) await ShowAsync(talk, answered);
+        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+    });
+
+    private ReportDraft? Since(ReportDraft draft, string when) => answers.Since(draft, when);
+
+    private async Task ActAsync(Talk talk, ReportDraft draft, Person reporter, DraftAct act)
+    {
+        switch (act)
         {
-            case "continue" or "back": await ShowAsync(talk, draft with { Asking = null }); break;
-            case "discard": await DiscardAsync(talk); break;
-            case "send" when draft.IsComplete: await sending.SendAsync(talk, draft, reporter); break;
-            case "join" when draft.IsComplete && int.TryParse(arg, out var id): await sending.JoinAsync(talk, draft, reporter, id); break;
-            case "ask" when draft.IsComplete && ButtonData.IsName<DraftDetail>(arg, out var draftDetail): await ShowAsync(talk, draft with { Asking = draftDetail }); break;
-            default:
-                if (answers.Pressed(draft, word, arg, reporter.Agency!) is { } next) await ShowAsync(talk, next);
-                else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
-                break;
+            case DraftAct.Continue: await ShowAsync(talk, draft with { Asking = null }); break;
+            case DraftAct.Discard: await DiscardAsync(talk); break;
+            case DraftAct.Service: await ShowAsync(talk, draft with { ServiceStopped = !draft.ServiceStopped }); break;
+            case DraftAct.Send when draft.IsComplete: await sending.SendAsync(talk, draft, reporter); break;
+            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
         }
+    }
+
+    private async Task JoinAsync(Talk talk, ReportDraft draft, Person reporter, int ticket)
+    {
+        if (draft.IsComplete) await sending.JoinAsync(talk, draft, reporter, ticket);
+        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
     }
 
     private async Task ReceivedAsync(Talk talk, ReportDraft draft)

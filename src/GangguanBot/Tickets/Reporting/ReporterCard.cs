@@ -8,7 +8,7 @@ namespace GangguanBot.Tickets.Reporting;
 /// <summary>The reporter's card: where the report is now, and at the end whether the network is well again.</summary>
 public sealed class ReporterCard(TicketButtons buttons, TicketRoles roles, CardSections parts) : ICardRenderer
 {
-    private static readonly string[] Answers = ["Normal", "NotYet", "Partly"];
+    private static readonly Confirmation[] Answers = [Confirmation.Normal, Confirmation.NotYet, Confirmation.Partly];
 
     public bool Fits(TicketView view) => view.Viewer.Role == Role.Reporter;
 
@@ -53,13 +53,13 @@ public sealed class ReporterCard(TicketButtons buttons, TicketRoles roles, CardS
         if (view.Ticket.Confirmation == Confirmation.Asked)
         {
             yield return [.. Answers.Select((a, i) => new Button(view.Say[$"button.confirm.{a}"],
-                new ButtonData(Prefixes.Confirm, view.Ticket.Id, view.Ticket.Visit.Seq, a), i == 0 ? ButtonStyle.Forward : ButtonStyle.Plain))];
+                new ConfirmButton(view.Ticket.Id, view.Visit, a), i == 0 ? ButtonStyle.Forward : ButtonStyle.Plain))];
         }
 
         if (view.Ticket is { Confirmation: Confirmation.Normal, Rating: null })
         {
             yield return [.. Enumerable.Range(1, 5).Select(stars => new Button(view.Say.Text("button.rate", ("stars", stars)),
-                new ButtonData(Prefixes.Rate, view.Ticket.Id, view.Ticket.Visit.Seq, stars.ToString())))];
+                new RateButton(view.Ticket.Id, view.Visit, stars)))];
         }
     }
 }

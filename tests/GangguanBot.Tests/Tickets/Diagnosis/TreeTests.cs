@@ -40,10 +40,12 @@ public sealed class TreeTests
     public void What_the_SOP_repairs_is_checked_again(string node) => Assert.Equal(AnswerKind.Recheck, At(node).Asks);
 
     [Fact]
-    public void Every_answer_leads_to_a_question_or_an_end() => Assert.All(Nodes.SelectMany(Nexts), next => Assert.True(IsEnd(next) || Nodes.Any(n => n.Key == next), next));
+    public void Every_answer_leads_to_a_question_or_an_end() =>
+        Assert.All(Nodes.SelectMany(Nexts), next => Assert.True(IsEnd(next) || Nodes.Any(n => n.Key == next), next));
 
     [Fact]
-    public void Every_question_can_be_come_to() => Assert.Equal(Nodes.Select(n => n.Key).Order(), ReachedFrom(Start).Where(k => !IsEnd(k)).Order());
+    public void Every_question_can_be_come_to() =>
+        Assert.Equal(Nodes.Select(n => n.Key).Order(), ReachedFrom(Start).Where(k => !IsEnd(k)).Order());
 
     [Theory]
     [MemberData(nameof(Keys))]
@@ -71,8 +73,8 @@ public sealed class TreeTests
     public void Keys_are_their_own_and_fit_on_a_button()
     {
         Assert.Distinct(Nodes.Select(n => n.Key));
-        Assert.All(Nodes.SelectMany(n => n.Choices.Select(c => $"{n.Key}.{c.Key}").Append($"{n.Key}.{DiagnosisCard.Back}")), arg =>
-            Assert.InRange(new GangguanBot.Chat.ButtonData(DiagnosisCard.Prefix, int.MaxValue, 9999, arg).Pack().Length, 1, 64));
+        Assert.All(Nodes.SelectMany(n => n.Choices.Select(c => new AnswerButton(int.MaxValue, int.MaxValue, n.Key, c.Key))), button =>
+            Assert.InRange(GangguanBot.Chat.Routing.ButtonCodec.Pack(button).Length, 1, 64));
     }
 
     /// <summary>Every way without a question asked twice, followed answer by answer as the gate follows it: none stops short, none concludes with a gap.</summary>

@@ -10,13 +10,13 @@ namespace GangguanBot.Tickets.Diagnosis.Parts;
 /// <summary><c>🧰 Bahan</c>: materials and devices of a ticket are written, and taken back with a tap.</summary>
 public sealed class PartConversation(TicketAccess access, PartRepository book, TicketNotifier notifier) : IConversation<PartConversation>
 {
-    public const string Prefix = "pt", Dialogue = "parts";
-    private const string Drop = "drop", Model = "model";
+    public const string Dialogue = "parts";
 
     public sealed record PartDialogue(int Ticket, int Seq);
 
     public static void Map(Routes<PartConversation> on) => on
-        .Button(Prefix, (c, talk, data) => c.PressedAsync(talk, data))
+        .Button<DropPartButton>((c, talk, button) => c.WithTicketAsync(talk, button, view => c.DropAsync(talk, view, button.Part)))
+        .Button<ModelButton>((c, talk, button) => c.WithTicketAsync(talk, button, view => c.NameAsync(talk, view, button.Model)))
         .Dialogue<PartDialogue>(Dialogue, (c, talk, partDialogue) => c.TypedAsync(talk, partDialogue));
 
     public async Task AskAsync(Talk talk, TicketView view)
@@ -39,32 +39,50 @@ public sealed class PartConversation(TicketAccess access, PartRepository book, T
     public static async Task<IEnumerable<IReadOnlyList<Button>>> ModelRowsAsync(TicketView view, PartRepository book, CancellationToken ct = default)
     {
         if (!PartRepository.MayChange(view) || await book.NamelessAsync(view.Ticket, ct) is null) return [];
-        return (await book.ModelsAsync(ct)).Select(m => new Button(view.Say.Text("button.parts.model", ("name", m.Name)), view.Data(Prefix, $"{Model}.{m.Id}"))).Chunk(2);
+        return (await book.ModelsAsync(ct)).Select(m => new Button(view.Say.Text("button.parts.model", ("name", m.Name)), new ModelButton(view.Ticket.Id, view.Visit, m.Id))).Chunk(2);
     }
 
-    private async Task PressedAsync(Talk talk, ButtonData data)
+    private async Task WithTicketAsync(Talk talk, ITicketButton button, Func<TicketView, Task> act)
     {
-        if (await access.EnterAsync(talk, data) is not { } view) return;
-        if (!PartRepository.MayChange(view)) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
-        var (word, id) = data.Arg.Split('.', 2) is [var w, var n] && int.TryParse(n, out var number) ? (w, number) : ("", 0);
-        if (word == Drop && (await book.OfAsync(view.Ticket)).Find(p => p.Id == id) is { } part)
+        if (await access.EnterAsync(talk, button) is not { } view) return;
+        if (PartRepository.MayChange(view)) await act(view);
+        else await access.RefuseAsync(talk, view, Refusal.NotYourTurn);
+    }
+
+    private async Task DropAsync(Talk talk, TicketView view, int id)
+    {
+        if ((await book.OfAsync(view.Ticket)).Find(p => p.Id == id) is not { } part)
         {
-            book.TakeBack(view, part);
-            view.Ticket.Touch();
-            await ShowAsync(talk, view);
+            await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
+            return;
         }
-        else if (word == Model && await book.NamelessAsync(view.Ticket) is { } device && (await book.ModelsAsync()).FirstOrDefault(m => m.Id == id) is { Name: { } name })
+
+        book.TakeBack(view, part);
+        view.Ticket.Touch();
+        await ShowAsync(talk, view);
+    }
+
+    private async Task NameAsync(Talk talk, TicketView view, int model)
+    {
+        if (await book.NamelessAsync(view.Ticket) is not { } device || (await book.ModelsAsync()).FirstOrDefault(m => m.Id == model) is not { Name: { } name })
         {
-            book.Name(view, device, name);
-            view.Ticket.Touch();
-            await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
+            await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
+            return;
         }
-        else await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
+
+        book.Name(view, device, name);
+        view.Ticket.Touch();
+        await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
     }
 
     private async Task TypedAsync(Talk talk, PartDialogue partDialogue)
     {
-        if (await access.EnterAsync(talk, new ButtonData(Prefix, partDialogue.Ticket, partDialogue.Seq)) is not { } view || !PartRepository.MayChange(view)) { await talk.StopListeningAsync(); return; }
+        if (await access.EnterAsync(talk, partDialogue.Ticket, partDialogue.Seq) is not { } view || !PartRepository.MayChange(view))
+        {
+            await talk.StopListeningAsync();
+            return;
+        }
+
         var text = (talk.Incoming.Content as Content.TypedText)?.Text ?? "";
         if (DeviceSwap.Parse(text) is { } swap) await book.AddAsync(view, swap);
         else if (Materials.Parse(text, anyName: true) is { } materials) book.Add(view, materials);
@@ -79,7 +97,7 @@ public sealed class PartConversation(TicketAccess access, PartRepository book, T
         talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(
             Html.Paragraphs(view.Say.Html("parts.ask", ("number", view.Ticket.Number)), Html.Lines(parts.Select(p => (Html?)view.Say.Html("parts.line", ("part", PartSection.Of(p, view.Say)))))),
             [
-                .. parts.Where(p => p.Id > 0).Select(p => new[] { new Button(view.Say.Text("button.parts.drop", ("part", PartSection.Of(p, view.Say))), view.Data(Prefix, $"{Drop}.{p.Id}")) }),
+                .. parts.Where(p => p.Id > 0).Select(p => new[] { new Button(view.Say.Text("button.parts.drop", ("part", PartSection.Of(p, view.Say))), new DropPartButton(view.Ticket.Id, view.Visit, p.Id)) }),
                 .. await ModelRowsAsync(view, book),
                 [TicketButtons.Of(view, Tool.Card)],
             ]));
