@@ -41,9 +41,7 @@ public sealed class UnfinishedReports(
         foreach (var one in asked.Where(t => t.ClosedAt is { } closed && clock.GetUtcNow() > deadlines.ConfirmUntil(closed)))
         {
             var ticket = (await queries.FindAsync(one.Id, ct))!;
-            ticket.Confirmation = Confirmation.Unanswered;
-            acts.Write(ticket, TicketAct.ConfirmationGiven, by: null, after: nameof(Confirmation.Unanswered));
-            ticket.Touch();
+            ticket.LeaveUnconfirmed(acts);
             await notifier.RefreshAsync(ticket, ct);
         }
     }

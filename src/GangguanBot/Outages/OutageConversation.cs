@@ -70,7 +70,6 @@ public sealed class OutageConversation(BotDb db, OfficeDirectory office, OutageF
 
         if (along.Find(t => t.Id.ToString() == data.Arg) is not { } chosen || await queries.FindAsync(chosen.Id) is not { } ticket) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
         await joining.SplitAsync(outage, ticket, view.Ticket, view.Viewer);
-        view.Ticket.Touch();
         talk.Toast(talk.Say.Text("outage.split", ("number", ticket.Number)));
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
         await notifier.RefreshAsync(view.Ticket);
@@ -81,9 +80,7 @@ public sealed class OutageConversation(BotDb db, OfficeDirectory office, OutageF
     {
         if (await access.LookAsync(talk, data.Id) is not { } view) return;
         if (view.Viewer.Role != Role.Reporter || view.Ticket.RecoveredAt is not null || !view.Ticket.IsOpen || await finder.OfTicketAsync(view.Ticket.Id) is null) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
-        view.Ticket.RecoveredAt = clock.GetUtcNow();
-        acts.Write(view.Ticket, TicketAct.RecoveryTold, view.Viewer);
-        view.Ticket.Touch();
+        view.Ticket.TellRecovery(clock.GetUtcNow(), view.Viewer, acts);
         talk.Toast(talk.Say["outage.thanks"]);
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
         var lead = view.Ticket.LeadId is { } id ? await queries.FindAsync(id) : view.Ticket;

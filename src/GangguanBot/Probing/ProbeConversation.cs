@@ -29,7 +29,7 @@ public sealed class ProbeConversation(BotDb db, TicketAccess access, SiteProbe p
         if (data.Arg.StartsWith(Site, StringComparison.Ordinal))
         {
             if (view.Ticket.Agency.Sites.Find(s => s.Id.ToString() == data.Arg[Site.Length..]) is not { } chosen) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
-            view.Ticket.SiteId = chosen.Id;
+            view.Ticket.ChooseSite(chosen);
         }
 
         if (view.Ticket.Site is null && view.Ticket.Agency.Sites.Where(s => s.Probe is not null).ToList() is { Count: > 0 } sites)

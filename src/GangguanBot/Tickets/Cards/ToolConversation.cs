@@ -18,8 +18,8 @@ public sealed class ToolConversation(
         .Button(Prefixes.Tool, (c, talk, data) => c.PressedAsync(talk, data))
         .Button(Prefixes.Instruct, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Instructions, c.Toggle))
         .Button(Prefixes.Pick, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Several, Pick))
-        .Button(Prefixes.Urgency, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Urgency, SetUrgency))
-        .Button(Prefixes.Secrecy, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Urgency, SetSecrecy));
+        .Button(Prefixes.Urgency, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Urgency, c.SetUrgency))
+        .Button(Prefixes.Secrecy, (c, talk, data) => c.ChangeAsync(talk, data, Tool.Urgency, c.SetSecrecy));
 
     private async Task PressedAsync(Talk talk, ButtonData data)
     {
@@ -61,16 +61,12 @@ public sealed class ToolConversation(
     };
 
     /// <summary>A tick on one of the card's panels; forged ticks by somebody else are refused.</summary>
-    private async Task ChangeAsync(Talk talk, ButtonData data, Tool panel, Func<Ticket, string, bool> change)
+    private async Task ChangeAsync(Talk talk, ButtonData data, Tool panel, Func<TicketView, string, bool> change)
     {
         if (await access.EnterAsync(talk, data) is not { } view) return;
         if (!IsOffered(view, panel)) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
-        var (urgency, secrecy) = (view.Ticket.Urgency, view.Ticket.Secrecy);
-        if (!change(view.Ticket, data.Arg)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
-        if (view.Ticket.Urgency != urgency) acts.Write(view.Ticket, TicketAct.UrgencyChanged, view.Viewer, urgency.ToString(), view.Ticket.Urgency.ToString());
-        if (view.Ticket.Secrecy != secrecy) acts.Write(view.Ticket, TicketAct.SecrecyChanged, view.Viewer, secrecy.ToString(), view.Ticket.Secrecy.ToString());
+        if (!change(view, data.Arg)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         workflow.Open(view.Ticket);
-        view.Ticket.Touch();
         talk.Show(CardRenderers.KeyOf(view.Ticket), await panels.RenderAsync(view, panel, ""));
     }
 
@@ -82,37 +78,35 @@ public sealed class ToolConversation(
 
     private async Task AcknowledgeAsync(TicketView view)
     {
-        if (view.Ticket.AcknowledgedAt is null) acts.Write(view.Ticket, TicketAct.Acknowledged, view.Viewer);
-        view.Ticket.AcknowledgedAt ??= clock.GetUtcNow();
-        view.Ticket.Touch();
+        view.Ticket.Acknowledge(clock.GetUtcNow(), view.Viewer, acts);
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
     }
 
-    private bool Toggle(Ticket ticket, string key)
+    private bool Toggle(TicketView view, string key)
     {
-        if (!ready.Offered.Contains(key) && !ticket.Visit.InstructionKeys.Contains(key)) return false;
-        ticket.Visit.Toggle(key);
+        if (!ready.Offered.Contains(key) && !view.Ticket.Visit.InstructionKeys.Contains(key)) return false;
+        view.Ticket.ToggleInstruction(key);
         return true;
     }
 
-    private static bool Pick(Ticket ticket, string id)
+    private static bool Pick(TicketView view, string id)
     {
         if (!int.TryParse(id, out var technician)) return false;
-        ticket.Visit.Pick(technician);
+        view.Ticket.TogglePick(technician);
         return true;
     }
 
-    private static bool SetUrgency(Ticket ticket, string word)
+    private bool SetUrgency(TicketView view, string word)
     {
         if (!ButtonData.IsName<Urgency>(word, out var urgency)) return false;
-        ticket.Urgency = urgency;
+        view.Ticket.ChangeUrgency(urgency, view.Viewer, acts);
         return true;
     }
 
-    private static bool SetSecrecy(Ticket ticket, string word)
+    private bool SetSecrecy(TicketView view, string word)
     {
         if (!ButtonData.IsName<Secrecy>(word, out var secrecy)) return false;
-        ticket.Secrecy = secrecy;
+        view.Ticket.ChangeSecrecy(secrecy, view.Viewer, acts);
         return true;
     }
 }

@@ -21,10 +21,7 @@ public sealed class ConfirmConversation(TicketAccess access, TicketWorkflow work
         switch (data.Arg)
         {
             case nameof(Confirmation.Normal):
-                view.Ticket.Confirmation = Confirmation.Normal;
-                acts.Write(view.Ticket, TicketAct.ConfirmationGiven, view.Viewer, after: nameof(Confirmation.Normal));
-                view.Ticket.RecoveredAt ??= clock.GetUtcNow();
-                view.Ticket.Touch();
+                view.Ticket.Confirm(clock.GetUtcNow(), view.Viewer, acts);
                 await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
                 await notifier.RefreshAsync(view.Ticket);
                 break;
@@ -36,9 +33,11 @@ public sealed class ConfirmConversation(TicketAccess access, TicketWorkflow work
 
     private async Task ReopenAsync(Talk talk, TicketView view, string reason)
     {
-        var result = await workflow.MoveAsync(view.Ticket, Move.Reopen, view.Viewer.Person, new MoveDetails(ReasonKey: reason));
-        if (result.Refusal is { } refusal) { await access.RefuseAsync(talk, view, refusal); return; }
-        await notifier.AnnounceAsync(view.Ticket, result.Entry!, Posting.InPlace);
+        switch (await workflow.MoveAsync(view.Ticket, Move.Reopen, view.Viewer.Person, new MoveDetails(ReasonKey: reason)))
+        {
+            case MoveOutcome.Refused(var refusal): await access.RefuseAsync(talk, view, refusal); break;
+            case MoveOutcome.Made(var entry): await notifier.AnnounceAsync(view.Ticket, entry, Posting.InPlace); break;
+        }
     }
 
     private async Task RatedAsync(Talk talk, ButtonData data)
@@ -46,9 +45,7 @@ public sealed class ConfirmConversation(TicketAccess access, TicketWorkflow work
         if (await access.EnterAsync(talk, data) is not { } view) return;
         if (view.Viewer.Role != Role.Reporter || view.Ticket is not { Confirmation: Confirmation.Normal, Rating: null }
             || !int.TryParse(data.Arg, out var stars) || stars is < 1 or > 5) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
-        view.Ticket.Rating = stars;
-        acts.Write(view.Ticket, TicketAct.Rated, view.Viewer, after: data.Arg);
-        view.Ticket.Touch();
+        view.Ticket.Rate(stars, view.Viewer, acts);
         talk.Toast(talk.Say["confirmation.thanks"]);
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
     }

@@ -57,9 +57,9 @@ public sealed class OralConversation(BotDb db, OfficeDirectory office, TicketQue
         var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
         if (!int.TryParse(receiver, out var id) || (await roles.HoldersAsync(ticket)) is not [{ Seat: { } actingHolder } official, ..]) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         var assigns = ticket.Step == Step.KasiDisposition;
-        var result = await workflow.DisposeOrallyAsync(ticket, assigns ? Move.Assign : Move.Dispose, official,
+        var outcome = await workflow.DisposeOrallyAsync(ticket, assigns ? Move.Assign : Move.Dispose, official,
             assigns ? new MoveDetails(Technicians: [id]) : new MoveDetails(Post: id), me);
-        if (result.Entry is not { } entry) { talk.Alert(talk.Say[Refusal.NoSuchReceiver.Phrase]); return; }
+        if (outcome is not MoveOutcome.Made(var entry)) { talk.Alert(talk.Say[Refusal.NoSuchReceiver.Phrase]); return; }
 
         var oral = new OralDisposition
         {

@@ -50,13 +50,11 @@ public sealed class PartConversation(TicketAccess access, PartRepository book, T
         if (word == Drop && (await book.OfAsync(view.Ticket)).Find(p => p.Id == id) is { } part)
         {
             book.TakeBack(view, part);
-            view.Ticket.Touch();
             await ShowAsync(talk, view);
         }
         else if (word == Model && await book.NamelessAsync(view.Ticket) is { } device && (await book.ModelsAsync()).FirstOrDefault(m => m.Id == id) is { Name: { } name })
         {
             book.Name(view, device, name);
-            view.Ticket.Touch();
             await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
         }
         else await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
