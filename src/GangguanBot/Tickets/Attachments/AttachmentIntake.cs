@@ -46,7 +46,8 @@ public sealed class AttachmentIntake(IFileSource source, ITransport transport, F
             look = await PerceptualHash.OfAsync(clean, ct);
             return clean;
         }, ct);
-        if (outcome.File is not { } kept) return Refuse(talk, outcome.Refusal!.Value);
+        if (outcome is FileOutcome.Refused(var why)) return Refuse(talk, why);
+        var kept = ((FileOutcome.Kept)outcome).File;
         return new KeptFile(kind, file.FileId, kept.Path, FileLabels.Name(file.FileName, Path.GetFileName(kept.Path)), kept.MimeType, sent, FileLabels.Caption(caption),
             album, kept.Sha256 == sent ? null : kept.Sha256, look);
     }
