@@ -18,7 +18,7 @@ public sealed class Receivers(OfficeDirectory office, TicketQueries queries)
         _ => [],
     };
 
-    /// <summary>Usual is who was given most so far.</summary>
+    /// <summary>Usual is who was given most of the newest tickets.</summary>
     private async Task<IReadOnlyList<Post>> UsualFirstAsync(IReadOnlyList<Post> posts, CancellationToken ct)
     {
         if (posts.Count < 2) return posts;
