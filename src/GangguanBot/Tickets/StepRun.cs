@@ -71,7 +71,8 @@ public sealed class StepRun
 
     internal void Accept(DateTimeOffset now) => AcceptedAt = now;
 
-    internal void Leave(DateTimeOffset now, int? seconds, int? post) => (leftAt, NextChaseAt, workedSeconds, postId) = (now, null, seconds, post);
+    internal void Leave(DateTimeOffset now, int? seconds, int? post) =>
+        (leftAt, NextChaseAt, workedSeconds, postId) = (now, null, seconds, post);
 
     internal void Schedule(Deadline deadline) => (HalfAt, dueAt) = (deadline.HalfTime, deadline.Due);
 

@@ -75,7 +75,8 @@ public sealed partial class Ticket
     public void Attach(Attachment added, Capacity by, IActLog acts)
     {
         Bring(added);
-        acts.Write(this, TicketAct.FileAdded, by, after: added.Kind == AttachmentKind.Location ? nameof(AttachmentKind.Location) : added.FileName);
+        var name = added.Kind == AttachmentKind.Location ? nameof(AttachmentKind.Location) : added.FileName;
+        acts.Write(this, TicketAct.FileAdded, by, after: name);
         Touch();
     }
 

@@ -22,7 +22,8 @@ public sealed partial class Ticket
     internal JournalEntry Submit(Capacity reporter, Capacity by, GateFacts facts, ITicketClock clock)
     {
         var machine = MachineFor(reporter.Role, facts);
-        if (machine.TryFire(Move.Submit) is { } refusal) throw new InvalidOperationException($"a new report cannot be refused: {refusal.Phrase}");
+        if (machine.TryFire(Move.Submit) is { } refusal)
+            throw new InvalidOperationException($"a new report cannot be refused: {refusal.Phrase}");
         return Write(Move.Submit, machine.Step, by, new MoveDetails(), clock);
     }
 
@@ -46,7 +47,8 @@ public sealed partial class Ticket
     {
         var machine = MachineFor(actor.Role, facts);
         if (machine.Refuses(move) is { } refusal) return new MoveOutcome.Refused(refusal);
-        if (move is Move.Dispose or Move.Assign && details.To is null or Receiver.Unknown) return new MoveOutcome.Refused(Refusal.NoSuchReceiver);
+        if (move is Move.Dispose or Move.Assign && details.To is null or Receiver.Unknown)
+            return new MoveOutcome.Refused(Refusal.NoSuchReceiver);
         machine.TryFire(move);
         return new MoveOutcome.Made(Write(move, machine.Step, actor, details, clock));
     }
@@ -72,16 +74,16 @@ public sealed partial class Ticket
 
         var entry = new JournalEntry
         {
-            At = clock.Now, Move = led.Move, From = Step, To = machine.Step, Role = led.Role, Receiver = led.Receiver, PersonId = led.PersonId,
-            PersonName = led.PersonName, PostTitle = led.PostTitle, Mode = led.Mode, RecordedBy = led.RecordedBy, ReasonKey = led.ReasonKey,
-            Words = led.Words, Instructions = led.Instructions, LedBy = lead.Id,
+            At = clock.Now, Move = led.Move, From = Step, To = machine.Step, Role = led.Role, Receiver = led.Receiver,
+            PersonId = led.PersonId, PersonName = led.PersonName, PostTitle = led.PostTitle, Mode = led.Mode, RecordedBy = led.RecordedBy,
+            ReasonKey = led.ReasonKey, Words = led.Words, Instructions = led.Instructions, LedBy = lead.Id,
         };
         var isHold = machine.Step == Step.OnHold;
         Take(entry, isHold ? new MoveDetails(ReviewAt: lead.Visit.DueAt, Awaited: lead.Visit.Awaited) : new MoveDetails(), clock);
         return new MoveOutcome.Made(entry);
     }
 
-    /// <summary>Comes back to the Kasi from a technician who is gone, by the moves that the table has for it; the crew is empty then.</summary>
+    /// <summary>Comes back to the Kasi from a technician who is gone, by the table's own moves; the crew is empty then.</summary>
     /// <returns>The last of the moves; refused when the step has no way back to the Kasi.</returns>
     public MoveOutcome HandBack(Capacity technician, GateFacts facts, MoveDetails details, ITicketClock clock)
     {
@@ -110,7 +112,8 @@ public sealed partial class Ticket
                 return kasi.Title;
             case Receiver.ToTechnicians { People: [var first, ..] people }:
                 Crew.RemoveAll(m => people.All(p => p.Id != m.PersonId));
-                Crew.AddRange(people.Where(p => !Crew.Exists(m => m.PersonId == p.Id)).Select(p => new CrewMember { PersonId = p.Id, Person = p }));
+                var fresh = people.Where(p => !Crew.Exists(m => m.PersonId == p.Id)).ToList();
+                Crew.AddRange(fresh.Select(p => new CrewMember { PersonId = p.Id, Person = p }));
                 Crew.ForEach(m => m.Lead(m.PersonId == first.Id));
                 return string.Join(", ", people.Select(p => p.Name));
             default:

@@ -57,7 +57,8 @@ public sealed class TicketQueries(BotDb db, OfficeDirectory office)
     /// <summary>How many of the newest tickets each Kabid and Kasi post was given.</summary>
     public async Task<IReadOnlyDictionary<int, int>> GivenToPostsAsync(CancellationToken ct = default)
     {
-        var newest = await db.Set<Ticket>().OrderByDescending(t => t.Id).Take(Newest).Select(t => new { t.KabidPostId, t.KasiPostId }).ToListAsync(ct);
+        var newest = await db.Set<Ticket>().OrderByDescending(t => t.Id).Take(Newest)
+            .Select(t => new { t.KabidPostId, t.KasiPostId }).ToListAsync(ct);
         return newest.SelectMany(t => (IEnumerable<int?>)[t.KabidPostId, t.KasiPostId]).OfType<int>().CountBy(post => post).ToDictionary();
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
@@ -23,7 +24,8 @@ public sealed class TicketWorkflow(
         db.Add(ticket);
         await db.FlushAsync(ct); // still the update's one transaction: the cards' buttons carry the ticket's id
         var reporter = new Capacity(Role.Reporter, ticket.Reporter, Seat: null);
-        return ticket.Submit(reporter, registrar is null ? reporter : new Capacity(Role.FrontDesk, registrar, Seat: null), await FactsAsync(ticket, ct), deadlines);
+        var by = registrar is null ? reporter : new Capacity(Role.FrontDesk, registrar, Seat: null);
+        return ticket.Submit(reporter, by, await FactsAsync(ticket, ct), deadlines);
     }
 
     /// <summary>Makes the move for this person, in the first capacity that may make it.</summary>
@@ -38,18 +40,20 @@ public sealed class TicketWorkflow(
                 return outcome;
             case MovePermission.Refused(var why):
                 return new MoveOutcome.Refused(why);
-            case var unknown:
-                throw new InvalidOperationException($"no such permission: {unknown}");
+            default:
+                throw new UnreachableException();
         }
     }
 
     /// <summary>Brings a technician's ticket back to the Kasi when the technician is gone.</summary>
     /// <param name="by">Who took the technician away; <c>null</c>: nobody, the technician cannot be reached.</param>
-    public async Task<MoveOutcome> HandBackAsync(Ticket ticket, Person technician, Person? by, MoveDetails details, CancellationToken ct = default) =>
+    public async Task<MoveOutcome> HandBackAsync(
+        Ticket ticket, Person technician, Person? by, MoveDetails details, CancellationToken ct = default) =>
         ticket.HandBack(new Capacity(Role.Technician, by ?? technician, Seat: null), await FactsAsync(ticket, ct), details, deadlines);
 
     /// <summary>An official's disposition, given by word of mouth and written down by the front desk.</summary>
-    public async Task<MoveOutcome> DisposeOrallyAsync(Ticket ticket, Move move, Capacity official, MoveDetails details, Person recorder, CancellationToken ct = default)
+    public async Task<MoveOutcome> DisposeOrallyAsync(
+        Ticket ticket, Move move, Capacity official, MoveDetails details, Person recorder, CancellationToken ct = default)
     {
         var whole = await WithReceiverAsync(ticket, move, details, ct) with { RecordedBy = recorder.Name };
         return ticket.Make(move, official, await FactsAsync(ticket, ct), whole, deadlines);

@@ -17,7 +17,8 @@ public sealed partial class TicketTests
     public void Nobody_else_can_set_what_a_ticket_or_a_stay_has() => House.HasNo(
         from type in Own
         from property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-        where property.SetMethod is { IsPrivate: false } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
+        where property.SetMethod is { IsPrivate: false } set
+            && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
         select $"{type.Name}.{property.Name} has a setter for others");
 
     [Fact]
@@ -31,7 +32,8 @@ public sealed partial class TicketTests
 
     /// <summary>What a ticket does with its stays.</summary>
     private static IEnumerable<string> OfStay =>
-        typeof(StepRun).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic).Where(m => m is { IsAssembly: true, IsSpecialName: false }).Select(m => m.Name);
+        typeof(StepRun).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic)
+            .Where(m => m is { IsAssembly: true, IsSpecialName: false }).Select(m => m.Name);
 
     private static IEnumerable<string> Found(Regex wrong) =>
         from file in Others

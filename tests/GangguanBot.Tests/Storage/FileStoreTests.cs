@@ -45,7 +45,8 @@ public sealed class FileStoreTests : IDisposable
         Assert.Equal(new FileOutcome.Refused(FileRefusal.UnknownType), await files.SaveAsync(Convert.FromHexString(hex), default));
 
     [Fact]
-    public async Task Nothing_is_refused_as_empty() => Assert.Equal(new FileOutcome.Refused(FileRefusal.Empty), await files.SaveAsync(Stream.Null, default));
+    public async Task Nothing_is_refused_as_empty() =>
+        Assert.Equal(new FileOutcome.Refused(FileRefusal.Empty), await files.SaveAsync(Stream.Null, default));
 
     [Fact]
     public async Task One_byte_above_the_limit_is_too_big()

@@ -48,7 +48,8 @@ public sealed class AccessRuleTests : IAsyncLifetime
         await using var scope = city.Services.CreateAsyncScope();
         var people = await scope.ServiceProvider.GetRequiredService<BotDb>().Set<Person>().ToListAsync();
         var visibility = scope.ServiceProvider.GetRequiredService<TicketVisibility>();
-        foreach (var person in people) Assert.True((await visibility.ContentAsync(person)).Compile()(new Ticket { Sentence = "" }), person.Name);
+        var ordinary = new Ticket { Sentence = "" };
+        foreach (var person in people) Assert.True((await visibility.ContentAsync(person)).Compile()(ordinary), person.Name);
     }
 
     /// <summary>Every combination of posts, crew, agency and reporter that the office has.</summary>
@@ -84,5 +85,6 @@ public sealed class AccessRuleTests : IAsyncLifetime
     private static List<int?> Of(List<Post> posts, Role role) => [null, .. posts.Where(p => p.Role == role).Select(p => (int?)p.Id)];
 
     private static string Said(Ticket ticket) =>
-        $"posts {ticket.KadisPostId}, {ticket.KabidPostId}, {ticket.KasiPostId}, agency {ticket.AgencyId}, reporter {ticket.ReporterId}, crew {ticket.Crew.Count}";
+        $"posts {ticket.KadisPostId}, {ticket.KabidPostId}, {ticket.KasiPostId}, agency {ticket.AgencyId}, "
+        + $"reporter {ticket.ReporterId}, crew {ticket.Crew.Count}";
 }

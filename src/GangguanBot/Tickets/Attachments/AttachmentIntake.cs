@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using GangguanBot.Chat;
 using GangguanBot.Chat.Sending;
@@ -46,10 +47,14 @@ public sealed class AttachmentIntake(IFileSource source, ITransport transport, F
             look = await PerceptualHash.OfAsync(clean, ct);
             return clean;
         }, ct);
-        if (outcome is FileOutcome.Refused(var why)) return Refuse(talk, why);
-        var kept = ((FileOutcome.Kept)outcome).File;
-        return new KeptFile(kind, file.FileId, kept.Path, FileLabels.Name(file.FileName, Path.GetFileName(kept.Path)), kept.MimeType, sent, FileLabels.Caption(caption),
-            album, kept.Sha256 == sent ? null : kept.Sha256, look);
+        return outcome switch
+        {
+            FileOutcome.Kept(var kept) => new KeptFile(
+                kind, file.FileId, kept.Path, FileLabels.Name(file.FileName, Path.GetFileName(kept.Path)), kept.MimeType, sent,
+                FileLabels.Caption(caption), album, kept.Sha256 == sent ? null : kept.Sha256, look),
+            FileOutcome.Refused(var why) => Refuse(talk, why),
+            _ => throw new UnreachableException(),
+        };
     }
 
     /// <summary>Keeps a photo, file or location for a ticket in its present step.</summary>

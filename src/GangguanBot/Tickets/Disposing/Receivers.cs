@@ -42,11 +42,13 @@ public sealed class Receivers(OfficeDirectory office, TicketQueries queries)
         switch (move)
         {
             case Move.Dispose:
-                return (await PostsAsync(ticket, ct)).FirstOrDefault(p => p.Id == details.Post) is { } post ? new Receiver.ToPost(post) : new Receiver.Unknown();
+                var post = (await PostsAsync(ticket, ct)).FirstOrDefault(p => p.Id == details.Post);
+                return post is not null ? new Receiver.ToPost(post) : new Receiver.Unknown();
             case Move.Assign:
                 var able = (await TechniciansAsync(ticket, ct)).ToDictionary(t => t.Person.Id, t => t.Person);
                 var chosen = (details.Technicians ?? []).Distinct().ToList();
-                return chosen.Count > 0 && chosen.TrueForAll(able.ContainsKey) ? new Receiver.ToTechnicians([.. chosen.Select(id => able[id])]) : new Receiver.Unknown();
+                if (chosen.Count == 0 || !chosen.TrueForAll(able.ContainsKey)) return new Receiver.Unknown();
+                return new Receiver.ToTechnicians([.. chosen.Select(id => able[id])]);
             default:
                 return null;
         }

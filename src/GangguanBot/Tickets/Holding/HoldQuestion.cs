@@ -83,7 +83,8 @@ public sealed class HoldQuestion(TicketAccess access, TicketWorkflow workflow, T
 
     private async Task HoldAsync(Talk talk, TicketView view, HoldDialogue holdDialogue, DateOnly review)
     {
-        var details = new MoveDetails(holdDialogue.ReasonKey, holdDialogue.Words, ReviewAt: deadlines.OpeningOn(review), Awaited: holdDialogue.Awaited);
+        var details = new MoveDetails(
+            holdDialogue.ReasonKey, holdDialogue.Words, ReviewAt: deadlines.OpeningOn(review), Awaited: holdDialogue.Awaited);
         switch (await workflow.MoveAsync(view.Ticket, Move.Hold, view.Viewer.Person, details))
         {
             case MoveOutcome.Refused(var refusal):
