@@ -26,18 +26,16 @@ public sealed class Chaser(BotDb db, TicketQueries queries, Audience audience, O
         var run = await db.Set<StepRun>().FirstAsync(v => v.Id == visitId, ct);
         if (run.LeftAt is not null) return;
 
-        // Touching the ticket makes this save fail when somebody acts at the same moment: a step that was acted on is not chased.
-        var ticket = (await queries.FindAsync(run.TicketId, ct))!;
-        ticket.Touch();
-        var now = clock.GetUtcNow();
+        var (ticket, now) = ((await queries.FindAsync(run.TicketId, ct))!, clock.GetUtcNow());
+        EscalationLevel? said = null;
         if (deadlines.LevelsLeft(run).Where(l => l.At <= now).Select(l => l.Rung).ToList() is [.. var below, var escalationTarget])
         {
             foreach (var passed in below) Done(run, passed, ReminderOutcome.PassedOver, now);
             await SayAsync(ticket, run, escalationTarget, andHolder: below.Exists(p => p is { Holder: true, Level: EscalationLevel.Limit }), now, ct);
-            run.ChasedTo = escalationTarget.Level;
+            said = escalationTarget.Level;
         }
 
-        run.NextChaseAt = deadlines.NextChase(run);
+        ticket.Chased(run, said, deadlines);
     }
 
     private async Task SayAsync(Ticket ticket, StepRun run, EscalationTarget escalationTarget, bool andHolder, DateTimeOffset now, CancellationToken ct)

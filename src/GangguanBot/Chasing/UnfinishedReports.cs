@@ -42,9 +42,7 @@ public sealed class UnfinishedReports(
         foreach (var one in asked.Where(t => t.ClosedAt is { } at && clock.GetUtcNow() > deadlines.ConfirmUntil(at)))
         {
             var ticket = (await queries.FindAsync(one.Id, ct))!;
-            ticket.Confirmation = Confirmation.Unanswered;
-            acts.Write(ticket, TicketAct.ConfirmationGiven, by: null, after: nameof(Confirmation.Unanswered));
-            ticket.Touch();
+            ticket.LeaveUnconfirmed(acts);
             await notifier.RefreshAsync(ticket, ct);
         }
     }

@@ -33,9 +33,9 @@ public sealed class OutageAftermath(BotDb db, TicketQueries queries, TicketWorkf
     {
         foreach (var ticket in along)
         {
-            var followed = workflow.Follow(ticket, lead, entry);
-            if (!ticket.IsOpen || followed is null) workflow.LetGo(ticket); // closed: from here on each agency speaks for itself
-            if (followed is null) await notifier.HandOutAsync(ticket, ct);
+            var follows = workflow.Follow(ticket, lead, entry) is MoveOutcome.Made;
+            if (!ticket.IsOpen || !follows) workflow.LetGo(ticket); // closed: from here on each agency speaks for itself
+            if (!follows) await notifier.HandOutAsync(ticket, ct);
             else if (entry.From != entry.To) await notifier.TellReportersAsync(ticket, ct);
         }
     }
@@ -45,7 +45,7 @@ public sealed class OutageAftermath(BotDb db, TicketQueries queries, TicketWorkf
     {
         if (along is not [var next, .. var rest]) return;
         workflow.LetGo(next);
-        foreach (var ticket in rest) TicketWorkflow.Lead(ticket, next);
+        foreach (var ticket in rest) ticket.GoAlong(next);
         await notifier.HandOutAsync(next, ct);
     }
 }

@@ -83,7 +83,6 @@ public sealed class OutageConversation(BotDb db, OfficeDirectory office, OutageF
         }
 
         await joining.SplitAsync(outage, ticket, view.Ticket, view.Viewer);
-        view.Ticket.Touch();
         talk.Toast(talk.Say.Text("outage.split", ("number", ticket.Number)));
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
         await notifier.RefreshAsync(view.Ticket);
@@ -99,9 +98,7 @@ public sealed class OutageConversation(BotDb db, OfficeDirectory office, OutageF
             return;
         }
 
-        view.Ticket.RecoveredAt = clock.GetUtcNow();
-        acts.Write(view.Ticket, TicketAct.RecoveryTold, view.Viewer);
-        view.Ticket.Touch();
+        view.Ticket.TellRecovery(clock.GetUtcNow(), view.Viewer, acts);
         talk.Toast(talk.Say["outage.thanks"]);
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
         var lead = view.Ticket.LeadId is { } id ? await queries.FindAsync(id) : view.Ticket;

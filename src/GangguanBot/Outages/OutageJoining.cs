@@ -28,9 +28,8 @@ public sealed class OutageJoining(SopTables sop, TicketQueries queries, TicketWo
     /// <summary>The ticket becomes an ordinary one where it stands, and its holders get its card.</summary>
     public async Task SplitAsync(Outage outage, Ticket ticket, Ticket lead, Capacity by, CancellationToken ct = default)
     {
-        acts.Write(ticket, TicketAct.LeftOutage, by, before: lead.Number);
+        workflow.Split(ticket, lead, by, acts);
         Set(outage, ticket, MemberState.Out);
-        workflow.LetGo(ticket);
         await notifier.HandOutAsync(ticket, ct);
     }
 
@@ -42,8 +41,7 @@ public sealed class OutageJoining(SopTables sop, TicketQueries queries, TicketWo
     /// <summary>What the lead has gone through since the place where the ticket stands, without the ways there and back.</summary>
     private async Task TakeAlongAsync(Ticket ticket, Ticket lead, Capacity by, CancellationToken ct)
     {
-        acts.Write(ticket, TicketAct.JoinedOutage, by, after: lead.Number);
-        TicketWorkflow.Lead(ticket, lead);
+        ticket.Join(lead, by, acts);
         foreach (var led in WayOf(lead).SkipWhile(e => e.From != ticket.Step).ToList()) workflow.Follow(ticket, lead, led);
         await notifier.TellReportersAsync(ticket, ct);
     }

@@ -34,7 +34,7 @@ public sealed class ProbeConversation(BotDb db, TicketAccess access, SiteProbe p
         if (site is { } id)
         {
             if (view.Ticket.Agency.Sites.Find(s => s.Id == id) is not { } chosen) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
-            view.Ticket.SiteId = chosen.Id;
+            view.Ticket.ChooseSite(chosen);
         }
 
         if (view.Ticket.Site is null && view.Ticket.Agency.Sites.Where(s => s.Probe is not null).ToList() is { Count: > 0 } sites)

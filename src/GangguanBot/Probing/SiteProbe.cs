@@ -18,7 +18,7 @@ public sealed class SiteProbe(BotDb db, INetwork network, SiteLook look, ProbeQu
         if (settings.Mode == ProbingMode.Off) return null;
         var record = db.Add(new ProbeRecord { TicketId = ticket.Id, SiteId = ticket.SiteId, Reason = reason, At = clock.GetUtcNow() }).Entity;
         await LookAsync(ticket, record, ct);
-        ticket.Touch();
+        ticket.Measured();
         return record;
     }
 

@@ -31,9 +31,7 @@ public sealed class SiteConversation(TicketAccess access, TicketNotifier notifie
             return;
         }
 
-        if (view.Ticket.SiteId != chosen.Id) acts.Write(view.Ticket, TicketAct.SiteChosen, view.Viewer, view.Ticket.Site?.Name, chosen.Name);
-        view.Ticket.SiteId = chosen.Id;
-        view.Ticket.Touch();
+        view.Ticket.ChangeSite(chosen, view.Viewer, acts);
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
         await notifier.RefreshAsync(view.Ticket);
     }

@@ -63,7 +63,7 @@ public static class SopDocument
         foreach (var row in table.Rows)
         {
             text.AppendLine($"| {row.No?.ToString() ?? "–"} | `{row.Step}` | {row.Kind} | {row.Turn?.ToString() ?? "–"} "
-                + $"| {(row.Receives == Receiver.Nobody ? "–" : row.Receives)} | {row.Limit ?? "–"} | {row.Output} | {Moves(row)} |");
+                + $"| {(row.Receives == ReceiverKind.Nobody ? "–" : row.Receives)} | {row.Limit ?? "–"} | {row.Output} | {Moves(row)} |");
         }
     }
 

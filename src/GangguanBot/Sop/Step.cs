@@ -11,7 +11,7 @@ public enum Step
 public enum StepKind { Reporting, Disposing, SiteCheck, Diagnosis, Holding, ReportingUp, Closed, Withdrawn, Declined }
 
 /// <summary>Whom the holder of a step chooses when the ticket goes on.</summary>
-public enum Receiver { Nobody, PostBelow, Technicians }
+public enum ReceiverKind { Nobody, PostBelow, Technicians }
 
 /// <summary>What can be done with a ticket. What is not in the table (<see cref="Sop007"/>) cannot be done.</summary>
 public enum Move

@@ -21,7 +21,7 @@ public static class Conventions
     public static void RaiseVersions(this DbContext db)
     {
         foreach (var entry in db.ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
-            if (!entry.Property(v => v.Version).IsModified) entry.Entity.Version++;
+            if (entry.Property(v => v.Version) is { IsModified: false } version) version.CurrentValue++;
     }
 
     /// <summary>Kept as UTC, so that the database can order and compare (SQLite cannot do it with offsets).</summary>

@@ -11,12 +11,19 @@ public sealed record StoredFile(string Path, string MimeType, long Size, string 
 /// <summary>Why a file is not kept.</summary>
 public enum FileRefusal { TooBig, UnknownType, Empty }
 
-/// <summary>Exactly one of the two.</summary>
-public sealed record FileOutcome(StoredFile? File, FileRefusal? Refusal)
+/// <summary>What became of a file that was to be kept.</summary>
+public abstract record FileOutcome
 {
-    public static implicit operator FileOutcome(StoredFile file) => new(file, null);
+    private FileOutcome() { }
 
-    public static implicit operator FileOutcome(FileRefusal refusal) => new(null, refusal);
+    public sealed record Kept(StoredFile File) : FileOutcome;
+
+    /// <summary>Nothing was written.</summary>
+    public sealed record Refused(FileRefusal Why) : FileOutcome;
+
+    public static implicit operator FileOutcome(StoredFile file) => new Kept(file);
+
+    public static implicit operator FileOutcome(FileRefusal why) => new Refused(why);
 }
 
 /// <summary>Photos, letters and documents on disk, under names of our own making.</summary>

@@ -7,5 +7,5 @@ namespace GangguanBot.Storage;
 /// </summary>
 public interface IVersioned
 {
-    int Version { get; set; }
+    int Version { get; }
 }

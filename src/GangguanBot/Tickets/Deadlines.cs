@@ -4,18 +4,21 @@ using GangguanBot.Time;
 
 namespace GangguanBot.Tickets;
 
-/// <summary>Limits of the SOP table, or the office's own, laid on the book.Now.</summary>
+/// <summary>Limits of the SOP table, or the office's own, and how a limit in days is counted.</summary>
 /// <param name="Limits"><c>Sop:Limits:&lt;Step&gt;</c>.</param>
 public sealed record DeadlineSettings(IReadOnlyDictionary<Step, Limit> Limits, DayRule DayRule);
 
+/// <summary>The limits laid on the calendar that is in force.</summary>
 /// <param name="running">What admins have changed since.</param>
-public sealed class Deadlines(LiveCalendar book, DeadlineSettings settings, TimeProvider clock, RunningSettings? running = null)
+public sealed class Deadlines(LiveCalendar book, DeadlineSettings settings, TimeProvider clock, RunningSettings? running = null) : ITicketClock
 {
     /// <summary>Working days in which the reporter may say "belum normal" (product: 5).</summary>
     public const int DaysToReopen = 5;
 
     /// <summary>Working days after which a closed ticket counts as unconfirmed (product: 10).</summary>
     public const int DaysToConfirm = 10;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>The limit of a step that is entered now; <c>null</c> when it has none.</summary>
     public Limit? LimitOf(StepRow row) =>

@@ -76,10 +76,16 @@ public sealed class MoveConversation(TicketAccess access, TicketWorkflow workflo
 
     private async Task MakeAsync(Talk talk, TicketView view, Move move, MoveDetails details)
     {
-        var result = await workflow.MoveAsync(view.Ticket, move, view.Viewer.Person, details);
-        if (result.Refusal is { } refusal) { await access.RefuseAsync(talk, view, refusal); return; }
-        await TicketAccess.LeavePanelAsync(talk);
-        await notifier.AnnounceAsync(view.Ticket, result.Entry!, Own(talk));
+        switch (await workflow.MoveAsync(view.Ticket, move, view.Viewer.Person, details))
+        {
+            case MoveOutcome.Refused(var refusal):
+                await access.RefuseAsync(talk, view, refusal);
+                break;
+            case MoveOutcome.Made(var entry):
+                await TicketAccess.LeavePanelAsync(talk);
+                await notifier.AnnounceAsync(view.Ticket, entry, Own(talk));
+                break;
+        }
     }
 
     internal static Posting Own(Talk talk) => talk.Incoming.Content is Content.Press ? Posting.InPlace : Posting.Anew;

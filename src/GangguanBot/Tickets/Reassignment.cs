@@ -41,18 +41,15 @@ public sealed class Reassignment(
     /// <summary>The rest of the crew goes on; the next one leads.</summary>
     private async Task HandOnAsync(Ticket ticket, Person person, CancellationToken ct)
     {
-        ticket.Crew.RemoveAll(m => m.PersonId == person.Id);
-        if (!ticket.Crew.Exists(m => m.IsLead)) ticket.Crew[0].IsLead = true;
-        ticket.Touch();
+        ticket.LeaveCrew(person);
         await notifier.RefreshAsync(ticket, ct);
     }
 
     /// <summary>By the moves of the table, so that the journal tells the whole way back to the Kasi.</summary>
     private async Task HandBackAsync(Ticket ticket, Person person, Person? by, CancellationToken ct)
     {
-        if (await workflow.HandBackAsync(ticket, person, by, new MoveDetails(Gone), ct) is not { } entry) return;
-        ticket.Crew.Clear();
-        await notifier.AnnounceAsync(ticket, entry, Posting.InPlace, ct);
+        if (await workflow.HandBackAsync(ticket, person, by, new MoveDetails(Gone), ct) is MoveOutcome.Made(var entry))
+            await notifier.AnnounceAsync(ticket, entry, Posting.InPlace, ct);
     }
 
     /// <summary>Somebody at work who cannot be reached for the moment keeps the ticket; the Kasi knows.</summary>

@@ -1,11 +1,15 @@
 using GangguanBot.Office;
 using GangguanBot.Sop;
+using GangguanBot.Time;
 
 namespace GangguanBot.Tickets;
 
 /// <summary>One stay of a ticket in a step. A step that is entered twice has two.</summary>
 public sealed class StepRun
 {
+    private DateTimeOffset? leftAt, dueAt, openedAt;
+    private int? workedSeconds, postId;
+
     public int Id { get; init; }
     public int TicketId { get; init; }
     public Ticket Ticket { get; init; } = null!;
@@ -15,53 +19,68 @@ public sealed class StepRun
 
     public Step Step { get; init; }
     public DateTimeOffset EnteredAt { get; init; }
-    public DateTimeOffset? LeftAt { get; internal set; }
-    public DateTimeOffset? HalfAt { get; set; }
+    public DateTimeOffset? LeftAt { get => leftAt; init => leftAt = value; }
+    public DateTimeOffset? HalfAt { get; private set; }
 
     /// <summary>Frozen when the step is entered; <c>null</c> when the step has no limit.</summary>
-    public DateTimeOffset? DueAt { get; set; }
+    public DateTimeOffset? DueAt { get => dueAt; init => dueAt = value; }
 
     /// <summary>The limit in force at entry ("1 hari").</summary>
-    public string? Limit { get; set; }
+    public string? Limit { get; init; }
 
     /// <summary>Who is reminded and when, in force at entry (<see cref="Escalation"/>).</summary>
-    public string? Chase { get; internal set; }
+    public string? Chase { get; init; }
 
     /// <summary>The highest level that has gone out, or was passed over.</summary>
-    public EscalationLevel? ChasedTo { get; set; }
+    public EscalationLevel? ChasedTo { get; private set; }
 
     /// <summary>When the next level is due; <c>null</c>: nothing more is.</summary>
-    public DateTimeOffset? NextChaseAt { get; set; }
+    public DateTimeOffset? NextChaseAt { get; private set; }
 
     /// <summary>The holder has looked into it: it can no longer be taken back.</summary>
-    public DateTimeOffset? OpenedAt { get; internal set; }
+    public DateTimeOffset? OpenedAt { get => openedAt; init => openedAt = value; }
 
-    public DateTimeOffset? AcceptedAt { get; internal set; }
+    public DateTimeOffset? AcceptedAt { get; private set; }
 
     /// <summary>
     /// Office seconds held, reckoned once when it is left, under the calendar of that moment: closed hours are not in it, and neither
     /// are holds and returns, which are stays of their own. <c>null</c> while it lasts, and for stays left before this was kept.
     /// </summary>
-    public int? WorkedSeconds { get; internal set; }
+    public int? WorkedSeconds { get => workedSeconds; init => workedSeconds = value; }
 
     /// <summary>The post that answers for it, of a technician's stay that of the section; set when it is left. <c>null</c>: the reporter's.</summary>
-    public int? PostId { get; internal set; }
+    public int? PostId { get => postId; init => postId = value; }
 
     /// <summary>Ready instructions ticked so far, keys below <c>instruction.</c>, comma-separated.</summary>
-    public string Instructions { get; internal set; } = "";
+    public string Instructions { get; private set; } = "";
 
     /// <summary>Free words of the holder: an instruction on the way down, a note on the way up.</summary>
-    public string? Words { get; internal set; }
+    public string? Words { get; private set; }
 
     /// <summary>Of a hold: what is waited for and from whom, in the technician's words; <c>null</c>: not said.</summary>
-    public string? Awaited { get; internal set; }
+    public string? Awaited { get; init; }
 
     /// <summary>Ids of technicians ticked so far, the lead first, comma-separated.</summary>
-    public string Picked { get; internal set; } = "";
+    public string Picked { get; private set; } = "";
 
     public IReadOnlyList<string> InstructionKeys => Split(Instructions);
 
     public IReadOnlyList<int> PickedIds => [.. Split(Picked).Select(int.Parse)];
+
+    internal void Open(DateTimeOffset now) => openedAt ??= now;
+
+    internal void Accept(DateTimeOffset now) => AcceptedAt = now;
+
+    internal void Leave(DateTimeOffset now, int? seconds, int? post) =>
+        (leftAt, NextChaseAt, workedSeconds, postId) = (now, null, seconds, post);
+
+    internal void Schedule(Deadline deadline) => (HalfAt, dueAt) = (deadline.HalfTime, deadline.Due);
+
+    internal void ChaseAt(DateTimeOffset? next) => NextChaseAt = next;
+
+    internal void ChasedUpTo(EscalationLevel level) => ChasedTo = level;
+
+    internal void Write(string words) => Words = words;
 
     internal void Toggle(string instruction) => Instructions = Toggle(Instructions, instruction);
 

@@ -6,14 +6,28 @@ using GangguanBot.Tickets.Reporting;
 
 namespace GangguanBot.Tickets;
 
-/// <summary>One network disruption on its way through SOP 007. Only <see cref="TicketWorkflow"/> moves it.</summary>
-public sealed class Ticket : IVersioned
+/// <summary>
+/// One network disruption on its way through SOP 007. It decides for itself: moves and amendments are its own methods, and what
+/// its properties begin with is set once, when it is made.
+/// </summary>
+public sealed partial class Ticket : IVersioned
 {
+    private int year, serial;
+    private string sentence = "";
+    private int? siteId, kabidPostId, kasiPostId, rating;
+    private Urgency urgency;
+    private Secrecy secrecy;
+    private Step step;
+    private Finding? finding;
+    private Confirmation confirmation;
+    private DateTimeOffset submittedAt;
+    private DateTimeOffset? closedAt;
+
     public int Id { get; init; }
-    public int Year { get; set; }
+    public int Year { get => year; init => year = value; }
 
     /// <summary>Running number within the year, without gaps or re-use.</summary>
-    public int Serial { get; set; }
+    public int Serial { get => serial; init => serial = value; }
 
     public int SopVersion { get; private set; }
 
@@ -32,52 +46,52 @@ public sealed class Ticket : IVersioned
     /// <summary>The paper letter it came by; <c>null</c>: it was reported in chat.</summary>
     public Letter? Letter { get; init; }
 
-    public Symptom Symptom { get; set; }
-    public required string Sentence { get; set; }
+    public Symptom Symptom { get; init; }
+    public required string Sentence { get => sentence; init => sentence = value; }
 
     /// <summary>Since when, in the reporter's words; <c>null</c>: since the report was begun.</summary>
-    public string? SinceWords { get; set; }
+    public string? SinceWords { get; init; }
 
-    public DateTimeOffset Since { get; set; }
-    public string? Place { get; set; }
+    public DateTimeOffset Since { get; init; }
+    public string? Place { get; init; }
 
     /// <summary>Which of the agency's places it is; <c>null</c>: not known yet.</summary>
-    public int? SiteId { get; set; }
+    public int? SiteId { get => siteId; init => siteId = value; }
 
     public Site? Site => Agency.Sites.Find(s => s.Id == SiteId);
-    public OutageReach? Reach { get; set; }
-    public bool ServiceStopped { get; set; }
-    public string? Contact { get; set; }
-    public Urgency Urgency { get; set; }
-    public Secrecy Secrecy { get; set; }
+    public OutageReach? Reach { get; init; }
+    public bool ServiceStopped { get; init; }
+    public string? Contact { get; init; }
+    public Urgency Urgency { get => urgency; init => urgency = value; }
+    public Secrecy Secrecy { get => secrecy; init => secrecy = value; }
 
-    public Step Step { get; internal set; }
+    public Step Step { get => step; init => step = value; }
     public int KadisPostId { get; init; }
-    public int? KabidPostId { get; internal set; }
-    public int? KasiPostId { get; internal set; }
+    public int? KabidPostId { get => kabidPostId; init => kabidPostId = value; }
+    public int? KasiPostId { get => kasiPostId; init => kasiPostId = value; }
     public List<CrewMember> Crew { get; } = [];
 
     /// <summary>The ticket of a mass outage whose way this one goes along with, move by move; <c>null</c>: it goes its own.</summary>
-    public int? LeadId { get; set; }
+    public int? LeadId { get; private set; }
 
     /// <summary>The agency said that its network is well again.</summary>
-    public DateTimeOffset? RecoveredAt { get; set; }
+    public DateTimeOffset? RecoveredAt { get; private set; }
 
-    public Finding? Finding { get; set; }
-    public Confirmation Confirmation { get; set; }
-    public int? Rating { get; internal set; }
-    public DateTimeOffset SubmittedAt { get; internal set; }
-    public DateTimeOffset? ClosedAt { get; internal set; }
+    public Finding? Finding { get => finding; init => finding = value; }
+    public Confirmation Confirmation { get => confirmation; init => confirmation = value; }
+    public int? Rating { get => rating; init => rating = value; }
+    public DateTimeOffset SubmittedAt { get => submittedAt; init => submittedAt = value; }
+    public DateTimeOffset? ClosedAt { get => closedAt; init => closedAt = value; }
 
     /// <summary>The Kadis has taken note of the summary.</summary>
-    public DateTimeOffset? AcknowledgedAt { get; internal set; }
+    public DateTimeOffset? AcknowledgedAt { get; private set; }
 
     public List<StepRun> Visits { get; } = [];
     public List<JournalEntry> Journal { get; } = [];
     public List<Attachment> Attachments { get; } = [];
 
     /// <summary>Two acting at once: the second save is refused and its act is judged anew.</summary>
-    public int Version { get; set; }
+    public int Version { get; private set; }
 
     /// <summary>GJ = gangguan jaringan.</summary>
     public string Number => $"GJ-{Year % 100:00}-{Serial:0000}";
@@ -93,17 +107,21 @@ public sealed class Ticket : IVersioned
     public int? PostOf(Role? turn) => new Branch(KadisPostId, KabidPostId, KasiPostId).PostOf(turn);
 
     /// <summary>Anything about the ticket was changed: others who decided on the old state must decide anew.</summary>
-    public void Touch() => Version++;
+    private void Touch() => Version++;
 }
 
 /// <summary>A technician on the ticket.</summary>
 public sealed class CrewMember
 {
+    private bool isLead;
+
     public int Id { get; init; }
     public int TicketId { get; init; }
     public int PersonId { get; init; }
     public Person Person { get; init; } = null!;
-    public bool IsLead { get; internal set; }
+    public bool IsLead { get => isLead; init => isLead = value; }
+
+    internal void Lead(bool does) => isLead = does;
 }
 
 /// <summary>What the diagnosis came to; each word is a key below <c>finding.</c>.</summary>

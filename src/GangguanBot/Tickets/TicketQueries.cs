@@ -8,6 +8,9 @@ namespace GangguanBot.Tickets;
 /// <summary>Finds tickets.</summary>
 public sealed class TicketQueries(BotDb db, SopTables sop, OfficeDirectory office)
 {
+    /// <summary>Tickets that tell what is usual: habits change, and the register grows for years.</summary>
+    private const int Newest = 200;
+
     /// <summary>The whole ticket, as <see cref="TicketWorkflow"/> and the cards need it.</summary>
     public Task<Ticket?> FindAsync(int id, CancellationToken ct = default) =>
         db.Set<Ticket>().Include(t => t.Agency.Sites).Include(t => t.Reporter).Include(t => t.Letter).Include(t => t.Crew).ThenInclude(m => m.Person)
@@ -51,12 +54,12 @@ public sealed class TicketQueries(BotDb db, SopTables sop, OfficeDirectory offic
             .GroupBy(m => m.PersonId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
     }
 
-    /// <summary>How many tickets each Kabid and Kasi post was given so far.</summary>
+    /// <summary>How many of the newest tickets each Kabid and Kasi post was given.</summary>
     public async Task<IReadOnlyDictionary<int, int>> GivenToPostsAsync(CancellationToken ct = default)
     {
-        var kabid = await db.Set<Ticket>().Where(t => t.KabidPostId != null).GroupBy(t => t.KabidPostId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
-        var kasi = await db.Set<Ticket>().Where(t => t.KasiPostId != null).GroupBy(t => t.KasiPostId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
-        return kabid.Concat(kasi).ToDictionary(g => g.Key, g => g.Count);
+        var newest = await db.Set<Ticket>().OrderByDescending(t => t.Id).Take(Newest)
+            .Select(t => new { t.KabidPostId, t.KasiPostId }).ToListAsync(ct);
+        return newest.SelectMany(t => (IEnumerable<int?>)[t.KabidPostId, t.KasiPostId]).OfType<int>().CountBy(post => post).ToDictionary();
     }
 
     private IQueryable<Ticket> WithVisits => db.Set<Ticket>().Include(t => t.Agency).Include(t => t.Visits);

@@ -101,7 +101,7 @@ public sealed class ChasingOffice : IAsyncDisposable
             Move.Hold => new MoveDetails(Words: "menunggu", ReviewAt: deadlines.OpeningOn(deadlines.WorkingDay(holdDays))),
             _ => new MoveDetails(Words: "alasan"),
         };
-        return (await services.GetRequiredService<TicketWorkflow>().MoveAsync(ticket, move, people[0].Person, details)).Entry is not null;
+        return await services.GetRequiredService<TicketWorkflow>().MoveAsync(ticket, move, people[0].Person, details) is MoveOutcome.Made;
     }
 
     public async ValueTask DisposeAsync()

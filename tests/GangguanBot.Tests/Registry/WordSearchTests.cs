@@ -44,7 +44,7 @@ public sealed class WordSearchTests
         await office.ReportAsync("Internet mati", contact: "Bu Sari 0812999");
         await office.DoAsync(async db =>
         {
-            (await db.Set<Ticket>().SingleAsync()).Contact = null;
+            db.Entry(await db.Set<Ticket>().SingleAsync()).Property(t => t.Contact).CurrentValue = null;
             await db.SaveChangesAsync();
             await office.Services.GetRequiredService<TicketIndexer>().TidyAsync(db, default);
             var seen = await db.Database.SqlQueryRaw<string>("SELECT DISTINCT term AS \"Value\" FROM \"TicketWordsSeen\"").ToListAsync();
@@ -97,7 +97,11 @@ public sealed class WordSearchTests
         {
             var ticket = await db.Set<Ticket>().SingleAsync();
             var site = await db.Set<Site>().SingleAsync();
-            (ticket.Sentence, ticket.Place, ticket.SiteId, ticket.Finding) = ("Jaringan padam", "Ruang arsip", site.Id, new Finding("cable", "cable_replaced", "normal", "serial XJ77"));
+            var entry = db.Entry(ticket);
+            entry.Property(t => t.Sentence).CurrentValue = "Jaringan padam";
+            entry.Property(t => t.Place).CurrentValue = "Ruang arsip";
+            ticket.ChooseSite(site);
+            ticket.Find(new Finding("cable", "cable_replaced", "normal", "serial XJ77"));
             ticket.Journal.Add(new JournalEntry { PersonName = "Budi", Words = "menunggu tangga", Move = Move.Return, ReasonKey = Reasons.For(Move.Return)[0] });
             ticket.Visits.Add(new StepRun { Seq = 1, Step = Step.OnHold, Awaited = "vendor serat" });
             db.Add(new Letter { TicketId = id, Number = "005/123-Set", Sender = "Sekretaris Kelurahan", Subject = "Permohonan perbaikan", RegisteredById = ticket.ReporterId });
@@ -111,7 +115,7 @@ public sealed class WordSearchTests
         {
             (await db.Set<Agency>().SingleAsync()).Name = "Badan Riset";
             (await db.Set<Site>().SingleAsync()).Name = "Gedung Merdeka";
-            (await db.Set<Ticket>().Include(t => t.Finding).SingleAsync()).Finding = null;
+            (await db.Set<Ticket>().Include(t => t.Finding).SingleAsync()).Reconsider();
             await db.SaveChangesAsync();
         });
         foreach (var words in new[] { "riset", "merdeka" }) Assert.Equal([id], await office.FindAsync(words));
@@ -123,7 +127,7 @@ public sealed class WordSearchTests
         var id = await office.ReportAsync("Internet mati");
         await office.DoAsync(async db =>
         {
-            (await db.Set<Ticket>().SingleAsync()).Sentence = "Jaringan padam";
+            db.Entry(await db.Set<Ticket>().SingleAsync()).Property(t => t.Sentence).CurrentValue = "Jaringan padam";
             await db.FlushAsync();
         });
         Assert.Equal([id], await office.FindAsync("internet"));

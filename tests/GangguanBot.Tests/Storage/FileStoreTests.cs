@@ -26,7 +26,7 @@ public sealed class FileStoreTests : IDisposable
     public async Task A_file_is_known_by_its_content_and_comes_back_whole(string hex, string type, string extension)
     {
         var content = Convert.FromHexString(hex);
-        var kept = (await files.SaveAsync(new MemoryStream(content), default)).File!;
+        var kept = Assert.IsType<FileOutcome.Kept>(await files.SaveAsync(new MemoryStream(content), default)).File;
 
         Assert.Equal((type, extension, content.Length), (kept.MimeType, Path.GetExtension(kept.Path), kept.Size));
         Assert.Equal(content, await File.ReadAllBytesAsync(files.FullPath(kept.Path)));
@@ -42,17 +42,18 @@ public sealed class FileStoreTests : IDisposable
     [InlineData("000000186674797069736F6D")] // a video
     [InlineData("C328")] // not UTF-8
     public async Task What_the_office_has_no_use_for_is_refused(string hex) =>
-        Assert.Equal(FileRefusal.UnknownType, (await files.SaveAsync(Convert.FromHexString(hex), default)).Refusal);
+        Assert.Equal(new FileOutcome.Refused(FileRefusal.UnknownType), await files.SaveAsync(Convert.FromHexString(hex), default));
 
     [Fact]
-    public async Task Nothing_is_refused_as_empty() => Assert.Equal(FileRefusal.Empty, (await files.SaveAsync(Stream.Null, default)).Refusal);
+    public async Task Nothing_is_refused_as_empty() =>
+        Assert.Equal(new FileOutcome.Refused(FileRefusal.Empty), await files.SaveAsync(Stream.Null, default));
 
     [Fact]
     public async Task One_byte_above_the_limit_is_too_big()
     {
         var content = new byte[FileStore.MaxBytes + 1];
         "%PDF-"u8.CopyTo(content);
-        Assert.Equal(FileRefusal.TooBig, (await files.SaveAsync(new MemoryStream(content), default)).Refusal);
-        Assert.NotNull((await files.SaveAsync(new MemoryStream(content, 0, FileStore.MaxBytes), default)).File);
+        Assert.Equal(new FileOutcome.Refused(FileRefusal.TooBig), await files.SaveAsync(new MemoryStream(content), default));
+        Assert.IsType<FileOutcome.Kept>(await files.SaveAsync(new MemoryStream(content, 0, FileStore.MaxBytes), default));
     }
 }

@@ -204,7 +204,7 @@ public sealed class EvidenceOfWork : StoryTest
         await using var scope = city.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         foreach (var site in await db.Set<Site>().ToListAsync()) (site.Latitude, site.Longitude) = (-6.5944, 106.7892);
-        foreach (var ticket in await db.Set<Ticket>().Include(t => t.Agency.Sites).ToListAsync()) ticket.SiteId = ticket.Agency.Sites[0].Id;
+        foreach (var ticket in await db.Set<Ticket>().Include(t => t.Agency.Sites).ToListAsync()) ticket.ChooseSite(ticket.Agency.Sites[0]);
         await db.SaveChangesAsync();
     }
 

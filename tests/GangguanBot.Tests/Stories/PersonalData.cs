@@ -60,7 +60,11 @@ public sealed class PersonalData : StoryTest
     public async Task Somebody_forgotten_is_a_stranger_and_the_records_stay_without_the_name()
     {
         await city.ClosesAsync();
-        await city.QueryAsync(async db => { (await db.Set<Ticket>().SingleAsync()).Contact = "Ani 0812"; return await db.SaveChangesAsync(); });
+        await city.QueryAsync(async db =>
+        {
+            db.Entry(await db.Set<Ticket>().SingleAsync()).Property(t => t.Contact).CurrentValue = "Ani 0812";
+            return await db.SaveChangesAsync();
+        });
         Assert.Equal(1, await city.FoundAsync("0812"));
         var before = await CountsAsync();
         await AskAsync(city.Ani);

@@ -47,8 +47,8 @@ public sealed class DeadlineClockTests
     [Fact]
     public void The_limit_in_force_at_entry_stays_in_force()
     {
-        var ticket = Ticket((Step.Diagnosis, "2026-11-23 09.00"));
-        ticket.Visit.Limit = "2 jam";
+        var ticket = new Ticket { Sentence = "", Table = Sop007.InForce.Newest, Step = Step.Diagnosis };
+        ticket.Visits.Add(new StepRun { Seq = 1, Step = Step.Diagnosis, EnteredAt = Wib("2026-11-23 09.00"), Limit = "2 jam" });
         Assert.Equal(Wib("2026-11-23 11.00"), Deadlines(own: Limit.Parse("3 hari")).Of(ticket, ticket.Visit)!.Due);
     }
 
@@ -63,10 +63,9 @@ public sealed class DeadlineClockTests
     [Fact]
     public void The_reporters_days_are_working_days()
     {
-        var ticket = Ticket((Step.Closed, "2026-11-23 10.00"));
-        ticket.ClosedAt = Wib("2026-11-23 10.00");
+        var ticket = new Ticket { Sentence = "", Table = Sop007.InForce.Newest, Step = Step.Closed, ClosedAt = Wib("2026-11-23 10.00") };
         Assert.Equal(Wib("2026-11-30 16.00"), Deadlines().ReopenUntil(ticket));
-        Assert.Equal(Wib("2026-12-07 16.00"), Deadlines().ConfirmUntil(ticket.ClosedAt.Value));
+        Assert.Equal(Wib("2026-12-07 16.00"), Deadlines().ConfirmUntil(ticket.ClosedAt!.Value));
     }
 
     [Fact]

@@ -43,15 +43,7 @@ public sealed class CalendarChange(BotDb db, LiveCalendar book, Deadlines deadli
         await db.FlushAsync(ct);
         var changed = 0;
         foreach (var ticket in await OpenAsync(ct))
-        {
-            var (run, due) = (ticket.Visit, ticket.Visit.DueAt);
-            if (IsRunning(ticket) && deadlines.Of(ticket, run, calendar) is { } deadline && deadline.Due != due) (run.HalfAt, run.DueAt) = (deadline.HalfTime, deadline.Due);
-            var next = ticket.LeadId is null ? ChaseClock.Next(run, calendar) : null; // the days after the limit move too
-            if (run.DueAt != due) changed++;
-            if (run.DueAt == due && run.NextChaseAt == next) continue;
-            run.NextChaseAt = next;
-            ticket.Touch();
-        }
+            if (ticket.Reschedule(deadlines.Of(ticket, ticket.Visit, calendar), calendar)) changed++;
 
         db.AfterCommit(() => book.Use(calendar));
         return changed;

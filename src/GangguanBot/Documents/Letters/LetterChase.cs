@@ -30,7 +30,7 @@ public sealed class LetterChase(
         var letter = await db.Set<LetterReminder>().FirstAsync(l => l.Id == id, ct);
         var (ticket, now) = ((await queries.FindAsync(letter.TicketId, ct))!, clock.GetUtcNow());
         if (SignedLetter.DueAt(ticket, deadlines) is not { } due) { letter.NextAt = null; return; }
-        ticket.Touch(); // whoever sends the letter at the same moment wins
+        ticket.LetterReminded();
         letter.Reminded = letter.Reminded >= ToTheAgency ? letter.Reminded + 1 : now >= due ? ToTheAgency : 1;
         letter.NextAt = letter.Reminded switch { 1 => due, ToTheAgency => deadlines.WorkingDaysAfter(now, 1), _ => null };
 

@@ -11,7 +11,7 @@ using GangguanBot.Tickets.History;
 namespace GangguanBot.Documents.Letters;
 
 /// <summary>The agency sends the scan or photo of the letter that was signed by hand, also when the ticket is over.</summary>
-public sealed class SignedLetterConversation(TicketAccess access, AttachmentIntake intake, TicketNotifier notifier, TicketActs journal) : IConversation<SignedLetterConversation>
+public sealed class SignedLetterConversation(TicketAccess access, AttachmentIntake intake, TicketNotifier notifier) : IConversation<SignedLetterConversation>
 {
     private const string Dialogue = "letter.signed";
 
@@ -34,9 +34,7 @@ public sealed class SignedLetterConversation(TicketAccess access, AttachmentInta
     {
         if (await ViewAsync(talk, signedLetterDialogue.Ticket) is not { } view) { await talk.StopListeningAsync(); return; }
         if (await intake.KeepAsync(talk) is not { } file) return;
-        await intake.AttachAsync(view.Ticket, file with { Kind = AttachmentKind.Letter }, view.Viewer.Person.Id);
-        journal.Write(view.Ticket, TicketAct.FileAdded, view.Viewer, after: file.FileName);
-        view.Ticket.Touch();
+        await intake.AttachAsync(view.Ticket, file with { Kind = AttachmentKind.Letter }, view.Viewer);
         var posting = AttachmentIntake.PostingOf(talk, view.Ticket);
         if (posting == Posting.Anew) talk.Reply(view.Say.Html("paper.letter.thanks", ("number", view.Ticket.Number)));
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, posting);

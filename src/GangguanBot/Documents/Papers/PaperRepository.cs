@@ -28,7 +28,8 @@ public sealed class PaperRepository(BotDb db, IEnumerable<IPaperWriter> writers,
 
         var (token, version, now) = (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)), (latest?.Version ?? 0) + 1, clock.GetUtcNow());
         var renderedPdf = PdfRenderer.Bind(text.Title, office.Current, [.. text.Blocks, .. text.Closing ?? []], FootOf(text, order.Subject, version, token, say), now);
-        var file = (await files.SaveAsync(renderedPdf.Pdf, ct)).File!;
+        if (await files.SaveAsync(renderedPdf.Pdf, ct) is not FileOutcome.Kept(var file))
+            throw new InvalidOperationException($"a {order.Kind} of our own making cannot be kept");
         var paper = new Paper
         {
             Kind = order.Kind, Subject = order.Subject, TicketId = order.TicketId, Version = version, Path = file.Path, Sha256 = file.Sha256,

@@ -12,7 +12,7 @@ public sealed class AttachmentFactory(BotDb db, IDiagnosis diagnosis, IBackgroun
     private static readonly string[] BeforeWords = ["sebelum", "before"], AfterWords = ["sesudah", "setelah", "after"];
 
     /// <summary>The same bytes are found at once; what only looks the same <see cref="PictureLook"/> finds after the commit.</summary>
-    public async Task<Attachment> AddAsync(Ticket ticket, KeptFile file, int personId, CancellationToken ct)
+    public async Task<Attachment> OfAsync(Ticket ticket, KeptFile file, int personId, CancellationToken ct)
     {
         var same = ticket.Attachments.Find(a => a.Sha256 == file.Sha256)
             ?? await db.Set<Attachment>().AsNoTracking().Where(a => a.Sha256 == file.Sha256).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
@@ -26,7 +26,6 @@ public sealed class AttachmentFactory(BotDb db, IDiagnosis diagnosis, IBackgroun
             Node = part?.Node, Phase = part is null ? null : PhaseOf(ticket, part, file.Caption),
             AwaitsLook = file.ContentType.StartsWith("image/", StringComparison.Ordinal),
         };
-        ticket.Attachments.Add(added);
         if (added.AwaitsLook) db.AfterCommit(() => background.Begin<PictureLook>(added.Id));
         return added;
     }

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using GangguanBot.Chat;
 using GangguanBot.Chat.Sending;
+using GangguanBot.Office;
 using GangguanBot.Photos;
 using GangguanBot.Storage;
 using GangguanBot.Tickets.Cards;
@@ -41,9 +43,14 @@ public sealed class AttachmentIntake(IFileSource source, ITransport transport, F
             sent = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
             return mimeType.StartsWith("image/", StringComparison.Ordinal) ? LocationRemoval.RemovedFrom(bytes, mimeType) : bytes;
         }, ct);
-        if (outcome.File is not { } kept) return Refuse(talk, outcome.Refusal!.Value);
-        return new KeptFile(kind, file.FileId, kept.Path, FileLabels.Name(file.FileName, Path.GetFileName(kept.Path)), kept.MimeType, sent, FileLabels.Caption(caption),
-            album, kept.Sha256 == sent ? null : kept.Sha256);
+        return outcome switch
+        {
+            FileOutcome.Kept(var kept) => new KeptFile(
+                kind, file.FileId, kept.Path, FileLabels.Name(file.FileName, Path.GetFileName(kept.Path)), kept.MimeType, sent,
+                FileLabels.Caption(caption), album, kept.Sha256 == sent ? null : kept.Sha256),
+            FileOutcome.Refused(var why) => Refuse(talk, why),
+            _ => throw new UnreachableException(),
+        };
     }
 
     /// <summary>Keeps a photo, file or location for a ticket in its present step.</summary>
@@ -51,23 +58,25 @@ public sealed class AttachmentIntake(IFileSource source, ITransport transport, F
     {
         if (talk.Incoming.Content is Content.Location location)
         {
-            view.Ticket.Attachments.Add(new Attachment
+            var place = new Attachment
             {
                 Kind = AttachmentKind.Location, Step = view.Ticket.Step, At = clock.GetUtcNow(), PersonId = view.Viewer.Person.Id,
                 Latitude = location.Latitude, Longitude = location.Longitude, DistanceMetres = AttachmentFactory.MetresFrom(view.Ticket, location.Latitude, location.Longitude),
-            });
+            };
+            view.Ticket.Attach(place, view.Viewer, acts);
         }
-        else if (await KeepAsync(talk, ct) is { } file) await AttachAsync(view.Ticket, file, view.Viewer.Person.Id, ct);
+        else if (await KeepAsync(talk, ct) is { } file) await AttachAsync(view.Ticket, file, view.Viewer, ct);
         else return false;
 
-        var added = view.Ticket.Attachments[^1];
-        acts.Write(view.Ticket, TicketAct.FileAdded, view.Viewer, after: added.Kind == AttachmentKind.Location ? nameof(AttachmentKind.Location) : added.FileName);
-        view.Ticket.Touch();
         return true;
     }
 
-    public Task AttachAsync(Ticket ticket, KeptFile file, int personId, CancellationToken ct = default) =>
-        attachments.AddAsync(ticket, file, personId, ct);
+    public async Task AttachAsync(Ticket ticket, KeptFile file, Capacity by, CancellationToken ct = default) =>
+        ticket.Attach(await attachments.OfAsync(ticket, file, by.Person.Id, ct), by, acts);
+
+    /// <summary>What comes with a new report.</summary>
+    public async Task BringAsync(Ticket ticket, KeptFile file, Person by, CancellationToken ct = default) =>
+        ticket.Bring(await attachments.OfAsync(ticket, file, by.Id, ct));
 
     /// <summary>Photos sent together come one by one, and are answered once: those after the first change the card where it stands.</summary>
     public static Posting PostingOf(Talk talk, Ticket ticket) =>

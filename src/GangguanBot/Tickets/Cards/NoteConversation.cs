@@ -44,13 +44,8 @@ public sealed class NoteConversation(TicketAccess access, TicketNotifier notifie
         }
 
         // An instruction or note goes out, and into the journal, with the move that it belongs to.
-        if (noteDialogue.Tool == Tool.Amend)
-        {
-            acts.Write(view.Ticket, TicketAct.SentenceAmended, view.Viewer, view.Ticket.Sentence, words);
-            view.Ticket.Sentence = words;
-        }
-        else view.Ticket.Visit.Words = words;
-        view.Ticket.Touch();
+        if (noteDialogue.Tool == Tool.Amend) view.Ticket.AmendSentence(words, view.Viewer, acts);
+        else view.Ticket.Note(words);
         await talk.StopListeningAsync();
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.Anew);
     }

@@ -18,13 +18,13 @@ public sealed class ToolConversation(
         .Button<ToolButton>((c, talk, button) => c.PressedAsync(talk, button))
         .Button<HistoryButton>((c, talk, button) => c.TurnedAsync(talk, button))
         .Button<InstructButton>((c, talk, button) =>
-            c.ChangeAsync(talk, button, Tool.Instructions, ticket => c.Toggle(ticket, button.Instruction)))
+            c.ChangeAsync(talk, button, Tool.Instructions, view => c.Toggle(view, button.Instruction)))
         .Button<PickButton>((c, talk, button) =>
-            c.ChangeAsync(talk, button, Tool.Several, ticket => Done(() => ticket.Visit.Pick(button.Technician))))
+            c.ChangeAsync(talk, button, Tool.Several, view => Done(() => view.Ticket.TogglePick(button.Technician))))
         .Button<UrgencyButton>((c, talk, button) =>
-            c.ChangeAsync(talk, button, Tool.Urgency, ticket => Done(() => ticket.Urgency = button.Urgency)))
+            c.ChangeAsync(talk, button, Tool.Urgency, view => c.SetUrgency(view, button.Urgency)))
         .Button<SecrecyButton>((c, talk, button) =>
-            c.ChangeAsync(talk, button, Tool.Urgency, ticket => Done(() => ticket.Secrecy = button.Secrecy)));
+            c.ChangeAsync(talk, button, Tool.Urgency, view => c.SetSecrecy(view, button.Secrecy)));
 
     private async Task PressedAsync(Talk talk, ToolButton button)
     {
@@ -62,7 +62,7 @@ public sealed class ToolConversation(
     private static bool IsOffered(TicketView view, Tool tool) => tool switch
     {
         Tool.Instructions => view is { HasTurn: true, Ticket.Row.Kind: StepKind.Disposing },
-        Tool.Several => view is { HasTurn: true, Ticket.Row.Receives: Receiver.Technicians },
+        Tool.Several => view is { HasTurn: true, Ticket.Row.Receives: ReceiverKind.Technicians },
         Tool.Urgency => view is { HasTurn: true, Viewer.Role: Role.Kadis, Ticket.Row.Kind: StepKind.Disposing },
         Tool.Note => view is { HasTurn: true, Ticket.Row.Kind: StepKind.ReportingUp },
         Tool.Parts => PartRepository.MayChange(view),
@@ -72,16 +72,12 @@ public sealed class ToolConversation(
     };
 
     /// <summary>A tick on one of the card's panels; forged ticks by somebody else are refused.</summary>
-    private async Task ChangeAsync(Talk talk, ITicketButton button, Tool panel, Func<Ticket, bool> change)
+    private async Task ChangeAsync(Talk talk, ITicketButton button, Tool panel, Func<TicketView, bool> change)
     {
         if (await access.EnterAsync(talk, button) is not { } view) return;
         if (!IsOffered(view, panel)) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
-        var (urgency, secrecy) = (view.Ticket.Urgency, view.Ticket.Secrecy);
-        if (!change(view.Ticket)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
-        if (view.Ticket.Urgency != urgency) acts.Write(view.Ticket, TicketAct.UrgencyChanged, view.Viewer, urgency.ToString(), view.Ticket.Urgency.ToString());
-        if (view.Ticket.Secrecy != secrecy) acts.Write(view.Ticket, TicketAct.SecrecyChanged, view.Viewer, secrecy.ToString(), view.Ticket.Secrecy.ToString());
+        if (!change(view)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         workflow.Open(view.Ticket);
-        view.Ticket.Touch();
         talk.Show(CardRenderers.KeyOf(view.Ticket), await panels.RenderAsync(view, panel));
     }
 
@@ -93,18 +89,20 @@ public sealed class ToolConversation(
 
     private async Task AcknowledgeAsync(TicketView view)
     {
-        if (view.Ticket.AcknowledgedAt is null) acts.Write(view.Ticket, TicketAct.Acknowledged, view.Viewer);
-        view.Ticket.AcknowledgedAt ??= clock.GetUtcNow();
-        view.Ticket.Touch();
+        view.Ticket.Acknowledge(clock.GetUtcNow(), view.Viewer, acts);
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
     }
 
-    private bool Toggle(Ticket ticket, string key)
+    private bool Toggle(TicketView view, string key)
     {
-        if (!ready.Offered.Contains(key) && !ticket.Visit.InstructionKeys.Contains(key)) return false;
-        ticket.Visit.Toggle(key);
+        if (!ready.Offered.Contains(key) && !view.Ticket.Visit.InstructionKeys.Contains(key)) return false;
+        view.Ticket.ToggleInstruction(key);
         return true;
     }
+
+    private bool SetUrgency(TicketView view, Urgency urgency) => Done(() => view.Ticket.ChangeUrgency(urgency, view.Viewer, acts));
+
+    private bool SetSecrecy(TicketView view, Secrecy secrecy) => Done(() => view.Ticket.ChangeSecrecy(secrecy, view.Viewer, acts));
 
     private static bool Done(Action change)
     {

@@ -26,10 +26,7 @@ public sealed class ConfirmConversation(TicketAccess access, TicketWorkflow work
         switch (button.Answer)
         {
             case Confirmation.Normal:
-                view.Ticket.Confirmation = Confirmation.Normal;
-                acts.Write(view.Ticket, TicketAct.ConfirmationGiven, view.Viewer, after: nameof(Confirmation.Normal));
-                view.Ticket.RecoveredAt ??= clock.GetUtcNow();
-                view.Ticket.Touch();
+                view.Ticket.Confirm(clock.GetUtcNow(), view.Viewer, acts);
                 await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
                 await notifier.RefreshAsync(view.Ticket);
                 break;
@@ -41,9 +38,11 @@ public sealed class ConfirmConversation(TicketAccess access, TicketWorkflow work
 
     private async Task ReopenAsync(Talk talk, TicketView view, string reason)
     {
-        var result = await workflow.MoveAsync(view.Ticket, Move.Reopen, view.Viewer.Person, new MoveDetails(ReasonKey: reason));
-        if (result.Refusal is { } refusal) { await access.RefuseAsync(talk, view, refusal); return; }
-        await notifier.AnnounceAsync(view.Ticket, result.Entry!, Posting.InPlace);
+        switch (await workflow.MoveAsync(view.Ticket, Move.Reopen, view.Viewer.Person, new MoveDetails(ReasonKey: reason)))
+        {
+            case MoveOutcome.Refused(var refusal): await access.RefuseAsync(talk, view, refusal); break;
+            case MoveOutcome.Made(var entry): await notifier.AnnounceAsync(view.Ticket, entry, Posting.InPlace); break;
+        }
     }
 
     private async Task RatedAsync(Talk talk, RateButton button)
@@ -51,13 +50,11 @@ public sealed class ConfirmConversation(TicketAccess access, TicketWorkflow work
         if (await access.EnterAsync(talk, button) is not { } view) return;
         if (view.Viewer.Role != Role.Reporter || view.Ticket is not { Confirmation: Confirmation.Normal, Rating: null } || button.Stars is < 1 or > 5)
         {
-             await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
+            await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
             return;
         }
 
-        view.Ticket.Rating = button.Stars;
-        acts.Write(view.Ticket, TicketAct.Rated, view.Viewer, after: $"{button.Stars}");
-        view.Ticket.Touch();
+        view.Ticket.Rate(button.Stars, view.Viewer, acts);
         talk.Toast(talk.Say["confirmation.thanks"]);
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
     }

@@ -17,7 +17,7 @@ public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepositor
     public void Add(Ticket ticket, DiagnosisNode node, string choice, string? words, Person by)
     {
         db.Add(new Answer { TicketId = ticket.Id, Round = RoundOf(ticket), Node = node.Key, Choice = choice, Words = words, At = clock.GetUtcNow(), PersonId = by.Id });
-        ticket.Touch();
+        ticket.AnswerGiven();
     }
 
     /// <summary>Takes the last answer back; it stays on record as corrected.</summary>
@@ -27,12 +27,9 @@ public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepositor
     {
         if ((await InForceAsync(ticket, ct)).LastOrDefault() is not { } last) return false;
         var was = $"{last.Node}.{last.Choice}{(last.Words is { } said ? $": {said}" : "")}";
-        if (by is not null) acts.Write(ticket, TicketAct.AnswerCorrected, by, was);
-        else acts.WriteWith(ticket.Journal[^1], ticket, TicketAct.AnswerCorrected, was);
+        ticket.TakeBackAnswer(was, by, acts);
         last.CorrectedAt = clock.GetUtcNow();
         if (last.Words is { } words && DiagnosisTree.At(last.Node).Asks == AnswerKind.Device) await parts.TakeBackDeviceAsync(ticket, words, ct);
-        ticket.Finding = null;
-        ticket.Touch();
         return true;
     }
 
@@ -40,7 +37,7 @@ public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepositor
     public async Task EnterAsync(Ticket ticket, Move by, CancellationToken ct)
     {
         if (by == Move.Recheck) await CorrectLastAsync(ticket, by: null, ct);
-        else if (by != Move.Resume) ticket.Finding = null;
+        else if (by != Move.Resume) ticket.Reconsider();
     }
 
     /// <summary>What a finished diagnosis comes to.</summary>

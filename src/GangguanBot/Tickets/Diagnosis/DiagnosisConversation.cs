@@ -107,10 +107,12 @@ public sealed class DiagnosisConversation(TicketAccess access, DiagnosisAnswers 
             return;
         }
 
-        view.Ticket.Finding = await book.FindingAsync(view.Ticket);
-        var result = await workflow.MoveAsync(view.Ticket, Move.Conclude, view.Viewer.Person, new MoveDetails());
-        if (result.Refusal is { } refusal) await access.RefuseAsync(talk, view, refusal);
-        else await notifier.AnnounceAsync(view.Ticket, result.Entry!, own);
+        view.Ticket.Find(await book.FindingAsync(view.Ticket));
+        switch (await workflow.MoveAsync(view.Ticket, Move.Conclude, view.Viewer.Person, new MoveDetails()))
+        {
+            case MoveOutcome.Refused(var refusal): await access.RefuseAsync(talk, view, refusal); break;
+            case MoveOutcome.Made(var entry): await notifier.AnnounceAsync(view.Ticket, entry, own); break;
+        }
     }
 
     private Task<bool> ShowAsync(TicketView view, Posting posting) => notifier.ShowAsync(view.Ticket, view.Viewer.Person, posting);

@@ -40,10 +40,9 @@ public sealed class OralAnswers(BotDb db, OfficeDirectory office, TicketQueries 
 
         var ticket = (await queries.FindAsync(oral.TicketId))!;
         (oral.State, oral.AnsweredAt) = (button.Said ? OralState.Confirmed : OralState.Rejected, office.Now);
-        ticket.Touch();
         var post = await office.PostAsync(oral.PostId);
         var official = new Capacity(post.Role, me, await office.SeatAsync(oral.PostId) is { } actingHolder && actingHolder.Person.Id == me.Id ? actingHolder : new ActingHolder(post, me, HoldingMode.Definitif));
-        acts.Write(ticket, oral.State == OralState.Confirmed ? TicketAct.OralConfirmed : TicketAct.OralRejected, official);
+        ticket.AnswerOral(oral.State == OralState.Confirmed, official, acts);
         var outcome = oral.State == OralState.Confirmed ? "oral.confirmed" : await TakeBackAsync(ticket, oral, me) ? "oral.taken_back" : "oral.too_late";
         talk.Show(KeyOf(oral), talk.Say.Html(outcome, ("number", ticket.Number)));
         if (await office.PersonAsync(oral.RecordedById) is { Removed: false } recorder)
@@ -56,7 +55,7 @@ public sealed class OralAnswers(BotDb db, OfficeDirectory office, TicketQueries 
     {
         if (ticket.Visit.Seq != oral.VisitSeq) return false;
         var post = await office.PostAsync(oral.PostId);
-        if (await workflow.TakeBackOralAsync(ticket, new Capacity(post.Role, official, new ActingHolder(post, official, HoldingMode.Definitif))) is not { } entry) return false;
+        if (await workflow.TakeBackOralAsync(ticket, new Capacity(post.Role, official, new ActingHolder(post, official, HoldingMode.Definitif))) is not MoveOutcome.Made(var entry)) return false;
         await notifier.AnnounceAsync(ticket, entry, Posting.Anew);
         return true;
     }

@@ -29,7 +29,7 @@ public sealed class OralConversation(
     }
 
     /// <summary>An official names somebody below him.</summary>
-    private static bool IsOral(StepRow row) => row.Receives != Receiver.Nobody;
+    private static bool IsOral(StepRow row) => row.Receives != ReceiverKind.Nobody;
 
     private async Task ListAsync(Talk talk, int page)
     {
@@ -49,7 +49,7 @@ public sealed class OralConversation(
     private async Task AskAsync(Talk talk, Ticket ticket)
     {
         var posts = (await receivers.PostsAsync(ticket)).Select(p => (p.Id, Label: p.Short));
-        var people = ticket.Row.Receives == Receiver.Technicians
+        var people = ticket.Row.Receives == ReceiverKind.Technicians
             ? (await receivers.TechniciansAsync(ticket)).Select(t => (t.Person.Id, Label: t.Person.Name)) : [];
         talk.Show(Key, new Card(
             talk.Say.Html("oral.to_whom", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("official", await OfficialAsync(ticket, talk.Say))),
@@ -68,10 +68,10 @@ public sealed class OralConversation(
             return;
         }
 
-        var assigns = ticket.Row.Receives == Receiver.Technicians;
-        var result = await workflow.DisposeOrallyAsync(ticket, assigns ? Move.Assign : Move.Dispose, official,
+        var assigns = ticket.Row.Receives == ReceiverKind.Technicians;
+        var outcome = await workflow.DisposeOrallyAsync(ticket, assigns ? Move.Assign : Move.Dispose, official,
             assigns ? new MoveDetails(Technicians: [receiver]) : new MoveDetails(Post: receiver), me);
-        if (result.Entry is not { } entry) { talk.Alert(talk.Say[Refusal.NoSuchReceiver.Phrase]); return; }
+        if (outcome is not MoveOutcome.Made(var entry)) { talk.Alert(talk.Say[Refusal.NoSuchReceiver.Phrase]); return; }
 
         var oral = new OralDisposition
         {

@@ -12,10 +12,10 @@ public sealed class Receivers(OfficeDirectory office, TicketQueries queries)
 {
     /// <summary>The posts that the present holder can dispose to, the usual one first.</summary>
     public async Task<IReadOnlyList<Post>> PostsAsync(Ticket ticket, CancellationToken ct = default) =>
-        ticket.Row.Receives == Receiver.PostBelow && ticket.PostOf(ticket.Row.Turn) is { } post
+        ticket.Row.Receives == ReceiverKind.PostBelow && ticket.PostOf(ticket.Row.Turn) is { } post
             ? await UsualFirstAsync(await office.BelowAsync(post, ct), ct) : [];
 
-    /// <summary>Usual is who was given most so far.</summary>
+    /// <summary>Usual is who was given most of the newest tickets.</summary>
     private async Task<IReadOnlyList<Post>> UsualFirstAsync(IReadOnlyList<Post> posts, CancellationToken ct)
     {
         if (posts.Count < 2) return posts;
@@ -32,27 +32,22 @@ public sealed class Receivers(OfficeDirectory office, TicketQueries queries)
         return [.. people.Select(p => new TechnicianChoice(p, load.GetValueOrDefault(p.Id), p.IsAway(office.Now))).OrderBy(t => t.IsAway)];
     }
 
-    /// <summary>Writes the receiver of a disposition on the ticket; ids come from button data and can be forged.</summary>
-    /// <returns>The receiver's name for the journal, or why not.</returns>
-    internal async Task<(string? Name, Refusal? Refusal)> TakeAsync(Ticket ticket, Move move, MoveDetails details, CancellationToken ct)
+    /// <summary>Who is meant by the details of a move; ids come from button data and can be forged.</summary>
+    /// <returns><c>null</c> when the move goes to nobody in particular.</returns>
+    internal async Task<MoveReceiver?> PickAsync(Ticket ticket, Move move, MoveDetails details, CancellationToken ct)
     {
         switch (move)
         {
             case Move.Dispose:
-                if ((await PostsAsync(ticket, ct)).FirstOrDefault(p => p.Id == details.Post) is not { } post) return (null, Refusal.NoSuchReceiver);
-                if (post.Role == Role.Kabid) ticket.KabidPostId = post.Id;
-                else ticket.KasiPostId = post.Id;
-                return (post.Title, null);
+                var post = (await PostsAsync(ticket, ct)).FirstOrDefault(p => p.Id == details.Post);
+                return post is not null ? new MoveReceiver.ToPost(post) : new MoveReceiver.Unknown();
             case Move.Assign:
                 var able = (await TechniciansAsync(ticket, ct)).ToDictionary(t => t.Person.Id, t => t.Person);
                 var chosen = (details.Technicians ?? []).Distinct().ToList();
-                if (chosen.Count == 0 || chosen.Exists(id => !able.ContainsKey(id))) return (null, Refusal.NoSuchReceiver);
-                ticket.Crew.RemoveAll(m => !chosen.Contains(m.PersonId));
-                ticket.Crew.AddRange(chosen.Where(id => !ticket.Crew.Exists(m => m.PersonId == id)).Select(id => new CrewMember { PersonId = id, Person = able[id] }));
-                ticket.Crew.ForEach(m => m.IsLead = m.PersonId == chosen[0]);
-                return (string.Join(", ", chosen.Select(id => able[id].Name)), null);
+                if (chosen.Count == 0 || !chosen.TrueForAll(able.ContainsKey)) return new MoveReceiver.Unknown();
+                return new MoveReceiver.ToTechnicians([.. chosen.Select(id => able[id])]);
             default:
-                return (null, null);
+                return null;
         }
     }
 }

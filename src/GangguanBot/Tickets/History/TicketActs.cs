@@ -10,7 +10,7 @@ public static class ShownOfConfidential
 }
 
 /// <summary>Writes what was done with a ticket besides its moves; saved with what was done, in the same transaction.</summary>
-public sealed class TicketActs(BotDb db, TimeProvider clock)
+public sealed class TicketActs(BotDb db, TimeProvider clock) : IActLog
 {
     /// <param name="by"><c>null</c>: the bot itself.</param>
     public void Write(Ticket ticket, TicketAct act, Capacity? by, string? before = null, string? after = null) => Write(ticket.Id, act, by, before, after);

@@ -82,9 +82,17 @@ public sealed class HoldQuestion(TicketAccess access, TicketWorkflow workflow, T
 
     private async Task HoldAsync(Talk talk, TicketView view, HoldDialogue holdDialogue, DateOnly review)
     {
-        var result = await workflow.MoveAsync(view.Ticket, Move.Hold, view.Viewer.Person, new MoveDetails(holdDialogue.ReasonKey, holdDialogue.Words, ReviewAt: deadlines.OpeningOn(review), Awaited: holdDialogue.Awaited));
-        if (result.Refusal is { } refusal) { await access.RefuseAsync(talk, view, refusal); return; }
-        await TicketAccess.LeavePanelAsync(talk);
-        await notifier.AnnounceAsync(view.Ticket, result.Entry!, MoveConversation.Own(talk));
+        var details = new MoveDetails(
+            holdDialogue.ReasonKey, holdDialogue.Words, ReviewAt: deadlines.OpeningOn(review), Awaited: holdDialogue.Awaited);
+        switch (await workflow.MoveAsync(view.Ticket, Move.Hold, view.Viewer.Person, details))
+        {
+            case MoveOutcome.Refused(var refusal):
+                await access.RefuseAsync(talk, view, refusal);
+                break;
+            case MoveOutcome.Made(var entry):
+                await TicketAccess.LeavePanelAsync(talk);
+                await notifier.AnnounceAsync(view.Ticket, entry, MoveConversation.Own(talk));
+                break;
+        }
     }
 }

@@ -21,7 +21,7 @@ public sealed class DraftSending(
             Since = draft.Since ?? draft.BegunAt, SinceWords = draft.SinceWords, Place = draft.Place, SiteId = draft.Site ?? reporter.Agency!.OnlySite()?.Id, Reach = draft.Reach, Contact = draft.Contact,
             ServiceStopped = draft.ServiceStopped, Urgency = draft.ServiceStopped ? Urgency.Urgent : Urgency.Normal,
         };
-        foreach (var file in draft.Files) await intake.AttachAsync(ticket, file, reporter.Id);
+        foreach (var file in draft.Files) await intake.BringAsync(ticket, file, reporter);
         var entry = await workflow.OpenAsync(ticket, draft.BegunAt);
 
         await talk.ForgetAsync(ReportConversation.Dialogue);
@@ -33,16 +33,8 @@ public sealed class DraftSending(
     {
         if (await queries.FindAsync(ticketId) is not { IsOpen: true } ticket || ticket.AgencyId != reporter.AgencyId) { talk.Alert(talk.Say[Refusal.NotOpenAnyMore.Phrase]); return; }
         var by = new Capacity(Role.Reporter, reporter, Seat: null);
-        foreach (var file in draft.Files)
-        {
-            await intake.AttachAsync(ticket, file, reporter.Id);
-            acts.Write(ticket, TicketAct.FileAdded, by, after: file.FileName);
-        }
-
-        var before = ticket.Sentence;
-        ticket.Sentence = $"{before}\n{draft.Sentence}";
-        acts.Write(ticket, TicketAct.SentenceAmended, by, before, ticket.Sentence);
-        ticket.Touch();
+        foreach (var file in draft.Files) await intake.AttachAsync(ticket, file, by);
+        ticket.AmendSentence($"{ticket.Sentence}\n{draft.Sentence}", by, acts);
 
         await talk.ForgetAsync(ReportConversation.Dialogue);
         talk.Show(DraftCard.Key, talk.Say.Html("lapor.joined", ("number", ticket.Number)));

@@ -28,7 +28,7 @@ public sealed class LetterRegistration(BotDb db, OfficeDirectory office, SopTabl
                 Subject = draft.Subject!, RegisteredById = by.Id, RegisteredAt = office.Now,
             },
         };
-        if (draft.Scan is { } scan) await intake.AttachAsync(ticket, scan with { Kind = AttachmentKind.Letter }, by.Id, ct);
+        if (draft.Scan is { } scan) await intake.BringAsync(ticket, scan with { Kind = AttachmentKind.Letter }, by, ct);
         return (ticket, await workflow.OpenAsync(ticket, draft.BegunAt, by, ct));
     }
 

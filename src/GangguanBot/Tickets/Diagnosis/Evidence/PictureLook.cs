@@ -74,7 +74,7 @@ public sealed partial class PictureLook(
     {
         var ticket = (await queries.FindAsync(id, ct))!;
         if (!photos.Any(p => ticket.Table[p.Step].TakesEvidence)) return;
-        ticket.Touch();
+        ticket.PhotoCompared();
         if (!ticket.Row.TakesEvidence) await notifier.RefreshAsync(ticket, ct);
     }
 

@@ -24,7 +24,7 @@ public sealed class TraceRepository(BotDb db, NetworkNames names, TimeProvider c
             LastAddress = last is { Addresses: [var address, ..] } ? address.ToString() : last?.Name, LastName = await NameAsync(last, ct), LastHop = last?.No ?? 0,
         };
         db.Add(record);
-        ticket.Touch();
+        ticket.Measured();
         return record;
     }
 

@@ -58,7 +58,6 @@ public sealed class PartConversation(TicketAccess access, PartRepository book, T
         }
 
         book.TakeBack(view, part);
-        view.Ticket.Touch();
         await ShowAsync(talk, view);
     }
 
@@ -71,7 +70,6 @@ public sealed class PartConversation(TicketAccess access, PartRepository book, T
         }
 
         book.Name(view, device, name);
-        view.Ticket.Touch();
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
     }
 

@@ -26,7 +26,7 @@ public sealed class PartRepository(BotDb db, TicketActs acts, TimeProvider clock
     {
         foreach (var material in materials)
             db.Add(new PartRecord { TicketId = view.Ticket.Id, SiteId = view.Ticket.SiteId, At = clock.GetUtcNow(), PersonId = view.Viewer.Person.Id, Kind = material.Kind, Name = material.Name, Quantity = material.Quantity });
-        view.Ticket.Touch();
+        view.Ticket.PartAdded();
     }
 
     /// <summary>The same device once more, said better, takes the place of what was said first.</summary>
@@ -38,7 +38,7 @@ public sealed class PartRepository(BotDb db, TicketActs acts, TimeProvider clock
             TicketId = view.Ticket.Id, SiteId = view.Ticket.SiteId, At = clock.GetUtcNow(), PersonId = view.Viewer.Person.Id, Kind = PartKind.Device, Name = swap.Name,
             OldSerial = swap.OldSerial, NewSerial = swap.NewSerial, Quantity = 1,
         });
-        view.Ticket.Touch();
+        view.Ticket.PartAdded();
     }
 
     /// <summary>Gives new rows their numbers, still inside of the update's one transaction.</summary>
@@ -49,7 +49,7 @@ public sealed class PartRepository(BotDb db, TicketActs acts, TimeProvider clock
     /// <summary>The make of a device is said afterwards.</summary>
     public void Name(TicketView view, PartRecord device, string name)
     {
-        acts.Write(view.Ticket, TicketAct.PartCorrected, view.Viewer, Words(device), Words(name, device.OldSerial, device.NewSerial, device.Quantity));
+        view.Ticket.CorrectPart(Words(device), Words(name, device.OldSerial, device.NewSerial, device.Quantity), view.Viewer, acts);
         device.Name = name;
     }
 
@@ -73,7 +73,7 @@ public sealed class PartRepository(BotDb db, TicketActs acts, TimeProvider clock
     private void TakeBack(Ticket ticket, PartRecord part, Capacity by, string? after)
     {
         part.CorrectedAt = clock.GetUtcNow();
-        acts.Write(ticket, TicketAct.PartCorrected, by, Words(part), after);
+        ticket.CorrectPart(Words(part), after, by, acts);
     }
 
     private static string Words(PartRecord part) => Words(part.Name, part.OldSerial, part.NewSerial, part.Quantity);
