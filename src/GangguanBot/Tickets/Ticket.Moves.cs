@@ -27,6 +27,9 @@ public sealed partial class Ticket
         return Write(Move.Submit, machine.Step, by, new MoveDetails(), clock);
     }
 
+    /// <returns><c>null</c> when the move is open to somebody in this role.</returns>
+    public Refusal? Refuses(Move move, Role role, GateFacts facts) => MachineFor(role, facts).Refuses(move);
+
     /// <summary>As what somebody may make the move: the first of the capacities that may, else the weightiest reason why not.</summary>
     public MovePermission PermissionFor(Move move, IReadOnlyList<Capacity> capacities, GateFacts facts)
     {
@@ -35,7 +38,7 @@ public sealed partial class Ticket
         var why = Refusal.NotYourTurn;
         foreach (var capacity in capacities)
         {
-            if (MachineFor(capacity.Role, facts).Refuses(move) is not { } no) return new MovePermission.Granted(capacity);
+            if (Refuses(move, capacity.Role, facts) is not { } no) return new MovePermission.Granted(capacity);
             if (why == Refusal.NotYourTurn) why = no;
         }
 

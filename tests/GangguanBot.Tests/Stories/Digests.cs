@@ -54,7 +54,7 @@ public sealed class Digests : StoryTest
         await city.Kabid.SeesButton("✅ 13.30");
         foreach (var forged in (string[])["dg:450:0:x", "dg:0:0:", "dg:930:0:", "dg:451:0:"]) await city.Kabid.Forges(forged);
         await city.SettleAsync();
-        Assert.Equal(450, await city.QueryAsync(db => db.Set<GangguanBot.Office.Person>().Where(p => p.TelegramId == city.Kabid.Id).Select(p => p.DigestMinutes).SingleAsync()));
+        Assert.Equal(810, await city.QueryAsync(db => db.Set<GangguanBot.Office.Person>().Where(p => p.TelegramId == city.Kabid.Id).Select(p => p.DigestMinutes).SingleAsync()));
         await city.Kabid.Presses("13.30");
         await city.Kabid.SeesButton("✅ 13.30");
 

@@ -17,8 +17,7 @@ public sealed record TicketView(Ticket Ticket, Capacity Viewer, GateFacts Facts,
     public IEnumerable<Move> OpenMoves() => Ticket.Row.Ways.Select(w => w.Move).Where(m => Refuses(m) is null);
 
     /// <returns><c>null</c> when the move is open to the viewer.</returns>
-    public Refusal? Refuses(Move move) =>
-        Viewer.IsReader ? Refusal.NotYourTurn : new TicketMachine(Ticket.Table, Ticket.Step, Viewer.Role, Facts).Refuses(move);
+    public Refusal? Refuses(Move move) => Viewer.IsReader ? Refusal.NotYourTurn : Ticket.Refuses(move, Viewer.Role, Facts);
 }
 
 /// <summary>One way of showing a ticket.</summary>
