@@ -47,6 +47,6 @@ public sealed partial class TicketTests
     private static partial Regex ListChange();
 
     /// <summary>A tuple or record of two, of which one is empty.</summary>
-    [GeneratedRegex(@"\w+\??(<[^>]*>)?\?? \w+, \w*Refusal\? \w+\)(?=;|>| \w+Async\()")]
+    [GeneratedRegex(@"record \w+\([^()]*\w*Refusal\? \w+\)|\([^()]*, \w*Refusal\? \w+\)>")]
     private static partial Regex BesideAValue();
 }
