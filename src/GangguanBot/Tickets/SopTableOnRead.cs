@@ -12,7 +12,7 @@ internal sealed class SopTableOnRead : IMaterializationInterceptor
 
     public object InitializedInstance(MaterializationInterceptionData materializationData, object entity)
     {
-        if (entity is Ticket ticket) ticket.Table = materializationData.Context.GetService<SopTables>().Of(ticket.SopVersion);
+        if (entity is Ticket ticket) ticket.ReadUnder(materializationData.Context.GetService<SopTables>());
         return entity;
     }
 }

@@ -12,6 +12,7 @@ namespace GangguanBot.Tickets;
 /// </summary>
 public sealed partial class Ticket : IVersioned
 {
+    private SopTable table = null!;
     private int year, serial;
     private string sentence = "";
     private int? siteId, kabidPostId, kasiPostId, rating;
@@ -32,11 +33,7 @@ public sealed partial class Ticket : IVersioned
     public int SopVersion { get; private set; }
 
     /// <summary>The table that it began with. Set when it is begun, and whenever it is read (<see cref="SopTableOnRead"/>).</summary>
-    public SopTable Table
-    {
-        get;
-        internal set => (field, SopVersion) = (value, value.Version);
-    } = null!;
+    public SopTable Table { get => table; init => (table, SopVersion) = (value, value.Version); }
 
     public int AgencyId { get; init; }
     public Agency Agency { get; init; } = null!;
@@ -105,6 +102,9 @@ public sealed partial class Ticket : IVersioned
 
     /// <summary>The post that answers for a step of this turn; <c>null</c>: the reporter's, or not yet disposed.</summary>
     public int? PostOf(Role? turn) => new Branch(KadisPostId, KabidPostId, KasiPostId).PostOf(turn);
+
+    /// <summary>The row says only which version it began with.</summary>
+    internal void ReadUnder(SopTables tables) => table = tables.Of(SopVersion);
 
     /// <summary>Anything about the ticket was changed: others who decided on the old state must decide anew.</summary>
     private void Touch() => Version++;

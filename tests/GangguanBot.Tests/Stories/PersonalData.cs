@@ -172,7 +172,7 @@ public sealed class PersonalData : StoryTest
     {
         await AskAsync(city.Ani);
         var request = await city.Admin.SeesButton("Hapus data");
-        var data = request.Keyboard!.Find("Hapus data")!.Data!.Replace(":erase", ":erase_yes", StringComparison.Ordinal);
+        var data = request.Keyboard!.Find("Hapus data")!.Data!.Replace(":Erase", ":EraseSurely", StringComparison.Ordinal);
         Assert.True((await city.Budi.Forges(request, data)).Alert);
         await city.ReportsAsync();
         Assert.Contains("masih ada laporannya", (await city.Admin.Forges(request, data)).Text, StringComparison.Ordinal);

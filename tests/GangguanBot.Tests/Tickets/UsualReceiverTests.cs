@@ -1,7 +1,7 @@
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
-using GangguanBot.Tests.Staff;
+using GangguanBot.Tests.Office;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +25,7 @@ public sealed class UsualReceiverTests : IAsyncLifetime
             await AddAsync(db, before, 140);
             await AddAsync(db, now, 110);
 
-            var given = await new TicketQueries(db, directory).GivenToPostsAsync();
+            var given = await new TicketQueries(db, Sop007.InForce, directory).GivenToPostsAsync();
             Assert.Equal((90, 110), (given[before], given[now]));
         }));
     }
@@ -40,7 +40,7 @@ public sealed class UsualReceiverTests : IAsyncLifetime
         {
             db.Add(new Ticket
             {
-                Year = 2026, Serial = serial, SopVersion = Sop007.Steps.Version, Sentence = "Internet mati", ReporterId = reporter.Id,
+                Year = 2026, Serial = serial, Table = Sop007.InForce.Newest, Sentence = "Internet mati", ReporterId = reporter.Id,
                 AgencyId = reporter.AgencyId!.Value, KadisPostId = kadis, KabidPostId = post,
             });
             await db.SaveChangesAsync(); // one by one: the newest has the highest id
