@@ -69,7 +69,8 @@ public static class BotHost
     }
 
     /// <summary>When the next reminder is due, of which ticket and for whom; <c>null</c>: for nobody. The simulator shows it.</summary>
-    public static async Task<(DateTimeOffset At, string Ticket, IReadOnlyList<string> Holders)?> NextChaseAsync(WebApplication bot, CancellationToken ct = default)
+    public static async Task<(DateTimeOffset At, string Ticket, IReadOnlyList<string> Holders)?> NextChaseAsync(
+        WebApplication bot, CancellationToken ct = default)
     {
         await using var scope = bot.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<NextChase>().FindAsync(ct);
@@ -78,9 +79,14 @@ public static class BotHost
     /// <summary>Sections that a feature asks for by their own type.</summary>
     private static void AddSettings(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(new StaffSettings(settings.Admins, settings.Organisation.File, settings.Office.Zone))
-        .AddSingleton(s => new OfficeLanguage(settings.Office.Language, s.GetRequiredService<Phrasebook>().Languages, s.GetRequiredService<RunningSettings>()))
-        .AddSingleton(settings.Calendar.AlwaysOpen ? WorkCalendar.AlwaysOpen(settings.Office.Zone) : BogorHours.Calendar(settings.Office.Zone))
-        .AddSingleton(new DeadlineSettings(settings.Sop.Limits.ToDictionary(l => Enum.Parse<Step>(l.Key, ignoreCase: true), l => Limit.Parse(l.Value)), settings.Calendar.DayRule))
+        .AddSingleton(s => new OfficeLanguage(settings.Office.Language, s.GetRequiredService<Phrasebook>().Languages,
+            s.GetRequiredService<RunningSettings>()))
+        .AddSingleton(settings.Calendar.AlwaysOpen
+            ? WorkCalendar.AlwaysOpen(settings.Office.Zone) : BogorHours.Calendar(settings.Office.Zone))
+        .AddSingleton(new DeadlineSettings(
+            settings.Sop.Limits.ToDictionary(l => Enum.Parse<Step>(l.Key, ignoreCase: true), l => Limit.Parse(l.Value)),
+            settings.Calendar.DayRule))
         .AddSingleton(settings).AddSingleton(settings.Organisation).AddSingleton(settings.Office).AddSingleton(settings.Calendar)
-        .AddSingleton(settings.Sop).AddSingleton(settings.Chasing).AddSingleton(settings.Web).AddSingleton(settings.Retention).AddSingleton(settings.Backup);
+        .AddSingleton(settings.Sop).AddSingleton(settings.Chasing).AddSingleton(settings.Web).AddSingleton(settings.Retention)
+            .AddSingleton(settings.Backup);
 }

@@ -45,7 +45,8 @@ internal sealed class BotProcess : IAsyncDisposable
             [
                 program, $"--contentRoot={folder}", $"--Telegram:BotToken={telegram.World.Options.Token}",
                 $"--Telegram:ApiBaseUrl={telegram.Url}", "--Telegram:MessagesPerSecond=10000", "--Telegram:ChatMessagesPerSecond=10000",
-                $"--Storage:ConnectionString=Data Source={Path.Combine(folder, "gangguan.db")}", $"--Storage:FilesPath={Path.Combine(folder, "files")}", $"--Backup:Folder={Path.Combine(folder, "backup")}",
+                $"--Storage:ConnectionString=Data Source={Path.Combine(folder, "gangguan.db")}",
+                    $"--Storage:FilesPath={Path.Combine(folder, "files")}", $"--Backup:Folder={Path.Combine(folder, "backup")}",
                 $"--Organisation:File={organisation}", "--Web:Urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Warning",
             ])
         { RedirectStandardOutput = true, UseShellExecute = false })!;

@@ -16,7 +16,8 @@ namespace GangguanBot.Benchmarks;
 
 /// <summary>
 /// An export of many tickets, each with seven steps, as the bot makes it; and the same number of rows of the same width that are always
-/// the same, straight to disk. Each in a process of its own, with the bot's settings of the collector: its peak of resident memory is its own.
+/// the same, straight to disk. Each in a process of its own, with the bot's settings of the collector: its peak of resident memory is its
+/// own.
 /// </summary>
 internal static class ExportBench
 {
@@ -41,13 +42,16 @@ internal static class ExportBench
         var began = Stopwatch.GetTimestamp();
         var (bytes, files) = what == "constant" ? (await ConstantAsync(folder, tickets), 1) : await MadeAsync(folder);
         using var me = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(began).TotalSeconds} {me.PeakWorkingSet64 / 1024.0 / 1024.0} {bytes} {files}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Stopwatch.GetElapsedTime(began).TotalSeconds} {me.PeakWorkingSet64 / 1024.0 / 1024.0} {bytes} {files}"));
     }
 
-    private static async Task<(double Seconds, double Megabytes, double Bytes, int Files)> InProcessAsync(string what, string folder, int tickets)
+    private static async Task<(double Seconds, double Megabytes, double Bytes, int Files)> InProcessAsync(
+        string what, string folder, int tickets)
     {
         using var child = Process.Start(new ProcessStartInfo("dotnet",
-            ["exec", "--runtimeconfig", Path.ChangeExtension(typeof(BotHost).Assembly.Location, ".runtimeconfig.json"), typeof(ExportBench).Assembly.Location, "export", what, folder, $"{tickets}"])
+            ["exec", "--runtimeconfig", Path.ChangeExtension(typeof(BotHost).Assembly.Location, ".runtimeconfig.json"),
+                typeof(ExportBench).Assembly.Location, "export", what, folder, $"{tickets}"])
         { RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = await child.StandardOutput.ReadToEndAsync();
         await child.WaitForExitAsync();
@@ -59,15 +63,19 @@ internal static class ExportBench
     private static async Task<long> ConstantAsync(string folder, int tickets)
     {
         await using var file = File.Create(Path.Combine(folder, "constant.xlsx"));
-        await Xlsx.WriteAsync(file, [.. Constant(tickets, TicketColumns), .. Constant(tickets * StepsEach, StepColumns)], TimeZoneInfo.Utc, CancellationToken.None);
+        await Xlsx.WriteAsync(file, [.. Constant(tickets, TicketColumns), .. Constant(tickets * StepsEach, StepColumns)], TimeZoneInfo.Utc,
+            CancellationToken.None);
         return file.Length;
     }
 
     private static IEnumerable<Sheet> Constant(int rows, int columns)
     {
-        IReadOnlyList<Cell> row = [.. Enumerable.Range(0, columns).Select(n => n % 3 == 0 ? Cell.Of("Dinas Pendidikan Kota") : n % 3 == 1 ? Cell.Of(Morning) : Cell.Of(n))];
+        IReadOnlyList<Cell> row =
+            [.. Enumerable.Range(0, columns)
+            .Select(n => n % 3 == 0 ? Cell.Of("Dinas Pendidikan Kota") : n % 3 == 1 ? Cell.Of(Morning) : Cell.Of(n))];
         for (var part = 0; rows > 0; rows -= Sheet.MostRows, part++)
-            yield return new Sheet($"{columns}-{part}", [.. row.Select(_ => new Column("Judul", 20))], Enumerable.Repeat(row, Math.Min(rows, Sheet.MostRows)).ToAsyncEnumerable());
+            yield return new Sheet($"{columns}-{part}", [.. row.Select(_ => new Column("Judul", 20))],
+                Enumerable.Repeat(row, Math.Min(rows, Sheet.MostRows)).ToAsyncEnumerable());
     }
 
     private static async Task<(long Bytes, int Files)> MadeAsync(string folder)
@@ -87,8 +95,10 @@ internal static class ExportBench
         await File.WriteAllTextAsync(organisation, SampleOffice.Json);
         var bot = BotHost.Build(
             [
-                $"--contentRoot={folder}", $"--Telegram:BotToken={new TelegramOptions().Token}", "--Telegram:ApiBaseUrl=http://127.0.0.1:9", $"--Organisation:File={organisation}",
-                $"--Storage:ConnectionString=Data Source={Path.Combine(folder, "export.db")}", $"--Storage:FilesPath={Path.Combine(folder, "files")}", "--Serilog:MinimumLevel:Default=Error",
+                $"--contentRoot={folder}", $"--Telegram:BotToken={new TelegramOptions().Token}", "--Telegram:ApiBaseUrl=http://127.0.0.1:9",
+                    $"--Organisation:File={organisation}",
+                $"--Storage:ConnectionString=Data Source={Path.Combine(folder, "export.db")}",
+                    $"--Storage:FilesPath={Path.Combine(folder, "files")}", "--Serilog:MinimumLevel:Default=Error",
             ],
             services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new OfficeClock(Morning))));
         await bot.Services.GetRequiredService<BotDatabase>().OpenAsync(CancellationToken.None);

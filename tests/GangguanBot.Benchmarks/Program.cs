@@ -7,8 +7,10 @@ using GangguanBot.Simulator.Office;
 //   dotnet publish src/GangguanBot -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o out
 //   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- out/GangguanBot.dll
 //   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- sweep [1000000]     one sweep beside one trigger for each open step
-//   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- export [200000]     an export of the register beside constant rows: peak of memory, time
-//   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- register [1000000]  first pages of the register among a thousand tickets and among so many; on PostgreSQL, too, where GANGGUANBOT_TEST_POSTGRES names one
+//   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- export [200000]     an export of the register beside constant rows:
+// peak of memory, time
+//   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- register [1000000]  first pages of the register among a thousand
+// tickets and among so many; on PostgreSQL, too, where GANGGUANBOT_TEST_POSTGRES names one
 //   dotnet run -c Release --project tests/GangguanBot.Benchmarks -- papers              PDF papers beside as many empty pages
 // Prints what one run on this machine shows, and ratios between parts of the same run: machines differ, ratios less so.
 const int Presses = 300;
@@ -48,8 +50,11 @@ if (args is ["export", ..])
 await using var telegram = await TelegramServer.Start(new TelegramOptions { Flood = false });
 foreach (var colleague in SampleOffice.People) telegram.World.AddPerson(colleague.Id, colleague.Name, started: true);
 double first;
-await using (var founding = await BotProcess.StartAsync(telegram, folder, args is [var once, ..] ? once : typeof(GangguanBot.BotHost).Assembly.Location)) first = founding.FirstPoll.TotalSeconds;
-await using var bot = await BotProcess.StartAsync(telegram, folder, args is [var published, ..] ? published : typeof(GangguanBot.BotHost).Assembly.Location);
+await using (var founding =
+    await BotProcess.StartAsync(telegram, folder, args is [var once, ..] ? once : typeof(GangguanBot.BotHost).Assembly.Location)) first =
+    founding.FirstPoll.TotalSeconds;
+await using var bot =
+    await BotProcess.StartAsync(telegram, folder, args is [var published, ..] ? published : typeof(GangguanBot.BotHost).Assembly.Location);
 var before = bot.Megabytes;
 
 using var play = new SelfPlay(telegram.World, new Locales());

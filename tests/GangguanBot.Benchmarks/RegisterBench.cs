@@ -11,7 +11,8 @@ using Npgsql;
 namespace GangguanBot.Benchmarks;
 
 /// <summary>
-/// The first page of the register, read as its card in chat reads it (count included), among a thousand tickets and among a million, turn by turn
+/// The first page of the register, read as its card in chat reads it (count included), among a thousand tickets and among a million, turn
+/// by turn
 /// in one run. On PostgreSQL, too, where <c>GANGGUANBOT_TEST_POSTGRES</c> names a server: in databases of their own.
 /// </summary>
 internal static class RegisterBench
@@ -27,7 +28,8 @@ internal static class RegisterBench
         foreach (var name in databases) await OnServerAsync(server, $"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'");
         try
         {
-            await RunAsync("PostgreSQL", Path.Combine(folder, "postgres"), many, [.. databases.Select(name => new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString)]);
+            await RunAsync("PostgreSQL", Path.Combine(folder, "postgres"), many,
+                [.. databases.Select(name => new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString)]);
         }
         finally
         {
@@ -102,7 +104,8 @@ internal static class RegisterBench
 
     private static RegisterFilter Month => new(From: new(2026, 10, 1), Until: new(2026, 10, 31));
 
-    private static async Task<(double Few, double Many, string Counts)> MedianAsync(WebApplication small, WebApplication large, long telegramId, Func<Ids, RegisterFilter> ask)
+    private static async Task<(double Few, double Many, string Counts)> MedianAsync(
+        WebApplication small, WebApplication large, long telegramId, Func<Ids, RegisterFilter> ask)
     {
         List<double> few = [], many = [];
         var (a, b) = (ask(await Ids.OfAsync(small)), ask(await Ids.OfAsync(large)));
@@ -146,7 +149,8 @@ internal static class RegisterBench
             await using var scope = bot.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<BotDb>();
             var agency = await db.Set<Agency>().MaxAsync(a => a.Id);
-            return new(agency, await db.Set<Site>().Where(s => s.AgencyId == agency).MinAsync(s => s.Id), await PostAsync(Role.Kadis), await PostAsync(Role.Kabid), await PostAsync(Role.Kasi),
+            return new(agency, await db.Set<Site>().Where(s => s.AgencyId == agency).MinAsync(s => s.Id), await PostAsync(Role.Kadis),
+                await PostAsync(Role.Kabid), await PostAsync(Role.Kasi),
                 await db.Set<Person>().Where(p => p.Role == Role.Technician).MinAsync(p => p.Id));
 
             Task<int> PostAsync(Role role) => db.Set<Post>().Where(p => p.Role == role).MaxAsync(p => p.Id);

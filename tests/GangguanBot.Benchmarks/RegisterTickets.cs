@@ -18,7 +18,8 @@ using Person = GangguanBot.Office.Person;
 namespace GangguanBot.Benchmarks;
 
 /// <summary>
-/// A bot with a register of so many tickets of the last five years: 36 agencies with three sites each, three Kabid, six Kasi, twelve technicians, about 2% open, nearly all of
+/// A bot with a register of so many tickets of the last five years: 36 agencies with three sites each, three Kabid, six Kasi, twelve
+/// technicians, about 2% open, nearly all of
 /// them new, 4% Terbatas. The words are indexed by the bot itself, as after an update of it.
 /// </summary>
 internal static class RegisterTickets
@@ -30,7 +31,8 @@ internal static class RegisterTickets
 
     private const int Agencies = 36, SitesEach = 3, Phrases = 4000, MinutesInFiveYears = 5 * 365 * 24 * 60;
     private static readonly Step[] Open = [.. Sop007.InForce.Open];
-    private static readonly string[] Causes = ["gone", "device_down", "cable", "device", "provider", "fibre", "dns", "loop", "power", "other", "pc", "router"];
+    private static readonly string[] Causes =
+        ["gone", "device_down", "cable", "device", "provider", "fibre", "dns", "loop", "power", "other", "pc", "router"];
 
     /// <param name="postgres">A connection string; <c>null</c>: SQLite.</param>
     public static async Task<WebApplication> OpenAsync(string folder, string? postgres)
@@ -40,8 +42,10 @@ internal static class RegisterTickets
         await File.WriteAllTextAsync(organisation, SampleOffice.Json);
         var bot = BotHost.Build(
             [
-                $"--contentRoot={folder}", $"--Telegram:BotToken={new TelegramOptions().Token}", "--Telegram:ApiBaseUrl=http://127.0.0.1:9", $"--Organisation:File={organisation}",
-                $"--Storage:Provider={(postgres is null ? StorageProvider.Sqlite : StorageProvider.Postgres)}", $"--Storage:ConnectionString={postgres ?? $"Data Source={Path.Combine(folder, "register.db")}"}",
+                $"--contentRoot={folder}", $"--Telegram:BotToken={new TelegramOptions().Token}", "--Telegram:ApiBaseUrl=http://127.0.0.1:9",
+                    $"--Organisation:File={organisation}",
+                $"--Storage:Provider={(postgres is null ? StorageProvider.Sqlite : StorageProvider.Postgres)}",
+                    $"--Storage:ConnectionString={postgres ?? $"Data Source={Path.Combine(folder, "register.db")}"}",
                 "--Serilog:MinimumLevel:Default=Error",
             ],
             services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new OfficeClock(Morning))));
@@ -57,8 +61,10 @@ internal static class RegisterTickets
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
         await OfficeAsync(db);
         await PhrasesAsync(db);
-        foreach (var sql in Tables(new Sql(db.Database.IsSqlite(), tickets), await PostsAsync(db, Role.Kadis), await PostsAsync(db, Role.Kabid), await PostsAsync(db, Role.Kasi),
-            await db.Set<Person>().Where(p => p.Role == Role.Technician).OrderBy(p => p.Id).Select(p => (object)p.Id).ToArrayAsync())) await db.Database.ExecuteSqlRawAsync(sql);
+        foreach (var sql in Tables(new Sql(db.Database.IsSqlite(), tickets), await PostsAsync(db, Role.Kadis),
+            await PostsAsync(db, Role.Kabid), await PostsAsync(db, Role.Kasi),
+            await db.Set<Person>().Where(p => p.Role == Role.Technician).OrderBy(p => p.Id).Select(p => (object)p.Id)
+                .ToArrayAsync())) await db.Database.ExecuteSqlRawAsync(sql);
         await scope.ServiceProvider.GetRequiredService<TicketIndexer>().TakeOverAsync(db, CancellationToken.None);
     }
 
@@ -94,9 +100,16 @@ internal static class RegisterTickets
     private static async Task OfficeAsync(BotDb db)
     {
         var kadis = await db.Set<Post>().SingleAsync(p => p.Role == Role.Kadis);
-        for (var n = await db.Set<Agency>().CountAsync(); n < Agencies; n++) db.Add(new Agency { Code = $"OPD-{n}", Name = $"Dinas Urusan {Word(n)}", Short = $"OPD {n}" });
-        for (var n = 0; n < 2; n++) db.Add(new Post { Code = $"KABID-{n}", Role = Role.Kabid, Title = $"Kepala Bidang {n}", Short = $"Kabid {n}", ReportsTo = kadis });
-        for (var n = 0; n < 5; n++) db.Add(new Post { Code = $"KASI-{n}", Role = Role.Kasi, Title = $"Kepala Seksi {n}", Short = $"Kasi {n}", ReportsTo = kadis });
+        for (var n = await db.Set<Agency>().CountAsync(); n < Agencies; n++)
+            db.Add(new Agency { Code = $"OPD-{n}", Name = $"Dinas Urusan {Word(n)}", Short = $"OPD {n}" });
+        for (var n = 0; n < 2; n++)
+            db.Add(new Post
+            {
+                Code = $"KABID-{n}", Role = Role.Kabid, Title = $"Kepala Bidang {n}", Short = $"Kabid {n}",
+                ReportsTo = kadis
+            });
+        for (var n = 0; n < 5; n++)
+            db.Add(new Post { Code = $"KASI-{n}", Role = Role.Kasi, Title = $"Kepala Seksi {n}", Short = $"Kasi {n}", ReportsTo = kadis });
         await db.Database.ExecuteSqlRawAsync($"""
             INSERT INTO "People" ("TelegramId", "Name", "Role", "Unreachable", "Removed") VALUES {string.Join(", ", Enumerable.Range(0, 10).Select(n => $"({2100 + n}, 'Teknisi {n}', 'Technician', false, false)"))}
             """);
@@ -104,7 +117,8 @@ internal static class RegisterTickets
         foreach (var agency in await db.Set<Agency>().Include(a => a.Sites).ToListAsync())
             while (agency.Sites.Count < SitesEach) agency.Sites.Add(new Site { Name = $"Gedung {Word(agency.Sites.Count)}" });
         await db.SaveChangesAsync();
-        await db.Database.ExecuteSqlRawAsync("""CREATE TABLE "BenchSites" AS SELECT row_number() OVER (ORDER BY "Id") - 1 AS "N", "Id", "AgencyId" FROM "Sites" """);
+        await db.Database.ExecuteSqlRawAsync(
+            """CREATE TABLE "BenchSites" AS SELECT row_number() OVER (ORDER BY "Id") - 1 AS "N", "Id", "AgencyId" FROM "Sites" """);
     }
 
     /// <summary>Half sentences of five to nine words, common ones often and seldom ones now and then, as in a language.</summary>
@@ -114,7 +128,8 @@ internal static class RegisterTickets
         await db.Database.ExecuteSqlRawAsync("""CREATE TABLE "BenchPhrases" ("N" integer PRIMARY KEY, "Text" text NOT NULL)""");
         foreach (var some in Enumerable.Range(0, Phrases).Chunk(500))
         {
-            var rows = some.Select(n => $"({n}, '{string.Join(' ', Enumerable.Range(0, chance.Next(5, 10)).Select(_ => Word((int)Math.Exp(chance.NextDouble() * Math.Log(6000)))))}{(n % 3 == 0 ? $" {Common} mati" : "")}{(n % 40 == 0 ? " di lantai dua" : "")}{(n % 400 == 0 ? $" {Seldom}" : "")}')");
+            var rows = some.Select(n =>
+                $"({n}, '{string.Join(' ', Enumerable.Range(0, chance.Next(5, 10)).Select(_ => Word((int)Math.Exp(chance.NextDouble() * Math.Log(6000)))))}{(n % 3 == 0 ? $" {Common} mati" : "")}{(n % 40 == 0 ? " di lantai dua" : "")}{(n % 400 == 0 ? $" {Seldom}" : "")}')");
             await db.Database.ExecuteSqlRawAsync($"""INSERT INTO "BenchPhrases" VALUES {string.Join(", ", rows)}""");
         }
     }
@@ -127,19 +142,25 @@ internal static class RegisterTickets
         return word;
     }
 
-    private static Task<object[]> PostsAsync(BotDb db, Role role) => db.Set<Post>().Where(p => p.Role == role).OrderBy(p => p.Id).Select(p => (object)p.Id).ToArrayAsync();
+    private static Task<object[]> PostsAsync(
+        BotDb db, Role role) => db.Set<Post>().Where(p => p.Role == role).OrderBy(p => p.Id).Select(p => (object)p.Id).ToArrayAsync();
 
     /// <summary>What both engines say alike, and the one thing that they do not: moments.</summary>
     private sealed record Sql(bool IsSqlite, int Count)
     {
-        private static readonly uint[] Factors = [2654435761, 2246822519, 3266489917, 668265263, 374761393, 1597334677, 2869860233, 3812015801, 2747636419, 1181783497, 3284157443, 1103515245];
+        private static readonly uint[] Factors =
+            [2654435761, 2246822519, 3266489917, 668265263, 374761393, 1597334677, 2869860233, 3812015801, 2747636419, 1181783497,
+            3284157443, 1103515245];
 
         /// <summary>A number below <paramref name="below"/> that looks like chance; another salt, another chance.</summary>
-        public string Hash(int salt, int below, string of = "i") => $"(((CAST({of} AS bigint) + {salt}) * {Factors[salt]} % 4294967296) / 4096 % {below})";
+        public string Hash(
+            int salt, int below, string of = "i") => $"(((CAST({of} AS bigint) + {salt}) * {Factors[salt]} % 4294967296) / 4096 % {below})";
 
         public string Pick(int salt, params object[] some) => Pick(salt, some, "i");
 
-        public string Pick(int salt, object[] some, string of) => $"CASE {Hash(salt, some.Length, of)} {string.Join(' ', some.Select((s, n) => $"WHEN {n} THEN {s}"))} END";
+        public string Pick(
+            int salt, object[] some, string of) =>
+            $"CASE {Hash(salt, some.Length, of)} {string.Join(' ', some.Select((s, n) => $"WHEN {n} THEN {s}"))} END";
 
         public string Ago(string minutes) => IsSqlite
             ? $"datetime('{Morning.UtcDateTime:yyyy-MM-dd HH:mm:ss}', '-' || ({minutes}) || ' minutes')"

@@ -58,7 +58,8 @@ internal static class SweepBench
         await File.WriteAllTextAsync(organisation, SampleOffice.Json);
         var bot = BotHost.Build(
             [
-                $"--contentRoot={folder}", $"--Telegram:BotToken={new TelegramOptions().Token}", "--Telegram:ApiBaseUrl=http://127.0.0.1:9", $"--Organisation:File={organisation}",
+                $"--contentRoot={folder}", $"--Telegram:BotToken={new TelegramOptions().Token}", "--Telegram:ApiBaseUrl=http://127.0.0.1:9",
+                    $"--Organisation:File={organisation}",
                 $"--Storage:ConnectionString=Data Source={Path.Combine(folder, "sweep.db")}", "--Serilog:MinimumLevel:Default=Error",
             ],
             services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new OfficeClock(Morning))));
@@ -99,7 +100,8 @@ internal static class SweepBench
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN SELECT Id FROM Visits WHERE NextChaseAt <= '2026-11-23 00:40:00' AND LeftAt IS NULL ORDER BY NextChaseAt";
+        command.CommandText =
+            "EXPLAIN QUERY PLAN SELECT Id FROM Visits WHERE NextChaseAt <= '2026-11-23 00:40:00' AND LeftAt IS NULL ORDER BY NextChaseAt";
         await using var rows = await command.ExecuteReaderAsync();
         return await rows.ReadAsync() ? rows.GetString(3) : "none";
     }
@@ -112,7 +114,8 @@ internal static class SweepBench
         var job = JobBuilder.Create<Nothing>().WithIdentity("chase").StoreDurably().Build();
         await scheduler.AddJob(job);
         for (var i = 0; i < steps; i++)
-            await scheduler.ScheduleJob(TriggerBuilder.Create().WithIdentity($"step-{i}").ForJob(job).UsingJobData("visit", i).StartAt(Morning.AddDays(7)).Build());
+            await scheduler.ScheduleJob(TriggerBuilder.Create().WithIdentity($"step-{i}").ForJob(job).UsingJobData("visit", i)
+                .StartAt(Morning.AddDays(7)).Build());
         return scheduler;
     }
 

@@ -43,7 +43,8 @@ public static partial class BotApiServer
             await Task.Delay(fault?.Delay ?? TimeSpan.Zero, TimeProvider.System, http.RequestAborted);
             var (result, refusal) = await Run(world, method, parameters, http.RequestAborted);
             if (fault is { Silence: true })
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted)
+                    .ContinueWith(_ => { }, TaskScheduler.Default);
             if (fault is { Drop: true } or { Silence: true })
                 http.Abort();
             else if (refusal is not null)
@@ -74,7 +75,8 @@ public static partial class BotApiServer
         }
     }
 
-    private static async Task<(JsonNode? Result, Refusal? Refusal)> Run(TelegramWorld world, Method method, Parameters parameters, CancellationToken gone)
+    private static async Task<(JsonNode? Result, Refusal? Refusal)> Run(
+        TelegramWorld world, Method method, Parameters parameters, CancellationToken gone)
     {
         try
         {

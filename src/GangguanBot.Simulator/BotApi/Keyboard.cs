@@ -38,7 +38,8 @@ public sealed class Keyboard(IReadOnlyList<IReadOnlyList<Button>> rows)
         var text = (string?)node?["text"];
         if (string.IsNullOrWhiteSpace(text))
             throw Refusal.BadRequest("can't parse inline keyboard button: Field \"text\" must be of type String");
-        var button = new Button(text, (string?)node!["callback_data"], (string?)node["url"], (string?)node["copy_text"]?["text"], (string?)node["style"]);
+        var button = new Button(text, (string?)node!["callback_data"], (string?)node["url"], (string?)node["copy_text"]?["text"],
+            (string?)node["style"]);
         if (button is { Data: null, Url: null, Copy: null })
             throw Refusal.BadRequest("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
         if (button.Data is not null && Encoding.UTF8.GetByteCount(button.Data) is < 1 or > 64)

@@ -3,7 +3,9 @@ using GangguanBot.Simulator.BotApi.Texts;
 
 namespace GangguanBot.Simulator.BotApi;
 
-/// <summary>A message as everyone in the chat sees it at one moment; an edit makes a new one and keeps the old in <see cref="History"/>.</summary>
+/// <summary>
+/// A message as everyone in the chat sees it at one moment; an edit makes a new one and keeps the old in <see cref="History"/>.
+/// </summary>
 public sealed record Message
 {
     public required int Id { get; init; }

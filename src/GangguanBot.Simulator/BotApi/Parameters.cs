@@ -19,13 +19,16 @@ internal sealed class Parameters(JsonObject values, IReadOnlyDictionary<string, 
     public string? Text(string name) => Values[name] is { } value ? Plain(value) : null;
 
     public long? Number(string name) => Has(name)
-        ? long.TryParse(Text(name), CultureInfo.InvariantCulture, out var number) ? number : throw Refusal.BadRequest($"invalid {name} specified")
+        ? long.TryParse(Text(name), CultureInfo.InvariantCulture, out var number) ? number
+            : throw Refusal.BadRequest($"invalid {name} specified")
         : null;
 
     public double Real(string name) =>
-        double.TryParse(Text(name), CultureInfo.InvariantCulture, out var number) ? number : throw Refusal.BadRequest($"wrong {name} specified");
+        double.TryParse(Text(name), CultureInfo.InvariantCulture, out var number)
+            ? number : throw Refusal.BadRequest($"wrong {name} specified");
 
-    public bool Flag(string name) => Text(name) is { } text && (text is "1" or "True" || text.Equals("true", StringComparison.OrdinalIgnoreCase));
+    public bool Flag(
+        string name) => Text(name) is { } text && (text is "1" or "True" || text.Equals("true", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An object or array, whether sent as JSON or as text that holds JSON.</summary>
     public JsonNode? Json(string name)
@@ -51,7 +54,8 @@ internal sealed class Parameters(JsonObject values, IReadOnlyDictionary<string, 
 
     /// <summary>A part that another parameter names by <c>attach://</c> is no parameter itself.</summary>
     public bool IsAttachment(string name) =>
-        files.ContainsKey(name) && Values.Any(pair => pair.Value is not null && Plain(pair.Value).Contains($"attach://{name}", StringComparison.Ordinal));
+        files.ContainsKey(name)
+            && Values.Any(pair => pair.Value is not null && Plain(pair.Value).Contains($"attach://{name}", StringComparison.Ordinal));
 
     private static string Plain(JsonNode value) =>
         value is JsonValue plain && plain.TryGetValue<string>(out var text) ? text : value.ToJsonString();

@@ -44,7 +44,9 @@ public sealed class Person
     public Message Say(string text, int? replyTo = null, Chat? chat = null) =>
         Send(message => message with { Body = new RichText(text, CommandEntities.Find(text)), ReplyTo = replyTo }, chat);
 
-    /// <summary>Opens <c>https://t.me/bot?start=…</c>: Telegram shows the chat with the bot, and its Start button sends the argument.</summary>
+    /// <summary>
+    /// Opens <c>https://t.me/bot?start=…</c>: Telegram shows the chat with the bot, and its Start button sends the argument.
+    /// </summary>
     /// <exception cref="ArgumentException">The link is none to this bot.</exception>
     public Message Open(string link)
     {
@@ -82,7 +84,11 @@ public sealed class Person
         Send(message => message with { Voice = new Attachment(_world.Files.Keep(bytes, "voice", ".oga"), "voice.oga", "audio/ogg") });
 
     public Message SendSticker() =>
-        Send(message => message with { Sticker = new Attachment(_world.Files.Keep(new byte[1], "stickers", ".webp"), "sticker.webp", "image/webp") });
+        Send(message => message with
+        {
+            Sticker =
+            new Attachment(_world.Files.Keep(new byte[1], "stickers", ".webp"), "sticker.webp", "image/webp")
+        });
 
     public Message SendLocation(double latitude, double longitude) =>
         Send(message => message with { Location = new Location(latitude, longitude) });

@@ -1,6 +1,8 @@
 namespace GangguanBot.Simulator.BotApi;
 
-/// <summary>People as a story tells of them: they say, press and see. Every wait is for an event, and fails with the screen as it then was.</summary>
+/// <summary>
+/// People as a story tells of them: they say, press and see. Every wait is for an event, and fails with the screen as it then was.
+/// </summary>
 public static class Story
 {
     public static Task<Message> Says(this Person person, string text) => Task.FromResult(person.Say(text));
@@ -36,7 +38,8 @@ public static class Story
 
     /// <summary>Waits for a message of the bot that contains this text, and gives the newest one.</summary>
     public static Task<Message> Sees(this Person person, string text, TimeSpan? timeout = null) =>
-        person.WaitFor(message => message.FromBot && message.Text.Contains(text, StringComparison.Ordinal), timeout, $"a message with \"{text}\"");
+        person.WaitFor(message =>
+            message.FromBot && message.Text.Contains(text, StringComparison.Ordinal), timeout, $"a message with \"{text}\"");
 
     public static Task<Message> SeesButton(this Person person, string label, TimeSpan? timeout = null) =>
         person.WaitFor(message => message.Keyboard?.Find(label) is { Data: not null }, timeout, $"a button \"{label}\"");

@@ -24,7 +24,8 @@ public sealed class TelegramServer : IAsyncDisposable
         var app = builder.Build();
         app.MapBotApi(world);
         await app.StartAsync();
-        return new TelegramServer(app, world, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return new TelegramServer(app, world,
+            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     public async ValueTask DisposeAsync()

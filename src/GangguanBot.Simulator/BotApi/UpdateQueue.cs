@@ -40,7 +40,8 @@ public sealed class UpdateQueue : IDisposable
         {
             var life = kind == "callback_query" ? ButtonPress.Life : TimeSpan.FromHours(24);
             var id = ++_lastId;
-            _pending.Add(new PendingUpdate(id, new JsonObject { ["update_id"] = id, [kind] = content }, lane, _options.Clock.GetUtcNow() + life));
+            _pending.Add(new PendingUpdate(id, new JsonObject { ["update_id"] = id, [kind] = content }, lane, _options.Clock.GetUtcNow()
+                + life));
         }
         _pulse.Beat();
         Webhook.Wake();

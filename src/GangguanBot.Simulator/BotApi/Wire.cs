@@ -26,7 +26,11 @@ internal static class Wire
     public static JsonObject Chat(TelegramWorld world, Chat chat)
     {
         if (chat.IsGroup)
-            return new JsonObject { ["id"] = chat.Id, ["type"] = chat.Id < -1_000_000_000_000 ? "supergroup" : "group", ["title"] = chat.Title };
+            return new JsonObject
+            {
+                ["id"] = chat.Id, ["type"] = chat.Id < -1_000_000_000_000
+                ? "supergroup" : "group", ["title"] = chat.Title
+            };
         var person = world.FindPerson(chat.Id)!;
         var json = new JsonObject { ["id"] = chat.Id, ["type"] = "private", ["first_name"] = person.Name };
         if (person.Username is not null)

@@ -47,7 +47,8 @@ public sealed class BotRunner(BotSetup setup, OfficeClock clock) : IAsyncDisposa
             return null;
         try
         {
-            return await BotHost.NextChaseAsync(bot) is { } next ? new ChaseView(next.At.ToOffset(OfficeClock.Wib), next.Ticket, next.Holders) : null;
+            return await BotHost.NextChaseAsync(bot) is { } next
+                ? new ChaseView(next.At.ToOffset(OfficeClock.Wib), next.Ticket, next.Holders) : null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -25,10 +25,13 @@ public sealed partial class BotSetup
     /// <summary>Known once the simulator listens.</summary>
     public string TelegramUrl { get; set; } = "";
 
-    /// <summary>The office time at which an earlier simulator over this folder was left: a bot must not find its data in the future.</summary>
+    /// <summary>
+    /// The office time at which an earlier simulator over this folder was left: a bot must not find its data in the future.
+    /// </summary>
     public DateTimeOffset LastMoment
     {
-        get => File.Exists(ClockFile) && DateTimeOffset.TryParse(File.ReadAllText(ClockFile), out var moment) ? moment : DateTimeOffset.MinValue;
+        get => File.Exists(ClockFile) && DateTimeOffset.TryParse(File.ReadAllText(ClockFile), out var moment)
+            ? moment : DateTimeOffset.MinValue;
         set => File.WriteAllText(ClockFile, value.ToString("O"));
     }
 
@@ -64,13 +67,15 @@ public sealed partial class BotSetup
     /// <summary>The newest claim code in the bot's log; null when there is none.</summary>
     public string? ClaimCode()
     {
-        var logs = new DirectoryInfo(Folder).EnumerateFiles("gangguan-*.log", SearchOption.AllDirectories).OrderBy(file => file.LastWriteTimeUtc);
+        var logs = new DirectoryInfo(Folder).EnumerateFiles("gangguan-*.log", SearchOption.AllDirectories)
+            .OrderBy(file => file.LastWriteTimeUtc);
         return logs.SelectMany(Lines).Select(line => Claim().Match(line)).LastOrDefault(match => match.Success)?.Value;
     }
 
     private static List<string> Lines(FileInfo file)
     {
-        using var reader = new StreamReader(new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        using var reader = new StreamReader(
+            new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         return [.. reader.ReadToEnd().Split('\n')];
     }
 

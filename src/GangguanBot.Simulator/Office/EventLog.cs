@@ -37,7 +37,8 @@ public sealed class EventLog
 
     /// <returns>The number in an id of this run, or null: another run, or no id of ours.</returns>
     internal long? Number(string? id) =>
-        id?.Split('-') is [var run, var number] && run == _run && long.TryParse(number, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
+        id?.Split('-') is [var run, var number] && run == _run && long.TryParse(number, CultureInfo.InvariantCulture, out var parsed)
+            ? parsed : null;
 
     /// <returns>Everything after this number, or null when some of it is gone.</returns>
     internal IReadOnlyList<PageEvent>? After(long number)

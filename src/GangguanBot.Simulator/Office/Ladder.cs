@@ -1,6 +1,9 @@
 namespace GangguanBot.Simulator.Office;
 
-/// <summary>One step of self-play: who types what, presses which button, or opens whose newest link. The narration is <c>simulator.selfplay.{Phrase}</c>.</summary>
+/// <summary>
+/// One step of self-play: who types what, presses which button, or opens whose newest link. The narration is
+/// <c>simulator.selfplay.{Phrase}</c>.
+/// </summary>
 /// <param name="About">Whom or what the step is about, for the narration.</param>
 public sealed record PlayStep(long Person, string? Types, string? Presses, string Phrase, string About = "", long? OpensLinkOf = null)
 {

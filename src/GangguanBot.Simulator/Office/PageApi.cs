@@ -26,7 +26,8 @@ internal static class PageApi
         sim.MapPost("/clock", (ClockRequest request) => MoveClock(room.Clock, request));
         sim.MapPost("/faults", (FaultsRequest request) => SetFaults(room, request));
         sim.MapPost("/bot", async (ActionRequest request) => await Bot(room.Bot, request.Action));
-        sim.MapPost("/reset", async (ResetRequest request) => await room.Reset(Scene.Find(request.Scene) ?? throw new NotPossibleException("unknown")));
+        sim.MapPost("/reset", async (ResetRequest request) =>
+            await room.Reset(Scene.Find(request.Scene) ?? throw new NotPossibleException("unknown")));
         sim.MapPost("/selfplay", (ActionRequest request) => Play(room.SelfPlay, request));
         sim.MapPeople(room);
         sim.Map("/{**rest}", object () => throw new NotPossibleException("unknown", 404));

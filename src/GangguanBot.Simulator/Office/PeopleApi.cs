@@ -51,7 +51,8 @@ internal static class PeopleApi
         try
         {
             var given = request.HasFormContentType ? await RequestReader.Read(request) : null;
-            return given?.File("file") is { Bytes.Length: > 0 } file ? (file, given.Text("caption") ?? "") : throw new NotPossibleException("no_file");
+            return given?.File("file") is { Bytes.Length: > 0 } file
+                ? (file, given.Text("caption") ?? "") : throw new NotPossibleException("no_file");
         }
         catch (Refusal)
         {

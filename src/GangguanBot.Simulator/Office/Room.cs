@@ -57,7 +57,8 @@ public sealed class Room : IAsyncDisposable
     {
         SelfPlay.Script = Scene.Script;
         foreach (var colleague in Scene.People)
-            if (World.People.All(person => person.Id != colleague.Id)) World.AddPerson(colleague.Id, colleague.Name, started: Scene.Organisation is not null);
+            if (World.People.All(person => person.Id != colleague.Id))
+                World.AddPerson(colleague.Id, colleague.Name, started: Scene.Organisation is not null);
     }
 
     public void Read(long person, int upTo)
@@ -111,10 +112,12 @@ public sealed class Room : IAsyncDisposable
         new FaultsView(World.Faults.Slow, World.Faults.TooMany, World.Faults.ServerError),
         new SelfPlayView(SelfPlay.Running, SelfPlay.Step, SelfPlay.Total, SelfPlay.Text, SelfPlay.Failed),
         [.. Scene.People.Select(View)],
-        messages ? World.People.Where(person => Scene.People.Any(one => one.Id == person.Id)).ToDictionary(person => person.Id.ToString(), Messages) : null);
+        messages ? World.People.Where(person => Scene.People.Any(one => one.Id == person.Id))
+            .ToDictionary(person => person.Id.ToString(), Messages) : null);
 
     private string? UnusedClaimCode() =>
-        Scene == Scene.Empty && _setup.ClaimCode() is { } code && !World.People.Any(person => person.Messages.Any(message => message.Text.Contains(code, StringComparison.Ordinal)))
+        Scene == Scene.Empty && _setup.ClaimCode() is { } code
+            && !World.People.Any(person => person.Messages.Any(message => message.Text.Contains(code, StringComparison.Ordinal)))
             ? code : null;
 
     private static IReadOnlyList<MessageView> Messages(Person person) =>
@@ -127,7 +130,8 @@ public sealed class Room : IAsyncDisposable
         lock (_lastRead)
             lastRead = _lastRead.GetValueOrDefault(person.Id);
         var unread = person.Messages.Count(message => message.FromBot && !message.Deleted && message.Id > lastRead);
-        return new PersonView(colleague.Id, colleague.Name, colleague.Title, colleague.Role, colleague.Group, person.Blocked, person.Started,
+        return new PersonView(colleague.Id, colleague.Name, colleague.Title, colleague.Role, colleague.Group, person.Blocked,
+            person.Started,
             unread, lastRead, person.Chat.Action, person.Commands);
     }
 

@@ -30,7 +30,8 @@ public static class SampleOffice
         var role = (string?)post?["role"] ?? (string)person["role"]!;
         var title = (string?)post?["title"]
             ?? ((string?)person["agency"] is { } agency ? (string?)agencies[agency]["name"] : null)
-            ?? ((string?)person["section"] is { } section ? ((string)posts[section]["title"]!).Replace("Kepala ", "", StringComparison.Ordinal) : null)
+            ?? ((string?)person["section"] is { } section
+                ? ((string)posts[section]["title"]!).Replace("Kepala ", "", StringComparison.Ordinal) : null)
             ?? Name;
         var group = (string?)person["agency"] is { } home ? (string)agencies[home]["short"]! : (string)agencies["DISKOMINFO"]["short"]!;
         return new Colleague((long)person["telegramId"]!, (string)person["name"]!, role, title, group);

@@ -63,7 +63,8 @@ public sealed partial class SelfPlay(TelegramWorld world, Locales locales) : IDi
     {
         try
         {
-            foreach (var person in world.People.Where(person => !person.Started && !Script.Any(step => step.Person == person.Id && step.OpensLinkOf is not null)))
+            foreach (var person in world.People.Where(person =>
+                !person.Started && !Script.Any(step => step.Person == person.Id && step.OpensLinkOf is not null)))
                 person.Say("/start");
             var began = world.Options.Clock.GetUtcNow();
             foreach (var step in Script)
@@ -84,7 +85,8 @@ public sealed partial class SelfPlay(TelegramWorld world, Locales locales) : IDi
             Failed = true;
             var step = Script[Math.Max(Step, 1) - 1];
             var person = world.Person(step.Person);
-            End(person.Blocked ? "blocked" : "failed", ("name", person.Name), ("label", step.Presses ?? step.Types ?? "t.me"), ("seconds", Patience.TotalSeconds));
+            End(person.Blocked ? "blocked"
+                : "failed", ("name", person.Name), ("label", step.Presses ?? step.Types ?? "t.me"), ("seconds", Patience.TotalSeconds));
         }
     }
 
@@ -92,14 +94,17 @@ public sealed partial class SelfPlay(TelegramWorld world, Locales locales) : IDi
     {
         if (step.Types is { } text)
         {
-            var said = person.Say(text.Contains(PlayStep.ClaimCode, StringComparison.Ordinal) ? text.Replace(PlayStep.ClaimCode, await Claim(stop), StringComparison.Ordinal) : text);
+            var said = person.Say(text.Contains(PlayStep.ClaimCode, StringComparison.Ordinal)
+                ? text.Replace(PlayStep.ClaimCode, await Claim(stop), StringComparison.Ordinal) : text);
             await Answer(person, said, stop);
             return;
         }
 
         if (step.OpensLinkOf is { } inviter)
         {
-            var link = await world.Person(inviter).WaitFor(message => message.FromBot && Link().IsMatch(message.Text) && !_opened.Contains(Link().Match(message.Text).Value), Patience, "an invitation's link", stop);
+            var link = await world.Person(inviter)
+                .WaitFor(message => message.FromBot && Link().IsMatch(message.Text)
+                && !_opened.Contains(Link().Match(message.Text).Value), Patience, "an invitation's link", stop);
             _opened.Add(Link().Match(link.Text).Value);
             person.Open(Link().Match(link.Text).Value);
             return;
@@ -108,12 +113,16 @@ public sealed partial class SelfPlay(TelegramWorld world, Locales locales) : IDi
         // a button that an earlier ticket, or an earlier question, left on the screen is not the one
         var typed = person.Messages.LastOrDefault(message => !message.FromBot && message.Date >= began)?.Id ?? 0;
         var message = await person.WaitFor(
-            message => message.Id > typed && message.Keyboard?.Find(step.Presses!) is { Data: not null } && (message.EditedAt ?? message.Date) >= began,
+            message => message.Id > typed && message.Keyboard?.Find(step.Presses!) is { Data: not null }
+                && (message.EditedAt ?? message.Date) >= began,
             Patience, $"a button \"{step.Presses}\"", stop);
         person.Press(message.Id, message.Keyboard!.Find(step.Presses!)!.Data!);
     }
 
-    /// <summary>Who goes on typing before the bot has answered would press what the last question left on the screen. Without an answer the next step says what is missing.</summary>
+    /// <summary>
+    /// Who goes on typing before the bot has answered would press what the last question left on the screen. Without an answer the next
+    /// step says what is missing.
+    /// </summary>
     private async Task Answer(Person person, Message said, CancellationToken stop)
     {
         try
@@ -129,7 +138,8 @@ public sealed partial class SelfPlay(TelegramWorld world, Locales locales) : IDi
     private async Task<string> Claim(CancellationToken stop)
     {
         var began = TimeProvider.System.GetTimestamp();
-        while (ClaimCode() is null && TimeProvider.System.GetElapsedTime(began) < Patience) await Task.Delay(Look, TimeProvider.System, stop);
+        while (ClaimCode() is null && TimeProvider.System.GetElapsedTime(began) < Patience)
+            await Task.Delay(Look, TimeProvider.System, stop);
         return ClaimCode() ?? throw new TimeoutException("no claim code in the bot's log");
     }
 

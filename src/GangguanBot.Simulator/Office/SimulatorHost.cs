@@ -50,7 +50,11 @@ public static class SimulatorHost
         if (dataPath is not null)
         {
             // the bot remembers ids from an earlier run: new things must not get them
-            options = options with { FirstUpdateId = real.ToUnixTimeSeconds(), FirstMessageId = (int)(real.ToUnixTimeSeconds() - 1_700_000_000) };
+            options = options with
+            {
+                FirstUpdateId = real.ToUnixTimeSeconds(),
+                FirstMessageId = (int)(real.ToUnixTimeSeconds() - 1_700_000_000)
+            };
         }
         return new Room(new TelegramWorld(options), clock, setup);
     }

@@ -6,7 +6,8 @@ namespace GangguanBot.Simulator.Office;
 // What the page is given, in camelCase; a part that is null is left out unless it says otherwise.
 
 internal sealed record StateView(
-    string Office, string Scene, string? ClaimCode, DateTimeOffset Now, BotView Bot, ChaseView? NextChase, FaultsView Faults, SelfPlayView SelfPlay,
+    string Office, string Scene, string? ClaimCode, DateTimeOffset Now, BotView Bot, ChaseView? NextChase, FaultsView Faults,
+        SelfPlayView SelfPlay,
     IReadOnlyList<PersonView> People,
     IReadOnlyDictionary<string, IReadOnlyList<MessageView>>? Messages);
 
@@ -32,7 +33,8 @@ internal sealed record MessageView(int Id, long Chat, string From, DateTimeOffse
     public DateTimeOffset? Edited { get; init; }
 
     public static MessageView Of(Message message) => new(
-        message.Id, message.ChatId, message.FromBot ? "bot" : "person", message.Date.ToOffset(OfficeClock.Wib), message.Html, message.Silent)
+        message.Id, message.ChatId, message.FromBot
+            ? "bot" : "person", message.Date.ToOffset(OfficeClock.Wib), message.Html, message.Silent)
     {
         Keyboard = message.Keyboard?.Rows,
         Photo = message.Photo.Length > 0 ? PhotoView.Of(message.Photo[^1]) : null,

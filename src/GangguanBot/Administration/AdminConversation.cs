@@ -6,7 +6,9 @@ using GangguanBot.Sop;
 
 namespace GangguanBot.Administration;
 
-/// <summary>One page of <c>/admin</c>. Its label is the phrase <c>admin.page.{Name}</c>; pages stand in the order of their registration.</summary>
+/// <summary>
+/// One page of <c>/admin</c>. Its label is the phrase <c>admin.page.{Name}</c>; pages stand in the order of their registration.
+/// </summary>
 public interface IAdminPage
 {
     /// <summary>Goes into button data: short, and never changed.</summary>
@@ -39,7 +41,9 @@ public sealed class AdminConversation(IEnumerable<IAdminPage> pages) : IConversa
     {
         var buttons = new List<Button>();
         foreach (var page in pages)
-            buttons.Add(new Button($"{talk.Say[$"admin.page.{page.Name}"]}{(await page.WaitingAsync() is > 0 and var waiting ? $" ({waiting})" : "")}", new AdminButton(page.Name)));
+            buttons.Add(new Button(
+                $"{talk.Say[$"admin.page.{page.Name}"]}{(await page.WaitingAsync() is > 0 and var waiting ? $" ({waiting})" : "")}",
+                new AdminButton(page.Name)));
         talk.Show(Key, new Card(talk.Say.Html("admin.menu"), [.. buttons.Chunk(2)]));
     }
 

@@ -7,5 +7,6 @@ namespace GangguanBot.Administration;
 public static class ChainText
 {
     public static string Of(ChainReport report, Phrases say) => say.Text(report.Fault is { } fault ? $"verify.{fault}" : "verify.whole",
-        ("count", report.Count), ("head", $"{report.Count}:{report.Head[..Math.Min(report.Head.Length, ChainWriter.ShortHash)]}"), ("table", report.Table), ("row", report.RowId), ("seq", report.Seq));
+        ("count", report.Count), ("head", $"{report.Count}:{report.Head[..Math.Min(report.Head.Length, ChainWriter.ShortHash)]}"),
+            ("table", report.Table), ("row", report.RowId), ("seq", report.Seq));
 }

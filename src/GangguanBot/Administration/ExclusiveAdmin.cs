@@ -18,7 +18,8 @@ public sealed class ExclusiveAdmin(BotDb db, OfficeDirectory office)
         await db.FlushAsync();
 
         // The router has read people and posts to know who speaks: before the turn began.
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is Person or Post or PostHolding or Agency or Site).ToList()) entry.State = EntityState.Detached;
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is Person or Post or PostHolding or Agency or Site).ToList())
+            entry.State = EntityState.Detached;
         if (await office.PersonAsync(talk.Speaker.PersonId!.Value) is { Removed: false } me
             && (await office.RolesAsync(me)).Overlaps(Rights.RolesWith(Right.Administer))) return me;
         talk.Alert(talk.Say["chat.not_for_you"]);
@@ -29,6 +30,8 @@ public sealed class ExclusiveAdmin(BotDb db, OfficeDirectory office)
     public async Task SayChangedAsync(Talk talk)
     {
         var last = await db.Set<OfficeEntry>().Where(e => e.ActorId != null).OrderByDescending(e => e.Id).FirstOrDefaultAsync();
-        talk.Alert(last is null ? talk.Say[Refusal.Unknown.Phrase] : talk.Say.Text("admin.changed_meanwhile", ("by", last.ActorName), ("time", talk.Say.Hour(last.At))));
+        talk.Alert(last is null
+            ? talk.Say[Refusal.Unknown.Phrase]
+            : talk.Say.Text("admin.changed_meanwhile", ("by", last.ActorName), ("time", talk.Say.Hour(last.At))));
     }
 }

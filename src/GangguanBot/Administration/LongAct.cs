@@ -7,7 +7,9 @@ namespace GangguanBot.Administration;
 /// <summary>What takes longer than a press may. The names stand in the database.</summary>
 public enum LongActKind { Backup, JournalCheck, Import }
 
-/// <summary>Somebody has asked for it and waits for the answer, with which the row goes. That it was asked for is in the office's journal.</summary>
+/// <summary>
+/// Somebody has asked for it and waits for the answer, with which the row goes. That it was asked for is in the office's journal.
+/// </summary>
 public sealed class LongAct
 {
     public int Id { get; init; }

@@ -12,7 +12,8 @@ namespace GangguanBot.Administration;
 /// kind at a time; what the bot stopped in is done after the next start.
 /// </summary>
 public sealed partial class LongActs(
-    BotDb db, IEnumerable<ILongAct> kinds, IBackground background, Typing typing, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language,
+    BotDb db, IEnumerable<ILongAct> kinds, IBackground background, Typing typing, Outbox outbox, Phrasebook phrasebook,
+        OfficeLanguage language,
     TimeProvider clock, ILogger<LongActs> log) : IBackgroundWork
 {
     private const int Tries = 3;

@@ -30,5 +30,6 @@ public static class TypedAnswer
 
     /// <summary>The typed words with single blanks between them; <c>null</c> for photos and the like.</summary>
     public static string? Plain(Talk talk) =>
-        talk.Incoming.Content is Content.TypedText { Text: var text } ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+        talk.Incoming.Content is Content.TypedText { Text: var text }
+            ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
 }

@@ -11,7 +11,8 @@ public sealed class Audience(BotDb db, TicketRoles roles, OfficeDirectory office
 {
     /// <param name="andHolder">The holder too: the level that would have told him was passed over.</param>
     /// <returns>When nobody of them can be reached, the next higher one who can; empty when there is none.</returns>
-    public async Task<IReadOnlyList<(Person Person, NoticeKind Kind)>> OfAsync(Ticket ticket, EscalationTarget escalationTarget, bool andHolder, CancellationToken ct = default)
+    public async Task<IReadOnlyList<(Person Person, NoticeKind Kind)>> OfAsync(
+        Ticket ticket, EscalationTarget escalationTarget, bool andHolder, CancellationToken ct = default)
     {
         var people = new List<(Person Person, NoticeKind Kind)>();
         if (escalationTarget.Holder || andHolder) people.AddRange(await HoldersAsync(ticket, ct));
@@ -27,9 +28,11 @@ public sealed class Audience(BotDb db, TicketRoles roles, OfficeDirectory office
     private async Task<IEnumerable<(Person, NoticeKind)>> AboveAsync(Ticket ticket, EscalationTarget escalationTarget, CancellationToken ct)
     {
         var turn = RoleLadder.RankOf(ticket.Row.Turn);
-        if (turn >= 0 && turn < RoleLadder.Top) return await SuperiorsAsync(ticket, Math.Min(turn + escalationTarget.Up, RoleLadder.Top), ct);
+        if (turn >= 0 && turn < RoleLadder.Top)
+            return await SuperiorsAsync(ticket, Math.Min(turn + escalationTarget.Up, RoleLadder.Top), ct);
         if (escalationTarget.Level != EscalationLevel.Limit) return await HoldersAsync(ticket, ct);
-        var desk = await db.Set<Person>().Where(p => p.Role == Role.FrontDesk && !p.Removed && !p.Unreachable).OrderBy(p => p.Id).ToListAsync(ct);
+        var desk = await db.Set<Person>().Where(p => p.Role == Role.FrontDesk && !p.Removed && !p.Unreachable).OrderBy(p => p.Id)
+            .ToListAsync(ct);
         return (desk.Count > 0 ? desk : await office.AdminsAsync(ct)).Select(p => (p, NoticeKind.Superior));
     }
 

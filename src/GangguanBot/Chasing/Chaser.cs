@@ -11,7 +11,9 @@ namespace GangguanBot.Chasing;
 /// Decides about one stay: the highest level that is due goes out, those below it never will, and it is written down when the next
 /// one is due. What is to be said waits as <see cref="Notice"/>s.
 /// </summary>
-public sealed class Chaser(BotDb db, TicketQueries queries, Audience audience, OfficeDirectory office, Deadlines deadlines, TicketNotifier notifier, TimeProvider clock)
+public sealed class Chaser(
+    BotDb db, TicketQueries queries, Audience audience, OfficeDirectory office, Deadlines deadlines, TicketNotifier notifier,
+    TimeProvider clock)
 {
     /// <summary>Stays with something due. Outside of office time only critical agencies' are.</summary>
     public Task<List<int>> DueAsync(CancellationToken ct)
@@ -31,29 +33,38 @@ public sealed class Chaser(BotDb db, TicketQueries queries, Audience audience, O
         if (deadlines.LevelsLeft(run).Where(l => l.At <= now).Select(l => l.Rung).ToList() is [.. var below, var escalationTarget])
         {
             foreach (var passed in below) Done(run, passed, ReminderOutcome.PassedOver, now);
-            await SayAsync(ticket, run, escalationTarget, andHolder: below.Exists(p => p is { Holder: true, Level: EscalationLevel.Limit }), now, ct);
+            await SayAsync(ticket, run, escalationTarget, andHolder: below.Exists(p => p is { Holder: true, Level: EscalationLevel.Limit }),
+                now, ct);
             said = escalationTarget.Level;
         }
 
         ticket.Chased(run, said, deadlines);
     }
 
-    private async Task SayAsync(Ticket ticket, StepRun run, EscalationTarget escalationTarget, bool andHolder, DateTimeOffset now, CancellationToken ct)
+    private async Task SayAsync(
+        Ticket ticket, StepRun run, EscalationTarget escalationTarget, bool andHolder, DateTimeOffset now, CancellationToken ct)
     {
         var people = await audience.OfAsync(ticket, escalationTarget, andHolder, ct);
         Done(run, escalationTarget, people.Count > 0 ? ReminderOutcome.Sent : ReminderOutcome.NobodyThere, now);
         foreach (var (person, kind) in people) Say(person, kind);
-        if (ticket.Table[run.Step].Kind == StepKind.Holding && escalationTarget.Level == EscalationLevel.Limit) await WakeAsync(ticket, people, ct);
-        if (people.Count > 0 || await db.Set<Reminder>().AnyAsync(r => r.VisitId == run.Id && r.Outcome == ReminderOutcome.NobodyThere, ct)) return;
+        if (ticket.Table[run.Step].Kind == StepKind.Holding && escalationTarget.Level == EscalationLevel.Limit)
+            await WakeAsync(ticket, people, ct);
+        if (people.Count > 0 || await db.Set<Reminder>().AnyAsync(r => r.VisitId == run.Id && r.Outcome == ReminderOutcome.NobodyThere, ct))
+            return;
         foreach (var admin in await office.AdminsAsync(ct)) Say(admin, NoticeKind.NobodyThere);
 
-        void Say(Person person, NoticeKind kind) => db.Add(new Notice { PersonId = person.Id, VisitId = run.Id, Level = escalationTarget.Level, Kind = kind });
+        void Say(Person person, NoticeKind kind) =>
+            db.Add(new Notice { PersonId = person.Id, VisitId = run.Id, Level = escalationTarget.Level, Kind = kind });
     }
 
-    /// <summary>The review day of a hold: its card comes anew to those who can go on with it, below it the reminder that rings. Written down with the level, and so once.</summary>
+    /// <summary>
+    /// The review day of a hold: its card comes anew to those who can go on with it, below it the reminder that rings. Written down with
+    /// the level, and so once.
+    /// </summary>
     private async Task WakeAsync(Ticket ticket, IReadOnlyList<(Person Person, NoticeKind Kind)> people, CancellationToken ct)
     {
-        foreach (var (person, _) in people.Where(p => p.Kind == NoticeKind.Holder)) await notifier.ShowAsync(ticket, person, Posting.AnewSilently, Priority.Bulk, ct);
+        foreach (var (person, _) in people.Where(p => p.Kind == NoticeKind.Holder))
+            await notifier.ShowAsync(ticket, person, Posting.AnewSilently, Priority.Bulk, ct);
     }
 
     private void Done(StepRun run, EscalationTarget escalationTarget, ReminderOutcome outcome, DateTimeOffset now) =>

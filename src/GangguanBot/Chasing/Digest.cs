@@ -14,7 +14,8 @@ namespace GangguanBot.Chasing;
 /// a ticket stays that has gone through all levels.
 /// </summary>
 public sealed class Digest(
-    BotDb db, TicketQueries queries, OfficeDirectory office, ReminderText text, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, Deadlines deadlines, TimeProvider clock)
+    BotDb db, TicketQueries queries, OfficeDirectory office, ReminderText text, Outbox outbox, Phrasebook phrasebook,
+        OfficeLanguage language, Deadlines deadlines, TimeProvider clock)
 {
     /// <summary>What came in so short a while ago has just rung.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
@@ -30,7 +31,8 @@ public sealed class Digest(
         var holders = await office.SeatingAsync(ct);
         var officials = holders.Posts.Select(p => holders.Of(p.Id)?.Person.Id).OfType<int>().ToHashSet();
         return await db.Set<Person>()
-            .Where(p => (p.Role == Role.Technician || officials.Contains(p.Id)) && !p.Removed && !p.Unreachable && (p.AwayUntil == null || p.AwayUntil <= now)
+            .Where(p => (p.Role == Role.Technician || officials.Contains(p.Id)) && !p.Removed && !p.Unreachable
+                && (p.AwayUntil == null || p.AwayUntil <= now)
                 && (p.DigestMinutes ?? DigestHours.Usual) <= minute && !db.Set<DigestRow>().Any(d => d.PersonId == p.Id && d.Day == today))
             .OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(ct);
     }

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Chasing;
 
-/// <summary>A person's digest of one day, sent or, with no lines, found to have nothing to say. The unique key makes a second one impossible.</summary>
+/// <summary>
+/// A person's digest of one day, sent or, with no lines, found to have nothing to say. The unique key makes a second one impossible.
+/// </summary>
 public sealed class DigestRow
 {
     public int Id { get; init; }

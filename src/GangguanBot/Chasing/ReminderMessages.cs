@@ -9,8 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Chasing;
 
-/// <summary>Says what waits to be said: all that one person is to hear at one moment is one message, with a button for each ticket.</summary>
-public sealed class ReminderMessages(BotDb db, TicketQueries queries, TicketRoles roles, ReminderText text, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, Deadlines deadlines)
+/// <summary>
+/// Says what waits to be said: all that one person is to hear at one moment is one message, with a button for each ticket.
+/// </summary>
+public sealed class ReminderMessages(
+    BotDb db, TicketQueries queries, TicketRoles roles, ReminderText text, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language,
+    Deadlines deadlines)
 {
     /// <summary>Lines that fit on one message (Bot API: 4096 characters), with room to spare.</summary>
     private const int LinesOfAMessage = 20;
@@ -22,7 +26,8 @@ public sealed class ReminderMessages(BotDb db, TicketQueries queries, TicketRole
     {
         // With the gate taken nobody acts between the proof that it is still wanted and the message.
         await db.FlushAsync(ct);
-        var waiting = await Waiting().Include(n => n.Person).Include(n => n.Visit).Where(n => n.PersonId == personId).OrderBy(n => n.Id).ToListAsync(ct);
+        var waiting = await Waiting().Include(n => n.Person).Include(n => n.Visit).Where(n => n.PersonId == personId).OrderBy(n => n.Id)
+            .ToListAsync(ct);
         db.RemoveRange(waiting);
         var wanted = new List<(Notice Notice, Ticket Ticket)>();
         foreach (var notice in waiting.Where(IsOpen).GroupBy(n => n.VisitId).Select(g => g.MaxBy(n => n.Level)!))
@@ -34,7 +39,8 @@ public sealed class ReminderMessages(BotDb db, TicketQueries queries, TicketRole
         foreach (var part in wanted.Chunk(LinesOfAMessage))
         {
             var person = part[0].Notice.Person;
-            outbox.Send(person.TelegramId, await CardAsync(part, ct), Priority.Bulk, mark: DeliveryMark.Of(part.Select(p => p.Ticket), person, DeliveredAs.Reminder));
+            outbox.Send(person.TelegramId, await CardAsync(part, ct), Priority.Bulk,
+                mark: DeliveryMark.Of(part.Select(p => p.Ticket), person, DeliveredAs.Reminder));
         }
     }
 
@@ -58,11 +64,14 @@ public sealed class ReminderMessages(BotDb db, TicketQueries queries, TicketRole
         var (texts, rows) = (new List<Html?>(), new List<IReadOnlyList<Button>>());
         foreach (var (notice, ticket) in about)
         {
-            texts.Add(isOne ? await text.SentenceAsync(ticket, notice.Level, notice.Kind, say, ct) : await text.LineAsync(ticket, notice.Kind, say, ct));
-            if ((await roles.OfAsync(ticket, person, ct)).Count > 0) rows.Add([ReminderText.Opens(ticket, "button.open", say)]); // an admin has no business with it
+            texts.Add(isOne ? await text.SentenceAsync(ticket, notice.Level, notice.Kind, say, ct)
+                : await text.LineAsync(ticket, notice.Kind, say, ct));
+            if ((await roles.OfAsync(ticket, person, ct)).Count > 0)
+                rows.Add([ReminderText.Opens(ticket, "button.open", say)]); // an admin has no business with it
         }
 
-        return new Card(isOne ? texts[0]!.Value : Html.Paragraphs(say.Html("chase.collected", ("count", about.Length)), Html.Lines(texts)), rows);
+        return new Card(isOne
+            ? texts[0]!.Value : Html.Paragraphs(say.Html("chase.collected", ("count", about.Length)), Html.Lines(texts)), rows);
     }
 
     private IQueryable<Notice> Waiting()

@@ -10,10 +10,13 @@ namespace GangguanBot.Chasing;
 public sealed class ReminderText(TicketRoles roles)
 {
     /// <summary>A whole sentence, for a message of its own.</summary>
-    public async Task<Html> SentenceAsync(Ticket ticket, EscalationLevel escalationLevel, NoticeKind kind, Phrases say, CancellationToken ct)
+    public async Task<Html> SentenceAsync(
+        Ticket ticket, EscalationLevel escalationLevel, NoticeKind kind, Phrases say, CancellationToken ct)
     {
-        if (kind == NoticeKind.NobodyThere) return say.Html("chase.nobody", ("number", ticket.Number), ("step", say[$"step.{ticket.Step}"]));
-        var how = kind == NoticeKind.Superior ? "Superior" : escalationLevel == EscalationLevel.HalfTime ? nameof(EscalationLevel.HalfTime) : nameof(EscalationLevel.Limit);
+        if (kind == NoticeKind.NobodyThere)
+            return say.Html("chase.nobody", ("number", ticket.Number), ("step", say[$"step.{ticket.Step}"]));
+        var how = kind == NoticeKind.Superior
+            ? "Superior" : escalationLevel == EscalationLevel.HalfTime ? nameof(EscalationLevel.HalfTime) : nameof(EscalationLevel.Limit);
         var phrase = ticket switch
         {
             { Row.Kind: StepKind.Holding } => kind == NoticeKind.Superior ? "chase.review_superior" : "chase.review",
@@ -29,7 +32,8 @@ public sealed class ReminderText(TicketRoles roles)
     {
         var isAccepted = ticket is { Row.Kind: StepKind.SiteCheck, Visit.AcceptedAt: not null };
         return say.Html($"chase.line.{kind}", ("number", ticket.Number), ("agency", ticket.Agency.Short),
-            ("what", say[isAccepted ? "chase.accepted.what" : $"chase.what.{ticket.Step}"]), ("holder", await HoldersAsync(ticket, kind, say, ct)), ("due", ticket.Visit.DueAt));
+            ("what", say[isAccepted ? "chase.accepted.what" : $"chase.what.{ticket.Step}"]),
+                ("holder", await HoldersAsync(ticket, kind, say, ct)), ("due", ticket.Visit.DueAt));
     }
 
     /// <summary>Opens the ticket.</summary>

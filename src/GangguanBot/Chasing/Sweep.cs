@@ -19,11 +19,17 @@ public sealed partial class Sweep(IServiceScopeFactory scopes, ILogger<Sweep> lo
         var failed = new List<Exception>();
         await EachAsync<LongStopRecovery>((stop, _) => stop.RunAsync(LongStop, ct), [0], failed);
         await EachAsync<HolderChanges>((holderChanges, _) => holderChanges.ApplyAsync(ct: ct), [0], failed);
-        await EachAsync<Chaser>((chaser, visit) => chaser.ChaseAsync(visit, ct), await AskAsync<Chaser>(chaser => chaser.DueAsync(ct)), failed);
-        await EachAsync<ReminderMessages>((reminderMessages, person) => reminderMessages.SendAsync(person, ct), await AskAsync<ReminderMessages>(reminderMessages => reminderMessages.PeopleAsync(ct)), failed);
-        await EachAsync<Digest>((digest, person) => digest.SendAsync(person, ct), await AskAsync<Digest>(digest => digest.DueAsync(ct)), failed);
+        await EachAsync<Chaser>((chaser, visit) =>
+            chaser.ChaseAsync(visit, ct), await AskAsync<Chaser>(chaser => chaser.DueAsync(ct)), failed);
+        await EachAsync<ReminderMessages>((reminderMessages, person) =>
+            reminderMessages.SendAsync(person, ct), await AskAsync<ReminderMessages>(reminderMessages => reminderMessages.PeopleAsync(ct)),
+            failed);
+        await EachAsync<Digest>((digest, person) =>
+            digest.SendAsync(person, ct), await AskAsync<Digest>(digest => digest.DueAsync(ct)), failed);
         await EachAsync<UnfinishedReports>((unfinishedReports, _) => unfinishedReports.RunAsync(ct), [0], failed);
-        foreach (var work in await KindsAsync()) await EachAsync<IEnumerable<IDueWork>>((all, id) => Of(all, work).DoAsync(id, ct), await AskAsync<IEnumerable<IDueWork>>(all => Of(all, work).DueAsync(ct)), failed);
+        foreach (var work in await KindsAsync())
+            await EachAsync<IEnumerable<IDueWork>>((all, id) =>
+            Of(all, work).DoAsync(id, ct), await AskAsync<IEnumerable<IDueWork>>(all => Of(all, work).DueAsync(ct)), failed);
         if (failed.Count > 0) throw new AggregateException(failed);
     }
 
@@ -41,7 +47,9 @@ public sealed partial class Sweep(IServiceScopeFactory scopes, ILogger<Sweep> lo
         return await ask(scope.ServiceProvider.GetRequiredService<T>());
     }
 
-    /// <summary>Each in a scope and a transaction of its own: one that fails or meets somebody acting does not hold up the others.</summary>
+    /// <summary>
+    /// Each in a scope and a transaction of its own: one that fails or meets somebody acting does not hold up the others.
+    /// </summary>
     private async Task EachAsync<T>(Func<T, int, Task> act, IEnumerable<int> ids, List<Exception> failed) where T : notnull
     {
         foreach (var id in ids)

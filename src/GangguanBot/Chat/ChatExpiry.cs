@@ -15,9 +15,11 @@ public sealed class ChatExpiry(BotDb db, RetentionSettings retention, TimeProvid
     public Task<int> DiscardAsync(int most, CancellationToken ct) => db.WriteAsync(async () =>
     {
         var before = clock.GetUtcNow().AddDays(-retention.ChatDays);
-        var came = await db.Set<InboxRow>().Where(r => r.State != InboxState.Waiting && r.DoneAt < before).OrderBy(r => r.Id).Take(most).Select(r => r.Id).ToListAsync(ct);
+        var came = await db.Set<InboxRow>().Where(r => r.State != InboxState.Waiting && r.DoneAt < before).OrderBy(r => r.Id).Take(most)
+            .Select(r => r.Id).ToListAsync(ct);
         await db.Set<InboxRow>().Where(r => came.Contains(r.Id)).ExecuteDeleteAsync(ct);
-        var went = await db.Set<OutboxRow>().Where(r => !UnderWay.Contains(r.State) && r.CreatedAt < before && (r.SentAt == null || r.SentAt < before))
+        var went = await db.Set<OutboxRow>()
+            .Where(r => !UnderWay.Contains(r.State) && r.CreatedAt < before && (r.SentAt == null || r.SentAt < before))
             .OrderBy(r => r.Id).Take(most).Select(r => r.Id).ToListAsync(ct);
         await db.Set<OutboxRow>().Where(r => went.Contains(r.Id)).ExecuteDeleteAsync(ct);
         return came.Count + went.Count;

@@ -11,7 +11,8 @@ public static class PagedList
     /// <param name="turn">Data of the button that leads to a page.</param>
     /// <param name="below">Rows under the list.</param>
     public static Card Of<T>(
-        Html title, Paging<T> pages, Func<T, Html?> line, Func<T, Button?> button, Func<int, IButton> turn, params IEnumerable<IReadOnlyList<Button>> below) => new(
+        Html title, Paging<T> pages, Func<T, Html?> line, Func<T, Button?> button, Func<int, IButton> turn,
+            params IEnumerable<IReadOnlyList<Button>> below) => new(
         Html.Paragraphs(title, Html.Lines(pages.Shown.Select(line))),
         [.. pages.Shown.Select(button).OfType<Button>().Select(b => (IReadOnlyList<Button>)[b]), .. pages.Turns(turn), .. below]);
 

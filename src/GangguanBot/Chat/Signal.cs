@@ -7,11 +7,14 @@ namespace GangguanBot.Chat;
 /// <summary>Wakes one listener. Rung many times while nobody listens, it is heard once.</summary>
 public abstract class Signal(TimeProvider clock)
 {
-    private readonly Channel<bool> rung = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> rung =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Ring() => rung.Writer.TryWrite(true);
 
-    /// <summary>Returns when it rings, when <paramref name="atMost"/> has passed, or when <paramref name="ct"/> is cancelled; never throws.</summary>
+    /// <summary>
+    /// Returns when it rings, when <paramref name="atMost"/> has passed, or when <paramref name="ct"/> is cancelled; never throws.
+    /// </summary>
     public async Task WaitAsync(TimeSpan atMost, CancellationToken ct)
     {
         using var timer = new CancellationTokenSource(atMost, clock);

@@ -24,7 +24,8 @@ public interface IPeople
     /// <summary>Chats of those who look after the bot.</summary>
     Task<IReadOnlyList<Speaker>> AdminsAsync(CancellationToken ct);
 
-    /// <summary>Telegram refused (403: blocked, deactivated, never started) or took (<paramref name="reachable"/>) a message for this chat, or the
+    /// <summary>Telegram refused (403: blocked, deactivated, never started) or took (<paramref name="reachable"/>) a message for this chat,
+    /// or the
     /// person blocked or unblocked the bot. It changes entities only: the caller saves.</summary>
     Task MarkReachableAsync(long chatId, bool reachable, CancellationToken ct);
 }

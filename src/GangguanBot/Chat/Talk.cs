@@ -37,7 +37,9 @@ public sealed class Talk(Incoming incoming, Speaker speaker, Phrases say, Dialog
     /// what was just typed, the old one losing its buttons.
     /// </summary>
     /// <param name="inPlace">What was sent is one with what was sent before it, as the photos of an album are.</param>
-    public void Show(string key, Card card, bool inPlace = false) => outbox.Show(incoming.ChatId, key, card, inPlace || incoming.Content is Content.Press ? Posting.InPlace : Posting.Anew);
+    public void Show(
+        string key, Card card, bool inPlace = false) =>
+        outbox.Show(incoming.ChatId, key, card, inPlace || incoming.Content is Content.Press ? Posting.InPlace : Posting.Anew);
 
     /// <summary>Starts or goes on with a dialogue: what is typed next belongs to it.</summary>
     public Task ListenAsync<T>(string kind, T data) => dialogues.StartAsync(incoming.ChatId, kind, data);

@@ -12,7 +12,9 @@ namespace GangguanBot.Commands;
 /// </summary>
 static partial class Arguments
 {
-    /// <summary>Names without a section: the host's, such as <c>contentRoot</c>, and our own sections, which the settings' rules judge.</summary>
+    /// <summary>
+    /// Names without a section: the host's, such as <c>contentRoot</c>, and our own sections, which the settings' rules judge.
+    /// </summary>
     private static readonly HashSet<string> Bare =
         new([.. HostNames(), "AllowedHosts", .. SettingsShape.Sections], StringComparer.OrdinalIgnoreCase);
 
@@ -66,6 +68,7 @@ static partial class Arguments
     private static IEnumerable<string> HostNames() =>
         typeof(WebHostDefaults).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetValue(null)!);
 
-    [GeneratedRegex(@"^(?<mark>--|/)?(?<key>[^\s=:/\\-][^\s=:/\\]*(?::[^\s=:/\\]+)*)(?:=|$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<mark>--|/)?(?<key>[^\s=:/\\-][^\s=:/\\]*(?::[^\s=:/\\]+)*)(?:=|$)", RegexOptions.None,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Setting();
 }

@@ -29,7 +29,8 @@ sealed class BackupCommand : Command
         }
         catch (DatabaseInUseException)
         {
-            await output.WriteLineAsync(say.Text("backup.verb.running", ("folder", app.Services.GetRequiredService<BackupFolder>().Folder)));
+            await output.WriteLineAsync(
+                say.Text("backup.verb.running", ("folder", app.Services.GetRequiredService<BackupFolder>().Folder)));
             return ExitCode.CannotStart;
         }
     }

@@ -7,14 +7,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Documents;
 
-/// <summary>Papers that come by themselves: the letter to sign when a report was sent, the follow-up report when the Kadis has the summary.</summary>
+/// <summary>
+/// Papers that come by themselves: the letter to sign when a report was sent, the follow-up report when the Kadis has the summary.
+/// </summary>
 public sealed class PaperAftermath(BotDb db, PaperOrders orders, TicketRoles roles, Deadlines deadlines) : IAftermath
 {
     public async Task FollowAsync(TicketNotifier notifier, Ticket ticket, JournalEntry entry, CancellationToken ct)
     {
         if (entry.Move == Move.Submit && SignedLetter.DueAt(ticket, deadlines) is { } due) await AskForLetterAsync(ticket, due, ct);
         if (ticket.Table[entry.To].Kind != StepKind.Closed || entry.From == entry.To || ticket.LeadId is not null) return;
-        foreach (var official in await roles.InRoleAsync(ticket, Role.Kadis, ct)) orders.Add(PaperKind.FollowUpReport, ticket, official.Person);
+        foreach (var official in await roles.InRoleAsync(ticket, Role.Kadis, ct))
+            orders.Add(PaperKind.FollowUpReport, ticket, official.Person);
     }
 
     private async Task AskForLetterAsync(Ticket ticket, DateTimeOffset due, CancellationToken ct)

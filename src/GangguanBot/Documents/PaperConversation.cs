@@ -10,7 +10,9 @@ using GangguanBot.Tickets.Cards;
 namespace GangguanBot.Documents;
 
 /// <summary>The papers of a ticket, each by one tap: for whoever stands on it, and for readers of the register.</summary>
-public sealed class PaperConversation(OfficeDirectory office, TicketQueries queries, TicketVisibility visibility, PaperRepository book, PaperOrders orders) : IConversation<PaperConversation>
+public sealed class PaperConversation(
+    OfficeDirectory office, TicketQueries queries, TicketVisibility visibility, PaperRepository book, PaperOrders orders)
+    : IConversation<PaperConversation>
 {
     public static void Map(Routes<PaperConversation> on) => on
         .Button<PapersButton>((c, talk, button) => c.ListAsync(talk, button.Ticket))
@@ -37,7 +39,8 @@ public sealed class PaperConversation(OfficeDirectory office, TicketQueries quer
     }
 
     private async Task<TicketView?> ViewAsync(Talk talk, int ticketId) =>
-        await office.PersonAsync(talk.Speaker.PersonId!.Value) is { } person && await queries.FindAsync(ticketId) is { } ticket ? await visibility.ViewAsync(ticket, person) : null;
+        await office.PersonAsync(talk.Speaker.PersonId!.Value) is { } person && await queries.FindAsync(ticketId) is { } ticket
+            ? await visibility.ViewAsync(ticket, person) : null;
 
     private async Task ShowAsync(Talk talk, TicketView view)
     {
@@ -47,7 +50,8 @@ public sealed class PaperConversation(OfficeDirectory office, TicketQueries quer
         {
             var name = view.Say[$"paper.kind.{kind}"];
             lines.Add(await book.LatestAsync(kind, view.Ticket.Number) is { } paper
-                ? view.Say.Html("paper.line", ("paper", name), ("version", paper.Version), ("time", paper.MadeAt)) : view.Say.Html("paper.line_new", ("paper", name)));
+                ? view.Say.Html("paper.line", ("paper", name), ("version", paper.Version), ("time", paper.MadeAt))
+                    : view.Say.Html("paper.line_new", ("paper", name)));
             rows.Add([new Button(name, new OrderPaperButton(view.Ticket.Id, kind))]);
         }
 

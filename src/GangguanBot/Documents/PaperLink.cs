@@ -10,15 +10,18 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Documents;
 
 /// <summary>
-/// <c>/start d-…</c>, the QR of a paper: tells anybody who has it in hand whether it is genuine, which version it is and whether there is a newer
-/// one. Nothing about people, and of a confidential ticket nothing but its number. Whoever guesses is stopped like everybody who guesses at a door.
+/// <c>/start d-…</c>, the QR of a paper: tells anybody who has it in hand whether it is genuine, which version it is and whether there is a
+/// newer
+/// one. Nothing about people, and of a confidential ticket nothing but its number. Whoever guesses is stopped like everybody who guesses at
+/// a door.
 /// </summary>
 public sealed class PaperLink(BotDb db, PaperRepository book, CodeGuesses codeGuesses) : ILinkHandler
 {
     public async Task<bool> OpenAsync(Talk talk, string argument)
     {
         if (!argument.StartsWith(PaperRepository.LinkPrefix, StringComparison.Ordinal)) return false;
-        if (await codeGuesses.BarredUntilAsync(talk.Incoming.ChatId) is { } until) talk.Reply(talk.Say.Html("admission.too_many_guesses", ("until", until)));
+        if (await codeGuesses.BarredUntilAsync(talk.Incoming.ChatId) is { } until)
+            talk.Reply(talk.Say.Html("admission.too_many_guesses", ("until", until)));
         else if (await book.ByTokenAsync(argument[PaperRepository.LinkPrefix.Length..]) is { } paper) await ShowAsync(talk, paper);
         else
         {
@@ -40,7 +43,8 @@ public sealed class PaperLink(BotDb db, PaperRepository book, CodeGuesses codeGu
                 say.Html("paper.genuine", ("paper", say[$"paper.kind.{paper.Kind}"]), ("subject", paper.Subject)),
                 ticket is { Secrecy: Secrecy.Normal } ? say.Html("paper.of_agency", ("agency", ticket.Agency.Name)) : null,
                 say.Html("paper.made", ("version", paper.Version), ("time", paper.MadeAt), ("pages", paper.Pages))),
-            newest.Version == paper.Version ? say.Html("paper.newest") : say.Html("paper.newer", ("version", newest.Version), ("time", newest.MadeAt)),
+            newest.Version == paper.Version
+                ? say.Html("paper.newest") : say.Html("paper.newer", ("version", newest.Version), ("time", newest.MadeAt)),
             say.Html("paper.compare", ("hash", paper.Sha256[..PaperDelivery.ShortHash]))));
     }
 }

@@ -13,7 +13,9 @@ namespace GangguanBot.Jobs;
 /// <param name="Work">An <see cref="IBackgroundWork"/>.</param>
 sealed record BackgroundKind(string Name, string Queue, Type Work);
 
-/// <summary>All background work, one line each. A row is handed over by its id; it says itself whether there is still something to do.</summary>
+/// <summary>
+/// All background work, one line each. A row is handed over by its id; it says itself whether there is still something to do.
+/// </summary>
 sealed partial class BackgroundJobs(IBackgroundJobClient jobs, ILogger<BackgroundJobs> log) : IBackground
 {
     internal static readonly IReadOnlyList<BackgroundKind> All =

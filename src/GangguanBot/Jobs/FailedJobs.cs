@@ -23,7 +23,8 @@ sealed class FailedJobs(JobStorage storage, IBackgroundJobClient jobs, TimeProvi
         from failed in storage.GetMonitoringApi().FailedJobs(0, Most)
         where failed.Value is not null // it goes at this moment
         let job = failed.Value.Job
-        select new FailedJob(failed.Key, new(failed.Value.FailedAt ?? default, TimeSpan.Zero), job?.Type == typeof(RoutineJob) ? job.Args[0] as string : null);
+        select new FailedJob(failed.Key, new(failed.Value.FailedAt ?? default, TimeSpan.Zero), job?.Type == typeof(RoutineJob)
+            ? job.Args[0] as string : null);
 
     /// <summary>A routine has run: this run stands for the earlier ones, whatever became of it.</summary>
     public void RanAgain(string routine) => Discard(All.Where(f => f.Routine == routine));

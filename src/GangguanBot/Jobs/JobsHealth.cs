@@ -8,5 +8,6 @@ namespace GangguanBot.Jobs;
 sealed class JobsHealth(ChasingSettings chasing) : IHealthLine
 {
     public Task<Html> SayAsync(Phrases say, CancellationToken ct) => Task.FromResult(Html.Lines(
-        [say.Html("health.jobs"), .. RecurringJobs.Names.Select(name => (Html?)say.Html($"job.{name}", ("seconds", chasing.SweepSeconds)))]));
+        [say.Html("health.jobs"),
+            .. RecurringJobs.Names.Select(name => (Html?)say.Html($"job.{name}", ("seconds", chasing.SweepSeconds)))]));
 }

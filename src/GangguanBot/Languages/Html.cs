@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace GangguanBot.Languages;
 
-/// <summary>Text that is safe to send with Telegram's HTML parse mode. What people typed gets in only through <see cref="Escape"/>.</summary>
+/// <summary>
+/// Text that is safe to send with Telegram's HTML parse mode. What people typed gets in only through <see cref="Escape"/>.
+/// </summary>
 public readonly partial record struct Html(string Value)
 {
     public static readonly Html Empty = new("");

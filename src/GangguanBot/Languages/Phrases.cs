@@ -28,7 +28,9 @@ public sealed partial class Phrases
 
     public bool Has(string key) => phrases.ContainsKey(key);
 
-    /// <summary>A plain sentence; <c>{name}</c> is filled from <paramref name="values"/>, the tags of an <see cref="Languages.Html"/> are taken off.</summary>
+    /// <summary>
+    /// A plain sentence; <c>{name}</c> is filled from <paramref name="values"/>, the tags of an <see cref="Languages.Html"/> are taken off.
+    /// </summary>
     public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
         Fill(Template(key), values, value => value is Html html ? html.Plain() : Write(value));
 

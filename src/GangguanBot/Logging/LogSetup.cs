@@ -12,15 +12,20 @@ static class LogSetup
 {
     private const string Sinks = "Serilog:WriteTo";
 
-    /// <summary>Where sinks and enrichers are looked for. Left alone, Serilog searches every assembly of the program, and loads what it needs for that.</summary>
-    private static readonly ConfigurationReaderOptions Packages = new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
+    /// <summary>
+    /// Where sinks and enrichers are looked for. Left alone, Serilog searches every assembly of the program, and loads what it needs for
+    /// that.
+    /// </summary>
+    private static readonly ConfigurationReaderOptions Packages =
+        new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
 
     /// <param name="talkative">Libraries of whom only warnings are written.</param>
     public static void AddRedactedLog(this WebApplicationBuilder builder, params string[] talkative)
     {
         var levels = new LoggerConfiguration().MinimumLevel.Information();
         foreach (var library in talkative) levels.MinimumLevel.Override(library, LogEventLevel.Warning);
-        var log = levels.ReadFrom.Configuration(Only(builder.Configuration, key => !key.StartsWith(Sinks, StringComparison.OrdinalIgnoreCase)), Packages)
+        var log = levels.ReadFrom.Configuration(
+            Only(builder.Configuration, key => !key.StartsWith(Sinks, StringComparison.OrdinalIgnoreCase)), Packages)
             .Enrich.FromLogContext()
             .WriteTo.Sink(new RedactingSink(WriteTo(builder)))
             .CreateLogger();
@@ -34,7 +39,9 @@ static class LogSetup
     {
         var log = new LoggerConfiguration().MinimumLevel.Verbose();
         if (builder.Configuration.GetSection(Sinks).Exists())
-            return log.ReadFrom.Configuration(Only(builder.Configuration, key => !key.StartsWith("Serilog:MinimumLevel", StringComparison.OrdinalIgnoreCase)), Packages).CreateLogger();
+            return log.ReadFrom.Configuration(
+                Only(builder.Configuration, key => !key.StartsWith("Serilog:MinimumLevel", StringComparison.OrdinalIgnoreCase)), Packages)
+                .CreateLogger();
         return log.WriteTo.Console()
             .WriteTo.File(Path.Combine(builder.Environment.ContentRootPath, "logs", "gangguan-.log"), rollingInterval: RollingInterval.Day)
             .CreateLogger();

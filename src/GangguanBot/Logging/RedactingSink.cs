@@ -38,8 +38,10 @@ sealed class RedactingSink(Logger sinks) : ILogEventSink, IDisposable
         ScalarValue { Value: { } inside } when !inside.GetType().IsPrimitive && inside.ToString() is { } text && Redaction.Touches(text) =>
             new ScalarValue(Redaction.Of(text)),
         SequenceValue many => new SequenceValue(many.Elements.Select(Clean)),
-        StructureValue parts => new StructureValue(parts.Properties.Select(p => new LogEventProperty(p.Name, Clean(p.Value))), parts.TypeTag),
-        DictionaryValue pairs => new DictionaryValue(pairs.Elements.Select(p => KeyValuePair.Create((ScalarValue)Clean(p.Key), Clean(p.Value)))),
+        StructureValue parts =>
+            new StructureValue(parts.Properties.Select(p => new LogEventProperty(p.Name, Clean(p.Value))), parts.TypeTag),
+        DictionaryValue pairs =>
+            new DictionaryValue(pairs.Elements.Select(p => KeyValuePair.Create((ScalarValue)Clean(p.Key), Clean(p.Value)))),
         _ => value,
     };
 

@@ -15,6 +15,7 @@ public static partial class Redaction
     public static string Of(string text) => Secret().Replace(text, Mark);
 
     [GeneratedRegex(
-        "[0-9]{6,12}(?::|%3A)[A-Za-z0-9_-]{30,}|(?<=[?&]key=)[A-Za-z0-9_-]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+        "[0-9]{6,12}(?::|%3A)[A-Za-z0-9_-]{30,}|(?<=[?&]key=)[A-Za-z0-9_-]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+            matchTimeoutMilliseconds: 1000)]
     private static partial Regex Secret();
 }

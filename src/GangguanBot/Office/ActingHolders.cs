@@ -22,19 +22,22 @@ public sealed class ActingHolders(IReadOnlyCollection<Post> posts, IReadOnlyColl
 
     /// <summary>The posts that this person sits on, the own ones before those of others.</summary>
     public IReadOnlyList<ActingHolder> Of(Person person) =>
-        [.. _posts.Keys.Select(Of).OfType<ActingHolder>().Where(s => s.Person.Id == person.Id).OrderBy(s => s.Mode == HoldingMode.Superior).ThenBy(s => s.Post.Id)];
+        [.. _posts.Keys.Select(Of).OfType<ActingHolder>().Where(s => s.Person.Id == person.Id).OrderBy(s => s.Mode == HoldingMode.Superior)
+            .ThenBy(s => s.Post.Id)];
 
     /// <summary>Nobody holds it, whether they can be reached or not.</summary>
     public bool IsVacant(int postId) => !_onPost.Contains(postId);
 
     /// <summary>Posts of the person's own running holdings, whoever acts for them now.</summary>
-    public IEnumerable<Post> HeldBy(Person person) => running.Where(h => h.PersonId == person.Id && _posts.ContainsKey(h.PostId)).Select(h => _posts[h.PostId]);
+    public IEnumerable<Post> HeldBy(
+        Person person) => running.Where(h => h.PersonId == person.Id && _posts.ContainsKey(h.PostId)).Select(h => _posts[h.PostId]);
 
     private ActingHolder? Of(int postId, HashSet<int> asked)
     {
         if (!asked.Add(postId) || !_posts.TryGetValue(postId, out var post)) return null;
         foreach (var holding in _onPost[postId])
-            if (Present(holding, []) is { } there) return new ActingHolder(post, there, there.Id == holding.PersonId ? holding.Mode : HoldingMode.Plh);
+            if (Present(holding, []) is { } there)
+                return new ActingHolder(post, there, there.Id == holding.PersonId ? holding.Mode : HoldingMode.Plh);
 
         if (post.ReportsToId is { } above && Of(above, asked) is { } superior && IsThere(superior.Person))
             return superior with { Post = post, Mode = HoldingMode.Superior };

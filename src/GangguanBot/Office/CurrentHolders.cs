@@ -23,7 +23,8 @@ sealed class CurrentHolders
     public async Task<ActingHolders> AtAsync(DateTimeOffset now, CancellationToken ct)
     {
         if (read is { } last && now >= last.At && now - last.At < Fresh) return last.Seating;
-        var running = await db.Set<PostHolding>().Include(h => h.Person).Where(h => h.From <= now && (h.Until == null || h.Until > now) && !h.Person.Removed).ToListAsync(ct);
+        var running = await db.Set<PostHolding>().Include(h => h.Person)
+            .Where(h => h.From <= now && (h.Until == null || h.Until > now) && !h.Person.Removed).ToListAsync(ct);
         var holders = new ActingHolders(await db.Set<Post>().Where(p => !p.Removed).ToListAsync(ct), running, now);
         read = (now, holders);
         return holders;
@@ -32,6 +33,7 @@ sealed class CurrentHolders
     /// <summary>What was only read has not moved anything.</summary>
     private void ForgetIfMoved(EntityEntryEventArgs change)
     {
-        if (change.Entry.Entity is PostHolding or Post or Person && (change.Entry.State != EntityState.Unchanged || change is EntityStateChangedEventArgs)) read = null;
+        if (change.Entry.Entity is PostHolding or Post or Person
+            && (change.Entry.State != EntityState.Unchanged || change is EntityStateChangedEventArgs)) read = null;
     }
 }

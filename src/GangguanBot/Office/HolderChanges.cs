@@ -10,7 +10,8 @@ namespace GangguanBot.Office;
 /// was down, too), a removal, an absence, a chat that cannot be reached. Tells all concerned and lets the features move their cards.
 /// </summary>
 public sealed class HolderChanges(
-    BotDb db, OfficeDirectory office, OfficeJournal journal, CommandMenus menus, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, IEnumerable<IOfficeChange> changes)
+    BotDb db, OfficeDirectory office, OfficeJournal journal, CommandMenus menus, Outbox outbox, Phrasebook phrasebook,
+        OfficeLanguage language, IEnumerable<IOfficeChange> changes)
 {
     /// <param name="quiet">The office is only being set up: whoever is the first on a post is not told.</param>
     public async Task ApplyAsync(bool quiet = false, CancellationToken ct = default)
@@ -28,7 +29,8 @@ public sealed class HolderChanges(
             (post.SeatPersonId, post.SeatMode) = (after?.Person.Id, after?.Mode);
             if (IsTold(last, after)) continue;
             var before = last.SeatPersonId is { } id ? await db.Set<Person>().FirstAsync(p => p.Id == id, ct) : null;
-            journal.Write(actor: null, OfficeAct.SeatChanged, post.Title, Words(before?.Name, last.SeatMode), Words(after?.Person.Name, after?.Mode));
+            journal.Write(actor: null, OfficeAct.SeatChanged, post.Title, Words(before?.Name, last.SeatMode),
+                Words(after?.Person.Name, after?.Mode));
             moved.Add((post, before, after));
         }
 
@@ -41,18 +43,22 @@ public sealed class HolderChanges(
         }
     }
 
-    private static bool IsTold(Post post, ActingHolder? actingHolder) => post.SeatPersonId == actingHolder?.Person.Id && post.SeatMode == actingHolder?.Mode;
+    private static bool IsTold(
+        Post post, ActingHolder? actingHolder) => post.SeatPersonId == actingHolder?.Person.Id && post.SeatMode == actingHolder?.Mode;
 
     private async Task TellAsync(Person person, string phrase, Post post, ActingHolder? now, CancellationToken ct)
     {
         var say = phrasebook.For(language.Of(person));
-        outbox.Send(person.TelegramId, say.Html(phrase, ("post", post.Title), ("holder", now is null ? say["office.nobody"] : Title(now, say))));
+        outbox.Send(person.TelegramId,
+            say.Html(phrase, ("post", post.Title), ("holder", now is null ? say["office.nobody"] : Title(now, say))));
         await menus.SetAsync(person, ct);
     }
 
     /// <summary>"Plh. Kepala Bidang TI (Nama)"; the name alone for a holder proper.</summary>
-    public static string Title(ActingHolder actingHolder, Phrases say) => actingHolder.Mode == HoldingMode.Definitif ? actingHolder.Person.Name
-        : say.Text("ticket.actor.acting", ("mode", say[$"mode.{actingHolder.Mode}"]), ("title", actingHolder.Post.Title), ("name", actingHolder.Person.Name));
+    public static string Title(
+        ActingHolder actingHolder, Phrases say) => actingHolder.Mode == HoldingMode.Definitif ? actingHolder.Person.Name
+        : say.Text("ticket.actor.acting", ("mode", say[$"mode.{actingHolder.Mode}"]), ("title", actingHolder.Post.Title),
+            ("name", actingHolder.Person.Name));
 
     private static string? Words(string? name, HoldingMode? mode) => name is null ? null : $"{name} ({mode})";
 }

@@ -18,8 +18,10 @@ public sealed class NetworkNames(BotDb db)
     }
 
     /// <summary>An address alone is a range of one.</summary>
-    /// <returns><c>null</c> when it is neither an address nor a prefix, or a prefix that goes on behind its length: a slip of the pen.</returns>
+    /// <returns><c>null</c> when it is neither an address nor a prefix, or a prefix that goes on behind its length: a slip of the
+    /// pen.</returns>
     public static IPNetwork? RangeOf(string prefix) =>
-        IPNetwork.TryParse(prefix, out var range) ? IPAddress.TryParse(prefix.Split('/')[0], out var begin) && begin.Equals(range.BaseAddress) ? range : null
+        IPNetwork.TryParse(prefix, out var range) ? IPAddress.TryParse(prefix.Split('/')[0], out var begin)
+            && begin.Equals(range.BaseAddress) ? range : null
         : IPAddress.TryParse(prefix, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : null;
 }

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Office;
 
-/// <summary>What the office calls the owner of an address or of a range of them: hops of a route are told by it. Never shown to reporters.</summary>
+/// <summary>
+/// What the office calls the owner of an address or of a range of them: hops of a route are told by it. Never shown to reporters.
+/// </summary>
 public sealed class NetworkPlace
 {
     public int Id { get; init; }

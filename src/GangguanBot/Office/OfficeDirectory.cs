@@ -24,7 +24,8 @@ public sealed class OfficeDirectory(BotDb db, TimeProvider clock, StaffSettings 
     public async Task<ActingHolder?> SeatAsync(int postId, CancellationToken ct = default) => (await SeatingAsync(ct)).Of(postId);
 
     /// <summary>The posts that this person acts for now.</summary>
-    public async Task<IReadOnlyList<ActingHolder>> SeatsOfAsync(Person person, CancellationToken ct = default) => (await SeatingAsync(ct)).Of(person);
+    public async Task<IReadOnlyList<ActingHolder>> SeatsOfAsync(
+        Person person, CancellationToken ct = default) => (await SeatingAsync(ct)).Of(person);
 
     /// <summary>
     /// Makes sure, with the write gate taken, that nobody has come to or gone from a post since it was looked at here: a card that is
@@ -35,11 +36,13 @@ public sealed class OfficeDirectory(BotDb db, TimeProvider clock, StaffSettings 
     {
         await db.FlushAsync(ct);
         var seats = await db.Set<Post>().AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.SeatPersonId, ct);
-        if (db.Set<Post>().Local.Any(p => seats.TryGetValue(p.Id, out var now) && now != p.SeatPersonId)) throw new DbUpdateConcurrencyException("the seats have moved");
+        if (db.Set<Post>().Local.Any(p => seats.TryGetValue(p.Id, out var now) && now != p.SeatPersonId))
+            throw new DbUpdateConcurrencyException("the seats have moved");
     }
 
     public async Task<Person?> PersonAsync(int id, CancellationToken ct = default) =>
-        whole.Contains(id) && db.Set<Person>().Local.FindEntry(id) is { } known ? known.Entity : Known(await People.FirstOrDefaultAsync(p => p.Id == id, ct));
+        whole.Contains(id) && db.Set<Person>().Local.FindEntry(id) is { } known
+            ? known.Entity : Known(await People.FirstOrDefaultAsync(p => p.Id == id, ct));
 
     public async Task<Person?> ByTelegramIdAsync(long telegramId, CancellationToken ct = default) =>
         Known(await People.FirstOrDefaultAsync(p => p.TelegramId == telegramId && !p.Removed, ct));
@@ -58,15 +61,18 @@ public sealed class OfficeDirectory(BotDb db, TimeProvider clock, StaffSettings 
         [.. (await SeatingAsync(ct)).Posts.Where(p => p.ReportsToId == postId).OrderBy(p => p.Id)];
 
     public async Task<IReadOnlyList<Person>> TechniciansOfAsync(int sectionId, CancellationToken ct = default) =>
-        await db.Set<Person>().Where(p => p.Role == Role.Technician && p.SectionId == sectionId && !p.Removed).OrderBy(p => p.Id).ToListAsync(ct);
+        await db.Set<Person>().Where(p => p.Role == Role.Technician && p.SectionId == sectionId && !p.Removed).OrderBy(p => p.Id)
+            .ToListAsync(ct);
 
     public async Task<IReadOnlyList<Person>> ReportersOfAsync(int agencyId, CancellationToken ct = default) =>
-        await db.Set<Person>().Where(p => p.Role == Role.Reporter && p.AgencyId == agencyId && !p.Removed).OrderBy(p => p.Id).ToListAsync(ct);
+        await db.Set<Person>().Where(p => p.Role == Role.Reporter && p.AgencyId == agencyId && !p.Removed).OrderBy(p => p.Id)
+            .ToListAsync(ct);
 
     public async Task<IReadOnlyList<Person>> AdminsAsync(CancellationToken ct = default)
     {
         var named = settings.Admins;
-        return await db.Set<Person>().Where(p => !p.Removed && (p.Role == Role.Admin || named.Contains(p.TelegramId))).OrderBy(p => p.Id).ToListAsync(ct);
+        return await db.Set<Person>().Where(p => !p.Removed && (p.Role == Role.Admin || named.Contains(p.TelegramId))).OrderBy(p => p.Id)
+            .ToListAsync(ct);
     }
 
     /// <summary>

@@ -50,7 +50,8 @@ public sealed class OfficeJournal(BotDb db, TimeProvider clock)
 {
     public void Write(Person? actor, OfficeAct act, string subject, string? before = null, string? after = null) => db.Add(new OfficeEntry
     {
-        At = clock.GetUtcNow(), ActorId = actor?.Id, ActorName = actor?.Name ?? "", Act = act, Subject = subject, Before = before, After = after,
+        At = clock.GetUtcNow(), ActorId = actor?.Id, ActorName = actor?.Name
+            ?? "", Act = act, Subject = subject, Before = before, After = after,
     });
 }
 

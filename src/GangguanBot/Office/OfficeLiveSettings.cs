@@ -15,9 +15,11 @@ public sealed class OfficeLiveSettings(OfficeSettings file, OfficeLanguage langu
 
     public IReadOnlyList<LiveSetting> All { get; } =
     [
-        new(RunningSettings.OfficeName, say => say["admin.settings.office_name"], file.Name, typed => typed.Length is >= Shortest and <= Longest ? typed : null,
+        new(RunningSettings.OfficeName, say => say["admin.settings.office_name"], file.Name, typed =>
+            typed.Length is >= Shortest and <= Longest ? typed : null,
             "admin.settings.ask_name", "admin.settings.name_form"),
-        new(RunningSettings.Language, say => say["admin.settings.language"], language.Default, typed => language.Known.FirstOrDefault(l => l.Equals(typed, StringComparison.OrdinalIgnoreCase)),
+        new(RunningSettings.Language, say => say["admin.settings.language"], language.Default, typed =>
+            language.Known.FirstOrDefault(l => l.Equals(typed, StringComparison.OrdinalIgnoreCase)),
             "admin.settings.ask_language", "admin.settings.language_form"),
     ];
 }

@@ -10,8 +10,10 @@ namespace GangguanBot.Office;
 public static class OfficeServices
 {
     public static IServiceCollection AddOffice(this IServiceCollection services) => services
-        .AddSingleton(new ChainedTable(typeof(OfficeEntry), "OfficeJournal", nameof(OfficeEntry.ActorName), nameof(OfficeEntry.Subject), nameof(OfficeEntry.Before), nameof(OfficeEntry.After)))
-        .AddScoped<OfficeDirectory>().AddScoped<NetworkNames>().AddScoped<Speakers>().AddScoped<IPeople, People>().AddScoped<OfficeJournal>().AddScoped<CommandMenus>()
+        .AddSingleton(new ChainedTable(typeof(OfficeEntry), "OfficeJournal", nameof(OfficeEntry.ActorName), nameof(OfficeEntry.Subject),
+            nameof(OfficeEntry.Before), nameof(OfficeEntry.After)))
+        .AddScoped<OfficeDirectory>().AddScoped<NetworkNames>().AddScoped<Speakers>().AddScoped<IPeople, People>()
+            .AddScoped<OfficeJournal>().AddScoped<CommandMenus>()
         .AddScoped<HolderChanges>().AddScoped<PeopleService>()
         .AddOrganisation() // before admission: who the file names as admin needs no claim code
         .AddAdmission()
@@ -27,10 +29,12 @@ public static class OfficeServices
         .AddScoped<OfficeImport>().AddScoped<OfficeExport>();
 
     private static IServiceCollection AddActing(this IServiceCollection services) => services
-        .AddScoped<Deputies>().AddScoped<DeputyNews>().AddScoped<OfficeDays>().AddConversation<DeputyConversation>().AddConversation<AbsenceConversation>();
+        .AddScoped<Deputies>().AddScoped<DeputyNews>().AddScoped<OfficeDays>().AddConversation<DeputyConversation>()
+            .AddConversation<AbsenceConversation>();
 
     private static IServiceCollection AddPrivacy(this IServiceCollection services) => services
-        .AddScoped<PrivacyNotice>().AddScoped<IArrival>(s => s.GetRequiredService<PrivacyNotice>()).AddScoped<IPersonalData, StaffPersonalData>()
+        .AddScoped<PrivacyNotice>().AddScoped<IArrival>(s => s.GetRequiredService<PrivacyNotice>())
+            .AddScoped<IPersonalData, StaffPersonalData>()
         .AddScoped<Erasure>().AddScoped<IForgets, StaffForgets>().AddScoped<IForgets, ChatForgets>()
         .AddConversation<PrivacyConversation>().AddConversation<ErasureConversation>();
 }

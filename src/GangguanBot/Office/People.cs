@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Office;
 
 /// <summary>The office's answer to the engine's questions about people.</summary>
-public sealed class People(BotDb db, OfficeDirectory office, Speakers speakers, HolderChanges holderChanges, OfficeLanguage language, IEnumerable<IOfficeChange> changes) : IPeople
+public sealed class People(
+    BotDb db, OfficeDirectory office, Speakers speakers, HolderChanges holderChanges, OfficeLanguage language,
+    IEnumerable<IOfficeChange> changes) : IPeople
 {
     public async Task<Speaker> FindAsync(Incoming incoming, CancellationToken ct) =>
         await office.ByTelegramIdAsync(incoming.UserId, ct) is { } person
@@ -37,7 +39,8 @@ public sealed class Speakers(OfficeDirectory office, OfficeLanguage language)
     /// <summary>With the roles of this moment; a removed person is a stranger.</summary>
     public async Task<Speaker> OfAsync(Person person, CancellationToken ct = default) => person.Removed
         ? new Speaker(person.TelegramId, PersonId: null, person.Name, language.Of(person), new HashSet<string>())
-        : new Speaker(person.TelegramId, person.Id, person.Name, language.Of(person), (await office.RolesAsync(person, ct)).Select(r => r.ToString()).ToHashSet());
+        : new Speaker(person.TelegramId, person.Id, person.Name, language.Of(person),
+            (await office.RolesAsync(person, ct)).Select(r => r.ToString()).ToHashSet());
 }
 
 /// <summary>Which language somebody is spoken to in: the chosen one, else the office's.</summary>

@@ -16,13 +16,16 @@ public sealed record Placement(Role Role, int? AgencyId = null, int? PostId = nu
 /// The only door to changes among people and on posts: each is journaled with before and after, tells whom it concerns and moves
 /// what waits, all in the update's one transaction.
 /// </summary>
-public sealed class PeopleService(BotDb db, OfficeDirectory office, OfficeJournal journal, HolderChanges holderChanges, CommandMenus menus, IEnumerable<IOfficeChange> changes)
+public sealed class PeopleService(
+    BotDb db, OfficeDirectory office, OfficeJournal journal, HolderChanges holderChanges, CommandMenus menus,
+    IEnumerable<IOfficeChange> changes)
 {
     /// <summary>Takes somebody in, or back in.</summary>
     /// <param name="actor">Who decided it; <c>null</c>: the person claimed the office with the code of the log.</param>
     public async Task<Person> AdmitAsync(Person? actor, long telegramId, string name, Placement placement, CancellationToken ct = default)
     {
-        var person = await db.Set<Person>().FirstOrDefaultAsync(p => p.TelegramId == telegramId, ct) ?? db.Add(new Person { TelegramId = telegramId, Name = name }).Entity;
+        var person = await db.Set<Person>().FirstOrDefaultAsync(p => p.TelegramId == telegramId, ct)
+            ?? db.Add(new Person { TelegramId = telegramId, Name = name }).Entity;
         (person.Name, person.Removed, person.Unreachable, person.AwayUntil) = (name, false, false, null);
         person.StartedAt ??= office.Now;
         await PutAsync(actor, person, placement, OfficeAct.PersonAdmitted, before: null, ct);
@@ -38,10 +41,12 @@ public sealed class PeopleService(BotDb db, OfficeDirectory office, OfficeJourna
     }
 
     /// <summary>The same for many at once, settled together: nobody is told of what lasted only in between.</summary>
-    public async Task MoveAllAsync(Person actor, IReadOnlyCollection<(Person Person, Placement Place)> moves, CancellationToken ct = default)
+    public async Task MoveAllAsync(
+        Person actor, IReadOnlyCollection<(Person Person, Placement Place)> moves, CancellationToken ct = default)
     {
         var (now, movers) = (office.Now, moves.Select(m => m.Person.Id).ToHashSet());
-        var holdings = (await db.Set<PostHolding>().Include(h => h.Post).Where(h => h.Until == null || h.Until > now).ToListAsync(ct)).ToList();
+        var holdings = (await db.Set<PostHolding>().Include(h => h.Post).Where(h => h.Until == null || h.Until > now).ToListAsync(ct))
+            .ToList();
         var agencies = await db.Set<Agency>().ToDictionaryAsync(a => a.Id, a => a.Code, ct);
         var posts = await db.Set<Post>().ToDictionaryAsync(p => p.Id, ct);
         var before = moves.ToDictionary(m => m.Person.Id, m => (m.Person.Role, Words: Describe(m.Person)));
@@ -54,9 +59,14 @@ public sealed class PeopleService(BotDb db, OfficeDirectory office, OfficeJourna
         {
             (person.Role, person.AgencyId, person.SectionId) = Given(placement);
             if (!placement.IsPost) continue;
-            foreach (var old in holdings.Where(h => h.PostId == placement.PostId && h.Mode == HoldingMode.Definitif && !(h.Until <= now))) old.Until = now;
+            foreach (var old in holdings.Where(h => h.PostId == placement.PostId && h.Mode == HoldingMode.Definitif && !(h.Until <= now)))
+                old.Until = now;
             var post = posts[placement.PostId!.Value];
-            holdings.Add(db.Add(new PostHolding { Post = post, PostId = post.Id, PersonId = person.Id, Person = person, Mode = HoldingMode.Definitif, From = now }).Entity);
+            holdings.Add(db.Add(new PostHolding
+            {
+                Post = post, PostId = post.Id, PersonId = person.Id, Person = person,
+                Mode = HoldingMode.Definitif, From = now
+            }).Entity);
             journal.Write(actor, OfficeAct.HolderSeated, post.Title, after: $"{person.Name} ({HoldingMode.Definitif}) {now:u} – ");
         }
 
@@ -69,7 +79,9 @@ public sealed class PeopleService(BotDb db, OfficeDirectory office, OfficeJourna
 
         await SettleAsync(ct);
 
-        string Describe(Person person) => string.Join(" · ", ((string?[])[person.Role?.ToString(), person.AgencyId is { } a ? agencies[a] : null, person.SectionId is { } s ? posts[s].Code : null,
+        string Describe(Person person) =>
+            string.Join(" · ", ((string?[])[person.Role?.ToString(), person.AgencyId is { } a
+            ? agencies[a] : null, person.SectionId is { } s ? posts[s].Code : null,
             .. holdings.Where(h => h.PersonId == person.Id && !(h.Until <= now)).Select(h => $"{h.Mode} {h.Post.Code}")]).OfType<string>());
     }
 
@@ -96,11 +108,17 @@ public sealed class PeopleService(BotDb db, OfficeDirectory office, OfficeJourna
 
     /// <summary>Somebody holds a post for a time. A new holder proper ends the time of the one before.</summary>
     /// <param name="until">Exclusive; <c>null</c>: until further notice.</param>
-    public async Task SeatAsync(Person? actor, Post post, Person person, HoldingMode mode, DateTimeOffset from, DateTimeOffset? until = null, CancellationToken ct = default)
+    public async Task SeatAsync(
+        Person? actor, Post post, Person person, HoldingMode mode, DateTimeOffset from, DateTimeOffset? until = null,
+        CancellationToken ct = default)
     {
         if (mode == HoldingMode.Definitif)
             foreach (var old in await RunningAsync(post.Id, HoldingMode.Definitif, ct)) old.Until = from;
-        db.Add(new PostHolding { Post = post, PostId = post.Id, PersonId = person.Id, Person = person, Mode = mode, From = from, Until = until });
+        db.Add(new PostHolding
+        {
+            Post = post, PostId = post.Id, PersonId = person.Id, Person = person, Mode = mode, From = from,
+            Until = until
+        });
         journal.Write(actor, OfficeAct.HolderSeated, post.Title, after: $"{person.Name} ({mode}) {from:u} – {until:u}");
         await SettleAsync(ct);
     }
@@ -108,7 +126,8 @@ public sealed class PeopleService(BotDb db, OfficeDirectory office, OfficeJourna
     /// <summary>Ends a period now; one that has not begun never will.</summary>
     public async Task EndAsync(Person? actor, PostHolding holding, CancellationToken ct = default)
     {
-        journal.Write(actor, OfficeAct.HolderEnded, holding.Post.Title, before: $"{holding.Person.Name} ({holding.Mode}) {holding.From:u} – {holding.Until:u}");
+        journal.Write(actor, OfficeAct.HolderEnded, holding.Post.Title,
+            before: $"{holding.Person.Name} ({holding.Mode}) {holding.From:u} – {holding.Until:u}");
         holding.Until = holding.From > office.Now ? holding.From : office.Now;
         await SettleAsync(ct);
     }
@@ -124,7 +143,8 @@ public sealed class PeopleService(BotDb db, OfficeDirectory office, OfficeJourna
     /// <summary>Role, place and posts, as the journal keeps them.</summary>
     public async Task<string> DescribeAsync(Person person, CancellationToken ct = default)
     {
-        var held = await db.Set<PostHolding>().Where(h => h.PersonId == person.Id && (h.Until == null || h.Until > office.Now)).Select(h => $"{h.Mode} {h.Post.Code}").ToListAsync(ct);
+        var held = await db.Set<PostHolding>().Where(h => h.PersonId == person.Id && (h.Until == null || h.Until > office.Now))
+            .Select(h => $"{h.Mode} {h.Post.Code}").ToListAsync(ct);
         var agency = await db.Set<Agency>().Where(a => a.Id == person.AgencyId).Select(a => a.Code).FirstOrDefaultAsync(ct);
         var section = await db.Set<Post>().Where(p => p.Id == person.SectionId).Select(p => p.Code).FirstOrDefaultAsync(ct);
         return string.Join(" · ", ((string?[])[person.Role?.ToString(), agency, section, .. held]).OfType<string>());
@@ -134,7 +154,8 @@ public sealed class PeopleService(BotDb db, OfficeDirectory office, OfficeJourna
     {
         (person.Role, person.AgencyId, person.SectionId) = Given(placement);
         await db.FlushAsync(ct);
-        if (placement.IsPost) await SeatAsync(actor, await office.PostAsync(placement.PostId!.Value, ct), person, HoldingMode.Definitif, office.Now, ct: ct);
+        if (placement.IsPost)
+            await SeatAsync(actor, await office.PostAsync(placement.PostId!.Value, ct), person, HoldingMode.Definitif, office.Now, ct: ct);
         journal.Write(actor, act, person.Name, before, await DescribeAsync(person, ct));
         await menus.SetAsync(person, ct);
         await SettleAsync(ct);
@@ -144,14 +165,16 @@ public sealed class PeopleService(BotDb db, OfficeDirectory office, OfficeJourna
     private async Task LeaveAsync(Person actor, Person person, CancellationToken ct)
     {
         var now = office.Now;
-        foreach (var holding in await db.Set<PostHolding>().Where(h => h.PersonId == person.Id && (h.Until == null || h.Until > now)).ToListAsync(ct))
+        foreach (var holding in await db.Set<PostHolding>().Where(h => h.PersonId == person.Id && (h.Until == null || h.Until > now))
+            .ToListAsync(ct))
             holding.Until = holding.From > now ? holding.From : now;
         await db.FlushAsync(ct);
         foreach (var change in changes) await change.LeftAsync(person, actor, ct);
     }
 
     private static (Role? Role, int? AgencyId, int? SectionId) Given(Placement placement) =>
-        (placement.IsPost ? null : placement.Role, placement.Role == Role.Reporter ? placement.AgencyId : null, placement.Role == Role.Technician ? placement.PostId : null);
+        (placement.IsPost ? null : placement.Role, placement.Role == Role.Reporter ? placement.AgencyId
+            : null, placement.Role == Role.Technician ? placement.PostId : null);
 
     private Task<List<PostHolding>> RunningAsync(int postId, HoldingMode mode, CancellationToken ct)
     {

@@ -51,7 +51,8 @@ public sealed class ReadyInstructions(IServiceScopeFactory scopes, Phrasebook ph
     {
         foreach (var own in all.Where(i => i.BuiltIn is null)) phrasebook.Learn($"instruction.{own.Key}", own.Text!);
         var hidden = all.Where(i => i.Removed).Select(i => i.Key).ToHashSet();
-        offered = [.. BuiltIn.Concat(all.Where(i => i.BuiltIn is null).OrderBy(i => i.Id).Select(i => i.Key)).Where(k => !hidden.Contains(k))];
+        offered = [.. BuiltIn.Concat(all.Where(i => i.BuiltIn is null).OrderBy(i => i.Id).Select(i => i.Key))
+            .Where(k => !hidden.Contains(k))];
     }
 }
 

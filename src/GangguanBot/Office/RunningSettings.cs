@@ -42,7 +42,8 @@ public sealed class RunningSettings(IServiceScopeFactory scopes) : IHostedServic
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        foreach (var setting in await scope.ServiceProvider.GetRequiredService<BotDb>().Set<RunningSetting>().ToListAsync(cancellationToken))
+        foreach (var setting in await scope.ServiceProvider.GetRequiredService<BotDb>().Set<RunningSetting>()
+            .ToListAsync(cancellationToken))
             values[setting.Key] = setting.Value;
     }
 

@@ -7,7 +7,9 @@ using GangguanBot.Sop;
 namespace GangguanBot.Office;
 
 /// <summary>What everybody can say: begin, help, language, who am I, never mind.</summary>
-public sealed class WelcomeConversation(OfficeDirectory office, Menu menu, CommandMenus menus, Phrasebook phrasebook, IEnumerable<IArrival> arrivals, IEnumerable<ILinkHandler> doors, OfficeName name) : IConversation<WelcomeConversation>
+public sealed class WelcomeConversation(
+    OfficeDirectory office, Menu menu, CommandMenus menus, Phrasebook phrasebook, IEnumerable<IArrival> arrivals,
+    IEnumerable<ILinkHandler> doors, OfficeName name) : IConversation<WelcomeConversation>
 {
     private const string LanguageKey = "language";
 
@@ -40,8 +42,11 @@ public sealed class WelcomeConversation(OfficeDirectory office, Menu menu, Comma
     private async Task HelpAsync(Talk talk)
     {
         if (await MeAsync(talk) is null) { talk.Reply(ForStranger(talk)); return; }
-        var commands = Html.Lines(menu.For(talk.Speaker).Select(c => (Html?)talk.Say.Html("help.command", ("command", c.Command), ("what", talk.Say[c.PhraseKey]))));
-        talk.Reply(Html.Paragraphs([talk.Say.Html("help.title", ("office", name.Current)), .. talk.Speaker.Roles.Order(StringComparer.Ordinal).Select(r => (Html?)talk.Say.Html($"help.role.{r}")), commands]));
+        var commands = Html.Lines(menu.For(talk.Speaker)
+            .Select(c => (Html?)talk.Say.Html("help.command", ("command", c.Command), ("what", talk.Say[c.PhraseKey]))));
+        talk.Reply(Html.Paragraphs(
+            [talk.Say.Html("help.title", ("office", name.Current)),
+            .. talk.Speaker.Roles.Order(StringComparer.Ordinal).Select(r => (Html?)talk.Say.Html($"help.role.{r}")), commands]));
     }
 
     private Task AskLanguageAsync(Talk talk)

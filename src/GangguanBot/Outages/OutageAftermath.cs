@@ -5,8 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Outages;
 
-/// <summary>What follows for an outage when one of its tickets moves: the others go along, or it leaves them. And a new report may make one.</summary>
-public sealed class OutageAftermath(BotDb db, TicketQueries queries, TicketWorkflow workflow, OutageFinder finder, OutageQuestion question, TimeProvider clock) : IAftermath
+/// <summary>
+/// What follows for an outage when one of its tickets moves: the others go along, or it leaves them. And a new report may make one.
+/// </summary>
+public sealed class OutageAftermath(
+    BotDb db, TicketQueries queries, TicketWorkflow workflow, OutageFinder finder, OutageQuestion question, TimeProvider clock) : IAftermath
 {
     public async Task FollowAsync(TicketNotifier notifier, Ticket ticket, JournalEntry entry, CancellationToken ct)
     {
@@ -14,7 +17,8 @@ public sealed class OutageAftermath(BotDb db, TicketQueries queries, TicketWorkf
         if (await finder.OfTicketAsync(ticket.Id, ct) is not { } outage) return;
         var leaves = entry.Move is Move.Withdraw or Move.Reopen || (entry.Move == Move.Return && ticket.Row.Kind == StepKind.Reporting);
         if (leaves)
-            foreach (var member in outage.In.Where(m => m.TicketId == ticket.Id).ToList()) (member.State, member.At) = (MemberState.Out, clock.GetUtcNow());
+            foreach (var member in outage.In.Where(m => m.TicketId == ticket.Id).ToList())
+                (member.State, member.At) = (MemberState.Out, clock.GetUtcNow());
         var along = await AlongAsync(ticket, ct);
         if (ticket.LeadId is not null && leaves) workflow.LetGo(ticket);
         else if (leaves) await PassOnAsync(notifier, along, ct);

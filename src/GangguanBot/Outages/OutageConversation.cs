@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Outages;
 
 /// <summary>The answers: the Kasi joins or does not, splits off again; an agency says that it is well.</summary>
-public sealed class OutageConversation(BotDb db, OfficeDirectory office, OutageFinder finder, OutageJoining joining, OutageQuestion question, TicketAccess access, TicketQueries queries, TicketNotifier notifier, TicketActs acts, TimeProvider clock)
+public sealed class OutageConversation(
+    BotDb db, OfficeDirectory office, OutageFinder finder, OutageJoining joining, OutageQuestion question, TicketAccess access,
+    TicketQueries queries, TicketNotifier notifier, TicketActs acts, TimeProvider clock)
     : IConversation<OutageConversation>
 {
     public static void Map(Routes<OutageConversation> on) => on
@@ -62,7 +64,8 @@ public sealed class OutageConversation(BotDb db, OfficeDirectory office, OutageF
     private async Task SplitAsync(Talk talk, ITicketButton button, int? id)
     {
         if (await access.EnterAsync(talk, button) is not { } view) return;
-        if (view.Viewer.Role is not (Role.Kasi or Role.Technician) || await finder.OfTicketAsync(view.Ticket.Id) is not { } outage || view.Ticket.LeadId is not null)
+        if (view.Viewer.Role is not (Role.Kasi or Role.Technician) || await finder.OfTicketAsync(view.Ticket.Id) is not { } outage
+            || view.Ticket.LeadId is not null)
         {
             await access.RefuseAsync(talk, view, Refusal.NotYourTurn);
             return;
@@ -72,7 +75,9 @@ public sealed class OutageConversation(BotDb db, OfficeDirectory office, OutageF
         if (id is null)
         {
             talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(talk.Say.Html("outage.split_ask", ("name", outage.Name)),
-                [.. along.Select(t => new[] { new Button($"{t.Number} · {t.Agency.Short}", new SplitButton(view.Ticket.Id, view.Visit, t.Id)) }), [TicketButtons.Of(view, Tool.Card)]]));
+                [.. along.Select(t =>
+                    new[] { new Button($"{t.Number} · {t.Agency.Short}", new SplitButton(view.Ticket.Id, view.Visit, t.Id)) }),
+                    [TicketButtons.Of(view, Tool.Card)]]));
             return;
         }
 
@@ -92,7 +97,8 @@ public sealed class OutageConversation(BotDb db, OfficeDirectory office, OutageF
     private async Task WellAsync(Talk talk, WellButton button)
     {
         if (await access.LookAsync(talk, button.Ticket) is not { } view) return;
-        if (view.Viewer.Role != Role.Reporter || view.Ticket.RecoveredAt is not null || !view.Ticket.IsOpen || await finder.OfTicketAsync(view.Ticket.Id) is null)
+        if (view.Viewer.Role != Role.Reporter || view.Ticket.RecoveredAt is not null || !view.Ticket.IsOpen
+            || await finder.OfTicketAsync(view.Ticket.Id) is null)
         {
             await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
             return;

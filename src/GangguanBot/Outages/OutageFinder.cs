@@ -24,7 +24,8 @@ public sealed class OutageFinder(BotDb db, SopTables sop, OfficeDirectory office
     public async Task<Outage?> OfTicketAsync(int ticketId, CancellationToken ct = default)
     {
         var outages = db.Set<Outage>();
-        await db.LoadOnceAsync((nameof(Outage), ticketId), outages.Include(o => o.Members).Where(o => o.Members.Any(m => m.TicketId == ticketId && m.State == MemberState.In)), ct);
+        await db.LoadOnceAsync((nameof(Outage), ticketId),
+            outages.Include(o => o.Members).Where(o => o.Members.Any(m => m.TicketId == ticketId && m.State == MemberState.In)), ct);
         return outages.Local.Where(o => o.Members.Exists(m => m.TicketId == ticketId && m.State == MemberState.In)).MaxBy(o => o.Id);
     }
 
@@ -38,8 +39,10 @@ public sealed class OutageFinder(BotDb db, SopTables sop, OfficeDirectory office
 
     private async Task<Outage?> FindAsync(Ticket ticket, OutageOn on, string name, CancellationToken ct)
     {
-        var known = await db.Set<Outage>().Include(o => o.Members).Where(o => o.On == on && o.Name == name).OrderBy(o => o.Id).LastOrDefaultAsync(ct);
-        if (known is { State: OutageState.Joined } && await IsOpenAsync(known, ct)) return Add(known, ticket); // it comes after: the Kasi is asked about it alone
+        var known = await db.Set<Outage>().Include(o => o.Members).Where(o => o.On == on && o.Name == name).OrderBy(o => o.Id)
+            .LastOrDefaultAsync(ct);
+        if (known is { State: OutageState.Joined } && await IsOpenAsync(known, ct))
+            return Add(known, ticket); // it comes after: the Kasi is asked about it alone
 
         var since = clock.GetUtcNow().AddMinutes(-settings.WindowMinutes);
         var near = await db.Set<Ticket>().Include(t => t.Agency.Sites)
@@ -50,10 +53,16 @@ public sealed class OutageFinder(BotDb db, SopTables sop, OfficeDirectory office
         if (near.Count < settings.Least || near.Select(t => t.AgencyId).Distinct().Count() < 2) return null;
 
         if (known is { State: OutageState.Asked } && known.AskedAt >= since) return Add(known, ticket);
-        var declined = await db.Set<Outage>().Where(o => o.State == OutageState.Declined && o.AskedAt >= since).SelectMany(o => o.Members).Select(m => m.TicketId).ToListAsync(ct);
-        if (near.Count < 2 * near.Count(t => declined.Contains(t.Id))) return null; // the Kasi said no to these: only a group twice as large is asked about again
+        var declined = await db.Set<Outage>().Where(o => o.State == OutageState.Declined && o.AskedAt >= since).SelectMany(o => o.Members)
+            .Select(m => m.TicketId).ToListAsync(ct);
+        if (near.Count < 2 * near.Count(t => declined.Contains(t.Id)))
+            return null; // the Kasi said no to these: only a group twice as large is asked about again
         if (await KasiAsync(near, ct) is not { } kasi) return null;
-        var outage = db.Add(new Outage { On = on, Name = name, State = OutageState.Asked, AskedAt = clock.GetUtcNow(), KasiPostId = kasi }).Entity;
+        var outage = db.Add(new Outage
+        {
+            On = on, Name = name, State = OutageState.Asked, AskedAt = clock.GetUtcNow(),
+            KasiPostId = kasi
+        }).Entity;
         foreach (var one in near) Add(outage, one);
         return outage;
     }
@@ -79,5 +88,6 @@ public sealed class OutageFinder(BotDb db, SopTables sop, OfficeDirectory office
         return kabid is { } post ? await FirstBelowAsync(post, ct) : null;
     }
 
-    private async Task<int?> FirstBelowAsync(int post, CancellationToken ct) => await office.BelowAsync(post, ct) is [var first, ..] ? first.Id : null;
+    private async Task<int?> FirstBelowAsync(
+        int post, CancellationToken ct) => await office.BelowAsync(post, ct) is [var first, ..] ? first.Id : null;
 }

@@ -5,14 +5,16 @@ using GangguanBot.Tickets.History;
 namespace GangguanBot.Outages;
 
 /// <summary>Makes several tickets one way, and one of them its own again.</summary>
-public sealed class OutageJoining(SopTables sop, TicketQueries queries, TicketWorkflow workflow, TicketNotifier notifier, TicketActs acts, TimeProvider clock)
+public sealed class OutageJoining(
+    SopTables sop, TicketQueries queries, TicketWorkflow workflow, TicketNotifier notifier, TicketActs acts, TimeProvider clock)
 {
     /// <summary>All that were found and are still open go the way of the one that is furthest along.</summary>
     /// <returns>The ticket that leads; <c>null</c> when nothing is left to join.</returns>
     public async Task<Ticket?> JoinAsync(Outage outage, Capacity by, CancellationToken ct = default)
     {
         var tickets = await OpenAsync(outage, ct);
-        var lead = tickets.Find(t => t.LeadId is null && outage.In.Any(m => m.TicketId == t.Id)) ?? tickets.OrderByDescending(FarAlong).ThenBy(t => t.Id).FirstOrDefault();
+        var lead = tickets.Find(t => t.LeadId is null && outage.In.Any(m => m.TicketId == t.Id))
+            ?? tickets.OrderByDescending(FarAlong).ThenBy(t => t.Id).FirstOrDefault();
         if (lead is null || tickets.Count < 2) return null;
         outage.State = OutageState.Joined;
         foreach (var ticket in tickets)
@@ -35,7 +37,8 @@ public sealed class OutageJoining(SopTables sop, TicketQueries queries, TicketWo
 
     public void Set(Outage outage, Ticket ticket, MemberState state)
     {
-        if (outage.Members.Find(m => m.TicketId == ticket.Id) is { } member && member.State != state) (member.State, member.At) = (state, clock.GetUtcNow());
+        if (outage.Members.Find(m => m.TicketId == ticket.Id) is { } member && member.State != state)
+            (member.State, member.At) = (state, clock.GetUtcNow());
     }
 
     /// <summary>What the lead has gone through since the place where the ticket stands, without the ways there and back.</summary>
@@ -51,7 +54,8 @@ public sealed class OutageJoining(SopTables sop, TicketQueries queries, TicketWo
         var way = new List<JournalEntry>();
         foreach (var entry in lead.Journal.OrderBy(e => e.At).ThenBy(e => e.Id))
         {
-            if (way.FindIndex(e => e.From == entry.To) is >= 0 and var back && entry.From != entry.To) way.RemoveRange(back, way.Count - back);
+            if (way.FindIndex(e => e.From == entry.To) is >= 0 and var back && entry.From != entry.To)
+                way.RemoveRange(back, way.Count - back);
             else way.Add(entry);
         }
 

@@ -26,10 +26,15 @@ public sealed class OutageQuestion(BotDb db, OfficeDirectory office, Outbox outb
     {
         var found = outage.Members.Where(m => m.State == MemberState.Found).Select(m => m.TicketId).ToList();
         var tickets = await db.Set<Ticket>().Include(t => t.Agency).Where(t => found.Contains(t.Id)).OrderBy(t => t.Id).ToListAsync(ct);
-        var lines = Html.Lines(tickets.Select(t => (Html?)say.Html("outage.line", ("number", t.Number), ("agency", t.Agency.Name), ("symptom", say[$"symptom.{t.Symptom}"]), ("time", say.Hour(t.SubmittedAt)))));
-        Button Answer(string phrase, bool join, ButtonStyle style) => new(say[phrase], new OutageAnswerButton(outage.Id, tickets.Count, join), style);
+        var lines = Html.Lines(
+            tickets.Select(t => (Html?)say.Html("outage.line", ("number", t.Number), ("agency", t.Agency.Name),
+            ("symptom", say[$"symptom.{t.Symptom}"]), ("time", say.Hour(t.SubmittedAt)))));
+        Button Answer(string phrase, bool join, ButtonStyle style) =>
+            new(say[phrase], new OutageAnswerButton(outage.Id, tickets.Count, join), style);
         return new Card(
-            Html.Paragraphs(say.Html(outage.State == OutageState.Joined ? "outage.ask_late" : "outage.ask", ("place", say[$"outage.on.{outage.On}"]), ("name", outage.Name), ("count", tickets.Count)), lines),
+            Html.Paragraphs(say.Html(outage.State == OutageState.Joined
+                ? "outage.ask_late" : "outage.ask", ("place", say[$"outage.on.{outage.On}"]), ("name", outage.Name),
+                ("count", tickets.Count)), lines),
             [[Answer("button.outage.yes", join: true, ButtonStyle.Forward), Answer("button.outage.no", join: false, ButtonStyle.Plain)]]);
     }
 }

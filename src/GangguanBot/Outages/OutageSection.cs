@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Outages;
 
-/// <summary>On the card that leads: which agencies there are and which are well again. A reporter reads only that it is a mass outage.</summary>
+/// <summary>
+/// On the card that leads: which agencies there are and which are well again. A reporter reads only that it is a mass outage.
+/// </summary>
 public sealed class OutageSection(BotDb db, OutageFinder finder) : ICardSection
 {
     private bool leads, isIn;
@@ -27,8 +29,11 @@ public sealed class OutageSection(BotDb db, OutageFinder finder) : ICardSection
         var tickets = await db.Set<Ticket>().Include(t => t.Agency).Where(t => members.Contains(t.Id)).OrderBy(t => t.Id).ToListAsync(ct);
         return Html.Lines(
         [
-            view.Say.Html("outage.head", where.Item1, where.Item2, ("count", tickets.Count), ("well", tickets.Count(t => t.RecoveredAt is not null))),
-            .. tickets.Select(t => (Html?)(t.RecoveredAt is { } at ? view.Say.Html("outage.member_well", ("number", t.Number), ("agency", t.Agency.Name), ("time", at))
+            view.Say.Html("outage.head", where.Item1, where.Item2, ("count", tickets.Count),
+                ("well", tickets.Count(t => t.RecoveredAt is not null))),
+            .. tickets.Select(t =>
+                (Html?)(t.RecoveredAt is { } at
+                ? view.Say.Html("outage.member_well", ("number", t.Number), ("agency", t.Agency.Name), ("time", at))
                 : view.Say.Html("outage.member", ("number", t.Number), ("agency", t.Agency.Name)))),
         ]);
     }
@@ -36,8 +41,11 @@ public sealed class OutageSection(BotDb db, OutageFinder finder) : ICardSection
     /// <remarks>Asked after <see cref="WriteAsync"/> of the same card.</remarks>
     public IReadOnlyList<IReadOnlyList<Button>> Rows(TicketView view, CardSlot cardSlot) => cardSlot switch
     {
-        CardSlot.Reporter when isIn && view.Ticket is { IsOpen: true, RecoveredAt: null } => [[new Button(view.Say["button.outage.well"], new WellButton(view.Ticket.Id))]],
-        CardSlot.Diagnosis or CardSlot.SiteCheck or CardSlot.Disposition when leads && view.HasTurn && view.Viewer.Role is Role.Kasi or Role.Technician => [[new Button(view.Say["button.outage.split"], new SplitListButton(view.Ticket.Id, view.Visit))]],
+        CardSlot.Reporter when isIn && view.Ticket is { IsOpen: true, RecoveredAt: null } =>
+            [[new Button(view.Say["button.outage.well"], new WellButton(view.Ticket.Id))]],
+        CardSlot.Diagnosis or CardSlot.SiteCheck or CardSlot.Disposition when leads && view.HasTurn
+            && view.Viewer.Role is Role.Kasi or Role.Technician =>
+            [[new Button(view.Say["button.outage.split"], new SplitListButton(view.Ticket.Id, view.Visit))]],
         _ => [],
     };
 }

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace GangguanBot.Photos;
 
-/// <summary>PNG (W3C, third edition) and WebP (RFC 9649) without the chunks that can tell where they were taken; the others are copied as they are.</summary>
+/// <summary>
+/// PNG (W3C, third edition) and WebP (RFC 9649) without the chunks that can tell where they were taken; the others are copied as they are.
+/// </summary>
 internal static class ChunkMetadata
 {
     private const int PngHead = 8, WebpHead = 12;
@@ -19,7 +21,8 @@ internal static class ChunkMetadata
             if (length > png.Length - at - 12) return null;
             var size = (int)length + 12;
             var name = png.Slice(at + 4, 4);
-            if (!(name.SequenceEqual("eXIf"u8) || name.SequenceEqual("tEXt"u8) || name.SequenceEqual("zTXt"u8) || name.SequenceEqual("iTXt"u8))) kept.Write(png.Slice(at, size));
+            if (!(name.SequenceEqual("eXIf"u8) || name.SequenceEqual("tEXt"u8) || name.SequenceEqual("zTXt"u8)
+                || name.SequenceEqual("iTXt"u8))) kept.Write(png.Slice(at, size));
             at += size;
             if (name.SequenceEqual("IEND"u8)) return kept.ToArray();
         }

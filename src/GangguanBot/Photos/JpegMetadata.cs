@@ -8,7 +8,8 @@ namespace GangguanBot.Photos;
 /// </summary>
 internal static class JpegMetadata
 {
-    private const byte Marker = 0xFF, StartOfImage = 0xD8, EndOfImage = 0xD9, StartOfScan = 0xDA, App0 = 0xE0, App1 = 0xE1, App2 = 0xE2, App14 = 0xEE, App15 = 0xEF, Comment = 0xFE;
+    private const byte Marker = 0xFF, StartOfImage = 0xD8, EndOfImage = 0xD9, StartOfScan = 0xDA, App0 = 0xE0, App1 = 0xE1, App2 = 0xE2,
+        App14 = 0xEE, App15 = 0xEF, Comment = 0xFE;
 
     /// <returns><c>null</c>: the segments cannot be followed.</returns>
     public static byte[]? Without(ReadOnlySpan<byte> jpeg)

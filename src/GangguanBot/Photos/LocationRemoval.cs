@@ -18,7 +18,8 @@ public static class LocationRemoval
     {
         var copy = content.ToArray();
         ReadOnlySpan<byte> exif = "Exif\0\0"u8, begin = "<x:xmpmeta"u8, end = "</x:xmpmeta>"u8;
-        for (int at = 0, next; at < copy.Length && (next = copy.AsSpan(at).IndexOf(exif)) >= 0; at += next + exif.Length) Tiff.BlankGps(copy.AsSpan(at + next + exif.Length));
+        for (int at = 0, next; at < copy.Length && (next = copy.AsSpan(at).IndexOf(exif)) >= 0; at += next + exif.Length)
+            Tiff.BlankGps(copy.AsSpan(at + next + exif.Length));
         for (int at = 0, next; at < copy.Length && (next = copy.AsSpan(at).IndexOf(begin)) >= 0;)
         {
             var packet = copy.AsSpan(at + next);

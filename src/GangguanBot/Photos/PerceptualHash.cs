@@ -9,7 +9,10 @@ namespace GangguanBot.Photos;
 /// </summary>
 public static class PerceptualHash
 {
-    /// <summary>Bits in which two near duplicates may differ. Measured in <c>LookTests</c>: what was compressed, scaled or brightened stays below, other scenes far above.</summary>
+    /// <summary>
+    /// Bits in which two near duplicates may differ. Measured in <c>LookTests</c>: what was compressed, scaled or brightened stays below,
+    /// other scenes far above.
+    /// </summary>
     public const int Near = 7;
 
     private const int Side = 32, Kept = 8, Flat = 4;

@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace GangguanBot.Photos;
 
-/// <summary>Decodes pictures that strangers made, to the size that is needed and the right way up. Its limits hold before anything is decoded.</summary>
+/// <summary>
+/// Decodes pictures that strangers made, to the size that is needed and the right way up. Its limits hold before anything is decoded.
+/// </summary>
 static class PhotoDecoder
 {
     /// <summary>Pixels beyond which nothing is decoded; phones make 12 to 25 million.</summary>
@@ -25,7 +27,8 @@ static class PhotoDecoder
     /// <param name="content">A JPEG, PNG or WebP.</param>
     /// <param name="fit">Size of the upright picture → size that is needed.</param>
     /// <returns>What <paramref name="use"/> makes of it; <c>default</c>: it cannot be decoded within limits.</returns>
-    public static async Task<T?> OfAsync<T>(ReadOnlyMemory<byte> content, Func<SKSizeI, SKSizeI> fit, Func<SKBitmap, T?> use, CancellationToken ct)
+    public static async Task<T?> OfAsync<T>(
+        ReadOnlyMemory<byte> content, Func<SKSizeI, SKSizeI> fit, Func<SKBitmap, T?> use, CancellationToken ct)
     {
         await One.WaitAsync(ct);
         try
@@ -55,7 +58,8 @@ static class PhotoDecoder
 
     private static bool IsWithinLimits(SKCodec codec, ReadOnlySpan<byte> content) =>
         Known.Contains(codec.EncodedFormat)
-        && codec.Info is { Width: > 0 and <= LongestSide, Height: > 0 and <= LongestSide } info && (long)info.Width * info.Height <= MostPixels
+        && codec.Info is { Width: > 0 and <= LongestSide, Height: > 0 and <= LongestSide } info
+            && (long)info.Width * info.Height <= MostPixels
         && (codec.EncodedFormat != SKEncodedImageFormat.Jpeg || content.Count([(byte)0xFF, (byte)0xDA]) <= MostScans);
 
     /// <returns>At least as large as needed where the format can be scaled while it is decoded, else whole; <c>null</c>: broken.</returns>

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace GangguanBot.Probing;
 
-/// <summary>Echo requests without privileges (Linux, <c>ping_group_range</c>): the kernel fills in identifier and checksum, and tells nothing of routers on the way.</summary>
+/// <summary>
+/// Echo requests without privileges (Linux, <c>ping_group_range</c>): the kernel fills in identifier and checksum, and tells nothing of
+/// routers on the way.
+/// </summary>
 static class DatagramEcho
 {
     private const byte Request = 8, Reply = 0, RequestV6 = 128, ReplyV6 = 129;
@@ -22,7 +25,8 @@ static class DatagramEcho
             while (true)
             {
                 var length = await socket.ReceiveAsync(answer, patience.Token);
-                if (length > 0 && answer[0] == (six ? ReplyV6 : Reply)) return new(to, Reached: true, TimeProvider.System.GetElapsedTime(began).TotalMilliseconds);
+                if (length > 0 && answer[0] == (six ? ReplyV6 : Reply))
+                    return new(to, Reached: true, TimeProvider.System.GetElapsedTime(began).TotalMilliseconds);
             }
         }
         catch (SocketException)

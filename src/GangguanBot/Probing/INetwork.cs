@@ -2,7 +2,10 @@ using System.Net;
 
 namespace GangguanBot.Probing;
 
-/// <summary>The network as a probe sees it. Stories play one of their own: no test sends a packet to anything but loopback and namespaces of its own.</summary>
+/// <summary>
+/// The network as a probe sees it. Stories play one of their own: no test sends a packet to anything but loopback and namespaces of its
+/// own.
+/// </summary>
 public interface INetwork
 {
     /// <summary>Echo requests may be sent (Linux: <c>CAP_NET_RAW</c>, or <c>net.ipv4.ping_group_range</c>).</summary>

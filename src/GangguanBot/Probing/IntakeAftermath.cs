@@ -13,7 +13,11 @@ public sealed class IntakeAftermath(BotDb db, IBackground background, ProbingSet
     public Task FollowAsync(TicketNotifier notifier, Ticket ticket, JournalEntry entry, CancellationToken ct)
     {
         if (entry.Move != Move.Submit || settings.Mode == ProbingMode.Off || ticket.Site?.Probe is null) return Task.CompletedTask;
-        var look = new ProbeRecord { TicketId = ticket.Id, SiteId = ticket.SiteId, Reason = ProbeReason.Intake, At = clock.GetUtcNow(), State = ProbeState.Waiting };
+        var look = new ProbeRecord
+        {
+            TicketId = ticket.Id, SiteId = ticket.SiteId, Reason = ProbeReason.Intake, At = clock.GetUtcNow(),
+            State = ProbeState.Waiting
+        };
         db.Add(look);
         db.AfterCommit(() => background.Begin<IntakeLook>(look.Id));
         return Task.CompletedTask;

@@ -8,7 +8,8 @@ namespace GangguanBot.Probing;
 
 /// <summary>Looks at the site of a new report.</summary>
 public sealed partial class IntakeLook(
-    BotDb db, TicketQueries queries, SiteProbe probe, TicketNotifier notifier, TimeProvider clock, ILogger<IntakeLook> log) : IBackgroundWork
+    BotDb db, TicketQueries queries, SiteProbe probe, TicketNotifier notifier, TimeProvider clock, ILogger<IntakeLook> log)
+        : IBackgroundWork
 {
     private const int Tries = 3;
 

@@ -10,8 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Probing;
 
-/// <summary><c>🔎 Jalankan dari server</c>: the technician lets the server look, after saying which site it is where that is not known.</summary>
-public sealed class ProbeConversation(BotDb db, TicketAccess access, SiteProbe probe, TicketNotifier notifier, ITransport transport, TimeProvider clock) : IConversation<ProbeConversation>
+/// <summary>
+/// <c>🔎 Jalankan dari server</c>: the technician lets the server look, after saying which site it is where that is not known.
+/// </summary>
+public sealed class ProbeConversation(
+    BotDb db, TicketAccess access, SiteProbe probe, TicketNotifier notifier, ITransport transport, TimeProvider clock)
+    : IConversation<ProbeConversation>
 {
     /// <summary>A look as young as this is shown again instead of another.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
@@ -40,7 +44,8 @@ public sealed class ProbeConversation(BotDb db, TicketAccess access, SiteProbe p
         if (view.Ticket.Site is null && view.Ticket.Agency.Sites.Where(s => s.Probe is not null).ToList() is { Count: > 0 } sites)
         {
             talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(talk.Say.Html("probe.which_site", ("number", view.Ticket.Number)),
-                [.. sites.Select(s => new[] { new Button(s.Name, new ProbeSiteButton(view.Ticket.Id, view.Visit, s.Id)) }), [TicketButtons.Of(view, Tool.Card)]]));
+                [.. sites.Select(s => new[] { new Button(s.Name, new ProbeSiteButton(view.Ticket.Id, view.Visit, s.Id)) }),
+                    [TicketButtons.Of(view, Tool.Card)]]));
             return;
         }
 
@@ -56,6 +61,8 @@ public sealed class ProbeConversation(BotDb db, TicketAccess access, SiteProbe p
     private async Task<ProbeRecord?> YoungAsync(Ticket ticket)
     {
         var since = clock.GetUtcNow() - Fresh;
-        return await db.Set<ProbeRecord>().FirstOrDefaultAsync(p => p.TicketId == ticket.Id && p.SiteId == ticket.SiteId && p.Reason == ProbeReason.Asked && p.At > since);
+        return await db.Set<ProbeRecord>()
+            .FirstOrDefaultAsync(p =>
+            p.TicketId == ticket.Id && p.SiteId == ticket.SiteId && p.Reason == ProbeReason.Asked && p.At > since);
     }
 }

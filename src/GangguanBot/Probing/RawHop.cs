@@ -30,7 +30,8 @@ static class RawHop
                 // Every such socket hears all ICMP of this machine; ours is known by what it carries.
                 var heard = await socket.ReceiveFromAsync(packet, SocketFlags.None, new IPEndPoint(IPAddress.Any, 0), patience.Token);
                 if (!Concerns(packet.AsSpan(0, heard.ReceivedBytes), request, to, out var type, out var code)) continue;
-                return new(((IPEndPoint)heard.RemoteEndPoint).Address, type == EchoReply, TimeProvider.System.GetElapsedTime(began).TotalMilliseconds, type == Unreachable ? Of(code) : null);
+                return new(((IPEndPoint)heard.RemoteEndPoint).Address, type == EchoReply,
+                    TimeProvider.System.GetElapsedTime(began).TotalMilliseconds, type == Unreachable ? Of(code) : null);
             }
         }
         catch (SocketException)

@@ -7,7 +7,8 @@ namespace GangguanBot.Probing;
 
 /// <summary>
 /// The machine's own network, through System.Net: no shell, no other program. Where raw sockets are forbidden .NET's <see cref="Ping"/>
-/// would start the program <c>ping</c>; so it is only asked where they are allowed, and else echo requests go through an unprivileged socket.
+/// would start the program <c>ping</c>; so it is only asked where they are allowed, and else echo requests go through an unprivileged
+/// socket.
 /// </summary>
 public sealed class ServerNetwork : INetwork
 {
@@ -45,7 +46,8 @@ public sealed class ServerNetwork : INetwork
             {
                 IPStatus.Success => new(reply.Address, Reached: true, reply.RoundtripTime > 0 ? reply.RoundtripTime : took),
                 IPStatus.TtlExpired or IPStatus.TimeExceeded => new(reply.Address, Reached: false, took),
-                IPStatus.DestinationHostUnreachable or IPStatus.DestinationUnreachable => new(reply.Address, Reached: false, took, Complaint.HostUnreachable),
+                IPStatus.DestinationHostUnreachable or IPStatus.DestinationUnreachable =>
+                    new(reply.Address, Reached: false, took, Complaint.HostUnreachable),
                 IPStatus.DestinationNetworkUnreachable => new(reply.Address, Reached: false, took, Complaint.NetworkUnreachable),
                 IPStatus.DestinationProhibited => new(reply.Address, Reached: false, took, Complaint.Prohibited),
                 _ => Echo.None,

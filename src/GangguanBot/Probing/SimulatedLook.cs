@@ -6,7 +6,9 @@ using GangguanBot.Traces;
 
 namespace GangguanBot.Probing;
 
-/// <summary>What a look sees in the training room, where nothing is sent: as the report says, and well again when the technician says so.</summary>
+/// <summary>
+/// What a look sees in the training room, where nothing is sent: as the report says, and well again when the technician says so.
+/// </summary>
 static class SimulatedLook
 {
     private static readonly IPAddress Gateway = IPAddress.Parse("127.0.1.1");
@@ -17,7 +19,8 @@ static class SimulatedLook
         if (reason == ProbeReason.AtNormal) return new(ProbeState.Alive, null, 2, 0, null, raw);
         if (ticket.Symptom is Symptom.Slow or Symptom.Unstable) return new(ProbeState.Impaired, null, 180, 50, null, raw);
         if (ticket.Symptom != Symptom.Dead) return new(ProbeState.Alive, null, 2, 0, null, raw);
-        var way = new Trace(IPAddress.TryParse(site.Probe, out var target) ? target : null, [new Hop(1, [Gateway], [0.4]), new Hop(2, [], []), new Hop(3, [], [])]);
+        var way = new Trace(IPAddress.TryParse(site.Probe, out var target)
+            ? target : null, [new Hop(1, [Gateway], [0.4]), new Hop(2, [], []), new Hop(3, [], [])]);
         return new(ProbeState.Dead, null, null, 100, reason == ProbeReason.Asked ? way : null, raw);
     }
 }

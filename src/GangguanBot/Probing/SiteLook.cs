@@ -10,7 +10,9 @@ namespace GangguanBot.Probing;
 /// <param name="Raw">All of it as text, a line each.</param>
 public sealed record ProbeFinding(ProbeState State, ProbeObstacle? Obstacle, double? Milliseconds, double? Loss, Trace? Trace, string Raw);
 
-/// <summary>One look at one address: echo requests, connections to usual ports, the way there. Everything at once, within a limit.</summary>
+/// <summary>
+/// One look at one address: echo requests, connections to usual ports, the way there. Everything at once, within a limit.
+/// </summary>
 public sealed class SiteLook(INetwork network)
 {
     private const int Pings = 4, MostHops = 30, HopsAtOnce = 10, Direct = 64;
@@ -39,7 +41,8 @@ public sealed class SiteLook(INetwork network)
         var answers = times.Count > 0 || doors.Any(d => d.Answers);
         var state = !answers ? network.MayPing ? ProbeState.Dead : ProbeState.NotPossible
             : times.Count > 0 && loss >= MuchLoss ? ProbeState.Impaired : ProbeState.Alive;
-        return new(state, state == ProbeState.NotPossible ? ProbeObstacle.NoIcmp : null, times.Count > 0 ? times.Min() : null, loss, trace, Write(target, times, loss, doors, trace));
+        return new(state, state == ProbeState.NotPossible
+            ? ProbeObstacle.NoIcmp : null, times.Count > 0 ? times.Min() : null, loss, trace, Write(target, times, loss, doors, trace));
     }
 
     private async Task<Trace?> WayAsync(IPAddress target, CancellationToken ct)
@@ -68,12 +71,15 @@ public sealed class SiteLook(INetwork network)
         return echoes.FirstOrDefault(e => e.From is not null) ?? Echo.None;
     }
 
-    private static string Write(IPAddress target, List<double> times, double? loss, IEnumerable<(int Port, bool Answers)> doors, Trace? trace)
+    private static string Write(
+        IPAddress target, List<double> times, double? loss, IEnumerable<(int Port, bool Answers)> doors, Trace? trace)
     {
         var lines = new List<string>
         {
             string.Create(CultureInfo.InvariantCulture, $"target {target}"),
-            loss is null ? "icmp not allowed" : string.Create(CultureInfo.InvariantCulture, $"icmp loss {loss:0.#}% {string.Join(' ', times.Select(t => t.ToString("0.0", CultureInfo.InvariantCulture)))} ms"),
+            loss is null ? "icmp not allowed"
+                : string.Create(CultureInfo.InvariantCulture,
+                $"icmp loss {loss:0.#}% {string.Join(' ', times.Select(t => t.ToString("0.0", CultureInfo.InvariantCulture)))} ms"),
         };
         lines.AddRange(doors.Select(d => $"tcp {d.Port} {(d.Answers ? "answers" : "silent")}"));
         lines.AddRange((trace?.Hops ?? []).Select(h => string.Create(CultureInfo.InvariantCulture,

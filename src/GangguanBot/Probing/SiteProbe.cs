@@ -11,12 +11,18 @@ namespace GangguanBot.Probing;
 /// The one way to a look: it takes a ticket and nothing else, so that nothing can be aimed at but what the office has registered for the
 /// ticket's site. Typed words never come here.
 /// </summary>
-public sealed class SiteProbe(BotDb db, INetwork network, SiteLook look, ProbeQueue queue, TraceRepository traces, ProbingSettings settings, TimeProvider clock) : ISiteProbe
+public sealed class SiteProbe(
+    BotDb db, INetwork network, SiteLook look, ProbeQueue queue, TraceRepository traces, ProbingSettings settings, TimeProvider clock)
+    : ISiteProbe
 {
     public async Task<ProbeRecord?> LookAsync(Ticket ticket, ProbeReason reason, CancellationToken ct = default)
     {
         if (settings.Mode == ProbingMode.Off) return null;
-        var record = db.Add(new ProbeRecord { TicketId = ticket.Id, SiteId = ticket.SiteId, Reason = reason, At = clock.GetUtcNow() }).Entity;
+        var record = db.Add(new ProbeRecord
+        {
+            TicketId = ticket.Id, SiteId = ticket.SiteId, Reason = reason,
+            At = clock.GetUtcNow()
+        }).Entity;
         await LookAsync(ticket, record, ct);
         ticket.Measured();
         return record;
@@ -47,7 +53,8 @@ public sealed class SiteProbe(BotDb db, INetwork network, SiteLook look, ProbeQu
 
     /// <summary>Neither "any" nor a group: those would be answered by machines that nobody has registered.</summary>
     private static bool IsOneMachine(IPAddress address) =>
-        !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any) && !address.Equals(IPAddress.Broadcast) && !address.IsIPv6Multicast
+        !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any) && !address.Equals(IPAddress.Broadcast)
+            && !address.IsIPv6Multicast
         && (address.GetAddressBytes() is not [var first, _, _, _] || first is > 0 and < 224);
 
     private static ProbeFinding Not(ProbeObstacle why) => new(ProbeState.NotPossible, why, null, null, null, "");

@@ -19,8 +19,11 @@ public sealed class MonthWorkbook(RecapReader book, FileStore files, OfficeDirec
         var weeks = await book.WeeksAsync(scope, month, ct);
         IReadOnlyList<Sheet> sheets =
         [
-            Table(say["export.sheet.weeks"], [(say["export.column.from"], 12), (say["export.column.until"], 12), (say["export.column.opened"], 10), (say["export.column.done"], 10), (say["export.column.given_up"], 20)],
-                weeks.Select(IReadOnlyList<Cell> (w) => [Cell.Of(w.From), Cell.Of(w.Until.AddDays(-1)), Cell.Of(w.Opened), Cell.Of(w.Closed), Cell.Of(w.GivenUp)])),
+            Table(say["export.sheet.weeks"],
+                [(say["export.column.from"], 12), (say["export.column.until"], 12), (say["export.column.opened"], 10),
+                (say["export.column.done"], 10), (say["export.column.given_up"], 20)],
+                weeks.Select(IReadOnlyList<Cell> (w) =>
+                    [Cell.Of(w.From), Cell.Of(w.Until.AddDays(-1)), Cell.Of(w.Opened), Cell.Of(w.Closed), Cell.Of(w.GivenUp)])),
             MinutesFile.Of(steps, say),
             Table(say["export.sheet.causes"], [(say["export.column.cause"], 40), (say["export.column.count"], 10)],
                 recap.Causes.Select(IReadOnlyList<Cell> (c) => [Cell.Of(say[$"finding.cause.{c.What}"]), Cell.Of(c.Count)])),
@@ -33,7 +36,8 @@ public sealed class MonthWorkbook(RecapReader book, FileStore files, OfficeDirec
     public static string Name(RecapPeriod month, Phrases say) => say.Text("export.recap.name", ("month", $"{month.From:yyyy-MM}"));
 
     public static Html Caption(RecapScope scope, RecapPeriod month, Phrases say) => say.Html("export.recap.caption",
-        ("month", say[$"format.month.{month.From.Month}"]), ("year", month.From.Year), ("scope", scope.Post?.Short ?? say["recap.everything"]));
+        ("month", say[$"format.month.{month.From.Month}"]), ("year", month.From.Year),
+            ("scope", scope.Post?.Short ?? say["recap.everything"]));
 
     private static Sheet Table(string name, (string Title, double Width)[] columns, IEnumerable<IReadOnlyList<Cell>> rows) =>
         new(name, [.. columns.Select(c => new Column(c.Title, c.Width))], rows.ToAsyncEnumerable());

@@ -11,7 +11,9 @@ using GangguanBot.Tickets;
 namespace GangguanBot.Recaps;
 
 /// <summary><c>/rekap</c>: the numbers of a day, a week or a month, for whoever may see them, as far as they may.</summary>
-public sealed class RecapConversation(OfficeDirectory office, Deadlines deadlines, RecapReader book, UsedMaterials usedMaterials, MonthWorkbook month, FileStore files, PaperOrders papers, Outbox outbox) : IConversation<RecapConversation>
+public sealed class RecapConversation(
+    OfficeDirectory office, Deadlines deadlines, RecapReader book, UsedMaterials usedMaterials, MonthWorkbook month, FileStore files,
+    PaperOrders papers, Outbox outbox) : IConversation<RecapConversation>
 {
     private const string Key = "recap";
 
@@ -25,7 +27,8 @@ public sealed class RecapConversation(OfficeDirectory office, Deadlines deadline
         .Button<RecapButton>((c, talk, button) =>
             Named(talk, button.Kind) ? c.ShowAsync(talk, button.Kind, Near(button.Back)) : Task.CompletedTask, Rights.Of(Right.SeeRecaps))
         .Button<StockButton>((c, talk, button) =>
-            Named(talk, button.Kind) ? c.SendStockAsync(talk, button.Kind, Near(button.Back)) : Task.CompletedTask, Rights.Of(Right.SeeRecaps))
+            Named(talk, button.Kind)
+                ? c.SendStockAsync(talk, button.Kind, Near(button.Back)) : Task.CompletedTask, Rights.Of(Right.SeeRecaps))
         .Button<MonthPaperButton>((c, talk, button) => c.OrderPaperAsync(talk, Near(button.Back)), Rights.Of(Right.SeeRecaps))
         .Button<MonthBookButton>((c, talk, button) => c.SendBookAsync(talk, Near(button.Back)), Rights.Of(Right.SeeRecaps))
         .Button<MinutesButton>((c, talk, button) => c.SendMinutesAsync(talk, button.Year), Rights.Of(Right.SeeRecaps));
@@ -47,11 +50,14 @@ public sealed class RecapConversation(OfficeDirectory office, Deadlines deadline
         var turns = new List<Button> { new(talk.Say["button.recap.earlier"], new RecapButton(kind, back + 1)) };
         if (back > 0) turns.Add(new Button(talk.Say["button.recap.later"], new RecapButton(kind, back - 1)));
         talk.Show(Key, new Card(RecapText.Of(recap, talk.Say),
-            [.. new[] { RecapKind.Day, RecapKind.Week, RecapKind.Month }.Select(k => new Button(talk.Say[$"button.recap.{k}"], new RecapButton(k, Back: 0)))],
+            [.. new[] { RecapKind.Day, RecapKind.Week, RecapKind.Month }.Select(k =>
+                new Button(talk.Say[$"button.recap.{k}"], new RecapButton(k, Back: 0)))],
             turns,
             [
                 new Button(talk.Say["button.recap.stock"], new StockButton(kind, back)),
-                .. kind == RecapKind.Month ? new[] { new Button(talk.Say["export.recap.button"], new MonthBookButton(back)), new Button(talk.Say["paper.recap.button"], new MonthPaperButton(back)) } : [],
+                .. kind == RecapKind.Month
+                    ? new[] { new Button(talk.Say["export.recap.button"], new MonthBookButton(back)),
+                    new Button(talk.Say["paper.recap.button"], new MonthPaperButton(back)) } : [],
             ],
             [new Button(talk.Say.Text("button.recap.minutes", ("year", period.From.Year)), new MinutesButton(period.From.Year))]));
     }
@@ -70,7 +76,8 @@ public sealed class RecapConversation(OfficeDirectory office, Deadlines deadline
     private async Task OrderPaperAsync(Talk talk, int back)
     {
         if (await ScopeAsync(talk) is not { } scope) { talk.Alert(talk.Say["recap.no_post"]); return; }
-        papers.Add(PaperKind.MonthlyRecap, MonthlyRecap.SubjectOf(scope, RecapPeriod.Around(RecapKind.Month, deadlines.Today).Back(back)), ticketId: null, talk.Speaker.PersonId!.Value);
+        papers.Add(PaperKind.MonthlyRecap, MonthlyRecap.SubjectOf(scope, RecapPeriod.Around(RecapKind.Month, deadlines.Today).Back(back)),
+            ticketId: null, talk.Speaker.PersonId!.Value);
         talk.Toast(talk.Say.Text("paper.coming", ("paper", talk.Say[$"paper.kind.{PaperKind.MonthlyRecap}"])));
     }
 
@@ -79,7 +86,8 @@ public sealed class RecapConversation(OfficeDirectory office, Deadlines deadline
         if (await ScopeAsync(talk) is not { } scope) { talk.Alert(talk.Say["recap.no_post"]); return; }
         var period = RecapPeriod.Around(RecapKind.Month, deadlines.Today).Back(back);
         var path = await month.MakeAsync(scope, period, talk.Say, CancellationToken.None);
-        outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, MonthWorkbook.Name(period, talk.Say), asPhoto: false, MonthWorkbook.Caption(scope, period, talk.Say));
+        outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, MonthWorkbook.Name(period, talk.Say), asPhoto: false,
+            MonthWorkbook.Caption(scope, period, talk.Say));
     }
 
     /// <summary>The stock sheet of the period that is shown.</summary>
@@ -90,12 +98,16 @@ public sealed class RecapConversation(OfficeDirectory office, Deadlines deadline
         var rows = await usedMaterials.ReadAsync(scope, deadlines.StartOf(period.From), deadlines.StartOf(period.Until));
         if (rows.Count == 0) { talk.Alert(talk.Say["recap.stock_none"]); return; }
         var path = await SaveAsync(StockFile.Of(rows, deadlines, talk.Say));
-        outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, talk.Say.Text("recap.stock_name", ("from", $"{period.From:yyyy-MM-dd}"), ("until", $"{period.Until.AddDays(-1):yyyy-MM-dd}")), asPhoto: false,
-            talk.Say.Html("recap.stock_caption", ("from", period.From), ("until", period.Until.AddDays(-1)), ("scope", scope.Post?.Short ?? talk.Say["recap.everything"])));
+        outbox.SendFile(talk.Incoming.ChatId, fileId: null, path,
+            talk.Say.Text("recap.stock_name", ("from", $"{period.From:yyyy-MM-dd}"), ("until", $"{period.Until.AddDays(-1):yyyy-MM-dd}")),
+            asPhoto: false,
+            talk.Say.Html("recap.stock_caption", ("from", period.From), ("until", period.Until.AddDays(-1)),
+                ("scope", scope.Post?.Short ?? talk.Say["recap.everything"])));
     }
 
     private async Task<string> SaveAsync(Sheet sheet) =>
-        (await files.SaveMadeAsync(".csv", file => Csv.WriteAsync(file, sheet, office.Zone, CancellationToken.None), CancellationToken.None)).Path;
+        (await files.SaveMadeAsync(".csv", file =>
+            Csv.WriteAsync(file, sheet, office.Zone, CancellationToken.None), CancellationToken.None)).Path;
 
     private async Task<RecapScope?> ScopeAsync(Talk talk)
     {

@@ -24,10 +24,13 @@ public sealed record RecapNumbers(RecapPeriod Period, RecapScope Scope)
     /// <summary>What is open at this moment; <c>null</c>: the period is long past.</summary>
     public OpenNow? Now { get; init; }
 
-    /// <summary>Number and hash of the journal's newest link, on the month's recap: kept on paper, it proves later that nothing was cut off.</summary>
+    /// <summary>
+    /// Number and hash of the journal's newest link, on the month's recap: kept on paper, it proves later that nothing was cut off.
+    /// </summary>
     public string? Head { get; init; }
 
-    public bool SaysNothing => Opened + Closed + GivenUp + Repeats.Count + Steps.Count == 0 && Now is null or { Open.Count: 0, Overdue.Count: 0 };
+    public bool SaysNothing =>
+        Opened + Closed + GivenUp + Repeats.Count + Steps.Count == 0 && Now is null or { Open.Count: 0, Overdue.Count: 0 };
 }
 
 public sealed record CountedItem<T>(T What, int Count);

@@ -5,8 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Recaps;
 
-/// <summary>Tickets counted by what they have in common. Which posts they went to is always part of it: scopes are picked out of the counts.</summary>
-public sealed record TicketCount(int AgencyId, string? Place, Step Step, string? Cause, int? KabidPostId, int? KasiPostId, int Count, int Inside);
+/// <summary>
+/// Tickets counted by what they have in common. Which posts they went to is always part of it: scopes are picked out of the counts.
+/// </summary>
+public sealed record TicketCount(
+    int AgencyId, string? Place, Step Step, string? Cause, int? KabidPostId, int? KasiPostId, int Count, int Inside);
 
 public sealed record OpenCount(Step Step, Branch Branch, int Count);
 
@@ -69,6 +72,7 @@ public sealed class RecapQueries(BotDb db, SopTables sop)
         db.Set<StepRun>().Where(v => v.LeftAt >= from && v.LeftAt < until && v.WorkedSeconds != null)
             .GroupBy(v => new { v.Step, v.PostId, Minutes = v.WorkedSeconds!.Value / 60 })
             .Select(g => new VisitCount(
-                g.Key.Step, g.Key.PostId, g.Key.Minutes, g.Count(), g.Sum(v => (long)v.WorkedSeconds!.Value), g.Count(v => v.LeftAt > v.DueAt)))
+                g.Key.Step, g.Key.PostId, g.Key.Minutes, g.Count(), g.Sum(v => (long)v.WorkedSeconds!.Value),
+                    g.Count(v => v.LeftAt > v.DueAt)))
             .ToListAsync(ct);
 }

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Recaps;
 
 /// <summary>Makes a recap's numbers of what the queries count.</summary>
-public sealed class RecapReader(BotDb db, SopTables sop, RecapQueries ask, OfficeDirectory office, Deadlines deadlines, LiveCalendar calendar)
+public sealed class RecapReader(
+    BotDb db, SopTables sop, RecapQueries ask, OfficeDirectory office, Deadlines deadlines, LiveCalendar calendar)
 {
     /// <summary>The third ticket of one place within so many days proposes a permanent repair (product, 10).</summary>
     private const int RepeatDays = 30, RepeatTickets = 3;
@@ -43,7 +44,8 @@ public sealed class RecapReader(BotDb db, SopTables sop, RecapQueries ask, Offic
 
     /// <summary>How long the SOP's steps took, in its order.</summary>
     /// <param name="byPost">Each post for itself.</param>
-    public async Task<IReadOnlyList<StepTime>> StepsAsync(RecapScope scope, DateOnly from, DateOnly until, bool byPost, CancellationToken ct = default)
+    public async Task<IReadOnlyList<StepTime>> StepsAsync(
+        RecapScope scope, DateOnly from, DateOnly until, bool byPost, CancellationToken ct = default)
     {
         var posts = await db.Set<Post>().ToDictionaryAsync(p => p.Id, ct);
         var counts = (await ask.FinishedAsync(At(from), At(until), ct)).Where(v => scope.Has(v.PostId, posts)).ToLookup(v => v.Step);
@@ -52,7 +54,8 @@ public sealed class RecapReader(BotDb db, SopTables sop, RecapQueries ask, Offic
             .. from row in sop.Numbered
                from post in counts[row.Step].GroupBy(v => byPost ? v.PostId : null).OrderBy(g => g.Key)
                select new StepTime(
-                   row.No, row.Step, post.Key is { } id ? posts[id].Short : "", StayDistribution.Of(post.Select(v => (v.Minutes, v.Count, v.Seconds, v.Late))),
+                   row.No, row.Step, post.Key is { } id
+                       ? posts[id].Short : "", StayDistribution.Of(post.Select(v => (v.Minutes, v.Count, v.Seconds, v.Late))),
                    deadlines.LimitOf(row)?.ToString()),
         ];
     }
@@ -64,7 +67,8 @@ public sealed class RecapReader(BotDb db, SopTables sop, RecapQueries ask, Offic
         for (var (from, until) = (period.From, period.From); from < period.Until; from = until)
         {
             until = RecapPeriod.Around(RecapKind.Week, from).Until is var next && next < period.Until ? next : period.Until;
-            var opened = (await ask.OpenedAsync(At(from), At(until), At(from), ct)).Where(t => scope.Has(t.KabidPostId, t.KasiPostId)).Sum(t => t.Count);
+            var opened = (await ask.OpenedAsync(At(from), At(until), At(from), ct)).Where(t => scope.Has(t.KabidPostId, t.KasiPostId))
+                .Sum(t => t.Count);
             var closed = (await ask.ClosedAsync(At(from), At(until), ct)).Where(t => scope.Has(t.KabidPostId, t.KasiPostId))
                 .ToLookup(t => sop[t.Step].Kind == StepKind.Closed, t => t.Count);
             weeks.Add(new(from, until, opened, closed[true].Sum(), closed[false].Sum()));
@@ -73,7 +77,9 @@ public sealed class RecapReader(BotDb db, SopTables sop, RecapQueries ask, Offic
         return weeks;
     }
 
-    private async Task<string?> HeadAsync(CancellationToken ct) => await ChainWriter.HeadAsync(db, ct) is ( > 0 and var seq, var hash) ? $"{seq}:{hash[..ChainWriter.ShortHash]}" : null;
+    private async Task<string?> HeadAsync(
+        CancellationToken ct) =>
+        await ChainWriter.HeadAsync(db, ct) is ( > 0 and var seq, var hash) ? $"{seq}:{hash[..ChainWriter.ShortHash]}" : null;
 
     private async Task<OpenNow> NowAsync(RecapScope scope, CancellationToken ct)
     {
@@ -101,7 +107,8 @@ public sealed class RecapReader(BotDb db, SopTables sop, RecapQueries ask, Offic
     }
 
     private static List<CountedItem<string>> Count(IEnumerable<(string What, int Count)> parts) =>
-        [.. parts.GroupBy(p => p.What).Select(g => new CountedItem<string>(g.Key, g.Sum(p => p.Count))).Where(c => c.Count > 0).OrderByDescending(c => c.Count).ThenBy(c => c.What)];
+        [.. parts.GroupBy(p => p.What).Select(g => new CountedItem<string>(g.Key, g.Sum(p => p.Count))).Where(c => c.Count > 0)
+            .OrderByDescending(c => c.Count).ThenBy(c => c.What)];
 
     private DateTimeOffset At(DateOnly day) => calendar.Now.At(day, TimeSpan.Zero);
 }

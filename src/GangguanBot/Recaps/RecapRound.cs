@@ -15,7 +15,9 @@ namespace GangguanBot.Recaps;
 /// </summary>
 public sealed partial class RecapRound(IServiceScopeFactory scopes, LiveCalendar calendar, TimeProvider clock, ILogger<RecapRound> log)
 {
-    /// <summary>So long after its hour a recap goes out although the office has closed meanwhile: in Ramadan it closes before 15.30.</summary>
+    /// <summary>
+    /// So long after its hour a recap goes out although the office has closed meanwhile: in Ramadan it closes before 15.30.
+    /// </summary>
     private static readonly TimeSpan OnTime = TimeSpan.FromHours(2);
 
     public async Task RunAsync(CancellationToken ct)
@@ -38,7 +40,8 @@ public sealed partial class RecapRound(IServiceScopeFactory scopes, LiveCalendar
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var sent = await db.Set<RecapSent>().Where(s => s.Kind == period.Kind && s.From == period.From).Select(s => s.PostId).ToListAsync(ct);
+        var sent = await db.Set<RecapSent>().Where(s => s.Kind == period.Kind && s.From == period.From).Select(s => s.PostId)
+            .ToListAsync(ct);
         var posts = await db.Set<Post>().Where(p => !p.Removed && (p.Role == Role.Kadis || p.Role == Role.Kabid)).ToListAsync(ct);
         var waiting = posts.Where(p => !sent.Contains(p.Id)).OrderByDescending(p => p.Role).ThenBy(p => p.Id).Select(p => p.Id).ToList();
         if (waiting.Count == 0) return waiting;
@@ -52,17 +55,27 @@ public sealed partial class RecapRound(IServiceScopeFactory scopes, LiveCalendar
     {
         var db = services.GetRequiredService<BotDb>();
         if (await services.GetRequiredService<OfficeDirectory>().SeatAsync(postId, ct) is not { } actingHolder) return;
-        if (await db.Set<RecapSent>().AnyAsync(s => s.PersonId == actingHolder.Person.Id && s.Kind == period.Kind && s.From == period.From, ct)) return;
+        if (await db.Set<RecapSent>()
+            .AnyAsync(s => s.PersonId == actingHolder.Person.Id && s.Kind == period.Kind && s.From == period.From, ct)) return;
         var recap = await services.GetRequiredService<RecapReader>().ReadAsync(RecapScope.Of(actingHolder.Post), period, withNow: true, ct);
-        db.Add(new RecapSent { Kind = period.Kind, From = period.From, PersonId = actingHolder.Person.Id, PostId = postId, SentAt = clock.GetUtcNow() });
+        db.Add(new RecapSent
+        {
+            Kind = period.Kind, From = period.From, PersonId = actingHolder.Person.Id, PostId = postId,
+            SentAt = clock.GetUtcNow()
+        });
         var say = Send(services, actingHolder.Person, say => RecapText.Of(recap, say));
         if (period.Kind != RecapKind.Month) return;
         var path = await services.GetRequiredService<MonthWorkbook>().MakeAsync(recap.Scope, period, say, ct);
-        services.GetRequiredService<Outbox>().SendFile(actingHolder.Person.TelegramId, fileId: null, path, MonthWorkbook.Name(period, say), asPhoto: false, MonthWorkbook.Caption(recap.Scope, period, say), Priority.Bulk);
-        services.GetRequiredService<PaperOrders>().Add(PaperKind.MonthlyRecap, MonthlyRecap.SubjectOf(recap.Scope, period), ticketId: null, actingHolder.Person.Id);
+        services.GetRequiredService<Outbox>()
+            .SendFile(actingHolder.Person.TelegramId, fileId: null, path, MonthWorkbook.Name(period, say), asPhoto: false,
+            MonthWorkbook.Caption(recap.Scope, period, say), Priority.Bulk);
+        services.GetRequiredService<PaperOrders>()
+            .Add(PaperKind.MonthlyRecap, MonthlyRecap.SubjectOf(recap.Scope, period), ticketId: null, actingHolder.Person.Id);
     }
 
-    /// <summary>Told to each admin once a month, with the day's recap: deadlines would be reckoned on a calendar that is not known.</summary>
+    /// <summary>
+    /// Told to each admin once a month, with the day's recap: deadlines would be reckoned on a calendar that is not known.
+    /// </summary>
     private async Task WarnOfHolidaysAsync(IServiceProvider services, CancellationToken ct)
     {
         var (now, db) = (clock.GetUtcNow(), services.GetRequiredService<BotDb>());
@@ -70,11 +83,14 @@ public sealed partial class RecapRound(IServiceScopeFactory scopes, LiveCalendar
         var missing = calendar.Now.MissingYears(today);
         if (missing.Count == 0 || now - RecapTimes.Last(RecapKind.Day, calendar.Now, now).Due > OnTime) return;
         var month = RecapPeriod.Around(RecapKind.Month, today).From;
-        var told = await db.Set<RecapSent>().Where(s => s.Kind == RecapKind.Holidays && s.From == month).Select(s => s.PersonId).ToListAsync(ct);
+        var told = await db.Set<RecapSent>().Where(s => s.Kind == RecapKind.Holidays && s.From == month).Select(s => s.PersonId)
+            .ToListAsync(ct);
         foreach (var admin in (await services.GetRequiredService<OfficeDirectory>().AdminsAsync(ct)).Where(a => !told.Contains(a.Id)))
         {
             db.Add(new RecapSent { Kind = RecapKind.Holidays, From = month, PersonId = admin.Id, SentAt = now });
-            Send(services, admin, say => Html.Lines([.. missing.Select(m => (Html?)say.Html($"recap.holidays.{m.State}", ("year", m.Year))), say.Html("recap.holidays.ask")]));
+            Send(services, admin, say =>
+                Html.Lines([.. missing.Select(m => (Html?)say.Html($"recap.holidays.{m.State}", ("year", m.Year))),
+                say.Html("recap.holidays.ask")]));
         }
     }
 

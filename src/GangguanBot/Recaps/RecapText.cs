@@ -10,7 +10,8 @@ public static class RecapText
 
     public static Html Of(RecapNumbers recap, Phrases say)
     {
-        var title = say.Html($"recap.title.{recap.Period.Kind}", ("scope", recap.Scope.Post?.Short ?? say["recap.everything"]), ("period", Period(recap.Period, say)));
+        var title = say.Html($"recap.title.{recap.Period.Kind}", ("scope", recap.Scope.Post?.Short ?? say["recap.everything"]),
+            ("period", Period(recap.Period, say)));
         if (recap.SaysNothing) return Html.Paragraphs(title, say.Html("recap.nothing"));
         return Html.Paragraphs(
             title,
@@ -32,7 +33,8 @@ public static class RecapText
 
     /// <summary>"1 hari" in the reader's language.</summary>
     public static string LimitOf(string? words, Phrases say) =>
-        Limit.TryParse(words, out var limit) ? say.Text($"format.duration.{limit.Unit.ToString().ToLowerInvariant()}s", ("count", limit.Amount)) : "–";
+        Limit.TryParse(words, out var limit)
+            ? say.Text($"format.duration.{limit.Unit.ToString().ToLowerInvariant()}s", ("count", limit.Amount)) : "–";
 
     private static string Period(RecapPeriod period, Phrases say) => period.Kind switch
     {
@@ -42,7 +44,8 @@ public static class RecapText
     };
 
     private static Html Open(OpenNow now, Phrases say) => now.Open.Count == 0 ? say.Html("recap.open_none")
-        : say.Html("recap.open", ("count", now.Open.Sum(o => o.Count)), ("bars", TextChart.Of([.. now.Open.Select(o => ($"{say[$"recap.step.{o.Step}"]} {o.Post}".TrimEnd(), o.Count))])));
+        : say.Html("recap.open", ("count", now.Open.Sum(o => o.Count)),
+            ("bars", TextChart.Of([.. now.Open.Select(o => ($"{say[$"recap.step.{o.Step}"]} {o.Post}".TrimEnd(), o.Count))])));
 
     private static Html Overdue(IReadOnlyList<Overdue> late, Phrases say) => Html.Lines(
     [
@@ -56,7 +59,8 @@ public static class RecapText
     [
         say.Html("recap.steps"),
         .. steps.Select(s => (Html?)say.Html(s.Spread.Late > 0 ? "recap.step_late" : "recap.step_kept",
-            ("step", say[$"step.{s.Step}"]), ("median", Minutes(s.Spread.Median, say)), ("ninetieth", Minutes(s.Spread.Ninetieth, say)), ("limit", LimitOf(s.Limit, say)),
+            ("step", say[$"step.{s.Step}"]), ("median", Minutes(s.Spread.Median, say)), ("ninetieth", Minutes(s.Spread.Ninetieth, say)),
+                ("limit", LimitOf(s.Limit, say)),
             ("late", s.Spread.Late), ("count", s.Spread.Count))),
     ]);
 

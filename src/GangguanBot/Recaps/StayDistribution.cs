@@ -1,6 +1,8 @@
 namespace GangguanBot.Recaps;
 
-/// <summary>How working minutes spread over the stays of one step: counted by whole minutes, so that its size does not grow with the stays.</summary>
+/// <summary>
+/// How working minutes spread over the stays of one step: counted by whole minutes, so that its size does not grow with the stays.
+/// </summary>
 /// <param name="Stays">How many stays took so many whole minutes.</param>
 /// <param name="Seconds">All of them together, exactly.</param>
 /// <param name="Late">How many ended after their limit.</param>

@@ -10,7 +10,8 @@ public static class StockFile
 {
     private const double Width = 18;
 
-    internal static readonly string[] Columns = ["date", "kind", "name", "quantity", "unit", "old_serial", "new_serial", "ticket", "agency", "site"];
+    internal static readonly string[] Columns =
+        ["date", "kind", "name", "quantity", "unit", "old_serial", "new_serial", "ticket", "agency", "site"];
 
     public static Sheet Of(IReadOnlyList<StockRow> rows, Deadlines deadlines, Phrases say) => new(say["export.sheet.stock"],
         [.. Columns.Select(c => new Column(say[$"recap.stock_column.{c}"], Width))],
@@ -23,15 +24,19 @@ public static class StockFile
         orderby material.Key.Kind, material.Key.Name
         select (IReadOnlyList<Cell>)
         [
-            Cell.Of(say["recap.stock_sum"]), Cell.Of(say[$"recap.stock_kind.{material.Key.Kind}"]), Cell.Of(material.Key.Name), Cell.Of(material.Sum(r => r.Part.Quantity)), Cell.Of(Unit(material.Key.Kind, say)),
+            Cell.Of(say["recap.stock_sum"]), Cell.Of(say[$"recap.stock_kind.{material.Key.Kind}"]), Cell.Of(material.Key.Name),
+                Cell.Of(material.Sum(r => r.Part.Quantity)), Cell.Of(Unit(material.Key.Kind, say)),
             Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty,
         ];
 
     private static IReadOnlyList<Cell> Row(StockRow row, Deadlines deadlines, Phrases say) =>
     [
-        Cell.Of(deadlines.DayOf(row.Part.At)), Cell.Of(say[$"recap.stock_kind.{row.Part.Kind}"]), Cell.Of(row.Part.Name), Cell.Of(row.Part.Quantity), Cell.Of(Unit(row.Part.Kind, say)),
-        Cell.Of(row.Part.OldSerial), Cell.Of(row.Part.NewSerial), Cell.Of(row.Ticket.Number), Cell.Of(row.Ticket.Agency.Short), Cell.Of(row.Site ?? row.Ticket.Place),
+        Cell.Of(deadlines.DayOf(row.Part.At)), Cell.Of(say[$"recap.stock_kind.{row.Part.Kind}"]), Cell.Of(row.Part.Name),
+            Cell.Of(row.Part.Quantity), Cell.Of(Unit(row.Part.Kind, say)),
+        Cell.Of(row.Part.OldSerial), Cell.Of(row.Part.NewSerial), Cell.Of(row.Ticket.Number), Cell.Of(row.Ticket.Agency.Short),
+            Cell.Of(row.Site ?? row.Ticket.Place),
     ];
 
-    private static string Unit(PartKind kind, Phrases say) => say[kind == PartKind.CableMetres ? "recap.stock_metres" : "recap.stock_pieces"];
+    private static string Unit(
+        PartKind kind, Phrases say) => say[kind == PartKind.CableMetres ? "recap.stock_metres" : "recap.stock_pieces"];
 }

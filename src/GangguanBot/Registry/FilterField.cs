@@ -1,6 +1,9 @@
 namespace GangguanBot.Registry;
 
-/// <summary>What can be chosen to narrow the register. Phrases: <c>register.part.{name}</c> on the button, <c>register.choose.{name}</c> above the choice.</summary>
+/// <summary>
+/// What can be chosen to narrow the register. Phrases: <c>register.part.{name}</c> on the button, <c>register.choose.{name}</c> above the
+/// choice.
+/// </summary>
 public enum FilterField { Step, Agency, Site, Holder, Cause, Period }
 
 /// <summary>Ready periods. Phrase: <c>register.period.{name}</c>.</summary>

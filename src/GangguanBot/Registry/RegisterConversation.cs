@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Registry;
 
 /// <summary><c>/register</c>: every ticket of the office, narrowed by buttons or by what is typed.</summary>
-public sealed class RegisterConversation(OfficeDirectory office, RegisterSearch search, RegisterReader book, RegisterCards cards, FilterChoices choices, TicketPages pages) : IConversation<RegisterConversation>
+public sealed class RegisterConversation(
+    OfficeDirectory office, RegisterSearch search, RegisterReader book, RegisterCards cards, FilterChoices choices, TicketPages pages)
+    : IConversation<RegisterConversation>
 {
     internal const string Dialogue = "register", Key = "register";
 
@@ -23,12 +25,17 @@ public sealed class RegisterConversation(OfficeDirectory office, RegisterSearch 
         .Dialogue<RegisterState>(Dialogue, (c, talk, state) => c.TypedAsync(talk, state), Rights.Of(Right.SeeRegister));
 
     private Task OpenAsync(Talk talk) =>
-        talk.Incoming.Content is Content.Command { Argument: var words } && words.Trim().Length > 0 ? SearchAsync(talk, RegisterFilter.None, words.Trim()) : ShowAsync(talk, RegisterFilter.None);
+        talk.Incoming.Content is Content.Command { Argument: var words } && words.Trim().Length > 0
+            ? SearchAsync(talk, RegisterFilter.None, words.Trim()) : ShowAsync(talk, RegisterFilter.None);
 
     private async Task TypedAsync(Talk talk, RegisterState state)
     {
         var filter = RegisterFilter.Read(state.Filter);
-        if (talk.Incoming.Content is not Content.TypedText { Text: var text } || text.Trim() is not { Length: > 0 } words) { talk.Reply(talk.Say.Html(state.AsksDates ? "register.ask_dates" : "register.prompt")); return; }
+        if (talk.Incoming.Content is not Content.TypedText { Text: var text } || text.Trim() is not { Length: > 0 } words)
+        {
+            talk.Reply(talk.Say.Html(state.AsksDates ? "register.ask_dates" : "register.prompt"));
+            return;
+        }
         if (!state.AsksDates) await SearchAsync(talk, filter, words);
         else if (TypedPeriod.Parse(words) is { } days) await ShowAsync(talk, filter with { From = days.From, Until = days.Until });
         else talk.Reply(talk.Say.Html("register.wrong_dates"));
@@ -40,8 +47,14 @@ public sealed class RegisterConversation(OfficeDirectory office, RegisterSearch 
         if (TypedNumber.Parse(words) is { } number)
         {
             var numbered = RegisterFilter.None with { Number = number };
-            var ids = await (await search.MatchingAsync(numbered, await MeAsync(talk))).OrderByDescending(t => t.Id).Select(t => t.Id).Take(2).ToListAsync();
-            if (ids is [var only]) { await talk.ListenAsync(Dialogue, new RegisterState(filter.Write())); await pages.ShowAsync(talk, only, inPlace: false); return; }
+            var ids = await (await search.MatchingAsync(numbered, await MeAsync(talk))).OrderByDescending(t => t.Id).Select(t => t.Id)
+                .Take(2).ToListAsync();
+            if (ids is [var only])
+            {
+                await talk.ListenAsync(Dialogue, new RegisterState(filter.Write()));
+                await pages.ShowAsync(talk, only, inPlace: false);
+                return;
+            }
             if (ids.Count > 1) { await ShowAsync(talk, numbered); return; }
         }
 
@@ -56,7 +69,8 @@ public sealed class RegisterConversation(OfficeDirectory office, RegisterSearch 
             case RegisterAct.List: await ShowAsync(talk, filter); break;
             case RegisterAct.Clear: await ShowAsync(talk, RegisterFilter.None); break;
             case RegisterAct.Overdue: await ShowAsync(talk, filter with { Overdue = !filter.Overdue }); break;
-            case RegisterAct.Branch when await choices.BranchAsync(await MeAsync(talk)) is { Id: var own }: await ShowAsync(talk, filter with { BranchPostId = filter.BranchPostId == own ? null : own }); break;
+            case RegisterAct.Branch when await choices.BranchAsync(await MeAsync(talk)) is { Id: var own }:
+                await ShowAsync(talk, filter with { BranchPostId = filter.BranchPostId == own ? null : own }); break;
             case RegisterAct.Dates:
                 await talk.ListenAsync(Dialogue, new RegisterState(filter.Write(), AsksDates: true));
                 talk.Show(Key, RegisterCards.DatesCard(talk.Say));
@@ -71,7 +85,8 @@ public sealed class RegisterConversation(OfficeDirectory office, RegisterSearch 
     private async Task SetAsync(Talk talk, RegisterSetButton button)
     {
         var filter = await FilterAsync(talk);
-        if ((await choices.OfAsync(button.Part, filter, talk.Say)).FirstOrDefault(c => c.Id == button.Id && c.Key == button.Key) is { } choice) await ShowAsync(talk, choice.Apply(filter));
+        if ((await choices.OfAsync(button.Part, filter, talk.Say))
+            .FirstOrDefault(c => c.Id == button.Id && c.Key == button.Key) is { } choice) await ShowAsync(talk, choice.Apply(filter));
         else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
     }
 

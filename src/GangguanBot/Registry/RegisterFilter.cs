@@ -3,7 +3,10 @@ using GangguanBot.Sop;
 
 namespace GangguanBot.Registry;
 
-/// <summary>What is looked for in the register; nothing said: everything. It has a text form short enough to be kept with a dialogue or a running job.</summary>
+/// <summary>
+/// What is looked for in the register; nothing said: everything. It has a text form short enough to be kept with a dialogue or a running
+/// job.
+/// </summary>
 /// <param name="HolderPostId">The post whose turn it is.</param>
 /// <param name="HolderPersonId">The technician who has it now.</param>
 /// <param name="BranchPostId">The Kabid or Kasi post that it went to, whoever has it now.</param>
@@ -12,7 +15,8 @@ namespace GangguanBot.Registry;
 /// <param name="Cause">A key below <c>finding.cause</c>.</param>
 /// <param name="Words">As typed: every word or its beginning, and phrases in quotes.</param>
 public sealed record RegisterFilter(
-    TypedNumber? Number = null, Step? Step = null, int? AgencyId = null, int? SiteId = null, int? HolderPostId = null, int? HolderPersonId = null, int? BranchPostId = null,
+    TypedNumber? Number = null, Step? Step = null, int? AgencyId = null, int? SiteId = null, int? HolderPostId = null,
+        int? HolderPersonId = null, int? BranchPostId = null,
     bool Overdue = false, DateOnly? From = null, DateOnly? Until = null, string? Cause = null, string? Words = null)
 {
     public static readonly RegisterFilter None = new();
@@ -20,8 +24,11 @@ public sealed record RegisterFilter(
     /// <summary>"s=SiteCheck a=3 o w=lantai 2": what <see cref="Read"/> takes back.</summary>
     public string Write() => string.Join(' ', new[]
     {
-        Number is { } n ? $"n={n.Year}.{n.Serial}" : null, Part("s", Step), Part("a", AgencyId), Part("l", SiteId), Part("h", HolderPostId), Part("p", HolderPersonId), Part("b", BranchPostId),
-        Overdue ? "o" : null, Part("f", From?.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), Part("u", Until?.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), Part("c", Cause), Part("w", Words),
+        Number is { } n ? $"n={n.Year}.{n.Serial}"
+            : null, Part("s", Step), Part("a", AgencyId), Part("l", SiteId), Part("h", HolderPostId), Part("p", HolderPersonId),
+            Part("b", BranchPostId),
+        Overdue ? "o" : null, Part("f", From?.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
+            Part("u", Until?.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), Part("c", Cause), Part("w", Words),
     }.OfType<string>());
 
     /// <returns>What is not understood is left out: an older or newer program may have written it.</returns>
@@ -42,7 +49,8 @@ public sealed record RegisterFilter(
 
     private RegisterFilter With(string key, string value) => key switch
     {
-        "n" when value.Split('.') is [var year, var serial] && Int(serial) is { } no => this with { Number = new TypedNumber(Int(year), no) },
+        "n" when value.Split('.') is [var year, var serial] && Int(serial) is { } no =>
+            this with { Number = new TypedNumber(Int(year), no) },
         "s" when Enum.TryParse<Step>(value, out var step) && Enum.GetName(step) == value => this with { Step = step },
         "a" => this with { AgencyId = Int(value) },
         "l" => this with { SiteId = Int(value) },

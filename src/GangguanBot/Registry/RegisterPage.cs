@@ -7,8 +7,11 @@ namespace GangguanBot.Registry;
 /// <param name="Count">All that match, as far as it was counted: <see cref="RegisterReader.Counted"/> + 1 means more than that.</param>
 public sealed record RegisterPage(IReadOnlyList<RegisterRow> Rows, int Count, bool HasNewer, bool HasOlder);
 
-/// <param name="IsHidden">Terbatas or Rahasia, and the reader does not stand on it: no more of it is shown than number, agency, step and dates.</param>
-public sealed record RegisterRow(int Id, int Year, int Serial, string Agency, Symptom Symptom, Secrecy Secrecy, Step Step, DateTimeOffset SubmittedAt, DateTimeOffset? DueAt, bool IsHidden = false)
+/// <param name="IsHidden">Terbatas or Rahasia, and the reader does not stand on it: no more of it is shown than number, agency, step and
+/// dates.</param>
+public sealed record RegisterRow(
+    int Id, int Year, int Serial, string Agency, Symptom Symptom, Secrecy Secrecy, Step Step, DateTimeOffset SubmittedAt,
+    DateTimeOffset? DueAt, bool IsHidden = false)
 {
     public string Number => new Ticket { Sentence = "", Year = Year, Serial = Serial }.Number;
 }

@@ -12,7 +12,9 @@ using GangguanBot.Tickets.ReportingUp;
 namespace GangguanBot.Registry;
 
 /// <summary>The page of a ticket, for people who have no part in it too: all that is known of it, its timeline and its papers.</summary>
-public sealed class TicketPages(OfficeDirectory office, TicketQueries queries, TicketVisibility visibility, DefaultCard stamp, TicketRoles roles, FollowUp followUp, Timeline timeline, TicketButtons buttons, FileHandout handout) : IConversation<TicketPages>
+public sealed class TicketPages(
+    OfficeDirectory office, TicketQueries queries, TicketVisibility visibility, DefaultCard stamp, TicketRoles roles, FollowUp followUp,
+    Timeline timeline, TicketButtons buttons, FileHandout handout) : IConversation<TicketPages>
 {
     public static void Map(Routes<TicketPages> on) => on
         .Button<PageButton>((c, talk, button) => c.ShowAsync(talk, button.Ticket, inPlace: true), Rights.Of(Right.SeeRegister))
@@ -44,16 +46,23 @@ public sealed class TicketPages(OfficeDirectory office, TicketQueries queries, T
     private async Task<Card> PageAsync(TicketView view)
     {
         var (ticket, say, shows) = (view.Ticket, view.Say, TicketVisibility.ShowsContent(view));
-        var dates = ticket.ClosedAt is { } closed ? say.Html("register.page.closed", ("submitted", ticket.SubmittedAt), ("closed", closed)) : say.Html("register.page.submitted", ("submitted", ticket.SubmittedAt));
+        var dates = ticket.ClosedAt is { } closed
+            ? say.Html("register.page.closed", ("submitted", ticket.SubmittedAt), ("closed", closed))
+            : say.Html("register.page.submitted", ("submitted", ticket.SubmittedAt));
         var rows = new List<IReadOnlyList<Button>>();
         var first = new List<Button> { new(say["register.button.timeline"], new TimelineButton(ticket.Id, Page: 0)) };
-        if (shows && ticket.Attachments.Count > 0) first.Add(new Button(say.Text("register.button.files", ("count", Attachment.Pieces(ticket.Attachments))), new FilesButton(ticket.Id)));
+        if (shows && ticket.Attachments.Count > 0)
+            first.Add(new Button(say.Text("register.button.files", ("count", Attachment.Pieces(ticket.Attachments))),
+            new FilesButton(ticket.Id)));
         rows.Add(first);
         if (shows) rows.AddRange(buttons.Sides(view).Chunk(2));
-        if (!view.Viewer.IsReader) rows.Add([new Button(say["register.button.card"], new ToolButton(ticket.Id, ticket.Visit.Seq, Tool.Open))]);
+        if (!view.Viewer.IsReader)
+            rows.Add([new Button(say["register.button.card"], new ToolButton(ticket.Id, ticket.Visit.Seq, Tool.Open))]);
         rows.Add([new Button(say["register.button.back"], new RegisterButton(RegisterAct.List))]);
         return new Card(Html.Paragraphs(
-            shows ? TicketText.Head(view) : say.Html("register.page.hidden", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("mask", TicketVisibility.Mask(ticket, say))),
+            shows ? TicketText.Head(view)
+                : say.Html("register.page.hidden", ("number", ticket.Number), ("agency", ticket.Agency.Name),
+                ("mask", TicketVisibility.Mask(ticket, say))),
             dates,
             shows ? await stamp.NowAsync(view, CancellationToken.None) : await NowAsync(view),
             shows ? FollowUp.Result(ticket, say) : null,
@@ -67,12 +76,14 @@ public sealed class TicketPages(OfficeDirectory office, TicketQueries queries, T
         var (ticket, say) = (view.Ticket, view.Say);
         var holders = string.Join(", ", (await roles.HoldersAsync(ticket)).Select(c => TicketText.Name(c, say)));
         return holders.Length == 0 ? say.Html("register.page.step", ("step", say[$"step.{ticket.Step}"]))
-            : say.Html(ticket.Visit.DueAt is null ? "now.open" : "now.due", ("step", say[$"step.{ticket.Step}"]), ("holder", holders), ("due", ticket.Visit.DueAt));
+            : say.Html(ticket.Visit.DueAt is null
+                ? "now.open" : "now.due", ("step", say[$"step.{ticket.Step}"]), ("holder", holders), ("due", ticket.Visit.DueAt));
     }
 
     private async Task<TicketView?> ViewAsync(Talk talk, int ticketId)
     {
-        if (await office.PersonAsync(talk.Speaker.PersonId!.Value) is { } me && await queries.FindAsync(ticketId) is { } ticket && await visibility.ViewAsync(ticket, me) is { } view) return view;
+        if (await office.PersonAsync(talk.Speaker.PersonId!.Value) is { } me && await queries.FindAsync(ticketId) is { } ticket
+            && await visibility.ViewAsync(ticket, me) is { } view) return view;
         talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
         return null;
     }

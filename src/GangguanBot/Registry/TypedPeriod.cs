@@ -9,12 +9,13 @@ public static partial class TypedPeriod
     private const int FirstYear = 2000, LastYear = 2100;
 
     /// <returns><c>null</c>: no days, or the wrong way round.</returns>
-    public static (DateOnly From, DateOnly Until)? Parse(string text) => Day().Matches(text).Select(m => TypedDate.Parse(m.Value)).ToList() switch
-    {
-        [{ } only] when Fits(only, only) => (only, only),
-        [{ } first, { } last] when Fits(first, last) => (first, last),
-        _ => null,
-    };
+    public static (DateOnly From, DateOnly Until)? Parse(
+        string text) => Day().Matches(text).Select(m => TypedDate.Parse(m.Value)).ToList() switch
+        {
+            [{ } only] when Fits(only, only) => (only, only),
+            [{ } first, { } last] when Fits(first, last) => (first, last),
+            _ => null,
+        };
 
     private static bool Fits(DateOnly first, DateOnly last) => first.Year >= FirstYear && last.Year <= LastYear && last >= first;
 

@@ -26,7 +26,10 @@ public sealed record BotSettings
     public RetentionSettings Retention { get; init; } = new();
     public BackupSettings Backup { get; init; } = new();
 
-    /// <summary>Telegram ids that are admins from the start; whoever is not known yet is taken in, and stays admin when taken off this list. With no admin at all the log has a claim code.</summary>
+    /// <summary>
+    /// Telegram ids that are admins from the start; whoever is not known yet is taken in, and stays admin when taken off this list. With no
+    /// admin at all the log has a claim code.
+    /// </summary>
     public IReadOnlyList<long> Admins { get; init; } = [];
 }
 

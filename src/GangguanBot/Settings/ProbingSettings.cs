@@ -7,7 +7,9 @@ public enum ProbingMode
     /// <summary>Packets are sent, to registered addresses only.</summary>
     Real,
 
-    /// <summary>Nothing is sent: a site is as its report says until the technician says that it is normal. For trials and the simulator.</summary>
+    /// <summary>
+    /// Nothing is sent: a site is as its report says until the technician says that it is normal. For trials and the simulator.
+    /// </summary>
     Played,
 
     Off,

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace GangguanBot.Settings;
 
-/// <summary>Section <c>Retention</c> of the settings: how many days something is kept once it is done with. The records of tickets stay.</summary>
+/// <summary>
+/// Section <c>Retention</c> of the settings: how many days something is kept once it is done with. The records of tickets stay.
+/// </summary>
 public sealed record RetentionSettings
 {
     /// <summary>Messages that came in and went out.</summary>

@@ -42,7 +42,8 @@ public static class SettingsReader
         {
             // An empty object or list in JSON is an empty value here.
             if (value.Length == 0) return null;
-            if (SettingsShape.Places.Any(p => p.Many && p.Key.Equals(key, StringComparison.OrdinalIgnoreCase))) return new(key, "settings.fault.many", ("name", key));
+            if (SettingsShape.Places.Any(p => p.Many && p.Key.Equals(key, StringComparison.OrdinalIgnoreCase)))
+                return new(key, "settings.fault.many", ("name", key));
             var nearest = Spelling.Nearest(key, SettingsShape.Places.Select(p => p.Key));
             return nearest is null ? new(key, "settings.fault.unknown") : new(key, "settings.fault.unknownNear", ("name", nearest));
         }
@@ -82,8 +83,10 @@ public static class SettingsReader
         var value = place.Property.GetValue(owner);
         var all = new Dictionary<object, object?> { [typeof(BotSettings)] = settings }; // for rules that look beyond their section
         return place.Property.GetCustomAttributes(typeof(ValidationAttribute), inherit: true).Cast<ValidationAttribute>()
-            .Where(rule => rule.GetValidationResult(value, new ValidationContext(owner, all) { MemberName = names[^1] }) != ValidationResult.Success)
-            .Select(rule => new SettingFault(place.Key, Why(rule), ("value", value), ("min", (rule as RangeAttribute)?.Minimum), ("max", (rule as RangeAttribute)?.Maximum)));
+            .Where(rule => rule.GetValidationResult(value,
+                new ValidationContext(owner, all) { MemberName = names[^1] }) != ValidationResult.Success)
+            .Select(rule => new SettingFault(place.Key, Why(rule), ("value", value), ("min", (rule as RangeAttribute)?.Minimum),
+                ("max", (rule as RangeAttribute)?.Maximum)));
     }
 
     private static string Why(ValidationAttribute rule) => rule switch

@@ -9,7 +9,9 @@ internal static partial class CellText
     /// <summary>What a cell of Excel holds, in UTF-16 units (Excel specifications and limits).</summary>
     public const int MostInCell = 32_767;
 
-    /// <summary>What XML 1.0 forbids, and halves of signs without their other half, become U+FFFD: it is seen that something stood there.</summary>
+    /// <summary>
+    /// What XML 1.0 forbids, and halves of signs without their other half, become U+FFFD: it is seen that something stood there.
+    /// </summary>
     public static string Clean(string text)
     {
         var at = FirstWrong(text, 0);
@@ -19,7 +21,9 @@ internal static partial class CellText
         return clean.ToString();
     }
 
-    /// <summary>As a cell of a workbook keeps it: line breaks are LF, <c>_x000D_</c> is no escape, and no longer than Excel opens.</summary>
+    /// <summary>
+    /// As a cell of a workbook keeps it: line breaks are LF, <c>_x000D_</c> is no escape, and no longer than Excel opens.
+    /// </summary>
     public static string ForWorkbook(string text)
     {
         var clean = Clean(text);

@@ -46,7 +46,10 @@ public static class Csv
         _ => "",
     };
 
-    /// <summary>What a spreadsheet would take for a formula begins with an apostrophe; so do the wide forms of those signs, which some editions take as well.</summary>
+    /// <summary>
+    /// What a spreadsheet would take for a formula begins with an apostrophe; so do the wide forms of those signs, which some editions take
+    /// as well.
+    /// </summary>
     private static string Guarded(string text)
     {
         var clean = CellText.Clean(text);

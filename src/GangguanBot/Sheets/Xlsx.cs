@@ -16,7 +16,8 @@ public static class Xlsx
     /// <exception cref="InvalidOperationException">A sheet has more rows than a worksheet can hold.</exception>
     public static async Task WriteAsync(Stream to, IReadOnlyList<Sheet> sheets, TimeZoneInfo zone, CancellationToken ct)
     {
-        await using var book = await Spreadsheet.CreateNewAsync(to, new SpreadCheetahOptions { BufferSize = Buffer, PreserveStringWhitespace = true }, ct);
+        await using var book =
+            await Spreadsheet.CreateNewAsync(to, new SpreadCheetahOptions { BufferSize = Buffer, PreserveStringWhitespace = true }, ct);
         var styles = new Styles(book);
         foreach (var sheet in sheets) await WriteAsync(book, sheet, styles, zone, ct);
         await book.FinishAsync(ct);
@@ -24,7 +25,11 @@ public static class Xlsx
 
     private static async Task WriteAsync(Spreadsheet book, Sheet sheet, Styles styles, TimeZoneInfo zone, CancellationToken ct)
     {
-        var options = new WorksheetOptions { FrozenRows = 1, AutoFilter = new AutoFilterOptions($"A1:{Letter(sheet.Columns.Count)}{Sheet.MostRows + 1}") };
+        var options = new WorksheetOptions
+        {
+            FrozenRows = 1,
+            AutoFilter = new AutoFilterOptions($"A1:{Letter(sheet.Columns.Count)}{Sheet.MostRows + 1}")
+        };
         for (var i = 0; i < sheet.Columns.Count; i++) options.Column(i + 1).Width = sheet.Columns[i].Width;
         await book.StartWorksheetAsync(sheet.Name, options, ct);
         await book.AddHeaderRowAsync(sheet.Columns.Select(c => CellText.ForWorkbook(c.Title)).ToArray(), styles.Header, ct);
@@ -40,7 +45,8 @@ public static class Xlsx
     }
 
     /// <summary>The name of a column, from 1: A … Z, AA …</summary>
-    private static string Letter(int column) => column <= 26 ? $"{(char)('A' + column - 1)}" : $"{Letter((column - 1) / 26)}{Letter((column - 1) % 26 + 1)}";
+    private static string Letter(
+        int column) => column <= 26 ? $"{(char)('A' + column - 1)}" : $"{Letter((column - 1) / 26)}{Letter((column - 1) % 26 + 1)}";
 
     private sealed class Styles(Spreadsheet book)
     {
@@ -49,16 +55,23 @@ public static class Xlsx
         /// <summary>Spreadsheets know no earlier day.</summary>
         private static readonly DateTime First = new(1900, 3, 1);
 
-        private readonly StyleId moment = Format(book, "yyyy-mm-dd hh:mm"), day = Format(book, "yyyy-mm-dd"), duration = Format(book, "[h]:mm");
+        private readonly StyleId moment = Format(book, "yyyy-mm-dd hh:mm"), day = Format(book, "yyyy-mm-dd"),
+            duration = Format(book, "[h]:mm");
 
-        public StyleId Header { get; } = book.AddStyle(new Style { Font = new() { Bold = true }, Alignment = new() { WrapText = true, Vertical = VerticalAlignment.Top } });
+        public StyleId Header { get; } =
+            book.AddStyle(new Style
+            {
+                Font = new() { Bold = true },
+                Alignment = new() { WrapText = true, Vertical = VerticalAlignment.Top }
+            });
 
         public Written Of(Cell cell, TimeZoneInfo zone) => cell.Kind switch
         {
             CellKind.Text => new(CellText.ForWorkbook(cell.Text)),
             CellKind.Number => new(cell.Number),
             CellKind.Duration => new(cell.Number / SecondsADay, duration),
-            CellKind.Moment or CellKind.Day when cell.In(zone) is var at => at < First ? new($"{at:yyyy-MM-dd HH:mm}") : new(at, cell.Kind == CellKind.Day ? day : moment),
+            CellKind.Moment or CellKind.Day when cell.In(zone) is var at =>
+                at < First ? new($"{at:yyyy-MM-dd HH:mm}") : new(at, cell.Kind == CellKind.Day ? day : moment),
             _ => default,
         };
 

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Sites;
 
-/// <summary>The third report from one place in thirty days: a permanent repair is proposed to the Kabid, with what happened there, once.</summary>
+/// <summary>
+/// The third report from one place in thirty days: a permanent repair is proposed to the Kabid, with what happened there, once.
+/// </summary>
 public sealed class RepairAftermath(
     BotDb db, SopTables sop, OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language,
     SiteSettings settings, TimeProvider clock) : IAftermath
@@ -19,11 +21,13 @@ public sealed class RepairAftermath(
     {
         if (entry.Move != Move.Submit || ticket.Site is not { } site) return;
         var since = clock.GetUtcNow().AddDays(-settings.RepeatDays);
-        if (await db.Set<RepairProposal>().AnyAsync(p => p.SiteId == site.Id && (p.AskedAt >= since || p.TicketId == ticket.Id), ct)) return;
+        if (await db.Set<RepairProposal>().AnyAsync(p => p.SiteId == site.Id && (p.AskedAt >= since || p.TicketId == ticket.Id), ct))
+            return;
         var series = await SeriesAsync(site.Id, since, ct);
         if (series.Count < settings.RepeatCount || await KabidAsync(ticket, ct) is not { } kabid) return;
 
-        var proposal = db.Add(new RepairProposal { SiteId = site.Id, TicketId = ticket.Id, PostId = kabid.Post.Id, AskedAt = clock.GetUtcNow() }).Entity;
+        var proposal = db.Add(
+            new RepairProposal { SiteId = site.Id, TicketId = ticket.Id, PostId = kabid.Post.Id, AskedAt = clock.GetUtcNow() }).Entity;
         await db.FlushAsync(ct); // the buttons carry its id
         var say = phrasebook.For(language.Of(kabid.Person));
         outbox.Show(kabid.Person.TelegramId, RepairConversation.KeyOf(proposal), Card(proposal, ticket, site, series, say), Posting.Anew);
@@ -47,8 +51,11 @@ public sealed class RepairAftermath(
 
     private Card Card(RepairProposal proposal, Ticket ticket, Site site, List<Ticket> series, Phrases say) => new(
         Html.Paragraphs(
-            say.Html("repair.proposal", ("site", site.Name), ("agency", ticket.Agency.Name), ("count", series.Count), ("days", settings.RepeatDays)),
+            say.Html("repair.proposal", ("site", site.Name), ("agency", ticket.Agency.Name), ("count", series.Count),
+                ("days", settings.RepeatDays)),
             Html.Lines(series.Select(t => (Html?)say.Html("site.past", ("number", t.Number), ("date", say.Date(t.SubmittedAt)),
-                ("cause", t.Finding is { } f ? say[$"finding.cause.{f.Cause}"] : say[$"symptom.{t.Symptom}"]), ("action", t.Finding is { } g ? say[$"finding.action.{g.Action}"] : "–"))))),
-        [[RepairConversation.Button(proposal, ProposalAnswer.Agreed, say)], [RepairConversation.Button(proposal, ProposalAnswer.NotYet, say)]]);
+                ("cause", t.Finding is { } f ? say[$"finding.cause.{f.Cause}"] : say[$"symptom.{t.Symptom}"]),
+                    ("action", t.Finding is { } g ? say[$"finding.action.{g.Action}"] : "–"))))),
+        [[RepairConversation.Button(proposal, ProposalAnswer.Agreed, say)],
+            [RepairConversation.Button(proposal, ProposalAnswer.NotYet, say)]]);
 }

@@ -19,7 +19,8 @@ public sealed class SiteConversation(TicketAccess access, TicketNotifier notifie
     {
         if (await EnterAsync(talk, button) is not { } view) return;
         talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(talk.Say.Html("site.which", ("number", view.Ticket.Number)),
-            [.. view.Ticket.Agency.Sites.Select(s => new[] { new Button(s.Name, new SiteButton(view.Ticket.Id, view.Visit, s.Id)) }), [TicketButtons.Of(view, Tool.Card)]]));
+            [.. view.Ticket.Agency.Sites.Select(s => new[] { new Button(s.Name, new SiteButton(view.Ticket.Id, view.Visit, s.Id)) }),
+                [TicketButtons.Of(view, Tool.Card)]]));
     }
 
     private async Task ChooseAsync(Talk talk, SiteButton button)

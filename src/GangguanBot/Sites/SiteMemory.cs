@@ -21,14 +21,17 @@ public sealed class SiteMemory(BotDb db, SopTables sop)
                 && (ticket.SiteId == null ? t.AgencyId == ticket.AgencyId : t.SiteId == ticket.SiteId))
             .OrderByDescending(t => t.ClosedAt).Take(Shown).ToListAsync(ct);
         var parts = ticket.SiteId is { } site
-            ? await db.Set<PartRecord>().AsNoTracking().Where(p => p.SiteId == site && p.CorrectedAt == null && p.TicketId != ticket.Id).OrderByDescending(p => p.At).Take(Shown).ToListAsync(ct) : [];
+            ? await db.Set<PartRecord>().AsNoTracking().Where(p => p.SiteId == site && p.CorrectedAt == null && p.TicketId != ticket.Id)
+                .OrderByDescending(p => p.At).Take(Shown).ToListAsync(ct) : [];
         if (past.Count + parts.Count == 0) return Html.Empty;
         return Html.Lines(
         [
             say.Html("site.history"),
             .. past.Select(t => (Html?)say.Html("site.past", ("number", t.Number), ("date", say.Date(t.ClosedAt!.Value)),
-                ("cause", t.Finding is { } f ? say[$"finding.cause.{f.Cause}"] : "–"), ("action", t.Finding is { } g ? say[$"finding.action.{g.Action}"] : "–"))),
-            .. parts.Select(p => (Html?)say.Html("site.part", ("date", say.Date(p.At)), ("name", p.Name), ("quantity", (decimal)p.Quantity), ("serial", p.NewSerial ?? "–"))),
+                ("cause", t.Finding is { } f ? say[$"finding.cause.{f.Cause}"] : "–"),
+                    ("action", t.Finding is { } g ? say[$"finding.action.{g.Action}"] : "–"))),
+            .. parts.Select(p => (Html?)say.Html("site.part", ("date", say.Date(p.At)), ("name", p.Name), ("quantity", (decimal)p.Quantity),
+                ("serial", p.NewSerial ?? "–"))),
         ]);
     }
 }

@@ -9,9 +9,12 @@ namespace GangguanBot.Sites;
 public sealed class SiteSection(SiteMemory memory) : ICardSection
 {
     public async Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct) =>
-        cardSlot == CardSlot.SiteCheck && view.Viewer.Role == Role.Technician ? await memory.WriteAsync(view.Ticket, view.Say, ct) : Html.Empty;
+        cardSlot == CardSlot.SiteCheck && view.Viewer.Role == Role.Technician
+            ? await memory.WriteAsync(view.Ticket, view.Say, ct) : Html.Empty;
 
     public IReadOnlyList<IReadOnlyList<Button>> Rows(TicketView view, CardSlot cardSlot) =>
         cardSlot == CardSlot.SiteCheck && view is { HasTurn: true, Viewer.Role: Role.Technician } && view.Ticket.Agency.Sites.Count > 1
-            ? [[new Button(view.Ticket.Site is { } site ? view.Say.Text("button.site", ("site", site.Name)) : view.Say["button.site_unknown"], new SiteListButton(view.Ticket.Id, view.Visit))]] : [];
+            ? [[new Button(view.Ticket.Site is { } site
+                ? view.Say.Text("button.site", ("site", site.Name))
+                : view.Say["button.site_unknown"], new SiteListButton(view.Ticket.Id, view.Visit))]] : [];
 }

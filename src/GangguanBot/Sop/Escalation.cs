@@ -1,6 +1,8 @@
 namespace GangguanBot.Sop;
 
-/// <summary>How far a stay in a step has been chased, in rising order. Five are all: afterwards a ticket stands only in the daily digest.</summary>
+/// <summary>
+/// How far a stay in a step has been chased, in rising order. Five are all: afterwards a ticket stands only in the daily digest.
+/// </summary>
 public enum EscalationLevel
 {
     /// <summary>Half of the office time has passed.</summary>
@@ -55,5 +57,6 @@ public static class Escalation
         return Enum.IsDefined(escalationLevel) && before.All(r => r.Level < escalationLevel) ? escalationLevel : null;
     }
 
-    private static FormatException Fault(string line) => new($"'{line}' is not a line such as 'half: holder; limit: holder, +1; 1 hari: +2'");
+    private static FormatException Fault(
+        string line) => new($"'{line}' is not a line such as 'half: holder; limit: holder, +1; 1 hari: +2'");
 }

@@ -14,7 +14,9 @@ public static class Sop007
 {
     private const string OneDay = "1 hari", TenMinutes = "10 menit";
 
-    /// <summary>Who hears of a late step, and when (<see cref="Escalation"/>): +1 is the post above the holder, never above the Kadis.</summary>
+    /// <summary>
+    /// Who hears of a late step, and when (<see cref="Escalation"/>): +1 is the post above the holder, never above the Kadis.
+    /// </summary>
     private const string
         DayByDay = "half: holder; limit: holder, +1; 1 hari: +2; 2 hari: +3; 3 hari: +4",
         HalfHourly = "half: holder; limit: holder, +1; 30 menit: +2; 60 menit: +3; 90 menit: +4",
@@ -27,11 +29,13 @@ public static class Sop007
         Row(2, KadisDisposition, StepKind.Disposing, turn: Kadis, late: (OneDay, DayByDay), DispositionSheet,
             (Dispose, KabidDisposition), (Return, Reporting), (Decline, Declined), By(Reporter, Withdraw, Withdrawn)),
         Row(3, KabidDisposition, StepKind.Disposing, turn: Kabid, late: (OneDay, DayByDay), DispositionSheet,
-            (Dispose, KasiDisposition), (Return, KadisDisposition), By(Kadis, TakeBack, KadisDisposition), By(Reporter, Withdraw, Withdrawn)),
+            (Dispose, KasiDisposition), (Return, KadisDisposition), By(Kadis, TakeBack, KadisDisposition),
+                By(Reporter, Withdraw, Withdrawn)),
         Row(4, KasiDisposition, StepKind.Disposing, turn: Kasi, late: (OneDay, DayByDay), DispositionSheet,
             (Assign, SiteCheck), (Return, KabidDisposition), By(Kabid, TakeBack, KabidDisposition), By(Reporter, Withdraw, Withdrawn)),
         Row(5, SiteCheck, StepKind.SiteCheck, turn: Technician, late: (OneDay, DayByDay), CheckRecord,
-            (Accept, SiteCheck), (Arrive, Step.Diagnosis), (Return, KasiDisposition), By(Kasi, TakeBack, KasiDisposition), By(Reporter, Withdraw, Withdrawn)),
+            (Accept, SiteCheck), (Arrive, Step.Diagnosis), (Return, KasiDisposition), By(Kasi, TakeBack, KasiDisposition),
+                By(Reporter, Withdraw, Withdrawn)),
         Row(6, Step.Diagnosis, StepKind.Diagnosis, turn: Technician, late: (OneDay, DayByDay), CheckRecord,
             (Conclude, TechnicianReport), (Hold, OnHold), (Return, KasiDisposition)),
         Row(null, OnHold, StepKind.Holding, turn: Technician, late: (null, AfterReview), None,
@@ -54,7 +58,8 @@ public static class Sop007
 
     private static StepRow Row(
         int? no, Step step, StepKind kind, Role? turn, (string? Limit, string? Chase) late, Output output, params RowEntry[] cells) =>
-        new(no, step, kind, turn, late.Limit, late.Chase, output, [.. cells.Select(c => new Transition(c.Move, c.To, c.By ?? turn!.Value))]);
+        new(no, step, kind, turn, late.Limit, late.Chase, output,
+            [.. cells.Select(c => new Transition(c.Move, c.To, c.By ?? turn!.Value))]);
 
     private sealed record RowEntry(Move Move, Step To, Role? By)
     {

@@ -26,7 +26,8 @@ public sealed record StepRow(
     public bool TakesEvidence => Turn == Role.Technician && Kind != StepKind.Holding;
 
     /// <summary>Whom the holder of the turn chooses when the ticket goes on.</summary>
-    public ReceiverKind Receives => Has(Move.Dispose) ? ReceiverKind.PostBelow : Has(Move.Assign) ? ReceiverKind.Technicians : ReceiverKind.Nobody;
+    public ReceiverKind Receives =>
+        Has(Move.Dispose) ? ReceiverKind.PostBelow : Has(Move.Assign) ? ReceiverKind.Technicians : ReceiverKind.Nobody;
 
     public Transition? Find(Move move) => Ways.FirstOrDefault(w => w.Move == move);
 

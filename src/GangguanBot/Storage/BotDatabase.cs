@@ -12,7 +12,8 @@ public sealed class DatabaseInUseException(string name)
     : Exception($"The database {name} is already in use by another process. Stop that one first; a database belongs to one bot.");
 
 /// <summary>The database as a whole: taken for this process alone and brought up to date at start, let go at the end.</summary>
-public sealed class BotDatabase(IEngine engine, IDbContextFactory<BotDb> databases, ChainWriter chain, IEnumerable<IKeptAlong> along) : IAsyncDisposable, IDisposable
+public sealed class BotDatabase(
+    IEngine engine, IDbContextFactory<BotDb> databases, ChainWriter chain, IEnumerable<IKeptAlong> along) : IAsyncDisposable, IDisposable
 {
     private IAsyncDisposable? mine;
 

@@ -9,7 +9,8 @@ namespace GangguanBot.Storage;
 /// The database. It knows no feature: each folder maps its own entities with an <see cref="IEntityTypeConfiguration{T}"/>
 /// beside them, and reads them with <c>db.Set&lt;T&gt;()</c>. One per update; what was decided is saved at once, at its end.
 /// </summary>
-public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, ChainWriter chain, IEnumerable<IKeptAlong>? along = null) : DbContext(options)
+public sealed class BotDb(
+    DbContextOptions<BotDb> options, WriteGate gate, ChainWriter chain, IEnumerable<IKeptAlong>? along = null) : DbContext(options)
 {
     private enum GateState { Nothing, UntilSaved, UntilBlockEnds }
 
@@ -21,7 +22,9 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, Chain
     /// <summary>Runs <paramref name="act"/> once, after the next commit.</summary>
     public void AfterCommit(Action act) => afterCommit.Add(act);
 
-    /// <summary>Reads rows the first time that this update asks for them. From then on <c>Local</c> has them, with what the update has changed.</summary>
+    /// <summary>
+    /// Reads rows the first time that this update asks for them. From then on <c>Local</c> has them, with what the update has changed.
+    /// </summary>
     /// <param name="question">Equal for the same question, such as <c>("answers", ticketId)</c>.</param>
     public async Task LoadOnceAsync<T>(object question, IQueryable<T> rows, CancellationToken ct = default)
     {
@@ -69,7 +72,8 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, Chain
         if (gateState == GateState.UntilBlockEnds) return await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
         try
         {
-            if (gateState == GateState.Nothing) await EnterAsync(GateState.UntilSaved, begin: chain.New(this).Count > 0 || Followers().Count > 0, cancellationToken);
+            if (gateState == GateState.Nothing)
+                await EnterAsync(GateState.UntilSaved, begin: chain.New(this).Count > 0 || Followers().Count > 0, cancellationToken);
             var rows = await SaveAsync(acceptAllChangesOnSuccess, cancellationToken);
             await CommitAsync(cancellationToken);
             return rows;
@@ -102,9 +106,12 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, Chain
         modelBuilder.GuardVersions();
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseHouseConventions();
+    protected override void ConfigureConventions(
+        ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseHouseConventions();
 
-    /// <summary>Rows of the journals are linked into the chain in the same transaction, and what is made of the rows is kept true.</summary>
+    /// <summary>
+    /// Rows of the journals are linked into the chain in the same transaction, and what is made of the rows is kept true.
+    /// </summary>
     private async Task<int> SaveAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
         this.RaiseVersions();
@@ -120,7 +127,8 @@ public sealed class BotDb(DbContextOptions<BotDb> options, WriteGate gate, Chain
         return rows;
     }
 
-    private List<Func<CancellationToken, Task>> Followers() => along is null ? [] : [.. along.Select(a => a.Follow(this)).OfType<Func<CancellationToken, Task>>()];
+    private List<Func<CancellationToken, Task>> Followers() =>
+        along is null ? [] : [.. along.Select(a => a.Follow(this)).OfType<Func<CancellationToken, Task>>()];
 
     private async Task EnterAsync(GateState until, bool begin, CancellationToken ct)
     {

@@ -36,7 +36,9 @@ public static class FileKinds
     private static bool IsHeic(ReadOnlySpan<byte> brand) =>
         brand.StartsWith("hei"u8) || brand.StartsWith("hev"u8) || brand.StartsWith("mif1"u8) || brand.StartsWith("msf1"u8);
 
-    /// <summary>Plain text: UTF-8, UTF-16 with its mark (PowerShell), or eight bits of an older Windows, of which nearly all must be ASCII.</summary>
+    /// <summary>
+    /// Plain text: UTF-8, UTF-16 with its mark (PowerShell), or eight bits of an older Windows, of which nearly all must be ASCII.
+    /// </summary>
     /// <returns><c>null</c> when it is no text.</returns>
     public static string? TextOf(ReadOnlySpan<byte> content)
     {

@@ -31,11 +31,16 @@ public static class StorageServices
         services.AddSingleton<BotDatabase>();
         services.AddHostedService<OpenDatabase>();
         services.AddSingleton<FileStore>();
-        services.AddSingleton<BackupRun>().AddSingleton<BackupFolder>().AddSingleton<FactReader>().AddSingleton<DiskRoom>().AddSingleton<Restoration>();
-        services.AddSingleton<ICopies>(s => settings.Provider == StorageProvider.Postgres ? ActivatorUtilities.CreateInstance<PostgresCopies>(s) : ActivatorUtilities.CreateInstance<SqliteCopies>(s));
+        services.AddSingleton<BackupRun>().AddSingleton<BackupFolder>().AddSingleton<FactReader>().AddSingleton<DiskRoom>()
+            .AddSingleton<Restoration>();
+        services.AddSingleton<ICopies>(s =>
+            settings.Provider == StorageProvider.Postgres
+            ? ActivatorUtilities.CreateInstance<PostgresCopies>(s) : ActivatorUtilities.CreateInstance<SqliteCopies>(s));
         services.AddSingleton<RetentionRun>().AddScoped<IExpiry, MadeFilesExpiry>();
         return services;
     }
 
-    private static IEngine EngineOf(StorageSettings settings) => settings.Provider == StorageProvider.Postgres ? new PostgresEngine(settings) : new SqliteEngine(settings);
+    private static IEngine EngineOf(
+        StorageSettings settings) =>
+        settings.Provider == StorageProvider.Postgres ? new PostgresEngine(settings) : new SqliteEngine(settings);
 }

@@ -17,7 +17,8 @@ public static class WriteConflicts
     {
         DbUpdateConcurrencyException => true,
         DbUpdateException { InnerException: DbException inner } => IsWriteConflict(inner),
-        SqliteException sqlite => sqlite.SqliteErrorCode is Busy or Locked || sqlite.SqliteExtendedErrorCode is PrimaryKeyTaken or UniqueTaken,
+        SqliteException sqlite =>
+            sqlite.SqliteErrorCode is Busy or Locked || sqlite.SqliteExtendedErrorCode is PrimaryKeyTaken or UniqueTaken,
         DbException { SqlState: { } state } => LostStates.Contains(state),
         _ => false,
     };

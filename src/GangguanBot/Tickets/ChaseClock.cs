@@ -3,7 +3,9 @@ using GangguanBot.Time;
 
 namespace GangguanBot.Tickets;
 
-/// <summary>The instants at which a stay is spoken of. Pure; they may lie outside of office time, where they wait for the next opening.</summary>
+/// <summary>
+/// The instants at which a stay is spoken of. Pure; they may lie outside of office time, where they wait for the next opening.
+/// </summary>
 public static class ChaseClock
 {
     /// <summary>In rising order.</summary>
@@ -13,7 +15,13 @@ public static class ChaseClock
         foreach (var escalationTarget in Escalation.Parse(run.Chase))
         {
             if (escalationTarget.Level <= run.ChasedTo) continue;
-            var at = escalationTarget.When switch { Escalation.Half => run.HalfAt, Escalation.Limit => due, var later => After(due, Limit.Parse(later), calendar) };
+            var at = escalationTarget.When switch
+            {
+                Escalation.Half => run.HalfAt,
+                Escalation.Limit => due,
+                var later =>
+                After(due, Limit.Parse(later), calendar)
+            };
             if (at is { } instant) yield return (escalationTarget, instant);
         }
     }

@@ -10,7 +10,8 @@ public sealed record DeadlineSettings(IReadOnlyDictionary<Step, Limit> Limits, D
 
 /// <summary>The limits laid on the calendar that is in force.</summary>
 /// <param name="running">What admins have changed since.</param>
-public sealed class Deadlines(LiveCalendar book, DeadlineSettings settings, TimeProvider clock, RunningSettings? running = null) : ITicketClock
+public sealed class Deadlines(
+    LiveCalendar book, DeadlineSettings settings, TimeProvider clock, RunningSettings? running = null) : ITicketClock
 {
     /// <summary>Working days in which the reporter may say "belum normal" (product: 5).</summary>
     public const int DaysToReopen = 5;
@@ -51,7 +52,8 @@ public sealed class Deadlines(LiveCalendar book, DeadlineSettings settings, Time
     public DateTimeOffset WorkingDaysAfter(DateTimeOffset instant, int days) => Deadline.For(instant, Limit.Days(days), book.Now).Due;
 
     /// <summary>When half of the office time between two instants has passed.</summary>
-    public DateTimeOffset HalfWay(DateTimeOffset from, DateTimeOffset to) => book.Now.AddWorkingTime(from, book.Now.WorkingTimeBetween(from, to) / 2);
+    public DateTimeOffset HalfWay(
+        DateTimeOffset from, DateTimeOffset to) => book.Now.AddWorkingTime(from, book.Now.WorkingTimeBetween(from, to) / 2);
 
     /// <summary>The office's civil date of an instant.</summary>
     public DateOnly DayOf(DateTimeOffset at) => book.Now.DateOf(at);
@@ -68,7 +70,9 @@ public sealed class Deadlines(LiveCalendar book, DeadlineSettings settings, Time
     /// <summary>The first office minute on or after a day.</summary>
     public DateTimeOffset OpeningOn(DateOnly day) => book.Now.NextOpening(book.Now.At(day, TimeSpan.Zero));
 
-    /// <summary>Working days that a wait from one instant to another took: those after its first day, up to its last; at least one.</summary>
+    /// <summary>
+    /// Working days that a wait from one instant to another took: those after its first day, up to its last; at least one.
+    /// </summary>
     public int WorkingDays(DateTimeOffset from, DateTimeOffset to)
     {
         var (days, last) = (0, book.Now.DateOf(to));

@@ -11,6 +11,7 @@ public sealed class LimitSettings(SopTables sop, DeadlineSettings settings) : IL
     [
         .. sop.Rows.Where(r => r.Limit is not null).Select(r => new LiveSetting(
             RunningSettings.Limits + r.Step, say => say.Text("admin.settings.limit", ("step", say[$"step.{r.Step}"])),
-            settings.Limits.TryGetValue(r.Step, out var own) ? own.ToString() : r.Limit, typed => Limit.TryParse(typed, out var limit) ? limit.ToString() : null, "admin.settings.ask_limit", "admin.settings.limit_form")),
+            settings.Limits.TryGetValue(r.Step, out var own) ? own.ToString() : r.Limit, typed =>
+                Limit.TryParse(typed, out var limit) ? limit.ToString() : null, "admin.settings.ask_limit", "admin.settings.limit_form")),
     ];
 }

@@ -9,7 +9,8 @@ using GangguanBot.Tickets.Holding;
 namespace GangguanBot.Tickets;
 
 /// <summary>Every move that a button makes: it is judged by the table, and asks for a reason where one is due.</summary>
-public sealed class MoveConversation(TicketAccess access, TicketWorkflow workflow, TicketNotifier notifier, HoldQuestion hold) : IConversation<MoveConversation>
+public sealed class MoveConversation(
+    TicketAccess access, TicketWorkflow workflow, TicketNotifier notifier, HoldQuestion hold) : IConversation<MoveConversation>
 {
     internal const string Dialogue = "reason";
 
@@ -61,8 +62,13 @@ public sealed class MoveConversation(TicketAccess access, TicketWorkflow workflo
 
     private async Task ReasonTypedAsync(Talk talk, ReasonDialogue reasonDialogue)
     {
-        if (await access.EnterAsync(talk, reasonDialogue.Ticket, reasonDialogue.Seq) is not { } view) { await talk.StopListeningAsync(); return; }
-        if (talk.Incoming.Content is not Content.TypedText { Text: var text } || text.Trim().Length is < Reasons.Shortest or > Reasons.Longest)
+        if (await access.EnterAsync(talk, reasonDialogue.Ticket, reasonDialogue.Seq) is not { } view)
+        {
+            await talk.StopListeningAsync();
+            return;
+        }
+        if (talk.Incoming.Content is not Content.TypedText { Text: var text }
+            || text.Trim().Length is < Reasons.Shortest or > Reasons.Longest)
         {
             talk.Reply(view.Say.Html("ask.reason_length", ("min", Reasons.Shortest), ("max", Reasons.Longest)));
             return;

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets;
 
-/// <summary>Open tickets follow the office: with the post to who acts for it now, and back to the Kasi from a technician who is gone.</summary>
+/// <summary>
+/// Open tickets follow the office: with the post to who acts for it now, and back to the Kasi from a technician who is gone.
+/// </summary>
 public sealed class Reassignment(
     BotDb db, SopTables sop, TicketQueries queries, TicketWorkflow workflow, TicketRoles roles, TicketNotifier notifier, Outbox outbox,
     Phrasebook phrasebook, OfficeLanguage language) : IOfficeChange
@@ -56,14 +58,16 @@ public sealed class Reassignment(
     private async Task TellAsync(Ticket ticket, Person person, CancellationToken ct)
     {
         foreach (var kasi in await roles.InRoleAsync(ticket, Role.Kasi, ct))
-            outbox.Send(kasi.Person.TelegramId, phrasebook.For(language.Of(kasi.Person)).Html("office.unreachable", ("name", person.Name), ("number", ticket.Number)));
+            outbox.Send(kasi.Person.TelegramId,
+                phrasebook.For(language.Of(kasi.Person)).Html("office.unreachable", ("name", person.Name), ("number", ticket.Number)));
     }
 
     private async Task<List<Ticket>> WaitingAsync(System.Linq.Expressions.Expression<Func<Ticket, bool>> whose, CancellationToken ct)
     {
         var open = sop.Open;
         var found = new List<Ticket>();
-        foreach (var id in await db.Set<Ticket>().Where(t => open.Contains(t.Step)).Where(whose).OrderBy(t => t.Id).Select(t => t.Id).ToListAsync(ct))
+        foreach (var id in await db.Set<Ticket>().Where(t => open.Contains(t.Step)).Where(whose).OrderBy(t => t.Id).Select(t => t.Id)
+            .ToListAsync(ct))
             found.Add((await queries.FindAsync(id, ct))!);
         return found;
     }

@@ -48,7 +48,9 @@ public sealed class StepRun
     /// </summary>
     public int? WorkedSeconds { get => workedSeconds; init => workedSeconds = value; }
 
-    /// <summary>The post that answers for it, of a technician's stay that of the section; set when it is left. <c>null</c>: the reporter's.</summary>
+    /// <summary>
+    /// The post that answers for it, of a technician's stay that of the section; set when it is left. <c>null</c>: the reporter's.
+    /// </summary>
     public int? PostId { get => postId; init => postId = value; }
 
     /// <summary>Ready instructions ticked so far, keys below <c>instruction.</c>, comma-separated.</summary>

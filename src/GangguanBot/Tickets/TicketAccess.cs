@@ -13,7 +13,9 @@ namespace GangguanBot.Tickets;
 /// <summary>The one way from a button to a ticket: the data can be forged, and the card can be an old one.</summary>
 public sealed class TicketAccess(TicketQueries queries, OfficeDirectory office, CardRenderers cards, TicketNotifier notifier)
 {
-    private static readonly string[] Panel = [MoveConversation.Dialogue, HoldQuestion.Dialogue, NoteConversation.Dialogue, AttachConversation.Dialogue, PartConversation.Dialogue, ISiteProbe.Explanation];
+    private static readonly string[] Panel =
+        [MoveConversation.Dialogue, HoldQuestion.Dialogue, NoteConversation.Dialogue, AttachConversation.Dialogue,
+        PartConversation.Dialogue, ISiteProbe.Explanation];
 
     /// <returns>The ticket as the presser sees it; <c>null</c> when the press was refused, which is then already said.</returns>
     public Task<TicketView?> EnterAsync(Talk talk, ITicketButton button) => EnterAsync(talk, button.Ticket, button.Visit);

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets;
 
 /// <summary>Tells everybody concerned what became of a ticket: who rings, who is told silently, whose card is only kept true.</summary>
-public sealed class TicketNotifier(BotDb db, Outbox outbox, CardRenderers cards, TicketRoles roles, OfficeDirectory office, Phrasebook phrasebook, OfficeLanguage language,
+public sealed class TicketNotifier(
+    BotDb db, Outbox outbox, CardRenderers cards, TicketRoles roles, OfficeDirectory office, Phrasebook phrasebook, OfficeLanguage language,
     IEnumerable<IAftermath> aftermaths)
 {
     /// <summary>What the reporter must hear at once.</summary>
@@ -46,7 +47,9 @@ public sealed class TicketNotifier(BotDb db, Outbox outbox, CardRenderers cards,
         foreach (var holder in await roles.HoldersAsync(ticket, ct)) await ShowAsync(ticket, holder.Person, Posting.Anew, ct: ct);
     }
 
-    /// <summary>Tells the reporter alone; the officials have the card of the ticket that leads, and theirs of this one are kept true.</summary>
+    /// <summary>
+    /// Tells the reporter alone; the officials have the card of the ticket that leads, and theirs of this one are kept true.
+    /// </summary>
     public async Task TellReportersAsync(Ticket ticket, CancellationToken ct = default)
     {
         await RefreshAsync(ticket, ct);
@@ -64,19 +67,23 @@ public sealed class TicketNotifier(BotDb db, Outbox outbox, CardRenderers cards,
 
     /// <summary>Shows the ticket's card to one person.</summary>
     /// <returns><c>false</c> when this person has no business with the ticket.</returns>
-    public async Task<bool> ShowAsync(Ticket ticket, Person person, Posting posting, Priority priority = Priority.Interactive, CancellationToken ct = default) =>
+    public async Task<bool> ShowAsync(
+        Ticket ticket, Person person, Posting posting, Priority priority = Priority.Interactive, CancellationToken ct = default) =>
         await ShowAsync(ticket, person, posting, priority, await db.Set<Watcher>().Where(w => w.TicketId == ticket.Id).ToListAsync(ct), ct);
 
-    private async Task<bool> ShowAsync(Ticket ticket, Person person, Posting posting, Priority priority, List<Watcher> watchers, CancellationToken ct)
+    private async Task<bool> ShowAsync(
+        Ticket ticket, Person person, Posting posting, Priority priority, List<Watcher> watchers, CancellationToken ct)
     {
         if (await cards.RenderAsync(ticket, person, ct) is not { } card)
         {
             // Somebody who had the ticket and no longer has: the card they hold must not go on saying otherwise.
-            if (posting == Posting.OnlyIfThere) outbox.Show(person.TelegramId, CardRenderers.KeyOf(ticket), await HandedOverAsync(ticket, person, ct), posting, priority);
+            if (posting == Posting.OnlyIfThere)
+                outbox.Show(person.TelegramId, CardRenderers.KeyOf(ticket), await HandedOverAsync(ticket, person, ct), posting, priority);
             return false;
         }
 
-        outbox.Show(person.TelegramId, CardRenderers.KeyOf(ticket), card, posting, priority, posting == Posting.OnlyIfThere ? null : DeliveryMark.Of(ticket, person, DeliveredAs.Card));
+        outbox.Show(person.TelegramId, CardRenderers.KeyOf(ticket), card, posting, priority, posting == Posting.OnlyIfThere
+            ? null : DeliveryMark.Of(ticket, person, DeliveredAs.Card));
         if (posting != Posting.OnlyIfThere && !watchers.Exists(w => w.PersonId == person.Id))
         {
             var watcher = new Watcher { TicketId = ticket.Id, PersonId = person.Id, Person = person };

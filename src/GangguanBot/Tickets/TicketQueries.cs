@@ -13,7 +13,8 @@ public sealed class TicketQueries(BotDb db, SopTables sop, OfficeDirectory offic
 
     /// <summary>The whole ticket, as <see cref="TicketWorkflow"/> and the cards need it.</summary>
     public Task<Ticket?> FindAsync(int id, CancellationToken ct = default) =>
-        db.Set<Ticket>().Include(t => t.Agency.Sites).Include(t => t.Reporter).Include(t => t.Letter).Include(t => t.Crew).ThenInclude(m => m.Person)
+        db.Set<Ticket>().Include(t => t.Agency.Sites).Include(t => t.Reporter).Include(t => t.Letter).Include(t => t.Crew)
+            .ThenInclude(m => m.Person)
             .Include(t => t.Visits).Include(t => t.Journal).Include(t => t.Attachments)
             .AsSplitQuery().FirstOrDefaultAsync(t => t.Id == id, ct);
 
@@ -26,7 +27,8 @@ public sealed class TicketQueries(BotDb db, SopTables sop, OfficeDirectory offic
 
     /// <summary>The last that an agency has reported; <c>null</c>: it never has.</summary>
     public Task<Ticket?> LastOfAgencyAsync(int agencyId, CancellationToken ct = default) =>
-        WithVisits.Where(t => t.AgencyId == agencyId).OrderByDescending(t => t.SubmittedAt).ThenByDescending(t => t.Id).FirstOrDefaultAsync(ct);
+        WithVisits.Where(t => t.AgencyId == agencyId).OrderByDescending(t => t.SubmittedAt).ThenByDescending(t => t.Id)
+            .FirstOrDefaultAsync(ct);
 
     /// <summary>What waits for this person, the most pressing first.</summary>
     public async Task<IReadOnlyList<Ticket>> WaitingForAsync(Person person, CancellationToken ct = default)
@@ -50,7 +52,8 @@ public sealed class TicketQueries(BotDb db, SopTables sop, OfficeDirectory offic
     public async Task<IReadOnlyDictionary<int, int>> LoadAsync(IReadOnlyCollection<int> technicians, CancellationToken ct = default)
     {
         var working = sop.OfTurn(Role.Technician);
-        return await db.Set<Ticket>().Where(t => working.Contains(t.Step) && t.LeadId == null).SelectMany(t => t.Crew).Where(m => technicians.Contains(m.PersonId))
+        return await db.Set<Ticket>().Where(t => working.Contains(t.Step) && t.LeadId == null).SelectMany(t => t.Crew)
+            .Where(m => technicians.Contains(m.PersonId))
             .GroupBy(m => m.PersonId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
     }
 

@@ -17,12 +17,14 @@ public sealed class TicketRoles(OfficeDirectory office)
         if (person.Removed) return all;
         foreach (var actingHolder in await office.SeatsOfAsync(person, ct))
         {
-            if (ticket.PostOf(actingHolder.Post.Role) == actingHolder.Post.Id) all.Add(new Capacity(actingHolder.Post.Role, person, actingHolder));
+            if (ticket.PostOf(actingHolder.Post.Role) == actingHolder.Post.Id)
+                all.Add(new Capacity(actingHolder.Post.Role, person, actingHolder));
         }
 
         if (ticket.Crew.Exists(m => m.PersonId == person.Id)) all.Add(new Capacity(Role.Technician, person, Seat: null));
         if (person.Role == Role.Reporter && person.AgencyId == ticket.AgencyId) all.Add(new Capacity(Role.Reporter, person, Seat: null));
-        if (person.Role == Role.FrontDesk && ticket.ReporterId == person.Id) all.Add(new Capacity(Role.Reporter, person, Seat: null)); // the front desk, for an agency without a reporter
+        if (person.Role == Role.FrontDesk && ticket.ReporterId == person.Id)
+            all.Add(new Capacity(Role.Reporter, person, Seat: null)); // the front desk, for an agency without a reporter
         if (person.Role == Role.FrontDesk && all.Count == 0) all.Add(new Capacity(Role.FrontDesk, person, Seat: null));
         return all;
     }

@@ -11,14 +11,17 @@ namespace GangguanBot.Tickets;
 /// Who may see what of a ticket, in one place: whoever stands towards it sees all of it; readers of the register see all of what is
 /// ordinary, and of what is Terbatas or Rahasia only number, agency, step, holder and dates.
 /// </summary>
-public sealed class TicketVisibility(CardRenderers cards, TicketWorkflow workflow, OfficeDirectory office, TicketActs journal, Phrasebook phrasebook, OfficeLanguage language)
+public sealed class TicketVisibility(
+    CardRenderers cards, TicketWorkflow workflow, OfficeDirectory office, TicketActs journal, Phrasebook phrasebook,
+    OfficeLanguage language)
 {
     /// <summary>As whoever stands on it, else as a reader of the register.</summary>
     /// <returns><c>null</c> when this person may not see the ticket at all.</returns>
     public async Task<TicketView?> ViewAsync(Ticket ticket, Person person, CancellationToken ct = default)
     {
         if (await cards.ViewAsync(ticket, person, ct) is { } view) return view;
-        return await ReaderAsync(person, ct) is { } reader ? new TicketView(ticket, reader, await workflow.FactsAsync(ticket, ct), phrasebook.For(language.Of(person))) : null;
+        return await ReaderAsync(person, ct) is { } reader
+            ? new TicketView(ticket, reader, await workflow.FactsAsync(ticket, ct), phrasebook.For(language.Of(person))) : null;
     }
 
     /// <summary>Words, contact, place, photos and papers are shown.</summary>
@@ -32,8 +35,10 @@ public sealed class TicketVisibility(CardRenderers cards, TicketWorkflow workflo
         var posts = (await office.SeatsOfAsync(person, ct)).ToLookup(s => s.Post.Role, s => s.Post.Id);
         var (kadis, kabid, kasi) = (posts[Role.Kadis].ToList(), posts[Role.Kabid].ToList(), posts[Role.Kasi].ToList());
         var agency = person.Role == Role.Reporter ? person.AgencyId : null;
-        return t => t.Secrecy == Secrecy.Normal || kadis.Contains(t.KadisPostId) || (t.KabidPostId != null && kabid.Contains(t.KabidPostId.Value))
-            || (t.KasiPostId != null && kasi.Contains(t.KasiPostId.Value)) || t.Crew.Any(m => m.PersonId == person.Id) || t.AgencyId == agency;
+        return t => t.Secrecy == Secrecy.Normal || kadis.Contains(t.KadisPostId)
+            || (t.KabidPostId != null && kabid.Contains(t.KabidPostId.Value))
+            || (t.KasiPostId != null && kasi.Contains(t.KasiPostId.Value)) || t.Crew.Any(m => m.PersonId == person.Id)
+                || t.AgencyId == agency;
     }
 
     /// <summary>"(terbatas)" or "(rahasia)", in place of what is not shown.</summary>
@@ -50,7 +55,8 @@ public sealed class TicketVisibility(CardRenderers cards, TicketWorkflow workflo
     private async Task<Capacity?> ReaderAsync(Person person, CancellationToken ct)
     {
         var readers = Rights.RolesWith(Right.SeeRegister);
-        if (person.Removed || (await office.RolesAsync(person, ct)).Where(readers.Contains).ToList() is not { Count: > 0 } roles) return null;
+        if (person.Removed || (await office.RolesAsync(person, ct)).Where(readers.Contains).ToList() is not { Count: > 0 } roles)
+            return null;
         var actingHolder = (await office.SeatsOfAsync(person, ct)).Where(s => readers.Contains(s.Post.Role)).MaxBy(s => s.Post.Role);
         return new Capacity(actingHolder?.Post.Role ?? roles.Max(), person, actingHolder, IsReader: true);
     }

@@ -17,7 +17,8 @@ public sealed class TicketWorkflow(
 {
     /// <summary>Enters a new report into the register and sends it to the Kadis.</summary>
     /// <param name="registrar">Of the front desk, for a paper letter; <c>null</c>: the reporter sends it.</param>
-    public async Task<JournalEntry> OpenAsync(Ticket ticket, DateTimeOffset begunAt, Person? registrar = null, CancellationToken ct = default)
+    public async Task<JournalEntry> OpenAsync(
+        Ticket ticket, DateTimeOffset begunAt, Person? registrar = null, CancellationToken ct = default)
     {
         var (year, serial) = await TicketNumbers.NextAsync(db, office, clock, ct);
         ticket.Register(year, serial, begunAt, deadlines);

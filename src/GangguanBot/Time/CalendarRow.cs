@@ -45,7 +45,8 @@ public sealed class HoursRow
     public required string Friday { get; set; }
 
     public OfficeHours Range => new(HoursKind.Other, new DateRange(From, To), new Week(
-        new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday }.Select(d => KeyValuePair.Create(d, DayHours.Parse(Week)))
+        new[] { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday }.Select(d =>
+            KeyValuePair.Create(d, DayHours.Parse(Week)))
             .Append(KeyValuePair.Create(DayOfWeek.Friday, DayHours.Parse(Friday)))), Name);
 }
 

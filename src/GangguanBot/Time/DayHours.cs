@@ -1,6 +1,8 @@
 namespace GangguanBot.Time;
 
-/// <summary>The open periods of one day, in order and apart from each other, written "07.30–12.00, 13.00–16.00". None: the office is closed.</summary>
+/// <summary>
+/// The open periods of one day, in order and apart from each other, written "07.30–12.00, 13.00–16.00". None: the office is closed.
+/// </summary>
 public sealed class DayHours
 {
     public static readonly DayHours Closed = new([]);
@@ -22,7 +24,8 @@ public sealed class DayHours
 
     /// <exception cref="FormatException">Not a list of periods, or they overlap.</exception>
     public static DayHours Parse(string text) =>
-        TryParse(text, out var hours) ? hours : throw new FormatException($"'{text}' is not a list of periods such as '07.30–12.00, 13.00–16.00'.");
+        TryParse(text, out var hours)
+            ? hours : throw new FormatException($"'{text}' is not a list of periods such as '07.30–12.00, 13.00–16.00'.");
 
     /// <summary>Reads what <see cref="ToString"/> writes; an empty text is a closed day.</summary>
     public static bool TryParse(string text, out DayHours hours)

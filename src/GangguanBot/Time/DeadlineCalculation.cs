@@ -2,7 +2,9 @@ using static GangguanBot.Time.WhyKind;
 
 namespace GangguanBot.Time;
 
-/// <summary>One calculation of one deadline. The lines are written by the walk that finds the instant, so the two cannot disagree.</summary>
+/// <summary>
+/// One calculation of one deadline. The lines are written by the walk that finds the instant, so the two cannot disagree.
+/// </summary>
 sealed class DeadlineCalculation(WorkCalendar calendar, IReadOnlyList<Pause> holds)
 {
     readonly IReadOnlyList<Pause> holds = Pauses.Merge(holds);
@@ -96,9 +98,11 @@ sealed class DeadlineCalculation(WorkCalendar calendar, IReadOnlyList<Pause> hol
 
     DateTimeOffset HalfTime(DateTimeOffset start, DateTimeOffset due)
     {
-        var onHold = Pauses.Within(holds, start, due).Aggregate(TimeSpan.Zero, (sum, hold) => sum + calendar.WorkingTimeBetween(hold.From, hold.To));
+        var onHold = Pauses.Within(holds, start, due)
+            .Aggregate(TimeSpan.Zero, (sum, hold) => sum + calendar.WorkingTimeBetween(hold.From, hold.To));
         var half = calendar.AddWorkingTime(start, (calendar.WorkingTimeBetween(start, due) - onHold) / 2);
-        return Pauses.GiveBack(holds, start, half, (until, hold) => calendar.AddWorkingTime(until, calendar.WorkingTimeBetween(hold.From, hold.To)));
+        return Pauses.GiveBack(holds, start, half, (until, hold) =>
+            calendar.AddWorkingTime(until, calendar.WorkingTimeBetween(hold.From, hold.To)));
     }
 
     void Tell(OfficeDay day, Func<ExplanationLine> counted)

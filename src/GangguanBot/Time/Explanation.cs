@@ -52,8 +52,10 @@ public enum WhyKind
     Due,
 }
 
-/// <summary>A line of the calculation as data. Values are <see cref="DateOnly"/> (date), <see cref="DateTimeOffset"/> in UTC (received, start, from, to, due),
-/// <see cref="TimeSpan"/> (time), <see cref="int"/> (count, number) or <see cref="string"/> (name; hours as "07.30–12.00, 13.00–16.00").</summary>
+/// <summary>A line of the calculation as data. Values are <see cref="DateOnly"/> (date), <see cref="DateTimeOffset"/> in UTC (received,
+/// start, from, to, due),
+/// <see cref="TimeSpan"/> (time), <see cref="int"/> (count, number) or <see cref="string"/> (name; hours as "07.30–12.00,
+/// 13.00–16.00").</summary>
 public sealed record ExplanationLine(WhyKind Kind, IReadOnlyDictionary<string, object> Values)
 {
     internal ExplanationLine(WhyKind kind, params ReadOnlySpan<(string Name, object Value)> values)

@@ -13,7 +13,9 @@ public enum HolidayKind
 /// <param name="Estimated">Reckoned ahead of the decree: the date may move, and cuti bersama may be missing beside it.</param>
 public sealed record Holiday(DateOnly Date, HolidayKind Kind, string Name, bool Estimated = false);
 
-/// <summary>One day with hours of its own, stronger than the week and than a holiday; <see cref="DayHours.Closed"/> closes the office.</summary>
+/// <summary>
+/// One day with hours of its own, stronger than the week and than a holiday; <see cref="DayHours.Closed"/> closes the office.
+/// </summary>
 public sealed record SpecialDay(DateOnly Date, string Name, DayHours Hours);
 
 /// <summary>What is known of a year's holidays.</summary>

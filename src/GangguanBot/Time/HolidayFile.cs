@@ -29,7 +29,8 @@ public sealed record HolidayFile(IReadOnlyList<Holiday> Holidays, IReadOnlyList<
     {
         var yearFile = JsonSerializer.Deserialize<YearFile>(json, Options) ?? throw new JsonException("The file of holidays is empty.");
         return new(
-            [.. yearFile.Years.SelectMany(year => year.Days.Select(day => new Holiday(day.Date, day.Kind, day.Name, year.Status == Status.Estimated)))],
+            [.. yearFile.Years.SelectMany(year =>
+                year.Days.Select(day => new Holiday(day.Date, day.Kind, day.Name, year.Status == Status.Estimated)))],
             [.. yearFile.Ramadan.Select(month => new Ramadan(month.Hijri, new(month.From, month.To), month.Status == Status.Estimated))]);
     }
 

@@ -25,7 +25,9 @@ public enum LimitFault
     Unit,
 }
 
-/// <summary>How long a step may take, written as the SOP does: "1 hari", "10 menit". What a day means is the <see cref="DayRule"/>'s.</summary>
+/// <summary>
+/// How long a step may take, written as the SOP does: "1 hari", "10 menit". What a day means is the <see cref="DayRule"/>'s.
+/// </summary>
 public readonly record struct Limit
 {
     public const int MaxAmount = 9999;
@@ -84,7 +86,8 @@ public readonly record struct Limit
 
     /// <exception cref="FormatException">Not a limit; the message names the fault.</exception>
     public static Limit Parse(string text) =>
-        TryParse(text, out var limit, out var fault) ? limit : throw new FormatException($"'{text}' is not a limit such as '1 hari' or '10 menit' ({fault}).");
+        TryParse(text, out var limit, out var fault)
+            ? limit : throw new FormatException($"'{text}' is not a limit such as '1 hari' or '10 menit' ({fault}).");
 
     public override string ToString() => $"{Amount} {Units[(int)Unit].Word}";
 

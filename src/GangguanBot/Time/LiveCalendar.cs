@@ -18,7 +18,8 @@ public sealed class LiveCalendar(WorkCalendar shipped, IDbContextFactory<BotDb> 
         var own = rows.Select(r => r.Date).ToHashSet();
         return shipped.Changed(
             [.. hours.Select(h => h.Range)], own,
-            [.. rows.Where(r => r.Mark is DayMark.NationalHoliday or DayMark.CollectiveLeave).Select(r => new Holiday(r.Date, Kind(r.Mark), r.Name))],
+            [.. rows.Where(r => r.Mark is DayMark.NationalHoliday or DayMark.CollectiveLeave)
+                .Select(r => new Holiday(r.Date, Kind(r.Mark), r.Name))],
             [.. rows.Where(r => r.Mark == DayMark.Special).Select(r => new SpecialDay(r.Date, r.Name, DayHours.Parse(r.Hours)))]);
     }
 
@@ -33,5 +34,6 @@ public sealed class LiveCalendar(WorkCalendar shipped, IDbContextFactory<BotDb> 
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static HolidayKind Kind(DayMark mark) => mark == DayMark.CollectiveLeave ? HolidayKind.CollectiveLeave : HolidayKind.NationalHoliday;
+    private static HolidayKind Kind(
+        DayMark mark) => mark == DayMark.CollectiveLeave ? HolidayKind.CollectiveLeave : HolidayKind.NationalHoliday;
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace GangguanBot.Time;
 
-/// <summary>A stretch of open time within one civil day, written "07.30–12.00". The end is not open any more; an end of 00.00 is midnight, "24.00".</summary>
+/// <summary>
+/// A stretch of open time within one civil day, written "07.30–12.00". The end is not open any more; an end of 00.00 is midnight, "24.00".
+/// </summary>
 public readonly record struct OpenPeriod
 {
     static readonly TimeSpan Midnight = TimeSpan.FromHours(24);

@@ -42,7 +42,9 @@ public sealed partial class WorkCalendar
         return sum;
     }
 
-    /// <summary>The first instant by which so much office time has passed: a close, not the opening after it. No time: the instant itself.</summary>
+    /// <summary>
+    /// The first instant by which so much office time has passed: a close, not the opening after it. No time: the instant itself.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     /// <exception cref="CalendarClosedException">A year without office time lies in between.</exception>
     public DateTimeOffset AddWorkingTime(DateTimeOffset from, TimeSpan time)

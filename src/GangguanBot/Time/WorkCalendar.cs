@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace GangguanBot.Time;
 
-/// <summary>Which minutes are office time. Immutable; holds no clock and does no I/O. Instants come in with any offset and go out in UTC.</summary>
+/// <summary>
+/// Which minutes are office time. Immutable; holds no clock and does no I/O. Instants come in with any offset and go out in UTC.
+/// </summary>
 public sealed partial class WorkCalendar
 {
     /// <summary>Days in a row without office time after which the calendar counts as broken.</summary>
@@ -20,11 +22,13 @@ public sealed partial class WorkCalendar
     /// <param name="holidays">In any order; a national holiday gives its name to a date that is also collective leave.</param>
     /// <param name="specialDays">At most one a date.</param>
     public WorkCalendar(
-        TimeZoneInfo zone, IEnumerable<OfficeHours> hours, IEnumerable<Holiday>? holidays = null, IEnumerable<SpecialDay>? specialDays = null)
+        TimeZoneInfo zone, IEnumerable<OfficeHours> hours, IEnumerable<Holiday>? holidays = null,
+            IEnumerable<SpecialDay>? specialDays = null)
     {
         Zone = zone;
         this.hours = [.. hours.OrderBy(range => range.Valid.Days)];
-        this.holidays = (holidays ?? []).GroupBy(day => day.Date).ToFrozenDictionary(day => day.Key, day => day.OrderBy(holiday => holiday.Kind).First());
+        this.holidays = (holidays ?? []).GroupBy(day => day.Date)
+            .ToFrozenDictionary(day => day.Key, day => day.OrderBy(holiday => holiday.Kind).First());
         this.specialDays = (specialDays ?? []).ToFrozenDictionary(day => day.Date);
     }
 
@@ -42,10 +46,12 @@ public sealed partial class WorkCalendar
         new(Zone, hours, holidays.Values.Concat(more), specialDays.Values) { IsAlwaysOpen = IsAlwaysOpen };
 
     /// <summary>The same calendar with what an office has changed: on its <paramref name="own"/> dates only its own days count.</summary>
-    public WorkCalendar Changed(IReadOnlyList<OfficeHours> ranges, IReadOnlySet<DateOnly> own, IReadOnlyList<Holiday> days, IReadOnlyList<SpecialDay> special) => new(
+    public WorkCalendar Changed(
+        IReadOnlyList<OfficeHours> ranges, IReadOnlySet<DateOnly> own, IReadOnlyList<Holiday> days,
+        IReadOnlyList<SpecialDay> special) => new(
         Zone, ranges.Concat(hours), holidays.Values.Where(day => !own.Contains(day.Date)).Concat(days),
         specialDays.Values.Where(day => !own.Contains(day.Date)).Concat(special))
-    { IsAlwaysOpen = IsAlwaysOpen };
+        { IsAlwaysOpen = IsAlwaysOpen };
 
     public OfficeDay DayOn(DateOnly date)
     {

@@ -24,7 +24,8 @@ static partial class MtrJson
                 case "dst": target = TraceToken.AddressOf(value); break;
                 case "host": host = value; break;
                 case "Loss%" when host is not null && hops.Count < Most:
-                    hops.Add(HopOf(hops.Count + 1, host, double.TryParse(value, CultureInfo.InvariantCulture, out var loss) ? Math.Min(loss, 100) : 0));
+                    hops.Add(HopOf(hops.Count + 1, host, double.TryParse(value, CultureInfo.InvariantCulture, out var loss)
+                        ? Math.Min(loss, 100) : 0));
                     host = null;
                     break;
             }
@@ -41,6 +42,7 @@ static partial class MtrJson
         return silent ? new Hop(no, [], [], loss) : new Hop(no, addresses, [], loss, Name: addresses.Count == 0 ? words[0].Text : null);
     }
 
-    [GeneratedRegex("""[""](?<name>dst|host|Loss%)[""]\s*:\s*([""](?<text>[^""]{0,255})[""]|(?<number>[0-9.]{1,12}))""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""[""](?<name>dst|host|Loss%)[""]\s*:\s*([""](?<text>[^""]{0,255})[""]|(?<number>[0-9.]{1,12}))""",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Field();
 }

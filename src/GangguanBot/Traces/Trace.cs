@@ -11,7 +11,9 @@ public enum Complaint { HostUnreachable, NetworkUnreachable, ProtocolUnreachable
 /// <param name="Times">Round trips in milliseconds, as far as they were told.</param>
 /// <param name="Loss">Lost packets in per cent (mtr, MikroTik, WinMTR); <c>null</c> where the tool does not tell.</param>
 /// <param name="Name">Of whom only the name was shown.</param>
-public sealed record Hop(int No, IReadOnlyList<IPAddress> Addresses, IReadOnlyList<double> Times, double? Loss = null, Complaint? Complaint = null, string? Name = null)
+public sealed record Hop(
+    int No, IReadOnlyList<IPAddress> Addresses, IReadOnlyList<double> Times, double? Loss = null, Complaint? Complaint = null,
+    string? Name = null)
 {
     public bool Answered => Addresses.Count > 0 || Name is not null;
 

@@ -29,14 +29,19 @@ sealed record TraceLine(IReadOnlyList<TraceToken> Words)
         }
 
         return [.. clean.Replace("|--", " |-- ").Replace("`", "").ToString().Split('\n')
-            .Select(l => new TraceLine([.. l.TrimStart('>', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(TraceToken.Of)]))
+            .Select(l => new TraceLine(
+                [.. l.TrimStart('>', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(TraceToken.Of)]))
             .Where(l => l.Words.Count > 0)];
     }
 
     /// <summary>The number of the hop that the line may begin with: "3", "3.", "3:", "3?:".</summary>
-    public int? HopNumber => int.TryParse(Words[0].Text.TrimEnd('.', ':', '?', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var no) && no is >= 1 and <= 255 ? no : null;
+    public int? HopNumber =>
+        int.TryParse(Words[0].Text.TrimEnd('.', ':', '?', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var no)
+        && no is >= 1 and <= 255 ? no : null;
 
-    /// <summary>A number alone, or one that goes with a unit or with further numbers, begins no hop: it is the rest of a wrapped line.</summary>
+    /// <summary>
+    /// A number alone, or one that goes with a unit or with further numbers, begins no hop: it is the rest of a wrapped line.
+    /// </summary>
     public bool MayBeginHop => HopNumber is not null && Words switch
     {
         [_] => Words[0].Text.Length <= 3,

@@ -21,13 +21,16 @@ public static class TraceReader
 
         var target = TargetOf(lines);
         var isMtr = lines.Any(l => l.Words[0].Text == "HOST:" && l.Words.Any(w => w.Text == "Loss%"));
-        var isMikroTik = lines.Any(l => l.Words.Any(w => w.Text.TrimEnd(',') == "ADDRESS") && l.Words.Any(w => w.Text.TrimEnd(',') == "LOSS"));
+        var isMikroTik = lines.Any(l =>
+            l.Words.Any(w => w.Text.TrimEnd(',') == "ADDRESS") && l.Words.Any(w => w.Text.TrimEnd(',') == "LOSS"));
         var hops = Tables(lines, isMikroTik)
-            .Select(table => table.Select(row => HopLine.Read(row.Line, row.No, trusted: target is not null || table.Count > 1)).OfType<Hop>().ToList())
+            .Select(table => table.Select(row => HopLine.Read(row.Line, row.No, trusted: target is not null || table.Count > 1))
+                .OfType<Hop>().ToList())
             .LastOrDefault(table => table.Count > 0) ?? [];
         if (hops.Count == 0) return isMtr ? new Trace(target, [], StopsShort: true) : null;
         var told = target is not null || isMtr || isMikroTik || hops.Exists(h => h.Times.Count > 0 || h.Loss is not null) || hops.Count > 1;
-        return told ? new Trace(target, hops, StopsShort: isMtr || lines.Any(l => l.Words.Any(w => w.Kind == TraceTokenKind.Marker))) : null;
+        return told ? new Trace(target, hops, StopsShort: isMtr
+            || lines.Any(l => l.Words.Any(w => w.Kind == TraceTokenKind.Marker))) : null;
     }
 
     /// <summary>Hop lines, put together again where a phone has wrapped them. A number that starts anew starts another table.</summary>
@@ -43,9 +46,12 @@ public static class TraceReader
                 if (no <= last) tables.Add(table = []);
                 if (table.Count < MostHops) table.Add((no, traceLine));
             }
-            else if (isMikroTik && traceLine.Words is [{ Kind: TraceTokenKind.Address or TraceTokenKind.Percent }, ..] && traceLine.Words.Any(w => w.Kind == TraceTokenKind.Percent)) table.Add((last + 1, traceLine)); // without its column of numbers
+            else if (isMikroTik && traceLine.Words is [{ Kind: TraceTokenKind.Address or TraceTokenKind.Percent }, ..]
+                && traceLine.Words.Any(w => w.Kind == TraceTokenKind.Percent)) table.Add(
+                (last + 1, traceLine)); // without its column of numbers
             else if (traceLine.Words.Any(w => w.Text.TrimEnd(',') == "ADDRESS") && table.Count > 0) tables.Add([]);
-            else if (table.Count > 0 && (traceLine.IsRest || traceLine.Words is [{ Text: "|" } or { Kind: TraceTokenKind.Marker }, ..])) table[^1] = (table[^1].No, table[^1].Line.And(traceLine));
+            else if (table.Count > 0 && (traceLine.IsRest || traceLine.Words is [{ Text: "|" } or { Kind: TraceTokenKind.Marker }, ..]))
+                table[^1] = (table[^1].No, table[^1].Line.And(traceLine));
         }
 
         return tables;
@@ -62,7 +68,8 @@ public static class TraceReader
             if (traceLine.HopNumber is not null && traceLine.MayBeginHop) { if (target is not null) break; continue; }
             var isHeader = traceLine.Words.Any(w => Array.Exists(HeaderWords, h => w.Text.Contains(h, StringComparison.OrdinalIgnoreCase)))
                 || addresses.Exists(w => w.Text.StartsWith('[') || w.Text.StartsWith('('))
-                || traceLine.Words.Any(w => w is { Kind: TraceTokenKind.Number, Value: 30 or 64 or 15 }); // "over a maximum of 30 hops", in whichever language
+                || traceLine.Words.Any(w =>
+                    w is { Kind: TraceTokenKind.Number, Value: 30 or 64 or 15 }); // "over a maximum of 30 hops", in whichever language
             if (isHeader) target = (addresses.Find(w => w.Text.StartsWith('[') || w.Text.StartsWith('(')) ?? addresses[^1]).Address;
         }
 

@@ -17,7 +17,8 @@ sealed partial record TraceToken(string Text, TraceTokenKind Kind, double Value 
     {
         if (text.All(c => c == '*')) return new(text, TraceTokenKind.Stars, text.Length);
         if (text == TraceLine.Mark) return new(text, TraceTokenKind.Marker);
-        if (text.StartsWith("???", StringComparison.Ordinal) || text is "(waiting" or "timeout") return new(text, TraceTokenKind.Unanswered);
+        if (text.StartsWith("???", StringComparison.Ordinal) || text is "(waiting" or "timeout")
+            return new(text, TraceTokenKind.Unanswered);
         if (Units.Contains(text)) return new(text, TraceTokenKind.Unit);
         if (ComplaintOf(text) is { } complaint) return new(text, TraceTokenKind.Complaint, Complaint: complaint);
         if (AddressOf(text) is { } address) return new(text, TraceTokenKind.Address, Address: address);
@@ -53,6 +54,7 @@ sealed partial record TraceToken(string Text, TraceTokenKind Kind, double Value 
         _ => null,
     };
 
-    [GeneratedRegex(@"^[<>≤]?(?<n>[0-9]{1,9}([.,][0-9]{1,6})?)(?<u>%|ms|мс|毫秒|us|µs|s)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[<>≤]?(?<n>[0-9]{1,9}([.,][0-9]{1,6})?)(?<u>%|ms|мс|毫秒|us|µs|s)?$",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Measure();
 }

@@ -30,7 +30,8 @@ public enum TraceOutcome
 /// <param name="Loop">The points that the packets go round between.</param>
 /// <param name="Filtered">Distances of hops that keep silent though the route goes on behind them.</param>
 /// <param name="Limited">Distances of hops that answer only at times while all behind them answer: rate limiting, no trouble.</param>
-public sealed record TraceVerdict(TraceOutcome Outcome, Hop? LastLive, Hop? LossFrom, IReadOnlyList<Hop> Loop, IReadOnlyList<int> Filtered, IReadOnlyList<int> Limited)
+public sealed record TraceVerdict(
+    TraceOutcome Outcome, Hop? LastLive, Hop? LossFrom, IReadOnlyList<Hop> Loop, IReadOnlyList<int> Filtered, IReadOnlyList<int> Limited)
 {
     private const double LossThatCounts = 2;
     private const int LongestLoop = 6;
@@ -39,14 +40,16 @@ public sealed record TraceVerdict(TraceOutcome Outcome, Hop? LastLive, Hop? Loss
     public static TraceVerdict Of(Trace trace, IPAddress? expected = null)
     {
         var (hops, target) = (trace.Hops, trace.Target ?? expected);
-        if (hops.LastOrDefault(h => h.Answered) is not { } last) return Plain(hops.Count == 0 || hops[0].No == 1 ? TraceOutcome.NothingAnswers : TraceOutcome.CutOff, null);
+        if (hops.LastOrDefault(h => h.Answered) is not { } last)
+            return Plain(hops.Count == 0 || hops[0].No == 1 ? TraceOutcome.NothingAnswers : TraceOutcome.CutOff, null);
         if (LoopIn(hops) is { Count: > 0 } loop && !IsTarget(last, target)) return Plain(TraceOutcome.Loop, loop[0]) with { Loop = loop };
 
         // A router that goes on answering in the place of those behind it is the last point, at its first place.
         var (end, place) = (last, hops.First(h => h.IsAt(last)));
         if (!IsTarget(last, target) && hops.Where(h => h.Answered && h.No > place.No).All(h => h.IsAt(place))) last = place;
         var filtered = hops.Where(h => !h.Answered && h.No < last.No).Select(h => h.No).ToList();
-        if (end.Complaint is not null && !IsTarget(last, target)) return Plain(TraceOutcome.BreaksAfter, place) with { Filtered = filtered };
+        if (end.Complaint is not null && !IsTarget(last, target))
+            return Plain(TraceOutcome.BreaksAfter, place) with { Filtered = filtered };
         if (IsTarget(last, target))
         {
             var from = LossToTheEnd(hops);
@@ -76,7 +79,8 @@ public sealed record TraceVerdict(TraceOutcome Outcome, Hop? LastLive, Hop? Loss
     }
 
     private static List<int> Limits(IReadOnlyList<Hop> hops, Hop? from) =>
-        [.. hops.Where(h => h.Answered && h.Loss >= LossThatCounts && (from is null || h.No < from.No) && h != hops.LastOrDefault(x => x.Answered)).Select(h => h.No)];
+        [.. hops.Where(h => h.Answered && h.Loss >= LossThatCounts && (from is null || h.No < from.No)
+            && h != hops.LastOrDefault(x => x.Answered)).Select(h => h.No)];
 
     /// <summary>A-B-A-B, or longer rounds, gone twice over with growing numbers. The same address twice in a row is no loop.</summary>
     private static List<Hop> LoopIn(IReadOnlyList<Hop> hops)
@@ -87,7 +91,8 @@ public sealed record TraceVerdict(TraceOutcome Outcome, Hop? LastLive, Hop? Loss
             for (var start = 0; start + (2 * round) <= live.Count; start++)
             {
                 var first = live.GetRange(start, round);
-                if (first.Zip(live.Skip(start + round)).All(p => p.First.IsAt(p.Second)) && !first.Skip(1).Any(h => h.IsAt(first[0]))) return first;
+                if (first.Zip(live.Skip(start + round)).All(p => p.First.IsAt(p.Second)) && !first.Skip(1).Any(h => h.IsAt(first[0])))
+                    return first;
             }
         }
 

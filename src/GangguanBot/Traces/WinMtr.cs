@@ -12,7 +12,8 @@ static class WinMtr
         {
             var cells = row.Split('|', StringSplitOptions.TrimEntries);
             var dash = cells[0].LastIndexOf('-');
-            if (cells.Length < 4 || dash < 1 || !Number(cells[0][(dash + 1)..], out var loss) || !Number(cells[1], out var sent) || !Number(cells[2], out _) || sent == 0) continue;
+            if (cells.Length < 4 || dash < 1 || !Number(cells[0][(dash + 1)..], out var loss) || !Number(cells[1], out var sent)
+                || !Number(cells[2], out _) || sent == 0) continue;
             var host = cells[0][..dash].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TraceToken.Of).ToList();
             var addresses = host.Select(w => w.Address).OfType<IPAddress>().ToList();
             var name = addresses.Count == 0 && host.Count == 1 ? host[0].Text : null; // several words are its sentence for "nobody"

@@ -12,18 +12,21 @@ namespace GangguanBot.Watchdog;
 /// in memory, and in the database for the next start.
 /// </summary>
 public sealed partial class AdminLine(
-    IDbContextFactory<BotDb> databases, ITransport transport, StaffSettings staff, OfficeLanguage language, Phrasebook phrasebook, TimeProvider clock, ILogger<AdminLine> log)
+    IDbContextFactory<BotDb> databases, ITransport transport, StaffSettings staff, OfficeLanguage language, Phrasebook phrasebook,
+        TimeProvider clock, ILogger<AdminLine> log)
 {
     private readonly HashSet<TroubleKind> logged = [];
     private List<(long Chat, string Language)> admins = [];
 
     /// <summary>What admins were told of before this start; <c>null</c>: the database does not say.</summary>
     public Task<HashSet<TroubleKind>?> ToldAsync(CancellationToken ct) =>
-        TryAsync<HashSet<TroubleKind>?>(async db => [.. await db.Set<TroubleTold>().Select(t => t.Kind).ToListAsync(ct)], otherwise: null, ct);
+        TryAsync<HashSet<TroubleKind>?>(async db =>
+            [.. await db.Set<TroubleTold>().Select(t => t.Kind).ToListAsync(ct)], otherwise: null, ct);
 
     /// <summary>Tells it to every admin, and keeps in mind what at least one of them has heard; the rest is for the next round.</summary>
     /// <param name="told">What admins know of; changed here.</param>
-    public async Task SayAsync(IReadOnlyList<Trouble> troubles, IReadOnlyList<TroubleKind> well, HashSet<TroubleKind> told, CancellationToken ct)
+    public async Task SayAsync(
+        IReadOnlyList<Trouble> troubles, IReadOnlyList<TroubleKind> well, HashSet<TroubleKind> told, CancellationToken ct)
     {
         if (troubles.Count + well.Count == 0) return;
         foreach (var trouble in troubles.Where(t => logged.Add(t.Kind))) Wrong(log, trouble.Kind, trouble.Since, trouble.Count);
@@ -49,7 +52,8 @@ public sealed partial class AdminLine(
     private async Task<List<(long Chat, string Language)>> AdminsAsync(BotDb db, CancellationToken ct)
     {
         var named = staff.Admins;
-        var people = await db.Set<Person>().Where(p => !p.Removed && (p.Role == Role.Admin || named.Contains(p.TelegramId))).OrderBy(p => p.Id).ToListAsync(ct);
+        var people = await db.Set<Person>().Where(p => !p.Removed && (p.Role == Role.Admin || named.Contains(p.TelegramId)))
+            .OrderBy(p => p.Id).ToListAsync(ct);
         return [.. people.Select(p => (p.TelegramId, language.Of(p)))];
     }
 

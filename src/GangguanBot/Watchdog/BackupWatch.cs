@@ -13,7 +13,9 @@ public sealed class BackupWatch(BackupSettings settings, BackupFolder backupFold
     public Task<Trouble?> LookAsync(BotDb db, DateTimeOffset patient, CancellationToken ct)
     {
         if (!settings.Enabled || backup.Obstacle is not null) return Task.FromResult<Trouble?>(null);
-        if (backup.LastFailure is { } failure) return Task.FromResult<Trouble?>(new(failure.Result == BackupResult.NoRoom ? TroubleKind.BackupNoRoom : TroubleKind.BackupFailed, failure.At));
+        if (backup.LastFailure is { } failure)
+            return Task.FromResult<Trouble?>(
+            new(failure.Result == BackupResult.NoRoom ? TroubleKind.BackupNoRoom : TroubleKind.BackupFailed, failure.At));
         var newest = backupFolder.Newest?.Manifest.At;
         var since = newest > patient ? newest.Value : patient;
         return Task.FromResult<Trouble?>(clock.GetUtcNow() - since > Oldest ? new(TroubleKind.BackupMissing, newest) : null);
@@ -24,7 +26,8 @@ public sealed class BackupWatch(BackupSettings settings, BackupFolder backupFold
 public sealed class FilesWatch(BackupSettings settings, BackupFolder backupFolder) : IWatched
 {
     public Task<Trouble?> LookAsync(BotDb db, DateTimeOffset patient, CancellationToken ct) =>
-        Task.FromResult(settings.Enabled && backupFolder.Newest?.Manifest is { Missing.Count: > 0 } newest ? new Trouble(TroubleKind.FilesMissing, newest.At, newest.Missing.Count) : null);
+        Task.FromResult(settings.Enabled && backupFolder.Newest?.Manifest is { Missing.Count: > 0 } newest
+            ? new Trouble(TroubleKind.FilesMissing, newest.At, newest.Missing.Count) : null);
 }
 
 /// <summary>Whether there is room left, before it hurts.</summary>
@@ -33,5 +36,6 @@ public sealed class DiskWatch(DiskRoom disk) : IWatched
     private const int Megabyte = 1024 * 1024;
 
     public async Task<Trouble?> LookAsync(BotDb db, DateTimeOffset patient, CancellationToken ct) =>
-        await disk.LookAsync(db, ct) is { IsShort: true } freeRoom ? new Trouble(TroubleKind.DiskNearlyFull, Count: (int)(freeRoom.Free / Megabyte)) : null;
+        await disk.LookAsync(db, ct) is { IsShort: true } freeRoom
+            ? new Trouble(TroubleKind.DiskNearlyFull, Count: (int)(freeRoom.Free / Megabyte)) : null;
 }

@@ -11,9 +11,11 @@ public sealed class NextChase(BotDb db, TicketQueries queries, Audience audience
     /// <returns>When, of which ticket, and who will hear it; <c>null</c>: nobody.</returns>
     public async Task<(DateTimeOffset At, string Ticket, IReadOnlyList<string> People)?> FindAsync(CancellationToken ct = default)
     {
-        var next = await db.Set<StepRun>().Where(v => v.LeftAt == null && v.NextChaseAt != null).OrderBy(v => v.NextChaseAt).Select(v => v.TicketId).FirstOrDefaultAsync(ct);
+        var next = await db.Set<StepRun>().Where(v => v.LeftAt == null && v.NextChaseAt != null).OrderBy(v => v.NextChaseAt)
+            .Select(v => v.TicketId).FirstOrDefaultAsync(ct);
         if (next == 0 || await queries.FindAsync(next, ct) is not { Visit: { NextChaseAt: { } at } run } ticket) return null;
         var (escalationTarget, _) = deadlines.LevelsLeft(run).First();
-        return (at, ticket.Number, [.. (await audience.OfAsync(ticket, escalationTarget, andHolder: false, ct)).Select(p => p.Person.Name)]);
+        return (at, ticket.Number,
+            [.. (await audience.OfAsync(ticket, escalationTarget, andHolder: false, ct)).Select(p => p.Person.Name)]);
     }
 }

@@ -34,7 +34,10 @@ public enum TroubleKind
     /// <summary>Files that the database names were not there, or not as they were written, when the newest backup was made.</summary>
     FilesMissing,
 
-    /// <summary>Less room is left than <c>Storage:LeastFreeMegabytes</c>, or than twice the database; <see cref="Trouble.Count"/> is the megabytes that are.</summary>
+    /// <summary>
+    /// Less room is left than <c>Storage:LeastFreeMegabytes</c>, or than twice the database; <see cref="Trouble.Count"/> is the megabytes
+    /// that are.
+    /// </summary>
     DiskNearlyFull,
 
     /// <summary>Background work was given up after its last try, or a routine's last run failed.</summary>
@@ -46,7 +49,9 @@ public enum TroubleKind
 public sealed record Trouble(TroubleKind Kind, DateTimeOffset? Since = null, int Count = 0)
 {
     /// <summary>The bot does its work nevertheless: told, and no reason to send nobody to it.</summary>
-    public bool IsAside => Kind is TroubleKind.BackupMissing or TroubleKind.BackupFailed or TroubleKind.BackupNoRoom or TroubleKind.FilesMissing or TroubleKind.DiskNearlyFull or TroubleKind.JobsFailed;
+    public bool IsAside =>
+        Kind is TroubleKind.BackupMissing or TroubleKind.BackupFailed or TroubleKind.BackupNoRoom or TroubleKind.FilesMissing
+            or TroubleKind.DiskNearlyFull or TroubleKind.JobsFailed;
 
     /// <summary>A sentence for admins: what it is, since when, what to do.</summary>
     public Html Words(Phrases say) => say.Html($"watchdog.trouble.{Kind}", ("since", Since), ("count", Count));

@@ -21,7 +21,8 @@ public sealed record WatchLimits(TimeSpan Sweep, TimeSpan Message)
 
 /// <summary>Looks at the traces that sweep, sender and pump leave in the database; it asks none of them.</summary>
 public sealed partial class TroubleFinder(
-    IDbContextFactory<BotDb> databases, WatchLimits limits, SopTables sop, IEnumerable<IWatched> others, TimeProvider clock, ILogger<TroubleFinder> log)
+    IDbContextFactory<BotDb> databases, WatchLimits limits, SopTables sop, IEnumerable<IWatched> others, TimeProvider clock,
+        ILogger<TroubleFinder> log)
 {
     /// <summary>A bot that has just started is given the time it was away.</summary>
     private readonly DateTimeOffset started = clock.GetUtcNow();
@@ -37,7 +38,8 @@ public sealed partial class TroubleFinder(
         try
         {
             await using var db = await databases.CreateDbContextAsync(ct);
-            List<Trouble?> seen = [await SweepAsync(db, patient, ct), await OutboxAsync(db, patient, ct), await StepsAsync(db, ct), await InboxAsync(db, ct)];
+            List<Trouble?> seen =
+                [await SweepAsync(db, patient, ct), await OutboxAsync(db, patient, ct), await StepsAsync(db, ct), await InboxAsync(db, ct)];
             foreach (var other in others) seen.Add(await other.LookAsync(db, patient, ct));
             return [.. seen.OfType<Trouble>()];
         }
@@ -58,16 +60,19 @@ public sealed partial class TroubleFinder(
     private async Task<Trouble?> OutboxAsync(BotDb db, DateTimeOffset patient, CancellationToken ct)
     {
         var unsent = db.Set<OutboxRow>().Where(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending);
-        if (await unsent.OrderBy(r => r.CreatedAt).Select(r => (DateTimeOffset?)r.CreatedAt).FirstOrDefaultAsync(ct) is not { } oldest) return null;
+        if (await unsent.OrderBy(r => r.CreatedAt).Select(r => (DateTimeOffset?)r.CreatedAt).FirstOrDefaultAsync(ct) is not { } oldest)
+            return null;
         var since = oldest > patient ? oldest : patient;
-        return clock.GetUtcNow() - since > limits.Message ? new Trouble(TroubleKind.MessagesUnsent, oldest, await unsent.CountAsync(ct)) : null;
+        return clock.GetUtcNow() - since > limits.Message
+            ? new Trouble(TroubleKind.MessagesUnsent, oldest, await unsent.CountAsync(ct)) : null;
     }
 
     /// <summary>Asked from the open tickets on: the last stays of closed ones have no due instant either, and are many.</summary>
     private async Task<Trouble?> StepsAsync(BotDb db, CancellationToken ct)
     {
         var working = sop.Open;
-        var lost = await db.Set<Ticket>().CountAsync(t => working.Contains(t.Step) && !t.Visits.Any(v => v.LeftAt == null && v.DueAt != null), ct);
+        var lost = await db.Set<Ticket>()
+            .CountAsync(t => working.Contains(t.Step) && !t.Visits.Any(v => v.LeftAt == null && v.DueAt != null), ct);
         return lost > 0 ? new Trouble(TroubleKind.NoDueInstant, Count: lost) : null;
     }
 

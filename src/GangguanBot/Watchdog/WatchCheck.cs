@@ -7,6 +7,7 @@ sealed class WatchCheck(TroubleFinder troubleFinder) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         await troubleFinder.LookAsync(cancellationToken) is { Count: > 0 } troubles
-            ? new(troubles.All(t => t.IsAside) ? HealthStatus.Degraded : HealthStatus.Unhealthy, string.Join(", ", troubles.Select(t => t.Kind)))
+            ? new(troubles.All(t => t.IsAside)
+                ? HealthStatus.Degraded : HealthStatus.Unhealthy, string.Join(", ", troubles.Select(t => t.Kind)))
             : HealthCheckResult.Healthy();
 }

@@ -45,7 +45,8 @@ public sealed partial class WatchdogService : BackgroundService
     /// <summary>What admins were told of and is really over. A database that cannot be read says nothing of the rest.</summary>
     private async Task<IReadOnlyList<TroubleKind>> WellAsync(IReadOnlyList<Trouble> now, CancellationToken ct)
     {
-        if (told is not { Count: > 0 } || now.Any(t => t.Kind == TroubleKind.DatabaseFails) || told.IsSubsetOf(now.Select(t => t.Kind))) return [];
+        if (told is not { Count: > 0 } || now.Any(t => t.Kind == TroubleKind.DatabaseFails) || told.IsSubsetOf(now.Select(t => t.Kind)))
+            return [];
         var strictly = (await troubleFinder.LookStrictlyAsync(ct)).Select(t => t.Kind).ToHashSet();
         return strictly.Contains(TroubleKind.DatabaseFails) ? [] : [.. told.Where(kind => !strictly.Contains(kind))];
     }
@@ -72,7 +73,8 @@ public sealed partial class WatchdogService : BackgroundService
     private IEnumerable<Measurement<int>> Measure()
     {
         var now = Volatile.Read(ref last);
-        return Enum.GetValues<TroubleKind>().Select(k => new Measurement<int>(now.Any(t => t.Kind == k) ? 1 : 0, new KeyValuePair<string, object?>("kind", k.ToString())));
+        return Enum.GetValues<TroubleKind>()
+            .Select(k => new Measurement<int>(now.Any(t => t.Kind == k) ? 1 : 0, new KeyValuePair<string, object?>("kind", k.ToString())));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A round of the watchdog failed")]

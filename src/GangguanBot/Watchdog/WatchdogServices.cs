@@ -9,7 +9,8 @@ public static class WatchdogServices
     {
         services.AddHealthChecks().AddCheck<WatchCheck>("watchdog");
         services.AddSingleton<IWatched, BackupWatch>().AddSingleton<IWatched, FilesWatch>().AddSingleton<IWatched, DiskWatch>();
-        return services.AddSingleton(WatchLimits.For(sweepSeconds)).AddSingleton<TroubleFinder>().AddSingleton<AdminLine>().AddScoped<NextChase>().AddSingleton<IHealthLine, WatchHealth>()
+        return services.AddSingleton(WatchLimits.For(sweepSeconds)).AddSingleton<TroubleFinder>().AddSingleton<AdminLine>()
+            .AddScoped<NextChase>().AddSingleton<IHealthLine, WatchHealth>()
             .AddSingleton<WatchdogService>().AddHostedService(s => s.GetRequiredService<WatchdogService>());
     }
 }

@@ -10,7 +10,8 @@ sealed class DatabaseCheck(IDbContextFactory<BotDb> databases) : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Database.CanConnectAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("cannot be reached");
+        return await db.Database.CanConnectAsync(cancellationToken)
+            ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("cannot be reached");
     }
 }
 
@@ -20,13 +21,16 @@ sealed class WorkersCheck(IEnumerable<IHostedService> services) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         // In webhook mode the receiver has nothing more to do once Telegram knows the address.
-        var still = services.OfType<BackgroundService>().Where(s => s is not Receiver && s.ExecuteTask is not { IsCompleted: false }).Select(s => s.GetType().Name).ToList();
-        return Task.FromResult(still.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"not running: {string.Join(", ", still)}"));
+        var still = services.OfType<BackgroundService>().Where(s => s is not Receiver && s.ExecuteTask is not { IsCompleted: false })
+            .Select(s => s.GetType().Name).ToList();
+        return Task.FromResult(still.Count == 0
+            ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"not running: {string.Join(", ", still)}"));
     }
 }
 
 sealed class ReceptionCheck(ConnectionState connectionState) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(connectionState.IsAlive ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("Telegram has not answered lately"));
+        Task.FromResult(connectionState.IsAlive
+            ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("Telegram has not answered lately"));
 }

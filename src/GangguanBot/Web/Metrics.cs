@@ -8,9 +8,11 @@ namespace GangguanBot.Web;
 /// <summary>What the bot, the runtime and the web server measure, as a page for Prometheus and, if set, sent by OTLP.</summary>
 static class Metrics
 {
-    private static readonly string[] Meters = [ChatMetrics.MeterName, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
+    private static readonly string[] Meters =
+        [ChatMetrics.MeterName, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
 
-    public static void AddMetrics(this IServiceCollection services, MetricsSettings settings) => services.AddOpenTelemetry().WithMetrics(metrics =>
+    public static void AddMetrics(
+        this IServiceCollection services, MetricsSettings settings) => services.AddOpenTelemetry().WithMetrics(metrics =>
     {
         metrics.AddMeter(Meters).AddPrometheusExporter(page =>
         {

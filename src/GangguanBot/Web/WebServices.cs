@@ -29,7 +29,11 @@ static partial class WebServices
     }
 
     private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(
-        new { status = report.Status.ToString(), checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Description ?? e.Value.Status.ToString()) });
+        new
+        {
+            status = report.Status.ToString(),
+            checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Description ?? e.Value.Status.ToString())
+        });
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Health and metrics at {Urls}")]
     private static partial void Serving(ILogger log, IEnumerable<string> urls);

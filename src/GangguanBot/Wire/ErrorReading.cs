@@ -4,7 +4,9 @@ using Telegram.Bot.Exceptions;
 
 namespace GangguanBot.Wire;
 
-/// <summary>What Telegram or the network did → <see cref="Delivery"/>. Telegram tells its 400s apart by their descriptions alone (Bot API 10.1).</summary>
+/// <summary>
+/// What Telegram or the network did → <see cref="Delivery"/>. Telegram tells its 400s apart by their descriptions alone (Bot API 10.1).
+/// </summary>
 static class ErrorReading
 {
     private static readonly (string Description, Func<string, Delivery> Means)[] Refusals =
@@ -46,12 +48,16 @@ static class ErrorReading
         _ => new Delivery.Rejected(e.Message),
     };
 
-    /// <summary>No connection came about, so nothing can have been done. A connect timeout shows as a cancellation without our own patience having ended.</summary>
+    /// <summary>
+    /// No connection came about, so nothing can have been done. A connect timeout shows as a cancellation without our own patience having
+    /// ended.
+    /// </summary>
     private static bool NeverLeft(Exception fault) => fault switch
     {
         OperationCanceledException => true,
         HttpRequestException http => http.HttpRequestError
-            is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+            is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+                or HttpRequestError.ProxyTunnelError,
         { InnerException: { } inner } => NeverLeft(inner),
         _ => false,
     };

@@ -8,7 +8,8 @@ using Telegram.Bot.Types;
 namespace GangguanBot.Wire;
 
 /// <summary>The first words with Telegram: who are we, how do updates come, what may a stranger type.</summary>
-sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings settings, Phrasebook book, ConnectionState connectionState, DeepLinks links, ILogger<Introduction> log)
+sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings settings, Phrasebook book, ConnectionState connectionState,
+    DeepLinks links, ILogger<Introduction> log)
 {
     private static readonly string[] Strangers = ["start", "bantuan", "bahasa"];
 
@@ -21,7 +22,8 @@ sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings setti
         links.Learn($"https://t.me/{me.Username}?start=");
         if (settings.Mode == ReceivingMode.Webhook)
         {
-            await bot.SetWebhook(settings.WebhookUrl, allowedUpdates: Receiver.Wanted, secretToken: settings.WebhookSecret, cancellationToken: ct);
+            await bot.SetWebhook(settings.WebhookUrl, allowedUpdates: Receiver.Wanted, secretToken: settings.WebhookSecret,
+                cancellationToken: ct);
             connectionState.WebhookSet = true;
         }
         else
@@ -36,7 +38,9 @@ sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings setti
     /// <summary>The bot's user name, if the token is any good.</summary>
     public async Task<string?> NameAsync(CancellationToken ct) => (await bot.GetMe(cancellationToken: ct)).Username;
 
-    /// <summary>Everybody's menu until the features set a person's own. The source language also stands for all that have no menu.</summary>
+    /// <summary>
+    /// Everybody's menu until the features set a person's own. The source language also stands for all that have no menu.
+    /// </summary>
     private async Task OfferCommandsAsync(CancellationToken ct)
     {
         try

@@ -7,13 +7,17 @@ using System.Text.Json;
 
 namespace GangguanBot.Wire;
 
-/// <summary>One <c>Update</c> (Bot API 10.1) as it came. Only what the inbox needs is read of it, and nothing in it can make that fail.</summary>
+/// <summary>
+/// One <c>Update</c> (Bot API 10.1) as it came. Only what the inbox needs is read of it, and nothing in it can make that fail.
+/// </summary>
 /// <param name="Id">Its <c>update_id</c>; <c>null</c>: it has none.</param>
 /// <param name="ChatId">The chat whose turn it is; 0: it belongs to no chat.</param>
 /// <param name="Json">What Telegram sent, to the letter. Bytes that are no UTF-8 are replaced.</param>
 sealed record RawUpdate(long? Id, long ChatId, string Json)
 {
-    /// <summary>Far deeper than anything that Telegram sends: depth alone is no fault. Without a limit the reader's time grows with its square.</summary>
+    /// <summary>
+    /// Far deeper than anything that Telegram sends: depth alone is no fault. Without a limit the reader's time grows with its square.
+    /// </summary>
     public static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = 10_000 };
 
     private static readonly string[][] Chats =
@@ -39,7 +43,8 @@ sealed record RawUpdate(long? Id, long ChatId, string Json)
     public static bool IsOfPerson(string json)
     {
         using var update = Parse(Encoding.UTF8.GetBytes(json));
-        return update.RootElement is { ValueKind: JsonValueKind.Object } root && (root.TryGetProperty("message", out _) || root.TryGetProperty("callback_query", out _));
+        return update.RootElement is { ValueKind: JsonValueKind.Object } root
+            && (root.TryGetProperty("message", out _) || root.TryGetProperty("callback_query", out _));
     }
 
     /// <summary>Numbers that came as text are numbers.</summary>

@@ -9,7 +9,8 @@ namespace GangguanBot.Wire;
 /// poll confirms it. Faults of the network are waited out patiently and logged once each, not once a try.
 /// </summary>
 sealed partial class Receiver(
-    UpdateFeed feed, Introduction introduction, TelegramSettings settings, UpdateIntake intake, ConnectionState connectionState, ShutdownReason shutdownReason, ILogger<Receiver> log)
+    UpdateFeed feed, Introduction introduction, TelegramSettings settings, UpdateIntake intake, ConnectionState connectionState,
+        ShutdownReason shutdownReason, ILogger<Receiver> log)
     : BackgroundService
 {
     /// <summary>The longest that Telegram holds a poll; our own patience is above it.</summary>
@@ -86,7 +87,8 @@ sealed partial class Receiver(
         (trouble, pause) = (null, FirstPause);
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Telegram at {Address} refuses the token ({Code}): check Telegram:BotToken. The bot stops")]
+    [LoggerMessage(Level = LogLevel.Critical,
+        Message = "Telegram at {Address} refuses the token ({Code}): check Telegram:BotToken. The bot stops")]
     private static partial void TokenRefused(ILogger log, int code, string address);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Another instance is polling with this token; waiting until it stops")]

@@ -21,7 +21,8 @@ sealed partial class Translator(ConnectionState connectionState, TimeProvider cl
     {
         if (message.From is not { IsBot: false } from || ContentOf(message) is not { } content) return null;
         var isPrivate = IsPrivate(Needed(message.Chat, "message.chat"), from);
-        if (!isPrivate && !(content is Content.Command || content is Content.TypedText typedText && MentionsUs(typedText.Text))) return null;
+        if (!isPrivate && !(content is Content.Command || content is Content.TypedText typedText && MentionsUs(typedText.Text)))
+            return null;
         return Make(updateId, message.Chat.Id, from, isPrivate, message.Id, message.Date, content);
     }
 
@@ -29,7 +30,8 @@ sealed partial class Translator(ConnectionState connectionState, TimeProvider cl
     {
         var from = Needed(press.From, "callback_query.from");
         var chat = press.Message?.Chat;
-        return Make(updateId, chat?.Id ?? from.Id, from, chat is null || IsPrivate(chat, from), press.Message?.Id ?? 0, clock.GetUtcNow().UtcDateTime,
+        return Make(updateId, chat?.Id ?? from.Id, from, chat is null || IsPrivate(chat, from), press.Message?.Id
+            ?? 0, clock.GetUtcNow().UtcDateTime,
             new Content.Press(Needed(press.Id, "callback_query.id"), data));
     }
 
@@ -51,12 +53,16 @@ sealed partial class Translator(ConnectionState connectionState, TimeProvider cl
     private Content? ContentOf(Message message) => message switch
     {
         { Text: { } text } => Typed(text),
-        { Photo: [_, ..] sizes } => new Content.Photo(Ref(sizes.MaxBy(p => p.Width * p.Height)!, null, "image/jpeg"), message.Caption, message.MediaGroupId),
+        { Photo: [_, ..] sizes } =>
+            new Content.Photo(Ref(sizes.MaxBy(p => p.Width * p.Height)!, null, "image/jpeg"), message.Caption, message.MediaGroupId),
         // An animation is also sent as a document, for old apps.
         { Animation: not null } => new Content.Other("animation"),
         { Document: { } paper } => new Content.Document(Ref(paper, paper.FileName, paper.MimeType), message.Caption, message.MediaGroupId),
         { Location: { } place } => new Content.Location(place.Latitude, place.Longitude),
-        { Type: MessageType.NewChatMembers or MessageType.LeftChatMember or MessageType.MigrateToChatId or MessageType.MigrateFromChatId } => null,
+        {
+            Type: MessageType.NewChatMembers or MessageType.LeftChatMember or MessageType.MigrateToChatId
+            or MessageType.MigrateFromChatId
+        } => null,
         _ => new Content.Other(message.Type.ToString().ToLowerInvariant()),
     };
 
@@ -69,7 +75,8 @@ sealed partial class Translator(ConnectionState connectionState, TimeProvider cl
             : null;
     }
 
-    private bool MentionsUs(string text) => connectionState.Username is { } us && text.Contains($"@{us}", StringComparison.OrdinalIgnoreCase);
+    private bool MentionsUs(
+        string text) => connectionState.Username is { } us && text.Contains($"@{us}", StringComparison.OrdinalIgnoreCase);
 
     private static FileRef Ref(FileBase file, string? name, string? type) =>
         new(Needed(file.FileId, "file_id"), Needed(file.FileUniqueId, "file_unique_id"), file.FileSize ?? 0, name, type);
@@ -78,7 +85,8 @@ sealed partial class Translator(ConnectionState connectionState, TimeProvider cl
     private static bool IsPrivate(Telegram.Bot.Types.Chat chat, User from) => chat.Type == ChatType.Private || chat.Id == from.Id;
 
     /// <summary>The library leaves a member that did not come at <c>null</c>, even one that must be there.</summary>
-    private static T Needed<T>(T? member, string name) where T : class => member ?? throw new UnreadableUpdateException($"{name} is missing", isAwaited: true);
+    private static T Needed<T>(
+        T? member, string name) where T : class => member ?? throw new UnreadableUpdateException($"{name} is missing", isAwaited: true);
 
     [GeneratedRegex(@"^/(?<name>[A-Za-z0-9_]{1,32})(?:@(?<bot>\w+))?(?:\s+(?<argument>.*))?$",
         RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

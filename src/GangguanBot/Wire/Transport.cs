@@ -30,7 +30,8 @@ sealed class Transport(ITelegramBotClient bot, FileStore files) : ITransport
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
             var outcome = ErrorReading.Of(e, gaveUp: patience.IsCancellationRequested);
-            return outcome is Delivery.FileGone && botCall is not BotCall.File { FileId: not null } ? new Delivery.Rejected(e.Message) : outcome;
+            return outcome is Delivery.FileGone && botCall is not BotCall.File { FileId: not null }
+                ? new Delivery.Rejected(e.Message) : outcome;
         }
     }
 
@@ -39,7 +40,8 @@ sealed class Transport(ITelegramBotClient bot, FileStore files) : ITransport
         switch (botCall)
         {
             case BotCall.Message m:
-                return (await bot.SendMessage(chat, m.Html, parseMode: ParseMode.Html, replyMarkup: Keyboard(m.Rows), linkPreviewOptions: NoPreview,
+                return (await bot.SendMessage(chat, m.Html, parseMode: ParseMode.Html, replyMarkup: Keyboard(m.Rows),
+                    linkPreviewOptions: NoPreview,
                     disableNotification: m.Silent, cancellationToken: ct)).Id;
             case BotCall.Edit e:
                 return (await bot.EditMessageText(chat, Known(messageId), e.Html, parseMode: ParseMode.Html, replyMarkup: Keyboard(e.Rows),
@@ -49,7 +51,8 @@ sealed class Transport(ITelegramBotClient bot, FileStore files) : ITransport
             case BotCall.File f:
                 return await SendFileAsync(chat, f, ct);
             case BotCall.AnswerPress a:
-                await bot.AnswerCallbackQuery(a.CallbackId, text: a.Text.Length == 0 ? null : a.Text, showAlert: a.Alert, cancellationToken: ct);
+                await bot.AnswerCallbackQuery(a.CallbackId, text: a.Text.Length == 0
+                    ? null : a.Text, showAlert: a.Alert, cancellationToken: ct);
                 return 0;
             case BotCall.SetMenu setMenu:
                 await bot.SetMyCommands(setMenu.Lines.Select(l => new BotCommand { Command = l.Command, Description = l.Description }),

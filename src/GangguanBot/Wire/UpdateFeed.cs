@@ -22,7 +22,8 @@ sealed class UpdateFeed(HttpClient http, TelegramBotClientOptions options)
         HttpStatusCode? status = null;
         try
         {
-            using var asked = JsonContent.Create(new { offset, limit = Most, timeout = seconds, allowed_updates = Receiver.Wanted }, options: JsonBotAPI.Options);
+            using var asked = JsonContent.Create(new { offset, limit = Most, timeout = seconds, allowed_updates = Receiver.Wanted },
+                options: JsonBotAPI.Options);
             using var answer = await http.PostAsync(new Uri($"{options.BaseRequestUrl}/getUpdates"), asked, ct);
             status = answer.StatusCode;
             using var body = RawUpdate.Parse(await answer.Content.ReadAsByteArrayAsync(ct));
@@ -35,11 +36,13 @@ sealed class UpdateFeed(HttpClient http, TelegramBotClientOptions options)
     }
 
     private static JsonElement? ResultOf(JsonElement answer) =>
-        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("result", out var result) && result.ValueKind == JsonValueKind.Array ? result : null;
+        answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("result", out var result)
+            && result.ValueKind == JsonValueKind.Array ? result : null;
 
     private static ApiRequestException RefusalOf(JsonDocument answer)
     {
         var refusal = answer.Deserialize<ApiResponse>(JsonBotAPI.Options);
-        return refusal is { Ok: false, Description: { } why } ? new(why, refusal.ErrorCode, refusal.Parameters) : throw new JsonException("neither a result nor a refusal");
+        return refusal is { Ok: false, Description: { } why }
+            ? new(why, refusal.ErrorCode, refusal.Parameters) : throw new JsonException("neither a result nor a refusal");
     }
 }

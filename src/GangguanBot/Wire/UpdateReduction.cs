@@ -16,7 +16,8 @@ static partial class UpdateReduction
     private static readonly string[] User = ["id", "is_bot", "first_name", "last_name", "language_code"];
     private static readonly string[] Chat = ["id", "type"];
     private static readonly string[] Message =
-        ["message_id", "date", "text", "caption", "media_group_id", "photo", "document", "location", "animation", "new_chat_members", "left_chat_member"];
+        ["message_id", "date", "text", "caption", "media_group_id", "photo", "document", "location", "animation", "new_chat_members",
+            "left_chat_member"];
 
     /// <param name="json">One <c>Update</c>.</param>
     /// <exception cref="JsonException">A part of it is no object where one must be.</exception>
@@ -28,7 +29,8 @@ static partial class UpdateReduction
         if (whole["callback_query"] is { } press)
         {
             update["callback_query"] = Pick(press, ["id", "data", "chat_instance"], ("from", User));
-            if (press["message"] is { } pressed) update["callback_query"]!["message"] = Pick(pressed, ["message_id", "date"], ("chat", Chat));
+            if (press["message"] is { } pressed)
+                update["callback_query"]!["message"] = Pick(pressed, ["message_id", "date"], ("chat", Chat));
         }
 
         return update.ToJsonString();
@@ -44,11 +46,14 @@ static partial class UpdateReduction
         return picked;
     }
 
-    private static bool IsPossible(JsonNode date) => date is JsonValue value && value.TryGetValue<long>(out var second) && second is >= 0 and <= LastSecond;
+    private static bool IsPossible(
+        JsonNode date) => date is JsonValue value && value.TryGetValue<long>(out var second) && second is >= 0 and <= LastSecond;
 
     /// <summary>Some keyboards send half of a character beyond U+FFFF. It is shown as U+FFFD, as everywhere.</summary>
-    private static string WithoutHalfCharacters(string json) => Escapes().Replace(json, escape => escape.Groups["half"].Success ? @"\ufffd" : escape.Value);
+    private static string WithoutHalfCharacters(
+        string json) => Escapes().Replace(json, escape => escape.Groups["half"].Success ? @"\ufffd" : escape.Value);
 
-    [GeneratedRegex(@"\\\\|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(?<half>\\u[dD][89a-fA-F]..)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\\\\|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(?<half>\\u[dD][89a-fA-F]..)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Escapes();
 }

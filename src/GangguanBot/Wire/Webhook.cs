@@ -5,7 +5,10 @@ using GangguanBot.Settings;
 
 namespace GangguanBot.Wire;
 
-/// <summary>Where Telegram delivers updates. 200 is said when the update is in the inbox, whether it can be read or not. Anything else makes Telegram deliver it again.</summary>
+/// <summary>
+/// Where Telegram delivers updates. 200 is said when the update is in the inbox, whether it can be read or not. Anything else makes
+/// Telegram deliver it again.
+/// </summary>
 static class Webhook
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
@@ -14,7 +17,8 @@ static class Webhook
     {
         if (settings.Mode != ReceivingMode.Webhook) return;
         web.MapPost(new Uri(settings.WebhookUrl).AbsolutePath, (HttpRequest request, UpdateIntake intake, CancellationToken ct) =>
-            IsSecret(request.Headers[SecretHeader].ToString(), settings.WebhookSecret) ? ReceiveAsync(request, intake, ct) : Task.FromResult(Results.Unauthorized()));
+            IsSecret(request.Headers[SecretHeader].ToString(), settings.WebhookSecret)
+                ? ReceiveAsync(request, intake, ct) : Task.FromResult(Results.Unauthorized()));
     }
 
     private static async Task<IResult> ReceiveAsync(HttpRequest request, UpdateIntake intake, CancellationToken ct)

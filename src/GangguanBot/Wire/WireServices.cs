@@ -11,10 +11,16 @@ static class WireServices
     public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramSettings settings)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(new TelegramLimits { MessagesPerSecond = settings.MessagesPerSecond, ChatMessagesPerSecond = settings.ChatMessagesPerSecond, UploadBytes = settings.UploadBytes });
+        services.AddSingleton(
+            new TelegramLimits
+            {
+                MessagesPerSecond = settings.MessagesPerSecond, ChatMessagesPerSecond = settings.ChatMessagesPerSecond,
+                UploadBytes = settings.UploadBytes
+            });
         services.AddSingleton(new TelegramBotClientOptions(settings.BotToken, settings.ApiBaseUrl) { RetryThreshold = 0 });
         services.AddSingleton(_ => Http());
-        services.AddSingleton<ITelegramBotClient>(s => new TelegramBotClient(s.GetRequiredService<TelegramBotClientOptions>(), s.GetRequiredService<HttpClient>()));
+        services.AddSingleton<ITelegramBotClient>(s =>
+            new TelegramBotClient(s.GetRequiredService<TelegramBotClientOptions>(), s.GetRequiredService<HttpClient>()));
         services.AddSingleton<UpdateFeed>().AddSingleton<UpdateIntake>();
         services.AddSingleton<ConnectionState>().AddSingleton<ShutdownReason>().AddSingleton<Introduction>();
         services.AddSingleton<ITranslator, Translator>().AddSingleton<ITransport, Transport>().AddSingleton<IFileSource, FileFetcher>();
@@ -27,5 +33,10 @@ static class WireServices
     /// never came about. Repeating belongs to the outbox alone.
     /// </summary>
     private static HttpClient Http() =>
-        new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Timeout.InfiniteTimeSpan };
+        new(new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5)
+        })
+        { Timeout = Timeout.InfiniteTimeSpan };
 }

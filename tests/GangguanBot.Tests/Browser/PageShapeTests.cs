@@ -52,7 +52,8 @@ public sealed class PageShapeTests(SimulatorFixture office)
     public async Task The_clock_is_moved_to_Friday_and_to_takbiran_by_keyboard_in_each_language()
     {
         await using var page = await office.OpenAsync();
-        foreach (var (language, friday, takbiran) in new[] { ("en", "Fri 16:25", "Eve of Eid"), ("su", "Juma’ah 16.25", "Wengi takbiran"), ("id", "Jumat 16.25", "Malam takbiran") })
+        foreach (var (language, friday, takbiran) in new[] { ("en", "Fri 16:25", "Eve of Eid"), ("su", "Juma’ah 16.25", "Wengi takbiran"),
+            ("id", "Jumat 16.25", "Malam takbiran") })
         {
             await page.Page.Locator("#language").SelectOptionAsync(language);
             await Expect(page.Page.Locator("#clock-friday")).ToHaveTextAsync(friday);
@@ -107,7 +108,8 @@ public sealed class PageShapeTests(SimulatorFixture office)
     public async Task A_repeated_event_draws_nothing_twice()
     {
         await using var page = await office.OpenAsync();
-        await page.Page.EvaluateAsync("import('/page/store.js').then(({ connect }) => connect())"); // a second stream brings everything again
+        await page.Page.EvaluateAsync(
+            "import('/page/store.js').then(({ connect }) => connect())"); // a second stream brings everything again
         foreach (var person in new[] { Ani, Budi, Kadis }) await office.TellAsync($"/sim/people/{person}/sticker", new { });
         await Expect(page.Phone(Kadis).Locator(".sticker")).ToHaveCountAsync(1);
         await Expect(page.Phone(Ani).Locator(".sticker")).ToHaveCountAsync(1);

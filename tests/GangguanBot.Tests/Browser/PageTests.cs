@@ -93,13 +93,15 @@ public sealed class PageTests(SimulatorFixture office)
     {
         await using var page = await office.OpenAsync();
         await office.Bot.SaysAsync(Kadis, "Mohon buka https://t.me/gangguan_bot?start=u-abc_1. Ketik /tugas.");
-        await page.Phone(Kadis).GetByRole(AriaRole.Link, new() { Name = "https://t.me/gangguan_bot?start=u-abc_1", Exact = true }).ClickAsync();
+        await page.Phone(Kadis).GetByRole(AriaRole.Link, new() { Name = "https://t.me/gangguan_bot?start=u-abc_1", Exact = true })
+            .ClickAsync();
         Assert.Equal("/start u-abc_1", await office.Bot.HearsAsync());
 
         await page.Composer(Ani).FillAsync("https://t.me/gangguan_bot?start=u-abc_1 /tugas");
         await page.Page.Keyboard.PressAsync("Enter");
         await office.Bot.HearsAsync();
-        await page.Phone(Ani).GetByRole(AriaRole.Link, new() { Name = "https://t.me/gangguan_bot?start=u-abc_1", Exact = true }).ClickAsync();
+        await page.Phone(Ani).GetByRole(AriaRole.Link, new() { Name = "https://t.me/gangguan_bot?start=u-abc_1", Exact = true })
+            .ClickAsync();
         Assert.Equal("/start u-abc_1", await office.Bot.HearsAsync());
     }
 

@@ -12,7 +12,8 @@ public sealed class PlayedBot(HttpClient http)
     readonly string token = new TelegramOptions().Token;
     long offset;
 
-    public Task OffersAsync(string command, string description) => CallAsync("setMyCommands", new { commands = new[] { new { command, description } } });
+    public Task OffersAsync(
+        string command, string description) => CallAsync("setMyCommands", new { commands = new[] { new { command, description } } });
 
     /// <summary>Sends a message with one button a row; a button's data are its text.</summary>
     public Task<JsonElement> SaysAsync(long person, string html, params string[] buttons) => CallAsync("sendMessage", new
@@ -26,7 +27,8 @@ public sealed class PlayedBot(HttpClient http)
     /// <summary>Sends a file, as soon as the chat's limit lets it: other stories may have spoken much in the same room.</summary>
     public Task SendsAsync(long person, byte[] bytes, string name) => TestCity.Until(async () =>
     {
-        using var form = new MultipartFormDataContent { { new StringContent($"{person}"), "chat_id" }, { new ByteArrayContent(bytes), "document", name } };
+        using var form = new MultipartFormDataContent { { new StringContent($"{person}"), "chat_id" },
+            { new ByteArrayContent(bytes), "document", name } };
         using var response = await http.PostAsync(new Uri($"/bot{token}/sendDocument", UriKind.Relative), form);
         if (response.StatusCode == HttpStatusCode.TooManyRequests) return false;
         response.EnsureSuccessStatusCode();

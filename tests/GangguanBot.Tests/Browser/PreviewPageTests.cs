@@ -25,7 +25,8 @@ public sealed class PreviewPageTests(SimulatorFixture office)
         await paper.ClickAsync();
         var dialog = page.Page.GetByRole(AriaRole.Dialog, new() { Name = "lembar-disposisi.pdf" });
         await LoadedAsync(dialog.Locator("img"));
-        var download = await page.Page.RunAndWaitForDownloadAsync(() => dialog.GetByRole(AriaRole.Link, new() { Name = "Unduh" }).ClickAsync());
+        var download = await page.Page.RunAndWaitForDownloadAsync(() =>
+            dialog.GetByRole(AriaRole.Link, new() { Name = "Unduh" }).ClickAsync());
         Assert.Equal("lembar-disposisi.pdf", download.SuggestedFilename);
         Assert.Equal(Papers.Pdf().Length, new FileInfo((await download.PathAsync())!).Length);
         await page.Page.Keyboard.PressAsync("Escape");
@@ -73,7 +74,8 @@ public sealed class PreviewPageTests(SimulatorFixture office)
 
         await office.Bot.SendsAsync(Kadis, Papers.Pdf(), "surat.pdf");
         await LoadedAsync(page.Phone(Kadis).Locator(".paper img"));
-        var drawing = await page.Page.EvaluateAsync<string[]>("fetch(document.querySelector('.paper img').src).then(r => [r.headers.get('content-type'), r.headers.get('content-security-policy')])");
+        var drawing = await page.Page.EvaluateAsync<string[]>(
+            "fetch(document.querySelector('.paper img').src).then(r => [r.headers.get('content-type'), r.headers.get('content-security-policy')])");
         Assert.Equal("image/svg+xml; charset=utf-8", drawing[0]);
         Assert.Contains("default-src 'none'", drawing[1], StringComparison.Ordinal);
         Assert.Contains("sandbox", drawing[1], StringComparison.Ordinal);

@@ -5,7 +5,9 @@ using Microsoft.Playwright;
 
 namespace GangguanBot.Tests.Browser;
 
-/// <summary>One simulator and one browser for all browser tests; they run one after the other and each begins with a fresh office.</summary>
+/// <summary>
+/// One simulator and one browser for all browser tests; they run one after the other and each begins with a fresh office.
+/// </summary>
 [CollectionDefinition(Name)]
 public sealed class SimulatorRoom : ICollectionFixture<SimulatorFixture>
 {
@@ -29,7 +31,8 @@ public sealed class SimulatorFixture : IAsyncLifetime, IDisposable
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium.Path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync"],
         });
     }
 
@@ -61,7 +64,8 @@ public sealed class SimulatorFixture : IAsyncLifetime, IDisposable
 
     private async Task<SimulatorPage> LookAsync(int width, int height)
     {
-        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
+        var context = await browser!.NewContextAsync(
+            new() { ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
         return await SimulatorPage.OpenAsync(await context.NewPageAsync(), http.BaseAddress!);
     }
 

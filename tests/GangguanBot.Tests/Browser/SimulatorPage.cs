@@ -50,7 +50,8 @@ public sealed class SimulatorPage : IAsyncDisposable
     /// <summary>Walks with one key until the focus is on something whose name contains these words.</summary>
     public async Task WalkAsync(string key, string words, int steps = 60)
     {
-        for (var step = 0; step < steps && !(await FocusedAsync()).Contains(words, StringComparison.Ordinal); step++) await Page.Keyboard.PressAsync(key);
+        for (var step = 0; step < steps && !(await FocusedAsync()).Contains(words, StringComparison.Ordinal); step++)
+            await Page.Keyboard.PressAsync(key);
         Assert.Contains(words, await FocusedAsync(), StringComparison.Ordinal);
     }
 

@@ -64,7 +64,9 @@ public sealed class AtTheSameMoment : IAsyncLifetime
         Assert.Single(await ChasesAsync("Mohon izin menyampaikan"));
     }
 
-    private Task<int> VisitAsync() => office.AskAsync((services, _) => services.GetRequiredService<Chaser>().DueAsync(default)).ContinueWith(due => Assert.Single(due.Result), TaskScheduler.Default);
+    private Task<int> VisitAsync() =>
+        office.AskAsync((services, _) => services.GetRequiredService<Chaser>().DueAsync(default))
+        .ContinueWith(due => Assert.Single(due.Result), TaskScheduler.Default);
 
     private async Task NobodyHearsAsync()
     {
@@ -73,5 +75,7 @@ public sealed class AtTheSameMoment : IAsyncLifetime
         Assert.Empty(await office.AskAsync((_, db) => db.Set<Notice>().ToListAsync()));
     }
 
-    private Task<List<OutboxRow>> ChasesAsync(string text) => office.AskAsync((_, db) => db.Set<OutboxRow>().Where(r => r.CardKey == null && r.Parcel.Contains(text)).ToListAsync());
+    private Task<List<OutboxRow>> ChasesAsync(
+        string text) => office.AskAsync((_, db) =>
+        db.Set<OutboxRow>().Where(r => r.CardKey == null && r.Parcel.Contains(text)).ToListAsync());
 }

@@ -19,7 +19,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GangguanBot.Tests.Chasing;
 
-/// <summary>The sample office with a real database and no wire: what would be sent stands in the outbox. Every diagnosis is complete.</summary>
+/// <summary>
+/// The sample office with a real database and no wire: what would be sent stands in the outbox. Every diagnosis is complete.
+/// </summary>
 public sealed class ChasingOffice : IAsyncDisposable
 {
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta");
@@ -130,8 +132,10 @@ public sealed class ChasingOffice : IAsyncDisposable
     {
         public Task<bool> IsCompleteAsync(Ticket ticket, CancellationToken ct) => Task.FromResult(true);
         public Task EnterAsync(Ticket ticket, Move by, CancellationToken ct) => Task.CompletedTask;
-        public Task<IReadOnlyList<TrailLine>> TrailAsync(Ticket ticket, Phrases say, CancellationToken ct) => Task.FromResult<IReadOnlyList<TrailLine>>([]);
-        public Task<IReadOnlyList<Replacement>> ReplacementsAsync(Ticket ticket, CancellationToken ct) => Task.FromResult<IReadOnlyList<Replacement>>([]);
+        public Task<IReadOnlyList<TrailLine>> TrailAsync(
+            Ticket ticket, Phrases say, CancellationToken ct) => Task.FromResult<IReadOnlyList<TrailLine>>([]);
+        public Task<IReadOnlyList<Replacement>> ReplacementsAsync(
+            Ticket ticket, CancellationToken ct) => Task.FromResult<IReadOnlyList<Replacement>>([]);
     }
 }
 

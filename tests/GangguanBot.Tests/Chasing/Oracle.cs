@@ -9,7 +9,8 @@ public sealed class Oracle
 {
     private static readonly Dictionary<Step, (int Days, int Minutes)> Apart = new()
     {
-        [Step.KadisDisposition] = (1, 0), [Step.KabidDisposition] = (1, 0), [Step.KasiDisposition] = (1, 0), [Step.SiteCheck] = (1, 0), [Step.Diagnosis] = (1, 0),
+        [Step.KadisDisposition] = (1, 0), [Step.KabidDisposition] = (1, 0), [Step.KasiDisposition] = (1, 0), [Step.SiteCheck] = (1, 0),
+        [Step.Diagnosis] = (1, 0),
         [Step.TechnicianReport] = (0, 30), [Step.KasiReport] = (0, 30), [Step.KabidReport] = (0, 30),
     };
 
@@ -23,7 +24,9 @@ public sealed class Oracle
         levels.Add((EscalationLevel.Limit, due));
         if (run.Step == Step.OnHold) levels.Add((EscalationLevel.Third, Days(due, 1, calendar)));
         else if (Apart.TryGetValue(run.Step, out var apart))
-            levels.AddRange(Enumerable.Range(1, 3).Select(n => (EscalationLevel.Limit + n, apart.Days > 0 ? Days(due, n * apart.Days, calendar) : Minutes(due, n * apart.Minutes, calendar))));
+            levels.AddRange(Enumerable.Range(1, 3)
+                .Select(n => (EscalationLevel.Limit + n, apart.Days > 0
+                ? Days(due, n * apart.Days, calendar) : Minutes(due, n * apart.Minutes, calendar))));
         return _known[(run.Id, run.DueAt)] = levels;
     }
 

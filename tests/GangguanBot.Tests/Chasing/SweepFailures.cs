@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tests.Chasing;
 
-/// <summary>The bot dies at every single save of a sweep, before or after it, and is started again: no reminder is lost, none goes out twice.</summary>
+/// <summary>
+/// The bot dies at every single save of a sweep, before or after it, and is started again: no reminder is lost, none goes out twice.
+/// </summary>
 public sealed partial class SweepFailures
 {
     private const int TooMany = 40;
@@ -37,9 +39,15 @@ public sealed partial class SweepFailures
             await office.SweepAsync();
 
             // Kabid and Kadis each hear of both tickets once as a chase and once in the digest.
-            var said = await office.AskAsync((_, db) => db.Set<OutboxRow>().Where(r => r.CardKey == null && r.Parcel.Contains("batas waktu")).OrderBy(r => r.Id).ToListAsync());
-            foreach (var (chat, title) in from chat in (long[])[1001, 1002] from title in (string[])["Izin mengingatkan, 2 laporan", "Ringkasan harian"] select (chat, title))
-                Assert.Equal(2, Number().Count(((BotCall.Message)Assert.Single(said, r => r.ChatId == chat && ((BotCall.Message)r.Unpack()).Html.Contains(title, StringComparison.Ordinal)).Unpack()).Html));
+            var said = await office.AskAsync((_, db) =>
+                db.Set<OutboxRow>().Where(r => r.CardKey == null && r.Parcel.Contains("batas waktu")).OrderBy(r => r.Id).ToListAsync());
+            foreach (var (chat, title) in from chat in (long[])[1001, 1002]
+                                          from title in (string[])["Izin mengingatkan, 2 laporan",
+                "Ringkasan harian"]
+                                          select (chat, title))
+                Assert.Equal(2, Number()
+                    .Count(((BotCall.Message)Assert.Single(said, r =>
+                    r.ChatId == chat && ((BotCall.Message)r.Unpack()).Html.Contains(title, StringComparison.Ordinal)).Unpack()).Html));
             Assert.Equal(4, said.Count);
             Assert.Equal(4, await office.AskAsync((_, db) => db.Set<Reminder>().CountAsync())); // half time, passed over, and limit of each
             Assert.Empty(await office.AskAsync((_, db) => db.Set<Notice>().ToListAsync()));

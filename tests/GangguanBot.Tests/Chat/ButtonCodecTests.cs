@@ -10,7 +10,8 @@ public sealed class ButtonCodecTests
 {
     private enum Colour { Red, Green }
 
-    private sealed record Everything(int Whole, long Long, Colour Colour, bool Flag, DateOnly Day, int? Maybe, Colour? MaybeColour, string Words) : IButton<Everything>
+    private sealed record Everything(
+        int Whole, long Long, Colour Colour, bool Flag, DateOnly Day, int? Maybe, Colour? MaybeColour, string Words) : IButton<Everything>
     {
         public static string Prefix => "e";
     }
@@ -43,7 +44,9 @@ public sealed class ButtonCodecTests
 
     [Fact]
     public void Forged_data_never_throws_and_is_either_refused_or_something_that_could_have_been_packed() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string>(), s => s is null || ButtonCodec.Parse<TestButton>($"t:{s}") is not { } b || ButtonCodec.Pack(b) == $"t:{s}").QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), s =>
+            s is null || ButtonCodec.Parse<TestButton>($"t:{s}") is not { } b || ButtonCodec.Pack(b) == $"t:{s}")
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("")]
@@ -83,6 +86,7 @@ public sealed class ButtonCodecTests
     {
         Assert.Throws<InvalidOperationException>(() => ButtonCodec.Pack(new TestButton(-1, 0, "")));
         Assert.Throws<InvalidOperationException>(() => ButtonCodec.Pack(new WordsFirst("a:b", 1)));
-        Assert.Throws<InvalidOperationException>(() => ButtonCodec.Pack(new Everything(1, 1, (Colour)9, Flag: false, new DateOnly(2026, 1, 1), null, null, "")));
+        Assert.Throws<InvalidOperationException>(() =>
+            ButtonCodec.Pack(new Everything(1, 1, (Colour)9, Flag: false, new DateOnly(2026, 1, 1), null, null, "")));
     }
 }

@@ -104,7 +104,9 @@ public sealed class CardTests : ChatWorld
     }
 
     private IEnumerable<string> Seen() =>
-        Telegram.Calls.Select(c => $"{c.Parcel.GetType().Name} {(c.Parcel is BotCall.StripButtons ? "" : c.Text)}".Trim() + (c.MessageId is { } id ? $" @{id}" : ""));
+        Telegram.Calls.Select(c =>
+            $"{c.Parcel.GetType().Name} {(c.Parcel is BotCall.StripButtons ? "" : c.Text)}".Trim()
+            + (c.MessageId is { } id ? $" @{id}" : ""));
 
     private async Task ShowAsync(string text, Posting posting)
     {

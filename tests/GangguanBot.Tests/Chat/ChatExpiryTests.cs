@@ -21,9 +21,14 @@ public sealed class ChatExpiryTests : IAsyncLifetime
         var now = office.Clock.GetUtcNow();
         await office.InAsync<BotDb>(async db =>
         {
-            foreach (var state in Enum.GetValues<OutboxState>()) db.Add(new OutboxRow { ChatId = 1, Parcel = "{}", State = state, CreatedAt = now });
+            foreach (var state in Enum.GetValues<OutboxState>())
+                db.Add(new OutboxRow { ChatId = 1, Parcel = "{}", State = state, CreatedAt = now });
             foreach (var state in Enum.GetValues<InboxState>())
-                db.Add(new InboxRow { UpdateId = (int)state, Raw = "{}", State = state, ReceivedAt = now, DoneAt = state == InboxState.Waiting ? null : now });
+                db.Add(new InboxRow
+                {
+                    UpdateId = (int)state, Raw = "{}", State = state, ReceivedAt = now,
+                    DoneAt = state == InboxState.Waiting ? null : now
+                });
             await db.SaveChangesAsync();
         });
         office.Clock.Advance(TimeSpan.FromDays(90));
@@ -33,7 +38,9 @@ public sealed class ChatExpiryTests : IAsyncLifetime
         office.Clock.Advance(TimeSpan.FromSeconds(1));
         await NightAsync();
         Assert.Equal((2, 1), await CountAsync());
-        Assert.Equal([OutboxState.Waiting, OutboxState.Sending], await office.AskAsync<BotDb, List<OutboxState>>(db => db.Set<OutboxRow>().OrderBy(r => r.Id).Select(r => r.State).ToListAsync()));
+        Assert.Equal([OutboxState.Waiting, OutboxState.Sending],
+            await office.AskAsync<BotDb, List<OutboxState>>(db =>
+            db.Set<OutboxRow>().OrderBy(r => r.Id).Select(r => r.State).ToListAsync()));
     }
 
     [Fact]
@@ -41,7 +48,8 @@ public sealed class ChatExpiryTests : IAsyncLifetime
     {
         await office.InAsync<BotDb>(async db =>
         {
-            db.AddRange(Enumerable.Range(1, (RetentionRun.Batch * 2) + 1).Select(_ => new OutboxRow { ChatId = 1, Parcel = "{}", State = OutboxState.Sent, CreatedAt = office.Clock.GetUtcNow() }));
+            db.AddRange(Enumerable.Range(1, (RetentionRun.Batch * 2) + 1)
+                .Select(_ => new OutboxRow { ChatId = 1, Parcel = "{}", State = OutboxState.Sent, CreatedAt = office.Clock.GetUtcNow() }));
             await db.SaveChangesAsync();
         });
         office.Clock.Advance(TimeSpan.FromDays(91));
@@ -51,5 +59,6 @@ public sealed class ChatExpiryTests : IAsyncLifetime
 
     private Task NightAsync() => office.InAsync<RetentionRun>(run => run.RunAsync(default));
 
-    private Task<(int Went, int Came)> CountAsync() => office.AskAsync<BotDb, (int, int)>(async db => (await db.Set<OutboxRow>().CountAsync(), await db.Set<InboxRow>().CountAsync()));
+    private Task<(int Went, int Came)> CountAsync() =>
+        office.AskAsync<BotDb, (int, int)>(async db => (await db.Set<OutboxRow>().CountAsync(), await db.Set<InboxRow>().CountAsync()));
 }

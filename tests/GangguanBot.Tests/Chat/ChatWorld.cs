@@ -73,14 +73,16 @@ public abstract class ChatWorld : IAsyncLifetime
     private protected T Get<T>() where T : notnull => host.Services.GetRequiredService<T>();
 
     private protected Incoming From(long user, Content content, long? update = null, long? chat = null) =>
-        new(update ?? Interlocked.Increment(ref lastUpdate), chat ?? user, user, $"Orang {user}", "id", IsPrivate: chat is null, 7, DateTimeOffset.UnixEpoch, content);
+        new(update ?? Interlocked.Increment(ref lastUpdate), chat
+            ?? user, user, $"Orang {user}", "id", IsPrivate: chat is null, 7, DateTimeOffset.UnixEpoch, content);
 
     private protected Task ReceiveAsync(params IEnumerable<Incoming> incoming) =>
         Get<Inbox>().RememberAsync([.. incoming.Select(i => (i.UpdateId, i.ChatId, Telegram.Prepare(i)))], default);
 
     private protected Task SayAsync(long user, string words) => ReceiveAsync(From(user, new Content.TypedText(words)));
 
-    private protected Task CommandAsync(long user, string name, string argument = "") => ReceiveAsync(From(user, new Content.Command(name, argument)));
+    private protected Task CommandAsync(
+        long user, string name, string argument = "") => ReceiveAsync(From(user, new Content.Command(name, argument)));
 
     private protected Task PressAsync(long user, string data) => ReceiveAsync(From(user, new Content.Press($"press-{user}", data)));
 
@@ -98,9 +100,12 @@ public abstract class ChatWorld : IAsyncLifetime
         return await read(db);
     }
 
-    private protected Task<List<OutboxRow>> OutboxAsync(long chat) => ReadAsync(db => db.Set<OutboxRow>().Where(r => r.ChatId == chat).OrderBy(r => r.Id).ToListAsync());
+    private protected Task<List<OutboxRow>> OutboxAsync(
+        long chat) => ReadAsync(db => db.Set<OutboxRow>().Where(r => r.ChatId == chat).OrderBy(r => r.Id).ToListAsync());
 
-    private protected Task<List<OutboxState>> StatesAsync(long chat) => ReadAsync(db => db.Set<OutboxRow>().Where(r => r.ChatId == chat).OrderBy(r => r.Id).Select(r => r.State).ToListAsync());
+    private protected Task<List<OutboxState>> StatesAsync(
+        long chat) => ReadAsync(db =>
+        db.Set<OutboxRow>().Where(r => r.ChatId == chat).OrderBy(r => r.Id).Select(r => r.State).ToListAsync());
 
     private protected static async Task UntilAsync(Func<Task<bool>> condition)
     {

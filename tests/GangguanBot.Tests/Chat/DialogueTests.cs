@@ -53,7 +53,9 @@ public sealed class DialogueTests : ChatWorld
         await SayAsync(1, "halo");
         await QuietAsync();
         Assert.Equal(["lain"], Telegram.Texts(1));
-        Assert.Equal([("ask", false), ("other", true)], await ReadAsync(db => db.Set<DialogueRow>().OrderBy(d => d.Kind).Select(d => new ValueTuple<string, bool>(d.Kind, d.Running)).ToListAsync()));
+        Assert.Equal([("ask", false), ("other", true)],
+            await ReadAsync(db =>
+            db.Set<DialogueRow>().OrderBy(d => d.Kind).Select(d => new ValueTuple<string, bool>(d.Kind, d.Running)).ToListAsync()));
     }
 
     [Fact]

@@ -42,6 +42,7 @@ sealed class FakeTelegram : ITranslator, ITransport
     {
         var call = new Call(chatId, botCall, messageId);
         calls.Enqueue(call);
-        return await Answer(call) ?? new Delivery.Sent(botCall is BotCall.Message or BotCall.File ? Interlocked.Increment(ref messages) : 0);
+        return await Answer(call)
+            ?? new Delivery.Sent(botCall is BotCall.Message or BotCall.File ? Interlocked.Increment(ref messages) : 0);
     }
 }

@@ -91,7 +91,11 @@ public sealed class PumpTests : ChatWorld
     {
         await RestartAsync(db =>
         {
-            db.Add(new InboxRow { UpdateId = 77, ChatId = 1, Raw = Telegram.Prepare(From(1, new Content.Command("do", "late"), update: 77)) });
+            db.Add(new InboxRow
+            {
+                UpdateId = 77, ChatId = 1,
+                Raw = Telegram.Prepare(From(1, new Content.Command("do", "late"), update: 77))
+            });
             return Task.CompletedTask;
         });
         await QuietAsync();

@@ -37,7 +37,8 @@ public sealed class RouterTests : ChatWorld
         await PressAsync(Stranger, ButtonCodec.Pack(new TestButton(0, 0, "")));
         await QuietAsync();
         Assert.Empty(Notes.Seen);
-        var (answers, messages) = (Telegram.Calls.Where(c => c.Parcel is BotCall.AnswerPress), Telegram.Calls.Where(c => c.Parcel is BotCall.Message));
+        var (answers, messages) =
+            (Telegram.Calls.Where(c => c.Parcel is BotCall.AnswerPress), Telegram.Calls.Where(c => c.Parcel is BotCall.Message));
         Assert.Equal([Phrase("chat.stranger")], answers.Select(a => a.Text));
         Assert.Equal(["selamat datang", Phrase("chat.stranger"), Phrase("chat.stranger")], messages.Select(a => a.Text));
     }
@@ -88,7 +89,8 @@ public sealed class RouterTests : ChatWorld
     [Fact]
     public void Two_conversations_may_not_claim_the_same_word()
     {
-        using var services = new ServiceCollection().AddChat().AddConversation<TestConversation>().AddConversation<Rival>().BuildServiceProvider();
+        using var services = new ServiceCollection().AddChat().AddConversation<TestConversation>().AddConversation<Rival>()
+            .BuildServiceProvider();
         var fault = Assert.Throws<InvalidOperationException>(services.GetRequiredService<RouteTable>);
         Assert.Contains(nameof(Rival), fault.Message, StringComparison.Ordinal);
     }

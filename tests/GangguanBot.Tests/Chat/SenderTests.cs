@@ -12,7 +12,8 @@ public sealed class SenderTests : ChatWorld
     public async Task A_chat_hears_everything_in_order_also_when_a_call_fails_in_between()
     {
         var failed = false;
-        Telegram.Answer = call => Task.FromResult<Delivery?>(call.Text == "2" && !failed && (failed = true) ? new Delivery.Retry("502") : null);
+        Telegram.Answer = call =>
+            Task.FromResult<Delivery?>(call.Text == "2" && !failed && (failed = true) ? new Delivery.Retry("502") : null);
         await PostAsync(o => { for (var i = 1; i <= 20; i++) o.Send(1, Text($"{i}"), i % 2 == 0 ? Priority.Bulk : Priority.Interactive); });
         await QuietAsync();
         Assert.Equal(Enumerable.Range(1, 20).Select(i => $"{i}"), Telegram.Texts(1).Distinct());
@@ -51,7 +52,8 @@ public sealed class SenderTests : ChatWorld
     public async Task A_wait_is_obeyed_and_the_message_goes_again_once()
     {
         var told = false;
-        Telegram.Answer = _ => Task.FromResult<Delivery?>(!told && (told = true) ? new Delivery.Wait(TimeSpan.FromMilliseconds(50), Everyone: true) : null);
+        Telegram.Answer = _ =>
+            Task.FromResult<Delivery?>(!told && (told = true) ? new Delivery.Wait(TimeSpan.FromMilliseconds(50), Everyone: true) : null);
         await PostAsync(o => { o.Send(1, Text("a")); o.Send(1, Text("b")); });
         await QuietAsync();
         Assert.Equal(["a", "a", "b"], Telegram.Texts(1));
@@ -98,7 +100,8 @@ public sealed class SenderTests : ChatWorld
     [Fact]
     public async Task A_file_whose_id_is_no_longer_known_is_sent_from_disk()
     {
-        Telegram.Answer = call => Task.FromResult<Delivery?>(call.Parcel is BotCall.File { FileId: not null } ? new Delivery.FileGone() : null);
+        Telegram.Answer = call =>
+            Task.FromResult<Delivery?>(call.Parcel is BotCall.File { FileId: not null } ? new Delivery.FileGone() : null);
         await PostAsync(o => o.SendFile(1, "old", "2026/01/a.jpg", "a.jpg", asPhoto: true, new Html("foto")));
         await QuietAsync();
         Assert.Equal(["old", null], Telegram.Calls.Select(c => ((BotCall.File)c.Parcel).FileId));
@@ -116,7 +119,8 @@ public sealed class SenderTests : ChatWorld
         });
         await QuietAsync();
         var message = Assert.IsType<BotCall.Message>(Telegram.Calls[0].Parcel);
-        Assert.Equal(("<b>a</b> & “b”", true, new Key("👉 Kabid TI <b>", "t:1:2:é:x", ButtonStyle.Forward)), (message.Html, message.Silent, message.Rows[0][0]));
+        Assert.Equal(("<b>a</b> & “b”", true, new Key("👉 Kabid TI <b>", "t:1:2:é:x", ButtonStyle.Forward)),
+            (message.Html, message.Silent, message.Rows[0][0]));
         var setMenu = Assert.IsType<BotCall.SetMenu>(Telegram.Calls[1].Parcel);
         Assert.Equal(("su", new MenuLine("lapor", "Ngalaporkeun")), (setMenu.Language, setMenu.Lines[0]));
     }

@@ -36,7 +36,11 @@ public sealed class UnknownOutcomeTests : ChatWorld
         await RestartAsync(db =>
         {
             db.Add(new SentCard { ChatId = 1, Key = "k", MessageId = 55 });
-            db.Add(new OutboxRow { ChatId = 1, Parcel = OutboxRow.Pack(Notice), CardKey = "k", Posting = Posting.InPlace, State = OutboxState.Sending });
+            db.Add(new OutboxRow
+            {
+                ChatId = 1, Parcel = OutboxRow.Pack(Notice), CardKey = "k", Posting = Posting.InPlace,
+                State = OutboxState.Sending
+            });
             return Task.CompletedTask;
         });
         await QuietAsync();
@@ -72,7 +76,11 @@ public sealed class UnknownOutcomeTests : ChatWorld
     public async Task Both_are_counted()
     {
         Dictionary<string, long> counted = [];
-        using var listener = new MeterListener { InstrumentPublished = (i, l) => { if (i.Name is "gangguanbot.outbox.repeated" or "gangguanbot.outbox.uncertain") l.EnableMeasurementEvents(i); } };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (i, l) =>
+            { if (i.Name is "gangguanbot.outbox.repeated" or "gangguanbot.outbox.uncertain") l.EnableMeasurementEvents(i); }
+        };
         listener.SetMeasurementEventCallback<long>((i, n, _, _) => counted[i.Name] = counted.GetValueOrDefault(i.Name) + n);
         listener.Start();
         await CrashedWithAsync(Row(1, Prompt), Row(2, Notice), Row(3, Notice));

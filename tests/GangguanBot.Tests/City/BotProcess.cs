@@ -18,7 +18,11 @@ sealed partial class BotProcess : IAsyncDisposable
 
     public static async Task<BotProcess> StartAsync(params string[] settings)
     {
-        var started = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GangguanBot.dll"), .. settings, "--Web:Urls=http://127.0.0.1:0"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var started = Process.Start(
+            new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "GangguanBot.dll"), .. settings,
+            "--Web:Urls=http://127.0.0.1:0"])
+            { RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = "";
         while (await started.StandardOutput.ReadLineAsync() is { } line)
         {

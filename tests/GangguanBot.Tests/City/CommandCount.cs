@@ -17,23 +17,28 @@ public sealed class CommandCount
     /// <summary>Commands of each update handled so far, oldest first.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Updates => [.. _done];
 
-    public void Attach(IServiceCollection services) => services.ConfigureDbContext<BotDb>(options => options.AddInterceptors(new Commands(this), new Saves(this)));
+    public void Attach(
+        IServiceCollection services) =>
+        services.ConfigureDbContext<BotDb>(options => options.AddInterceptors(new Commands(this), new Saves(this)));
 
     private sealed class Commands(CommandCount count) : DbCommandInterceptor
     {
-        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        public override ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
         {
             Add(eventData, command);
             return base.ReaderExecutedAsync(command, eventData, result, cancellationToken);
         }
 
-        public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+        public override ValueTask<int> NonQueryExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
         {
             Add(eventData, command);
             return base.NonQueryExecutedAsync(command, eventData, result, cancellationToken);
         }
 
-        public override ValueTask<object?> ScalarExecutedAsync(DbCommand command, CommandExecutedEventData eventData, object? result, CancellationToken cancellationToken = default)
+        public override ValueTask<object?> ScalarExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, object? result, CancellationToken cancellationToken = default)
         {
             Add(eventData, command);
             return base.ScalarExecutedAsync(command, eventData, result, cancellationToken);
@@ -47,9 +52,11 @@ public sealed class CommandCount
 
     private sealed class Saves(CommandCount count) : SaveChangesInterceptor
     {
-        public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+        public override ValueTask<int> SavedChangesAsync(
+            SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
         {
-            if (eventData.Context is { } db && db.ChangeTracker.Entries<InboxRow>().Any(e => e.Entity.State == InboxState.Done) && count._running.TryRemove(db, out var commands))
+            if (eventData.Context is { } db && db.ChangeTracker.Entries<InboxRow>().Any(e => e.Entity.State == InboxState.Done)
+                && count._running.TryRemove(db, out var commands))
                 count._done.Enqueue(commands);
             return base.SavedChangesAsync(eventData, result, cancellationToken);
         }

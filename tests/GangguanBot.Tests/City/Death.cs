@@ -47,13 +47,15 @@ public sealed class Death(DiesAt point, int turn)
 
     private sealed class Saves(Death death) : SaveChangesInterceptor
     {
-        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
             death.Pass(DiesAt.BeforeSaving);
             return new(result);
         }
 
-        public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+        public override ValueTask<int> SavedChangesAsync(
+            SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
         {
             if (eventData.Context!.Database.CurrentTransaction is null) death.Pass(DiesAt.AfterCommitting);
             return new(result);
@@ -62,13 +64,16 @@ public sealed class Death(DiesAt point, int turn)
 
     private sealed class Commits(Death death) : DbTransactionInterceptor
     {
-        public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult> TransactionCommittingAsync(
+            DbTransaction transaction, TransactionEventData eventData, InterceptionResult result,
+            CancellationToken cancellationToken = default)
         {
             if (death.Died.IsCompleted) throw new IOException("the bot is dead");
             return new(result);
         }
 
-        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task TransactionCommittedAsync(
+            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             // EF's own transaction of one save ends here too; SavedChangesAsync follows it.
             if (eventData.Context!.Database.CurrentTransaction is not null) death.Pass(DiesAt.AfterCommitting);

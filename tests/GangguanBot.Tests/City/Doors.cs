@@ -23,7 +23,8 @@ public static partial class Doors
         if (approval) await admin.SeesButton("☑️ Perlu persetujuan");
         await admin.Presses(role);
         if (place is not null) await admin.Presses(place);
-        var message = await admin.WaitFor(m => m.FromBot && m.Id > before && m.Text.Contains("https://t.me/", StringComparison.Ordinal), what: "an invitation's link");
+        var message = await admin.WaitFor(m =>
+            m.FromBot && m.Id > before && m.Text.Contains("https://t.me/", StringComparison.Ordinal), what: "an invitation's link");
         return Link().Match(message.Text).Value;
     }
 

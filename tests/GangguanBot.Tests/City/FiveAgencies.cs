@@ -19,7 +19,8 @@ public static class FiveAgencies
                 { "code": "OPD{{no}}", "name": "Kantor {{no}}", "short": "Kantor {{no}}",
                   "sites": [ { "name": "Gedung {{no}}", "district": "Bogor Tengah", "upstream": "{{Router}}" } ] }
                 """));
-            office["people"]!.AsArray().Add(JsonNode.Parse($$"""{ "telegramId": {{FirstId + no - 1}}, "name": "Pelapor {{no}}", "role": "Reporter", "agency": "OPD{{no}}" }"""));
+            office["people"]!.AsArray()
+                .Add(JsonNode.Parse($$"""{ "telegramId": {{FirstId + no - 1}}, "name": "Pelapor {{no}}", "role": "Reporter", "agency": "OPD{{no}}" }"""));
         }
 
         var city = await TestCity.OpenWithAsync(office.ToJsonString());
@@ -43,7 +44,9 @@ public static class FiveAgencies
     /// <summary>Presses on the card of one ticket, where several lie in the chat.</summary>
     public static async Task PressesOnAsync(this Person person, string number, string label)
     {
-        var card = await person.WaitFor(m => m.FromBot && m.Text.Contains(number, StringComparison.Ordinal) && m.Keyboard?.Find(label) is not null, what: $"{number} with {label}");
+        var card = await person.WaitFor(m =>
+            m.FromBot && m.Text.Contains(number, StringComparison.Ordinal)
+            && m.Keyboard?.Find(label) is not null, what: $"{number} with {label}");
         await person.Forges(card, card.Keyboard!.Find(label)!.Data!);
     }
 }

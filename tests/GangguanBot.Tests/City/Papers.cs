@@ -15,10 +15,12 @@ public sealed record PaperInHand(string FileName, string Caption, byte[] Bytes) 
     public int Pages => document.NumberOfPages;
 
     /// <summary>All words in reading order, blanks and line ends as one blank.</summary>
-    public string Text => Regex.Replace(string.Join(' ', document.GetPages().Select(p => ContentOrderTextExtractor.GetText(p))), @"\s+", " ");
+    public string Text =>
+        Regex.Replace(string.Join(' ', document.GetPages().Select(p => ContentOrderTextExtractor.GetText(p))), @"\s+", " ");
 
     /// <summary>The link that its QR holds, as the foot also says it in words.</summary>
-    public string Link => $"https://t.me/{new TelegramOptions().BotUsername}?start={Regex.Match(Text.Replace(" ", "", StringComparison.Ordinal), "/start(?<code>d-[A-Za-z0-9_-]{20})").Groups["code"].Value}";
+    public string Link =>
+        $"https://t.me/{new TelegramOptions().BotUsername}?start={Regex.Match(Text.Replace(" ", "", StringComparison.Ordinal), "/start(?<code>d-[A-Za-z0-9_-]{20})").Groups["code"].Value}";
 
     /// <summary>Fails with the words that are missing, and the text in which they are.</summary>
     public void Says(params ReadOnlySpan<string> all)
@@ -39,7 +41,8 @@ public static class PapersOnPhones
     /// <summary>Waits for the newest PDF of that name.</summary>
     public static async Task<PaperInHand> HasPaperAsync(this Person person, string fileName)
     {
-        var message = await person.WaitFor(m => m.FromBot && m.Document?.Name.Contains(fileName, StringComparison.Ordinal) == true, what: $"the paper {fileName}");
+        var message = await person.WaitFor(m =>
+            m.FromBot && m.Document?.Name.Contains(fileName, StringComparison.Ordinal) == true, what: $"the paper {fileName}");
         return new(message.Document!.Name, message.Text, message.Document.File.Bytes.ToArray());
     }
 

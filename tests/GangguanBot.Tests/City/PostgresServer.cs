@@ -46,6 +46,7 @@ public sealed class PostgresFactAttribute : FactAttribute
 {
     public PostgresFactAttribute()
     {
-        if (!PostgresServer.IsThere) Skip = $"No PostgreSQL: set {PostgresServer.Variable} to a connection string that may create databases.";
+        if (!PostgresServer.IsThere)
+            Skip = $"No PostgreSQL: set {PostgresServer.Variable} to a connection string that may create databases.";
     }
 }

@@ -65,7 +65,8 @@ public sealed class TestCity : IAsyncDisposable
     private static async Task<TestCity> OpenOnPostgresAsync(string organisation, string[] settings)
     {
         var database = await PostgresServer.CreateAsync();
-        return await OpenAsync(organisation, [.. settings, "--Storage:Provider=Postgres", $"--Storage:ConnectionString={database}"], database);
+        return await OpenAsync(organisation, [.. settings, "--Storage:Provider=Postgres", $"--Storage:ConnectionString={database}"],
+            database);
     }
 
     private static Task<TestCity> OpenAsync(string organisation, string[] settings) =>
@@ -74,7 +75,8 @@ public sealed class TestCity : IAsyncDisposable
     private static async Task<TestCity> OpenAsync(string organisation, string[] settings, string? postgres)
     {
         var clock = new OfficeClock(Monday);
-        var telegram = await TelegramServer.Start(new TelegramOptions { Clock = clock, Flood = false, Patience = TimeSpan.FromSeconds(30) });
+        var telegram = await TelegramServer.Start(
+            new TelegramOptions { Clock = clock, Flood = false, Patience = TimeSpan.FromSeconds(30) });
         foreach (var colleague in SampleOffice.People) telegram.World.AddPerson(colleague.Id, colleague.Name, started: true);
         var city = new TestCity(telegram, clock, organisation, settings) { _postgres = postgres };
         await city.StartAsync();
@@ -91,7 +93,8 @@ public sealed class TestCity : IAsyncDisposable
             [
                 $"--contentRoot={_folder}", $"--Telegram:BotToken={World.Options.Token}", $"--Telegram:ApiBaseUrl={_telegram.Url}",
                 "--Telegram:MessagesPerSecond=1000", "--Telegram:ChatMessagesPerSecond=1000",
-                $"--Storage:ConnectionString=Data Source={Path.Combine(_folder, "gangguan.db")}", $"--Storage:FilesPath={FilesPath}", $"--Backup:Folder={BackupPath}",
+                $"--Storage:ConnectionString=Data Source={Path.Combine(_folder, "gangguan.db")}", $"--Storage:FilesPath={FilesPath}",
+                    $"--Backup:Folder={BackupPath}",
                 $"--Organisation:File={organisation}", "--Chasing:SweepSeconds=1800", "--Web:Urls=http://127.0.0.1:0",
                 "--Serilog:MinimumLevel:Default=Warning", "--Probing:Mode=Off", .. _settings, .. more,
             ],
@@ -166,14 +169,16 @@ public sealed class TestCity : IAsyncDisposable
 
     /// <summary>The newest ticket, as the database has it.</summary>
     public Task<Ticket> TicketAsync() => QueryAsync(async db =>
-        await db.Set<Ticket>().Include(t => t.Visits).Include(t => t.Journal).Include(t => t.Attachments).OrderByDescending(t => t.Id).FirstAsync());
+        await db.Set<Ticket>().Include(t => t.Visits).Include(t => t.Journal).Include(t => t.Attachments).OrderByDescending(t => t.Id)
+            .FirstAsync());
 
     public static async Task Until(Func<Task<bool>> condition, string what, TimeSpan? patience = null)
     {
         var began = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {
-            if (TimeProvider.System.GetElapsedTime(began) > (patience ?? TimeSpan.FromSeconds(60))) throw new TimeoutException($"waited in vain until {what}");
+            if (TimeProvider.System.GetElapsedTime(began) > (patience ?? TimeSpan.FromSeconds(60)))
+                throw new TimeoutException($"waited in vain until {what}");
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
         }
     }

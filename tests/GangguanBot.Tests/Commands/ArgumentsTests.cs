@@ -15,8 +15,10 @@ public sealed class ArgumentsTests
     [InlineData("--Telegram:BotToken verify verify", "verify", "Telegram:BotToken=verify")]
     [InlineData("restore --Calendar:AlwaysOpen true /data/backup --yes", "restore /data/backup --yes", "Calendar:AlwaysOpen=true")]
     [InlineData("restore /backup /Storage:FilesPath files", "restore /backup", "Storage:FilesPath=files")]
-    [InlineData("Telegram:BotToken=x migrate Serilog:Override:System.Net=Fatal", "migrate", "Serilog:Override:System.Net=Fatal Telegram:BotToken=x")]
-    [InlineData("--contentRoot=here --urls http://[::1]:0 --environment Test --Admins 9", "", "Admins=9 contentRoot=here environment=Test urls=http://[::1]:0")]
+    [InlineData("Telegram:BotToken=x migrate Serilog:Override:System.Net=Fatal", "migrate",
+        "Serilog:Override:System.Net=Fatal Telegram:BotToken=x")]
+    [InlineData("--contentRoot=here --urls http://[::1]:0 --environment Test --Admins 9", "",
+        "Admins=9 contentRoot=here environment=Test urls=http://[::1]:0")]
     [InlineData("--yess --help --version -h -? -Telegram:BotToken=x", "--yess --help --version -h -? -Telegram:BotToken=x", "")]
     [InlineData("restore z:\\data\\a=b", "restore z:\\data\\a=b", "")]
     [InlineData("restore -- --Telegram:BotToken=x", "restore -- --Telegram:BotToken=x", "")]
@@ -41,7 +43,8 @@ public sealed class ArgumentsTests
         ];
         foreach (var (n, form) in forms.Index())
         {
-            var answer = await Terminal.TypesAsync([.. form, $"--contentRoot={folder.Path}", "--Serilog:MinimumLevel:Default", "Fatal", ""]);
+            var answer = await Terminal.TypesAsync(
+                [.. form, $"--contentRoot={folder.Path}", "--Serilog:MinimumLevel:Default", "Fatal", ""]);
             Assert.Equal(new Terminal(0, "", ""), answer);
             Assert.True(File.Exists(folder.File($"{n}.db")));
         }

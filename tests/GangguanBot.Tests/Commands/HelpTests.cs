@@ -64,7 +64,8 @@ public sealed class HelpTests
     [InlineData("", null, "en_US.UTF-8@x", "en_US")]
     [InlineData(null, null, null, null)]
     public void The_shells_language_is_read_as_the_system_reads_it(string? all, string? messages, string? lang, string? language) =>
-        Assert.Equal(language, ShellLanguage.Of(name => name switch { "LC_ALL" => all, "LC_MESSAGES" => messages, "LANG" => lang, _ => null }));
+        Assert.Equal(language,
+            ShellLanguage.Of(name => name switch { "LC_ALL" => all, "LC_MESSAGES" => messages, "LANG" => lang, _ => null }));
 
     [Theory]
     [MemberData(nameof(Words))]

@@ -71,7 +71,8 @@ public sealed class ProgressTests
         ];
         var made = await Terminal.TypesAsync(["backup", .. settings]);
         var shelf = Assert.Single(Directory.GetDirectories(folder.File("backup")));
-        Assert.Matches($@"^✅ The backup is made and checked: [^\n]+ MB, 1 files, 0 links of the journal, files missing: 0\.\n{shelf}\n$", made.Said);
+        Assert.Matches($@"^✅ The backup is made and checked: [^\n]+ MB, 1 files, 0 links of the journal, files missing: 0\.\n{shelf}\n$",
+            made.Said);
         Assert.Equal("Jurnal utuh: 0 entri. Kepala rantai 0:\n", (await Terminal.TypesAsync(["verify", .. settings])).Said);
         var back = await Terminal.TypesAsync(["restore", shelf, "--yes", .. settings]);
         Assert.Equal((0, ""), (back.Code, back.Complained));

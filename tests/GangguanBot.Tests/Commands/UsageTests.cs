@@ -46,7 +46,8 @@ public sealed class UsageTests
 
     [Fact]
     public async Task A_misspelt_section_of_a_setting_is_not_overlooked() =>
-        await IsRefusedAsync("--Calender:AlwaysOpen=true", "  - Calender:AlwaysOpen: there is no such setting; perhaps Calendar:AlwaysOpen is meant");
+        await IsRefusedAsync("--Calender:AlwaysOpen=true",
+            "  - Calender:AlwaysOpen: there is no such setting; perhaps Calendar:AlwaysOpen is meant");
 
     [Fact]
     public async Task It_is_said_in_Indonesian_then_in_English_and_last_in_a_third_language_of_the_shell()

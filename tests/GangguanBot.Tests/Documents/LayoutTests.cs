@@ -12,7 +12,9 @@ public sealed class LayoutTests
     [Fact]
     public void Pages_are_A4_and_nothing_but_the_foot_stands_outside_of_the_margins()
     {
-        using var pdf = Bind([new Block.Letterhead("PEMERINTAH", "DINAS", ["Jalan"]), new Block.Title("JUDUL"), new Block.Text(Words(900)), new Block.FactTable([("Label", Words(60))]), new Block.ItemList([Words(80)])]);
+        using var pdf = Bind(
+            [new Block.Letterhead("PEMERINTAH", "DINAS", ["Jalan"]), new Block.Title("JUDUL"), new Block.Text(Words(900)),
+            new Block.FactTable([("Label", Words(60))]), new Block.ItemList([Words(80)])]);
         Assert.True(pdf.NumberOfPages > 1);
         foreach (var page in pdf.GetPages())
         {
@@ -20,8 +22,10 @@ public sealed class LayoutTests
             foreach (var letter in page.Letters.Where(l => l.Value.Trim().Length > 0))
             {
                 Assert.True(letter.BoundingBox.Left >= 3 * PointsInACentimetre - Hair, $"left of the margin: {letter.Value}");
-                Assert.True(letter.BoundingBox.Right <= page.Width - 2 * PointsInACentimetre + Hair, $"right of the margin: {letter.Value}");
-                Assert.True(letter.FontSize < 8 || letter.BoundingBox.Bottom >= 2.5 * PointsInACentimetre - Hair, $"below the margin: {letter.Value}");
+                Assert.True(letter.BoundingBox.Right <= page.Width - 2 * PointsInACentimetre + Hair,
+                    $"right of the margin: {letter.Value}");
+                Assert.True(letter.FontSize < 8
+                    || letter.BoundingBox.Bottom >= 2.5 * PointsInACentimetre - Hair, $"below the margin: {letter.Value}");
             }
         }
     }
@@ -31,7 +35,8 @@ public sealed class LayoutTests
     {
         using var pdf = Bind([new Block.Heading("Tebal"), new Block.Text("Biasa")]);
         var fonts = pdf.GetPages().SelectMany(p => p.Letters).Select(l => l.FontName!).Distinct().ToList();
-        Assert.All(fonts, name => Assert.Matches("^[A-Z]{6}\\+Liberation ?Sans", name)); // the six letters: a part of the font is in the file
+        Assert.All(fonts, name =>
+            Assert.Matches("^[A-Z]{6}\\+Liberation ?Sans", name)); // the six letters: a part of the font is in the file
         Assert.Equal(2, fonts.Count);
     }
 
@@ -49,7 +54,9 @@ public sealed class LayoutTests
     [Fact]
     public void A_long_table_says_its_head_on_every_page_and_loses_no_row()
     {
-        using var pdf = Bind([new Block.Grid([("Kepala", 1), ("Isi", 3)], [.. Enumerable.Range(1, 120).Select(n => (IReadOnlyList<string>)[$"baris{n}", Words(12)])])]);
+        using var pdf = Bind(
+            [new Block.Grid([("Kepala", 1), ("Isi", 3)],
+            [.. Enumerable.Range(1, 120).Select(n => (IReadOnlyList<string>)[$"baris{n}", Words(12)])])]);
         Assert.True(pdf.NumberOfPages > 2);
         Assert.All(pdf.GetPages(), page => Assert.Contains("Kepala", TextOf(page), StringComparison.Ordinal));
         var words = pdf.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text).ToHashSet();
@@ -59,7 +66,8 @@ public sealed class LayoutTests
     [Fact]
     public void A_frame_that_fits_on_a_page_is_not_parted()
     {
-        using var pdf = Bind([new Block.Text(Words(420)), new Block.FramedBox([.. Enumerable.Range(1, 12).Select(n => new Block.Text($"bingkai{n}"))])]);
+        using var pdf = Bind(
+            [new Block.Text(Words(420)), new Block.FramedBox([.. Enumerable.Range(1, 12).Select(n => new Block.Text($"bingkai{n}"))])]);
         var pages = pdf.GetPages().Where(p => TextOf(p).Contains("bingkai", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, pdf.NumberOfPages);
         Assert.Single(pages);
@@ -73,7 +81,8 @@ public sealed class LayoutTests
     public void What_the_font_cannot_write_is_seen_to_be_missing(string text, string written)
     {
         using var pdf = Bind([new Block.Text(text)]);
-        Assert.Contains(written.Replace(" ", "", StringComparison.Ordinal), TextOf(pdf.GetPage(1)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(written.Replace(" ", "", StringComparison.Ordinal),
+            TextOf(pdf.GetPage(1)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,16 +96,19 @@ public sealed class LayoutTests
     [Fact]
     public void A_chart_says_its_numbers_beside_its_bars()
     {
-        using var pdf = Bind([new Block.Chart("Laporan", ["Masuk", "Selesai"], [new ChartRow("Minggu 1", [12, 7]), new ChartRow("Minggu 2", [0, 3])])]);
+        using var pdf = Bind(
+            [new Block.Chart("Laporan", ["Masuk", "Selesai"], [new ChartRow("Minggu 1", [12, 7]), new ChartRow("Minggu 2", [0, 3])])]);
         var text = TextOf(pdf.GetPage(1));
-        Assert.All((string[])["Laporan", "Masuk", "Selesai", "Minggu 1", "12", "7", "0", "3"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All((string[])["Laporan", "Masuk", "Selesai", "Minggu 1", "12", "7", "0", "3"], part =>
+            Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Nothing_at_all_is_a_page_of_its_own() => Assert.Equal(1, Bind([new Block.Gap(0)]).NumberOfPages);
 
     private static PdfDocument Bind(IReadOnlyList<Block> blocks) => PdfDocument.Open(PdfRenderer.Bind("Judul", "Dinas", blocks,
-        new PageFooter("Dibuat oleh sistem; bukan tanda tangan elektronik tersertifikasi.", "Keaslian: pindai.", "https://t.me/bot?start=d-12345678901234567890", (n, all) => $"Halaman {n} dari {all}"), Noon).Pdf);
+        new PageFooter("Dibuat oleh sistem; bukan tanda tangan elektronik tersertifikasi.", "Keaslian: pindai.",
+            "https://t.me/bot?start=d-12345678901234567890", (n, all) => $"Halaman {n} dari {all}"), Noon).Pdf);
 
     private static string TextOf(UglyToad.PdfPig.Content.Page page) => string.Join(' ', page.GetWords().Select(w => w.Text));
 

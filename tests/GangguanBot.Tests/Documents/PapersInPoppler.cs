@@ -29,7 +29,8 @@ public sealed class PapersInPoppler : StoryTest
         using var sheet = await city.Kasi.TakesPaperAsync("Lembar Disposisi", "Lembar-Disposisi_");
         using var report = await city.Kadis.HasPaperAsync("Laporan-Tindak-Lanjut_");
         using var recap = await city.Kadis.HasPaperAsync("Rekap-Bulanan_");
-        recap.Says("REKAP BULANAN", "November 2026", "Laporan masuk : 1", "Laporan tiap minggu", "Ketepatan waktu tiap langkah", "Kepala rantai jurnal");
+        recap.Says("REKAP BULANAN", "November 2026", "Laporan masuk : 1", "Laporan tiap minggu", "Ketepatan waktu tiap langkah",
+            "Kepala rantai jurnal");
         foreach (var paper in (PaperInHand[])[letter, sheet, report, recap]) await LookAtAsync(paper);
     }
 
@@ -51,12 +52,14 @@ public sealed class PapersInPoppler : StoryTest
         var fonts = (await Poppler.RunAsync("pdffonts", pdf)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
         Assert.NotEmpty(fonts);
         Assert.All(fonts, line => Assert.Matches(@"Liberation ?Sans.*yes yes yes", line)); // embedded, a part of it, with its Unicode
-        Assert.Contains("bukantandatanganelektroniktersertifikasi", Regex.Replace(await Poppler.RunAsync("pdftotext", pdf, "-"), @"\s", ""), StringComparison.Ordinal);
+        Assert.Contains("bukantandatanganelektroniktersertifikasi", Regex.Replace(await Poppler.RunAsync("pdftotext", pdf, "-"), @"\s", ""),
+            StringComparison.Ordinal);
     }
 
     private static string? Scan(SKBitmap picture)
     {
         byte[] dots = [.. picture.Pixels.SelectMany(p => new[] { p.Red, p.Green, p.Blue })];
-        return new BarcodeReaderGeneric { Options = { PossibleFormats = [BarcodeFormat.QR_CODE], TryHarder = true } }.Decode(new RGBLuminanceSource(dots, picture.Width, picture.Height, RGBLuminanceSource.BitmapFormat.RGB24))?.Text;
+        return new BarcodeReaderGeneric { Options = { PossibleFormats = [BarcodeFormat.QR_CODE], TryHarder = true } }.Decode(
+            new RGBLuminanceSource(dots, picture.Width, picture.Height, RGBLuminanceSource.BitmapFormat.RGB24))?.Text;
     }
 }

@@ -11,18 +11,25 @@ public sealed class PopplerFactAttribute : FactAttribute
 
     public PopplerFactAttribute()
     {
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Demanded)) && !Poppler.IsThere) Skip = "No poppler-utils (pdftoppm, pdffonts, pdftotext) on this machine.";
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Demanded)) && !Poppler.IsThere)
+            Skip = "No poppler-utils (pdftoppm, pdffonts, pdftotext) on this machine.";
     }
 }
 
 /// <summary>Debian's poppler-utils.</summary>
 static class Poppler
 {
-    public static bool IsThere { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "pdftoppm")));
+    public static bool IsThere { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, "pdftoppm")));
 
     public static async Task<string> RunAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true, RedirectStandardError = true,
+                UseShellExecute = false
+            })!;
         var (words, fault) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{program}: {await fault}");

@@ -37,7 +37,8 @@ public sealed partial class AuditTests
     {
         await using var source = await PackageSource.OpenAsync(severity);
         using var folder = new TempFolder();
-        await File.WriteAllTextAsync(folder.File("Directory.Build.props"), $"""<Project><Import Project="{House.Root}/Directory.Build.props" /></Project>""");
+        await File.WriteAllTextAsync(folder.File("Directory.Build.props"),
+            $"""<Project><Import Project="{House.Root}/Directory.Build.props" /></Project>""");
         await File.WriteAllTextAsync(folder.File("NuGet.Config"), $"""
             <configuration><packageSources><clear />
             <add key="loopback" value="{source.Address}" allowInsecureConnections="true" /></packageSources></configuration>
@@ -48,7 +49,11 @@ public sealed partial class AuditTests
               <ItemGroup><PackageReference Remove="@(PackageReference)" /><PackageReference Include="{PackageSource.Package}" Version="1.0.0" /></ItemGroup>
             </Project>
             """);
-        var start = new ProcessStartInfo("dotnet", ["restore", folder.File("Asks.csproj")]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", ["restore", folder.File("Asks.csproj")])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false
+        };
         (start.Environment["NUGET_PACKAGES"], start.Environment["NUGET_HTTP_CACHE_PATH"]) = (folder.File("packages"), folder.File("cache"));
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         using var dotnet = Process.Start(start)!;

@@ -36,7 +36,8 @@ public sealed partial class DirectionTests
         ["Wire"] = [.. Below, "Chat"],
         ["Web"] = [.. Below, "Chat", "Wire"], // readiness asks the database and the receiver
         ["Commands"] = [.. Office, "Office", "Administration", "Wire", "Logging"], // they build the host, and ask it for what they do
-        ["Jobs"] = [.. Features, "Administration", "Chasing", "Documents", "Recaps", "Registry", "Probing", "Outages", "Sites", "Watchdog", "Wire", "Web"],
+        ["Jobs"] = [.. Features, "Administration", "Chasing", "Documents", "Recaps", "Registry", "Probing", "Outages", "Sites", "Watchdog",
+            "Wire", "Web"],
     };
 
     /// <summary>A package that one folder speaks with for all the others.</summary>
@@ -83,7 +84,8 @@ public sealed partial class DirectionTests
     [Fact]
     public void The_bot_does_not_know_the_simulator() => House.HasNo(
         Bot.Where(f => f.Names("GangguanBot.Simulator").Any()).Select(f => f.Path)
-            .Concat(House.Files("src/GangguanBot", ".csproj").Where(f => File.ReadAllText(f).Contains("Simulator", StringComparison.Ordinal))));
+            .Concat(House.Files("src/GangguanBot", ".csproj")
+                .Where(f => File.ReadAllText(f).Contains("Simulator", StringComparison.Ordinal))));
 
     /// <summary>Asked of the compiled simulator: it has a Wire and a Chat of its own, so its words alone would not tell.</summary>
     [Fact]
@@ -92,7 +94,9 @@ public sealed partial class DirectionTests
         using var file = new PEReader(File.OpenRead(typeof(TelegramWorld).Assembly.Location));
         var reader = file.GetMetadataReader();
         var bot = reader.AssemblyReferences.Single(a => reader.GetString(reader.GetAssemblyReference(a).Name) == "GangguanBot");
-        Assert.Equal([nameof(BotHost)], reader.TypeReferences.Select(reader.GetTypeReference).Where(t => t.ResolutionScope == bot).Select(t => reader.GetString(t.Name)));
+        Assert.Equal([nameof(BotHost)],
+            reader.TypeReferences.Select(reader.GetTypeReference).Where(t => t.ResolutionScope == bot)
+            .Select(t => reader.GetString(t.Name)));
     }
 
     [Fact]
@@ -107,7 +111,9 @@ public sealed partial class DirectionTests
     /// <summary>The folder below the project, or the file's own name when it lies in none.</summary>
     private static string Home(SourceFile file) => file.Path.Split('/')[2];
 
-    /// <summary>Folders of the bot by <c>using</c> and by full name; and by <c>Folder.Name</c>, which C# lets pass inside of our own namespace.</summary>
+    /// <summary>
+    /// Folders of the bot by <c>using</c> and by full name; and by <c>Folder.Name</c>, which C# lets pass inside of our own namespace.
+    /// </summary>
     private static IEnumerable<string> Folders(SourceFile file) =>
         file.Names("GangguanBot").Select(n => n.Split('.').ElementAtOrDefault(1)).OfType<string>()
             .Concat(MayUse.Keys.Where(folder => Regex.IsMatch(file.Code, $@"(?<![\w.]){folder}\.[A-Z]")))

@@ -33,7 +33,8 @@ public sealed class DocTests
     {
         WriteIfAsked(path, now);
         var (file, wanted) = (Path.Combine(House.Root, path), Lines(now));
-        Assert.True(File.Exists(file) && Lines(File.ReadAllText(file)) == wanted, $"{path} is stale: run this test once with {Write}=1, and it is written anew");
+        Assert.True(File.Exists(file)
+            && Lines(File.ReadAllText(file)) == wanted, $"{path} is stale: run this test once with {Write}=1, and it is written anew");
     }
 
     private static void WriteIfAsked(string path, string now)

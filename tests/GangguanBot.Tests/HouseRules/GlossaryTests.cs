@@ -8,7 +8,8 @@ public sealed partial class GlossaryTests
     [Fact]
     public void Every_type_that_it_names_exists()
     {
-        var types = SourceFile.Of("src/GangguanBot", ".cs").SelectMany(f => Declared().Matches(f.Code).Select(m => m.Groups["name"].Value)).ToHashSet();
+        var types = SourceFile.Of("src/GangguanBot", ".cs").SelectMany(f => Declared().Matches(f.Code).Select(m => m.Groups["name"].Value))
+            .ToHashSet();
         var named = Named().Matches(MarkdownFile.At("docs/glossary.md").Text).Select(m => m.Groups["name"].Value).ToList();
         Assert.NotEmpty(named);
         House.HasNo(named.Where(n => !types.Contains(n)));
@@ -20,7 +21,8 @@ public sealed partial class GlossaryTests
     {
         var glossary = MarkdownFile.At("docs/glossary.md").Text;
         var named = Named().Matches(glossary).Select(m => m.Groups["name"].Value).ToHashSet();
-        House.HasNo(Types().Where(t => t.IsPublic && Core.Contains(t.Namespace?.Split('.').ElementAtOrDefault(1)) && OneWord().IsMatch(Plain(t)))
+        House.HasNo(Types().Where(t =>
+            t.IsPublic && Core.Contains(t.Namespace?.Split('.').ElementAtOrDefault(1)) && OneWord().IsMatch(Plain(t)))
             .Where(t => !named.Contains(Plain(t))).Select(t => t.FullName!));
     }
 

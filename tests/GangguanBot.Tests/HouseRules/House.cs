@@ -20,7 +20,8 @@ static class House
     private static string FindRoot()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "GangguanBot.sln"))) at = at.Parent ?? throw new DirectoryNotFoundException("GangguanBot.sln");
+        while (!File.Exists(Path.Combine(at.FullName, "GangguanBot.sln")))
+            at = at.Parent ?? throw new DirectoryNotFoundException("GangguanBot.sln");
         return at.FullName;
     }
 }

@@ -22,7 +22,8 @@ public sealed class LinkTests
     [InlineData("Mulai / Start", "mulai--start")]
     [InlineData("What it does not do (yet)", "what-it-does-not-do-yet")]
     [InlineData("The `/admin` page, [linked](x.md)", "the-admin-page-linked")]
-    public void Headings_are_reached_as_GitHub_has_them(string heading, string anchor) => Assert.Equal(anchor, MarkdownFile.Anchor(heading));
+    public void Headings_are_reached_as_GitHub_has_them(
+        string heading, string anchor) => Assert.Equal(anchor, MarkdownFile.Anchor(heading));
 
     [Theory]
     [InlineData("README.md", "docs/nowhere.md")]
@@ -33,7 +34,9 @@ public sealed class LinkTests
     private static bool IsThere(MarkdownFile from, string link)
     {
         var (to, heading) = link.Split('#', 2) is [var file, var anchor] ? (file, anchor) : (link, null);
-        var path = to.Length == 0 ? from.Path : Path.GetRelativePath(House.Root, Path.Combine(House.Root, Path.GetDirectoryName(from.Path)!, to)).Replace('\\', '/');
+        var path = to.Length == 0
+            ? from.Path : Path.GetRelativePath(House.Root, Path.Combine(House.Root, Path.GetDirectoryName(from.Path)!, to))
+            .Replace('\\', '/');
         if (!Path.Exists(Path.Combine(House.Root, path))) return false;
         return heading is null || MarkdownFile.All.FirstOrDefault(f => f.Path == path)?.Anchors.Contains(heading) == true;
     }

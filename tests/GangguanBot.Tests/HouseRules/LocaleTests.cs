@@ -51,7 +51,8 @@ public sealed partial class LocaleTests
             .SelectMany(f => Quoted().Matches(File.ReadAllText(f)).Select(m => m.Groups["key"].Value))
             .Concat(PhraseFamilies.Keys(source)).ToHashSet();
         // The simulator's page is given its section with the prefix cut.
-        House.HasNo(source.Keys.Where(key => !used.Contains(key) && !(key.StartsWith(Simulator, StringComparison.Ordinal) && used.Contains(key[Simulator.Length..])))
+        House.HasNo(source.Keys.Where(key =>
+            !used.Contains(key) && !(key.StartsWith(Simulator, StringComparison.Ordinal) && used.Contains(key[Simulator.Length..])))
             .Where(key => !OfTheSimulator.Any(key.StartsWith)).Order());
     }
 

@@ -16,9 +16,11 @@ sealed partial record MarkdownFile(string Path, string Text)
     public IEnumerable<string> Headings => Heading().Matches(Fence().Replace(Text, "")).Select(m => m.Groups["words"].Value);
 
     /// <summary>What a link writes behind <c>#</c> to get to each heading, as GitHub makes it.</summary>
-    public IReadOnlyList<string> Anchors => [.. Headings.Select(Anchor).GroupBy(a => a).SelectMany(g => g.Select((a, n) => n == 0 ? a : $"{a}-{n}"))];
+    public IReadOnlyList<string> Anchors =>
+        [.. Headings.Select(Anchor).GroupBy(a => a).SelectMany(g => g.Select((a, n) => n == 0 ? a : $"{a}-{n}"))];
 
-    public static string Anchor(string heading) => Sign().Replace(LinkedWords().Replace(heading, "${words}"), "").ToLowerInvariant().Replace(' ', '-');
+    public static string Anchor(
+        string heading) => Sign().Replace(LinkedWords().Replace(heading, "${words}"), "").ToLowerInvariant().Replace(' ', '-');
 
     [GeneratedRegex(@"^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

@@ -3,7 +3,8 @@ using System.Text;
 namespace GangguanBot.Tests.HouseRules;
 
 /// <summary>
-/// <c>THIRD-PARTY-NOTICES.txt</c>: what the bot is published with, whose it is, and under which licence. <c>licences/</c> holds the texts, each
+/// <c>THIRD-PARTY-NOTICES.txt</c>: what the bot is published with, whose it is, and under which licence. <c>licences/</c> holds the texts,
+/// each
 /// by its SPDX name.
 /// </summary>
 static class Notices
@@ -44,7 +45,9 @@ static class Notices
         return text.ToString();
     }
 
-    /// <summary>Licences whose text is wanted. Of a choice it is whichever there is; the LGPL is written as an addition to the GPL.</summary>
+    /// <summary>
+    /// Licences whose text is wanted. Of a choice it is whichever there is; the LGPL is written as an addition to the GPL.
+    /// </summary>
     private static IEnumerable<string> Names()
     {
         var names = ShippedPackage.All.Where(p => p.Licence != ShippedPackage.PublicDomain).Select(Chosen).ToHashSet();
@@ -53,7 +56,8 @@ static class Notices
 
     private static string Chosen(ShippedPackage package) =>
         package.Licence.Split(" OR ").Select(Bare).FirstOrDefault(l => File.Exists(PathOf(l)))
-        ?? throw new InvalidOperationException($"{package.Id} is under {package.Licence}: may it be used? Then put the text into licences/");
+        ?? throw new InvalidOperationException(
+            $"{package.Id} is under {package.Licence}: may it be used? Then put the text into licences/");
 
     private static string Bare(string licence) =>
         licence.Replace("-or-later", "", StringComparison.Ordinal).Replace("-only", "", StringComparison.Ordinal);
@@ -63,7 +67,8 @@ static class Notices
     private static string Under(ShippedPackage package) => package.Licence switch
     {
         ShippedPackage.PublicDomain => ShippedPackage.PublicDomain,
-        var choice when choice.Contains(" OR ", StringComparison.Ordinal) => $"{Chosen(package)} (offered: {choice}), {Link(Chosen(package))}",
+        var choice when choice.Contains(" OR ", StringComparison.Ordinal) =>
+            $"{Chosen(package)} (offered: {choice}), {Link(Chosen(package))}",
         var licence => $"{licence}, {Link(licence)}",
     };
 

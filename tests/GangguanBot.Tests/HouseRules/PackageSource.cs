@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace GangguanBot.Tests.HouseRules;
 
-/// <summary>A package source on loopback with one package, and what is known of its flaws (NuGet server API 3, "VulnerabilityInfo").</summary>
+/// <summary>
+/// A package source on loopback with one package, and what is known of its flaws (NuGet server API 3, "VulnerabilityInfo").
+/// </summary>
 sealed class PackageSource : IAsyncDisposable
 {
     public const string Package = "gangguanbot.sample";
@@ -28,13 +30,15 @@ sealed class PackageSource : IAsyncDisposable
         web.MapGet("/index.json", (HttpRequest request) => new
         {
             version = "3.0.0",
-            resources = new[] { Resource(request, "PackageBaseAddress/3.0.0", "packages/"), Resource(request, "VulnerabilityInfo/6.7.0", "flaws.json") },
+            resources = new[] { Resource(request, "PackageBaseAddress/3.0.0", "packages/"),
+                Resource(request, "VulnerabilityInfo/6.7.0", "flaws.json") },
         });
         web.MapGet($"/packages/{Package}/index.json", () => new { versions = Versions });
         web.MapGet($"/packages/{Package}/1.0.0/{Package}.1.0.0.nupkg", () => Results.Bytes(Nupkg()));
         web.MapGet("/flaws.json", (HttpRequest request) => Results.Json(new[]
         {
-            new Dictionary<string, string> { ["@name"] = "base", ["@id"] = At(request, "known.json"), ["@updated"] = "2026-11-01T00:00:00Z" },
+            new Dictionary<string, string> { ["@name"] = "base", ["@id"] = At(request, "known.json"),
+                ["@updated"] = "2026-11-01T00:00:00Z" },
         }));
         web.MapGet("/known.json", () => Results.Json(severity is null ? [] : new Dictionary<string, object[]>
         {
@@ -46,7 +50,8 @@ sealed class PackageSource : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private static Dictionary<string, string> Resource(HttpRequest request, string type, string path) => new() { ["@id"] = At(request, path), ["@type"] = type };
+    private static Dictionary<string, string> Resource(
+        HttpRequest request, string type, string path) => new() { ["@id"] = At(request, path), ["@type"] = type };
 
     private static string At(HttpRequest request, string path) => $"http://{request.Host}/{path}";
 

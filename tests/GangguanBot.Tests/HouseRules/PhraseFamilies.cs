@@ -58,7 +58,8 @@ static class PhraseFamilies
         .. Each([Confirmation.Normal, Confirmation.NotYet, Confirmation.Partly], "button.confirm"), // ReporterFace
         .. Each<Tool>("button.tool"),
         .. Each<LetterField>("letter.ask"), .. Each(Enum.GetValues<LetterField>(), "letter.wrong"),
-        .. Each<HoursField>("calendar.hours.ask", "calendar.hours.wrong"), .. Each<DayMark>("calendar.mark"), .. Each<DayKind>("calendar.kind"),
+        .. Each<HoursField>("calendar.hours.ask", "calendar.hours.wrong"), .. Each<DayMark>("calendar.mark"),
+            .. Each<DayKind>("calendar.kind"),
         .. Each([OralState.Confirmed, OralState.Rejected], "oral.answered"),
         .. Each(["confirmed", "taken_back", "too_late"], "oral").SelectMany(o => (string[])[o, $"{o}_news"]), // OralAnswers
         .. Each([Tool.Note, Tool.Amend], "ask"), // WordsConversation
@@ -69,11 +70,13 @@ static class PhraseFamilies
         .. Each(["tugas", "laporan"], "list").SelectMany(list => Each(["title", "empty"], list)), // ListConversation
 
         .. Each<GangguanBot.Traces.TraceOutcome>("trace.outcome"), .. Each<TraceOrigin>("trace.from"),
-        .. Each<ProbeState>("probe.state").Except(["probe.state.Waiting", "probe.state.NotPossible"]), .. Each<ProbeObstacle>("probe.obstacle"),
+        .. Each<ProbeState>("probe.state").Except(["probe.state.Waiting", "probe.state.NotPossible"]),
+            .. Each<ProbeObstacle>("probe.obstacle"),
 
         // Diagnosis
         .. DiagnosisTree.Nodes.SelectMany(n => Each(["ask", "short"], $"diagnosis.{n.Key}")),
-        .. DiagnosisTree.Nodes.SelectMany(n => n.Choices.Select(c => source.Has($"diagnosis.{n.Key}.{c.Key}") ? $"diagnosis.{n.Key}.{c.Key}" : $"diagnosis.answer.{c.Key}")),
+        .. DiagnosisTree.Nodes.SelectMany(n =>
+            n.Choices.Select(c => source.Has($"diagnosis.{n.Key}.{c.Key}") ? $"diagnosis.{n.Key}.{c.Key}" : $"diagnosis.answer.{c.Key}")),
         .. Each<AnswerKind>("diagnosis.wanted"),
         .. Each(DiagnosisTree.Nodes.Select(n => n.Cause).OfType<string>(), "finding.cause"),
         .. Each(DiagnosisTree.Nodes.Select(n => n.Action).OfType<string>(), "finding.action"),
@@ -86,12 +89,14 @@ static class PhraseFamilies
         .. Each([ProposalAnswer.Agreed, ProposalAnswer.NotYet], "repair", "button.repair"),
 
         // Chasing
-        .. Each([EscalationLevel.HalfTime, EscalationLevel.Limit], "chase"), .. Each([EscalationLevel.HalfTime, EscalationLevel.Limit], "chase.accepted"), "chase.Superior", "chase.accepted.Superior",
+        .. Each([EscalationLevel.HalfTime, EscalationLevel.Limit], "chase"),
+            .. Each([EscalationLevel.HalfTime, EscalationLevel.Limit], "chase.accepted"), "chase.Superior", "chase.accepted.Superior",
         .. Each<NoticeKind>("chase.line"),
 
         // Documents
         .. Each<PaperKind>("paper.kind"), .. Each<PartPhase>("paper.photo"), "paper.report.Accept", "paper.report.Arrive", // FollowUpReport
-        .. Each(["number", "agency", "place", "symptom", "sentence", "since", "reach", "service", "contact", "reporter"], "paper.fact"), // OfficePaper
+        .. Each(["number", "agency", "place", "symptom", "sentence", "since", "reach", "service", "contact", "reporter"], "paper.fact"),
+            // OfficePaper
 
         // Recaps, Watchdog
         .. Each<ChainFault>("verify"),
@@ -100,19 +105,24 @@ static class PhraseFamilies
         .. Each(["no", "step", "post", "count", "median", "ninetieth", "total", "limit", "late"], "recap.column"), // MinutesFile
         .. Each(StockFile.Columns, "recap.stock_column"), .. Each<PartKind>("recap.stock_kind"), // StockFile
         .. Each<TroubleKind>("watchdog.trouble", "watchdog.well"),
-        .. Each<BackupResult>("backup.result"), .. Each([BackupResult.NoRoom, BackupResult.Failed], "backup.why"), // BackupWords, BackupPage
-        .. Each(["no_pg_dump", "pg_failed", "damaged", "empty", "newer", "none", "half", "other_provider", "missing", "changed"], "backup.fault"), // BackupException
+        .. Each<BackupResult>("backup.result"), .. Each([BackupResult.NoRoom, BackupResult.Failed], "backup.why"),
+            // BackupWords, BackupPage
+        .. Each(["no_pg_dump", "pg_failed", "damaged", "empty", "newer", "none", "half", "other_provider", "missing", "changed"],
+            "backup.fault"), // BackupException
 
         // Registry
-        .. Each<ExportForm>("export.button"), .. Each([Secrecy.Restricted, Secrecy.Secret], "export.hidden"), .. Each(Enum.GetValues<Confirmation>().Except([Confirmation.None]), "export.confirmation"),
+        .. Each<ExportForm>("export.button"), .. Each([Secrecy.Restricted, Secrecy.Secret], "export.hidden"),
+            .. Each(Enum.GetValues<Confirmation>().Except([Confirmation.None]), "export.confirmation"),
         .. Each(TicketSheet.Columns.Concat(StepSheet.Columns).Concat(CauseSheet.Columns), "export.column"),
         .. Each(["name", "caption"], "export").SelectMany(k => (string[])[k, $"{k}_part"]), // ExportNews
 
         // Registry
-        .. Each<FilterField>("register.part", "register.choose"), .. Each<ReadyPeriod>("register.period"), .. Each([Secrecy.Restricted, Secrecy.Secret], "register.hidden"), // FilterChoices, Discretion.Mask
+        .. Each<FilterField>("register.part", "register.choose"), .. Each<ReadyPeriod>("register.period"),
+            .. Each([Secrecy.Restricted, Secrecy.Secret], "register.hidden"), // FilterChoices, Discretion.Mask
 
         // Commands
-        .. Each<LongWork>("terminal.work"), .. Each(["usage", "commands", "arguments", "options", "settings", "codes"], "terminal.title"), .. Each(["0", "1", "2"], "terminal.code"), // Progress, HelpPage
+        .. Each<LongWork>("terminal.work"), .. Each(["usage", "commands", "arguments", "options", "settings", "codes"], "terminal.title"),
+            .. Each(["0", "1", "2"], "terminal.code"), // Progress, HelpPage
 
         // Staff, Chat
         .. Each<HoldingMode>("mode", "office.seat_begins"),
@@ -122,18 +132,22 @@ static class PhraseFamilies
         $"reason.{Move.Return}.{Reassignment.Gone}",
         .. Each(RecurringJobs.Names, "job"), .. Each<LongActKind>("longact.failed"),
         .. Each(Commands(), "command"),
-        .. Each(Pages(), "admin.page"), .. SiteQuestions.All.Select(f => $"admin.sites.ask_{f}"), .. Each(SiteQuestions.All, "button.admin"),
+        .. Each(Pages(), "admin.page"), .. SiteQuestions.All.Select(f => $"admin.sites.ask_{f}"),
+            .. Each(SiteQuestions.All, "button.admin"),
         .. Each(Enum.GetValues<InvitationState>().Except([InvitationState.Open]), "invite.late", "invited.fault"), "invited.fault.Gone",
         .. Each(Enum.GetValues<RequestState>().Except([RequestState.Open]), "request.decided"),
         .. Each<OrganisationFaultKind>("organisation.fault"), .. Each<ExportKind>("import.export"), "admin.page.import",
-        .. Each(["holdings", "acts", "chat", "reports", "journal", "attachments", "answers", "traces", "parts", "ticket_acts", "deliveries"], "privacy.part"), // PrivacyConversation
-        .. Each(["last_admin", "holds", "open_report"], "privacy.not_yet"), .. Each(["last_admin", "holds", "open_report"], "privacy.admin.not_yet"), // IForgets.ObstacleAsync
+        .. Each(["holdings", "acts", "chat", "reports", "journal", "attachments", "answers", "traces", "parts", "ticket_acts",
+            "deliveries"], "privacy.part"), // PrivacyConversation
+        .. Each(["last_admin", "holds", "open_report"], "privacy.not_yet"),
+            .. Each(["last_admin", "holds", "open_report"], "privacy.admin.not_yet"), // IForgets.ObstacleAsync
 
         // Languages, Calendar
         .. Each(Enum.GetNames<DayOfWeek>().Select(d => d.ToLowerInvariant()), "format.weekday"),
         .. Each(Enumerable.Range(1, 12), "format.month"),
         .. Each(["days", "hours", "minutes", "seconds"], "format.duration"),
-        .. Each(["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"], "format.zone"), // the country's; others show their offset
+        .. Each(["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"], "format.zone"),
+            // the country's; others show their offset
         .. Each(Enum.GetNames<WhyKind>().Select(k => char.ToLowerInvariant(k[0]) + k[1..]), "calendar.why"),
     ];
 
@@ -152,7 +166,8 @@ static class PhraseFamilies
     private static Dictionary<string, Route>.KeyCollection Commands()
     {
         var table = new RouteTable();
-        foreach (var type in typeof(BotHost).Assembly.GetTypes().Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConversation<>))))
+        foreach (var type in typeof(BotHost).Assembly.GetTypes()
+            .Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConversation<>))))
         {
             var routes = Activator.CreateInstance(typeof(Routes<>).MakeGenericType(type), table);
             type.GetMethod("Map", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [routes]);
@@ -162,7 +177,8 @@ static class PhraseFamilies
     }
 
     /// <summary>The pages of /admin; their names need no services.</summary>
-    private static IEnumerable<string> Pages() => typeof(BotHost).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IAdminPage)))
+    private static IEnumerable<string> Pages() =>
+        typeof(BotHost).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IAdminPage)))
         .Select(t => ((IAdminPage)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(t)).Name);
 
     private static IEnumerable<string> Each<T>(params string[] families) where T : struct, Enum =>

@@ -4,7 +4,8 @@ namespace GangguanBot.Tests.HouseRules;
 public sealed class ScriptTests
 {
     public static TheoryData<string> Scripts =>
-        [.. Directory.EnumerateFiles(Path.Combine(House.Root, "script")).Append(Path.Combine(House.Root, ".ci", "run")).Select(f => Path.GetRelativePath(House.Root, f))];
+        [.. Directory.EnumerateFiles(Path.Combine(House.Root, "script")).Append(Path.Combine(House.Root, ".ci", "run"))
+            .Select(f => Path.GetRelativePath(House.Root, f))];
 
     [Theory]
     [MemberData(nameof(Scripts))]

@@ -31,7 +31,8 @@ sealed partial record ShippedPackage(string Id, string Version, string Folder)
 
     /// <summary>As SPDX names it.</summary>
     public string Licence => Element("license") is { } licence && licence.Attribute("type")?.Value == "expression" ? licence.Value
-        : NamedInAFile.GetValueOrDefault(Id) ?? throw new InvalidOperationException($"{Id} names no licence: read its file, and name it here");
+        : NamedInAFile.GetValueOrDefault(Id)
+            ?? throw new InvalidOperationException($"{Id} names no licence: read its file, and name it here");
 
     public string Holder => Element("copyright") is { Value.Length: > 0 } holder ? Blanks().Replace(holder.Value, " ").Trim()
         : $"Copyright {Element("authors")!.Value.Replace(",", ", ", StringComparison.Ordinal)}";
@@ -54,7 +55,8 @@ sealed partial record ShippedPackage(string Id, string Version, string Folder)
         {
             if (!Shipped.Any(kind => library.Value.TryGetProperty(kind, out _))) continue;
             if (built.RootElement.GetProperty("libraries").GetProperty(library.Name).GetProperty("type").GetString() != "package") continue;
-            var (id, version) = library.Name.Split('/') is [var name, var number] ? (name, number) : throw new InvalidDataException(library.Name);
+            var (id, version) = library.Name.Split('/') is [var name, var number]
+                ? (name, number) : throw new InvalidDataException(library.Name);
             var below = Path.Combine(id.ToLowerInvariant(), version.ToLowerInvariant());
             yield return new(id, version, folders.Select(f => Path.Combine(f, below)).First(Directory.Exists));
         }

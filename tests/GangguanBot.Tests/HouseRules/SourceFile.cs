@@ -7,7 +7,9 @@ namespace GangguanBot.Tests.HouseRules;
 sealed partial record SourceFile(string Path, string Text)
 {
     public static IReadOnlyList<SourceFile> Of(string folder, params string[] extensions) =>
-        [.. House.Files(folder, extensions).Select(f => new SourceFile(System.IO.Path.GetRelativePath(House.Root, f).Replace('\\', '/'), File.ReadAllText(f))).OrderBy(f => f.Path)];
+        [.. House.Files(folder, extensions)
+            .Select(f => new SourceFile(System.IO.Path.GetRelativePath(House.Root, f).Replace('\\', '/'), File.ReadAllText(f)))
+            .OrderBy(f => f.Path)];
 
     public int Lines => Text.AsSpan().TrimEnd('\n').Count('\n') + 1;
 

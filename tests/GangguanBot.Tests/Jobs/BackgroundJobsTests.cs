@@ -86,7 +86,8 @@ public sealed class BackgroundJobsTests : IAsyncLifetime
         Assert.Equal([(OrderState.Failed, 3), (OrderState.Done, 0)], (await OrdersAsync()).Select(o => (o.State, o.Attempts)));
         await TestCity.Until(() => Task.FromResult(Monitor.FailedCount() == 1), "the job has failed");
         var failed = Assert.Single(Monitor.FailedJobs(0, 10)).Value;
-        Assert.Equal(("paper", 1, typeof(GivenUpException).FullName), ((string)failed.Job.Args[0], (int)failed.Job.Args[1], failed.ExceptionType));
+        Assert.Equal(("paper", 1, typeof(GivenUpException).FullName),
+            ((string)failed.Job.Args[0], (int)failed.Job.Args[1], failed.ExceptionType));
         Assert.Contains("no ink", failed.ExceptionDetails, StringComparison.Ordinal);
     }
 
@@ -106,7 +107,8 @@ public sealed class BackgroundJobsTests : IAsyncLifetime
     {
         city.Services.GetRequiredService<IRecurringJobManager>().RemoveIfExists("forgotten");
         return TestCity.Until(
-            () => Task.FromResult(Monitor.SucceededJobs(0, 100).Exists(j => j.Value.Job.Args[0] is "forgotten") && Monitor.EnqueuedCount(Queues.Chasing) == 0
+            () => Task.FromResult(Monitor.SucceededJobs(0, 100).Exists(j => j.Value.Job.Args[0] is "forgotten")
+                && Monitor.EnqueuedCount(Queues.Chasing) == 0
                 && !Monitor.ProcessingJobs(0, 10).Exists(j => j.Value.Job.Type == typeof(RoutineJob))), "the routines rest");
     }
 
@@ -114,7 +116,8 @@ public sealed class BackgroundJobsTests : IAsyncLifetime
 
     private int Running() => Monitor.ProcessingJobs(0, 10).Count(j => j.Value.Job.Type == typeof(RowJob));
 
-    private Task<List<PaperOrder>> OrdersAsync() => city.QueryAsync(db => db.Set<PaperOrder>().AsNoTracking().OrderBy(o => o.Id).ToListAsync());
+    private Task<List<PaperOrder>> OrdersAsync() =>
+        city.QueryAsync(db => db.Set<PaperOrder>().AsNoTracking().OrderBy(o => o.Id).ToListAsync());
 
     private async Task OrderAsync(Func<BotDb, Task> save, string subject = "GJ-26-0001")
     {

@@ -14,7 +14,9 @@ public sealed class DashboardCity : IAsyncLifetime
 
     public TestCity City { get; private set; } = null!;
 
-    public async Task InitializeAsync() => City = await TestCity.OpenAsync("--Jobs:Dashboard=true", $"--Jobs:DashboardKey={Key}", "--Serilog:MinimumLevel:Default=Information", "--Serilog:MinimumLevel:Override:Microsoft=Information");
+    public async Task InitializeAsync() =>
+        City = await TestCity.OpenAsync("--Jobs:Dashboard=true", $"--Jobs:DashboardKey={Key}", "--Serilog:MinimumLevel:Default=Information",
+        "--Serilog:MinimumLevel:Override:Microsoft=Information");
 
     /// <summary>The same bot with other settings.</summary>
     public async Task RestartAsync(params string[] settings)
@@ -31,7 +33,8 @@ public sealed class DashboardCity : IAsyncLifetime
 
     public async Task<HttpResponseMessage> SendAsync(string path, Action<HttpRequestMessage>? with = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, City.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + path);
+        using var request = new HttpRequestMessage(HttpMethod.Get,
+            City.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + path);
         with?.Invoke(request);
         return await http.SendAsync(request);
     }

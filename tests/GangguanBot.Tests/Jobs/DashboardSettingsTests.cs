@@ -18,7 +18,9 @@ public sealed class DashboardSettingsTests : IAsyncLifetime
     {
         await dashboard.RestartAsync("--Jobs:DashboardKey=");
         Assert.Equal(HttpStatusCode.OK, await dashboard.StatusAsync(Page));
-        Assert.Equal(HttpStatusCode.Unauthorized, await dashboard.StatusAsync(Page, request => DashboardCity.Elsewhere(request).Headers.TryAddWithoutValidation("Authorization", "Bearer ")));
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            await dashboard.StatusAsync(Page, request =>
+            DashboardCity.Elsewhere(request).Headers.TryAddWithoutValidation("Authorization", "Bearer ")));
         Assert.Equal(HttpStatusCode.Unauthorized, await dashboard.StatusAsync($"{Page}?key=", request => DashboardCity.Elsewhere(request)));
 
         await dashboard.RestartAsync("--Jobs:Dashboard=false");
@@ -29,8 +31,10 @@ public sealed class DashboardSettingsTests : IAsyncLifetime
     [Fact]
     public async Task With_a_webhook_somebodys_proxy_stands_in_front_and_this_machine_needs_the_key_too()
     {
-        await dashboard.RestartAsync("--Telegram:Mode=Webhook", "--Telegram:WebhookUrl=https://127.0.0.1/hook", "--Telegram:WebhookSecret=a-secret-of-Telegrams");
+        await dashboard.RestartAsync("--Telegram:Mode=Webhook", "--Telegram:WebhookUrl=https://127.0.0.1/hook",
+            "--Telegram:WebhookSecret=a-secret-of-Telegrams");
         Assert.Equal(HttpStatusCode.Unauthorized, await dashboard.StatusAsync(Page));
-        Assert.Equal(HttpStatusCode.OK, await dashboard.StatusAsync(Page, request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key)));
+        Assert.Equal(HttpStatusCode.OK,
+            await dashboard.StatusAsync(Page, request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Key)));
     }
 }

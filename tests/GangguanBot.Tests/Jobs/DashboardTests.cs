@@ -16,7 +16,8 @@ public sealed class DashboardTests(DashboardCity dashboard) : IClassFixture<Dash
         using var answer = await dashboard.SendAsync(Page);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var text = await answer.Content.ReadAsStringAsync();
-        Assert.All((string[])["sweep", "recaps", "forgotten", "backup", "retention", "verify", "Asia/Jakarta"], word => Assert.Contains(word, text, StringComparison.Ordinal));
+        Assert.All((string[])["sweep", "recaps", "forgotten", "backup", "retention", "verify", "Asia/Jakarta"], word =>
+            Assert.Contains(word, text, StringComparison.Ordinal));
         Assert.DoesNotContain("Trigger now", text, StringComparison.OrdinalIgnoreCase); // to look at only
     }
 
@@ -24,7 +25,8 @@ public sealed class DashboardTests(DashboardCity dashboard) : IClassFixture<Dash
     [InlineData("localhost")]
     [InlineData("127.0.0.1:8080")]
     [InlineData("[::1]:8080")]
-    public async Task It_is_there_under_each_name_of_this_machine(string name) => Assert.Equal(HttpStatusCode.OK, await dashboard.StatusAsync(Page, request => request.Headers.Host = name));
+    public async Task It_is_there_under_each_name_of_this_machine(
+        string name) => Assert.Equal(HttpStatusCode.OK, await dashboard.StatusAsync(Page, request => request.Headers.Host = name));
 
     [Theory]
     [InlineData("Forwarded", "for=203.0.113.9")]
@@ -53,10 +55,16 @@ public sealed class DashboardTests(DashboardCity dashboard) : IClassFixture<Dash
     [InlineData("a")]
     public async Task A_wrong_key_opens_nothing(string wrong)
     {
-        Assert.Equal(HttpStatusCode.Unauthorized, await dashboard.StatusAsync(Page, request => DashboardCity.Elsewhere(request).Headers.TryAddWithoutValidation("Authorization", $"Bearer {wrong}x")));
-        Assert.Equal(HttpStatusCode.Unauthorized, await dashboard.StatusAsync($"{Page}?key={Uri.EscapeDataString(wrong)}", request => DashboardCity.Elsewhere(request)));
-        Assert.Equal(HttpStatusCode.Unauthorized, await dashboard.StatusAsync(Page, request => DashboardCity.Elsewhere(request).Headers.Add("Cookie", $"gangguan-jobs={wrong.Trim()}")));
-        Assert.Equal(HttpStatusCode.Unauthorized, await dashboard.StatusAsync(Page, request => DashboardCity.Elsewhere(request).Headers.Add("Cookie", $"gangguan-jobs={Key}")));
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            await dashboard.StatusAsync(Page, request =>
+            DashboardCity.Elsewhere(request).Headers.TryAddWithoutValidation("Authorization", $"Bearer {wrong}x")));
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            await dashboard.StatusAsync($"{Page}?key={Uri.EscapeDataString(wrong)}", request => DashboardCity.Elsewhere(request)));
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            await dashboard.StatusAsync(Page, request =>
+            DashboardCity.Elsewhere(request).Headers.Add("Cookie", $"gangguan-jobs={wrong.Trim()}")));
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            await dashboard.StatusAsync(Page, request => DashboardCity.Elsewhere(request).Headers.Add("Cookie", $"gangguan-jobs={Key}")));
     }
 
     [Fact]
@@ -65,12 +73,15 @@ public sealed class DashboardTests(DashboardCity dashboard) : IClassFixture<Dash
         using var first = await dashboard.SendAsync($"{Page}?key={Key}&from=0", request => DashboardCity.Elsewhere(request));
         Assert.Equal((HttpStatusCode.Redirect, $"{Page}?from=0"), (first.StatusCode, first.Headers.Location!.ToString()));
         var cookie = Assert.Single(first.Headers.GetValues("Set-Cookie"));
-        Assert.All((string[])["path=/hangfire", "samesite=strict", "httponly"], part => Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.All((string[])["path=/hangfire", "samesite=strict", "httponly"], part =>
+            Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain("expires", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Key, cookie, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, await dashboard.StatusAsync(Page, request => DashboardCity.Elsewhere(request).Headers.Add("Cookie", cookie.Split(';')[0])));
+        Assert.Equal(HttpStatusCode.OK,
+            await dashboard.StatusAsync(Page, request => DashboardCity.Elsewhere(request).Headers.Add("Cookie", cookie.Split(';')[0])));
 
-        await TestCity.Until(async () => (await city.LogAsync()).Contains("key=[token]", StringComparison.Ordinal), "the visit is in the log");
+        await TestCity.Until(async () =>
+            (await city.LogAsync()).Contains("key=[token]", StringComparison.Ordinal), "the visit is in the log");
         Assert.DoesNotContain(Key, await city.LogAsync(), StringComparison.Ordinal);
     }
 

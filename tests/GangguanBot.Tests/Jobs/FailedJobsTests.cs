@@ -39,11 +39,14 @@ public sealed class FailedJobsTests : IAsyncLifetime
         await city.ReportsAsync();
         await city.Ani.Sees("belum dapat dibuat (kode D1)");
         await TestCity.Until(() => Task.FromResult(Monitor.FailedCount() == 1), "the job has failed");
-        for (var round = 0; round < 4; round++) await city.Services.GetRequiredService<WatchdogService>().RoundAsync(CancellationToken.None);
+        for (var round = 0; round < 4; round++)
+            await city.Services.GetRequiredService<WatchdogService>().RoundAsync(CancellationToken.None);
         Assert.Equal(1, city.Admin.Heard("1 pekerjaan latar gagal"));
 
         await city.SweepAsync(); // a pulse, which readiness asks for too
-        var ready = await Http.GetAsync(new Uri(city.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/health/ready"));
+        var ready = await Http.GetAsync(
+            new Uri(city.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+            + "/health/ready"));
         var text = await ready.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
         Assert.Contains("\"status\":\"Degraded\"", text, StringComparison.Ordinal);
@@ -76,7 +79,8 @@ public sealed class FailedJobsTests : IAsyncLifetime
     public async Task A_failure_counts_for_a_day_and_goes_after_a_week()
     {
         await city.StartAsync();
-        city.Services.GetRequiredService<IBackgroundJobClient>().Enqueue<RowJob>(Queues.Papers, job => job.RunAsync("no such kind", 1, CancellationToken.None));
+        city.Services.GetRequiredService<IBackgroundJobClient>()
+            .Enqueue<RowJob>(Queues.Papers, job => job.RunAsync("no such kind", 1, CancellationToken.None));
         var failed = await FailedAsync();
         Assert.Equal((1, 0), (failed(TimeSpan.FromHours(23)).Lately.Count, failed(TimeSpan.FromHours(25)).Lately.Count));
         Assert.Equal(0, failed(TimeSpan.FromDays(6.9)).DiscardOld(100));
@@ -92,7 +96,8 @@ public sealed class FailedJobsTests : IAsyncLifetime
         return later => new FailedJobs(storage, client, new FakeTimeProvider(TimeProvider.System.GetUtcNow() + later));
     }
 
-    private int Running() => Monitor.ProcessingJobs(0, 10).Count(j => j.Value.Job.Args[0] is "sweep") + (int)Monitor.EnqueuedCount(Queues.Chasing);
+    private int Running() =>
+        Monitor.ProcessingJobs(0, 10).Count(j => j.Value.Job.Args[0] is "sweep") + (int)Monitor.EnqueuedCount(Queues.Chasing);
 
     private sealed class FailingSweep : DbCommandInterceptor
     {
@@ -102,7 +107,9 @@ public sealed class FailedJobsTests : IAsyncLifetime
 
         public bool Over { get; set; }
 
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
         {
             if (Over || !command.CommandText.Contains("FROM \"Pulse\"", StringComparison.Ordinal)) return new(result);
             Interlocked.Increment(ref count);

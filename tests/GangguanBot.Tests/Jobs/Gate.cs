@@ -3,7 +3,8 @@ namespace GangguanBot.Tests.Jobs;
 /// <summary>Holds whoever comes until it is opened.</summary>
 sealed class Gate
 {
-    private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously), opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously),
+        opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task Reached => reached.Task.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
 

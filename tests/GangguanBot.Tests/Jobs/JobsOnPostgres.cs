@@ -22,10 +22,14 @@ public sealed class JobsOnPostgres
         await city.StartAsync(services => services.RemoveAll<IPaperWriter>().AddSingleton<IPaperWriter>(writer));
         await city.ReportsAsync();
         await city.SettleAsync();
-        Assert.Equal((OrderState.Done, 1, 2), await city.QueryAsync(async db => await db.Set<PaperOrder>().SingleAsync() is var order ? (order.State, order.Attempts, writer.Calls) : default));
+        Assert.Equal((OrderState.Done, 1, 2),
+            await city.QueryAsync(async db =>
+            await db.Set<PaperOrder>().SingleAsync() is var order ? (order.State, order.Attempts, writer.Calls) : default));
         await TestCity.Until(() => Task.FromResult(Papers(city) > 0), "its job has succeeded");
 
-        city.Services.GetRequiredService<IRecurringJobManager>().AddOrUpdate<RoutineJob>("of an older version", Queues.Chasing, job => job.RunAsync("gone", CancellationToken.None), Cron.Never());
+        city.Services.GetRequiredService<IRecurringJobManager>()
+            .AddOrUpdate<RoutineJob>("of an older version", Queues.Chasing, job =>
+            job.RunAsync("gone", CancellationToken.None), Cron.Never());
         await city.RestartAsync();
         Assert.InRange(Papers(city), 1, 2); // a second, which did nothing, where the minute's look came between
         using var connection = Storage(city).GetConnection();
@@ -42,12 +46,15 @@ public sealed class JobsOnPostgres
     private static async Task<List<string>> SchemasAsync(params string[] settings)
     {
         await using var city = await TestCity.OpenOnPostgresAsync(settings);
-        return await city.QueryAsync(db => db.Database.SqlQueryRaw<string>("SELECT DISTINCT schemaname AS \"Value\" FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1").ToListAsync());
+        return await city.QueryAsync(db =>
+            db.Database.SqlQueryRaw<string>(
+            "SELECT DISTINCT schemaname AS \"Value\" FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1").ToListAsync());
     }
 
     private static JobStorage Storage(TestCity city) => city.Services.GetRequiredService<JobStorage>();
 
-    private static int Papers(TestCity city) => Storage(city).GetMonitoringApi().SucceededJobs(0, 1000).Count(j => j.Value.Job.Type == typeof(RowJob));
+    private static int Papers(
+        TestCity city) => Storage(city).GetMonitoringApi().SucceededJobs(0, 1000).Count(j => j.Value.Job.Type == typeof(RowJob));
 
     private sealed class Stumbling : IPaperWriter
     {
@@ -55,6 +62,8 @@ public sealed class JobsOnPostgres
 
         public int Calls { get; private set; }
 
-        public Task<PaperText?> WriteAsync(PaperOrder order, Phrases say, CancellationToken ct) => ++Calls == 1 ? throw new IOException("no ink") : Task.FromResult<PaperText?>(null);
+        public Task<PaperText?> WriteAsync(
+            PaperOrder order, Phrases say, CancellationToken ct) =>
+            ++Calls == 1 ? throw new IOException("no ink") : Task.FromResult<PaperText?>(null);
     }
 }

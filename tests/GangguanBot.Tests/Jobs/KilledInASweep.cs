@@ -9,7 +9,9 @@ using Npgsql;
 
 namespace GangguanBot.Tests.Jobs;
 
-/// <summary>The bot is killed in the middle of a sweep, which the test holds there from the database's side; the next bot sweeps soon.</summary>
+/// <summary>
+/// The bot is killed in the middle of a sweep, which the test holds there from the database's side; the next bot sweeps soon.
+/// </summary>
 public sealed partial class KilledInASweep
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(60), Held = TimeSpan.FromSeconds(2);
@@ -20,8 +22,10 @@ public sealed partial class KilledInASweep
     {
         using var folder = new TempFolder();
         await using var connection = new SqliteConnection($"Data Source={folder.File("gangguan.db")};Pooling=False");
-        await KillAndSweepAsync(folder, connection, "BEGIN IMMEDIATE", [$"--Storage:ConnectionString=Data Source={folder.File("gangguan.db")}"], bot =>
-            Assert.All((string[])["Npgsql.dll", "Hangfire.PostgreSql.dll", "Dapper.dll"], name => Assert.DoesNotContain(name, bot.Loaded, StringComparison.Ordinal)));
+        await KillAndSweepAsync(folder, connection, "BEGIN IMMEDIATE",
+            [$"--Storage:ConnectionString=Data Source={folder.File("gangguan.db")}"], bot =>
+            Assert.All((string[])["Npgsql.dll", "Hangfire.PostgreSql.dll", "Dapper.dll"], name =>
+                Assert.DoesNotContain(name, bot.Loaded, StringComparison.Ordinal)));
     }
 
     [PostgresFact]
@@ -32,20 +36,24 @@ public sealed partial class KilledInASweep
         await using (var connection = new NpgsqlConnection($"{database};Pooling=False"))
         {
             var settings = (string[])["--Storage:Provider=Postgres", $"--Storage:ConnectionString={database}", "--Jobs:Storage=Postgres"];
-            await KillAndSweepAsync(folder, connection, "BEGIN; LOCK TABLE \"Pulse\"", settings, bot => Assert.Contains("Hangfire.PostgreSql.dll", bot.Loaded, StringComparison.Ordinal));
+            await KillAndSweepAsync(folder, connection, "BEGIN; LOCK TABLE \"Pulse\"", settings, bot =>
+                Assert.Contains("Hangfire.PostgreSql.dll", bot.Loaded, StringComparison.Ordinal));
         }
 
         await PostgresServer.DropAsync(database);
     }
 
-    private static async Task KillAndSweepAsync(TempFolder folder, DbConnection database, string hold, string[] storage, Action<BotProcess> look)
+    private static async Task KillAndSweepAsync(
+        TempFolder folder, DbConnection database, string hold, string[] storage, Action<BotProcess> look)
     {
         await using var telegram = await TelegramServer.Start(new TelegramOptions());
         await File.WriteAllTextAsync(folder.File("organisation.json"), SampleOffice.Json);
         string[] settings =
         [
-            $"--contentRoot={folder.Path}", $"--Telegram:BotToken={telegram.World.Options.Token}", $"--Telegram:ApiBaseUrl={telegram.Url}", $"--Storage:FilesPath={folder.File("files")}",
-            $"--Organisation:File={folder.File("organisation.json")}", "--Backup:Enabled=false", "--Chasing:SweepSeconds=1", "--Jobs:Dashboard=true", .. storage,
+            $"--contentRoot={folder.Path}", $"--Telegram:BotToken={telegram.World.Options.Token}", $"--Telegram:ApiBaseUrl={telegram.Url}",
+                $"--Storage:FilesPath={folder.File("files")}",
+            $"--Organisation:File={folder.File("organisation.json")}", "--Backup:Enabled=false", "--Chasing:SweepSeconds=1",
+                "--Jobs:Dashboard=true", .. storage,
         ];
         await using (var bot = await BotProcess.StartAsync(settings))
         {
@@ -57,7 +65,9 @@ public sealed partial class KilledInASweep
 
         await AskAsync(database, "ROLLBACK");
         var last = await PulseAsync(database);
-        if (database is NpgsqlConnection) Assert.True(await AskAsync(database, "SELECT COUNT(*) FROM hangfire.lock") is long and > 0, "the dead one has left its lock behind");
+        if (database is NpgsqlConnection)
+            Assert.True(await AskAsync(database, "SELECT COUNT(*) FROM hangfire.lock") is long and > 0,
+            "the dead one has left its lock behind");
         await using var next = await BotProcess.StartAsync(settings);
         await TestCity.Until(async () => !Equals(await PulseAsync(database), last), "the next bot has swept", Soon);
         look(next);
@@ -69,7 +79,8 @@ public sealed partial class KilledInASweep
         var seen = new Dictionary<string, long>();
         await TestCity.Until(async () =>
         {
-            var running = RunningSweep().Matches(await Http.GetStringAsync(new Uri(bot.Web, "/hangfire/jobs/processing"))).Select(m => m.Groups["id"].Value);
+            var running = RunningSweep().Matches(await Http.GetStringAsync(new Uri(bot.Web, "/hangfire/jobs/processing")))
+                .Select(m => m.Groups["id"].Value);
             foreach (var id in running) seen.TryAdd(id, TimeProvider.System.GetTimestamp());
             return running.Any(id => TimeProvider.System.GetElapsedTime(seen[id]) > Held);
         }, "a sweep is held");

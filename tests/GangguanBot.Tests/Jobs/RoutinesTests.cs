@@ -20,7 +20,9 @@ public sealed class RoutinesTests
         await using var city = await TestCity.OpenAsync();
         var (night, recaps) = (new Gate(), new Gate());
         await city.StopAsync();
-        await city.StartAsync(services => services.AddScoped<IExpiry>(_ => new SlowExpiry(night)).ConfigureDbContext<BotDb>(options => options.AddInterceptors(new SlowRecaps(recaps))));
+        await city.StartAsync(services =>
+            services.AddScoped<IExpiry>(_ => new SlowExpiry(night))
+            .ConfigureDbContext<BotDb>(options => options.AddInterceptors(new SlowRecaps(recaps))));
         var jobs = city.Services.GetRequiredService<IRecurringJobManager>();
         jobs.Trigger("retention");
         jobs.Trigger("recaps");
@@ -44,7 +46,9 @@ public sealed class RoutinesTests
 
         var jobs = city.Services.GetRequiredService<IRecurringJobManager>();
         foreach (var name in RecurringJobs.Names) jobs.Trigger(name);
-        await TestCity.Until(() => Task.FromResult(Hangfire.Storage.StorageConnectionExtensions.GetRecurringJobs(connection).All(r => r.LastJobState == "Succeeded")), "each has run");
+        await TestCity.Until(() =>
+            Task.FromResult(Hangfire.Storage.StorageConnectionExtensions.GetRecurringJobs(connection)
+            .All(r => r.LastJobState == "Succeeded")), "each has run");
     }
 
     [Theory]
@@ -65,7 +69,9 @@ public sealed class RoutinesTests
 
     private sealed class SlowRecaps(Gate gate) : DbCommandInterceptor
     {
-        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
         {
             if (command.CommandText.Contains("RecapsSent", StringComparison.Ordinal)) await gate.PassAsync(cancellationToken);
             return result;

@@ -27,9 +27,11 @@ sealed class Workshop(IHost host) : IAsyncDisposable
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         var left = new ConcurrentQueue<string>();
-        builder.Services.AddSingleton(left).AddSingleton<JobStorage>(_ => new InMemoryStorage()).AddSingleton<JobActivator>(s => new AspNetCoreJobActivator(s.GetRequiredService<IServiceScopeFactory>()));
+        builder.Services.AddSingleton(left).AddSingleton<JobStorage>(_ => new InMemoryStorage())
+            .AddSingleton<JobActivator>(s => new AspNetCoreJobActivator(s.GetRequiredService<IServiceScopeFactory>()));
         builder.Services.AddHangfire((s, hangfire) => hangfire.UseLogProvider(new JobsLog(s.GetRequiredService<ILoggerFactory>())));
-        builder.Services.AddHangfireServer(server => (server.Queues, server.WorkerCount, server.SchedulePollingInterval) = ([Queue], workers, TimeSpan.FromMilliseconds(200)));
+        builder.Services.AddHangfireServer(server =>
+            (server.Queues, server.WorkerCount, server.SchedulePollingInterval) = ([Queue], workers, TimeSpan.FromMilliseconds(200)));
         with(builder.Services);
         var host = builder.Build();
         await host.StartAsync();

@@ -23,7 +23,8 @@ public sealed class HoldingTests : IAsyncLifetime
     public async Task Who_stands_in_goes_before_the_holder_proper_and_only_as_long_as_it_lasts(HoldingMode mode)
     {
         await office.HoldsAsync(Dewi, "KABID-TI", mode, fromDay: 1, untilDay: 3);
-        foreach (var (day, holder) in new (double, long)[] { (0, Hendra), (0.999, Hendra), (1, Dewi), (2.999, Dewi), (3, Hendra), (30, Hendra) })
+        foreach (var (day, holder) in new (double, long)[] { (0, Hendra), (0.999, Hendra), (1, Dewi), (2.999, Dewi), (3, Hendra),
+            (30, Hendra) })
             await HoldsOnAsync(day, holder);
     }
 
@@ -86,5 +87,7 @@ public sealed class HoldingTests : IAsyncLifetime
     private Task<List<string>> HeldByAsync(long person) => office.AskAsync<OfficeDirectory, List<string>>(async o =>
         [.. (await o.SeatsOfAsync((await o.ByTelegramIdAsync(person))!)).Select(s => s.Post.Code).Order()]);
 
-    private Task<IReadOnlySet<Role>> RolesAsync(long person) => office.AskAsync<OfficeDirectory, IReadOnlySet<Role>>(async o => await o.RolesAsync((await o.ByTelegramIdAsync(person))!));
+    private Task<IReadOnlySet<Role>> RolesAsync(
+        long person) => office.AskAsync<OfficeDirectory, IReadOnlySet<Role>>(async o =>
+        await o.RolesAsync((await o.ByTelegramIdAsync(person))!));
 }

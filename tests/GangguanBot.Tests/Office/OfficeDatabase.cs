@@ -23,8 +23,10 @@ public sealed class OfficeDatabase : IAsyncDisposable
 
     private OfficeDatabase() => _services = new ServiceCollection().AddLogging()
         .AddStorage(new() { ConnectionString = $"Data Source={_folder.File("office.db")}" })
-        .AddSingleton<TimeProvider>(Clock).AddSingleton(new RetentionSettings()).AddSingleton(new StaffSettings([9001], OrganisationFile: null, Zone))
-        .AddSingleton(new Phrasebook(Zone)).AddSingleton(new OfficeLanguage("id", ["id", "en", "su"])).AddOffice().AddAdministration().AddChat().BuildServiceProvider();
+        .AddSingleton<TimeProvider>(Clock).AddSingleton(new RetentionSettings())
+            .AddSingleton(new StaffSettings([9001], OrganisationFile: null, Zone))
+        .AddSingleton(new Phrasebook(Zone)).AddSingleton(new OfficeLanguage("id", ["id", "en", "su"])).AddOffice().AddAdministration()
+            .AddChat().BuildServiceProvider();
 
     public FakeTimeProvider Clock { get; } = new(City.TestCity.Monday.ToUniversalTime());
 
@@ -64,7 +66,8 @@ public sealed class OfficeDatabase : IAsyncDisposable
     }
 
     /// <summary>Somebody holds a post from one day to another, counted from Monday.</summary>
-    public Task HoldsAsync(long person, string post, HoldingMode mode, double fromDay, double? untilDay = null) => InAsync<BotDb>(async db =>
+    public Task HoldsAsync(
+        long person, string post, HoldingMode mode, double fromDay, double? untilDay = null) => InAsync<BotDb>(async db =>
     {
         db.Add(new PostHolding
         {

@@ -10,7 +10,8 @@ public sealed class HostilePictures
     [Fact]
     public async Task What_is_no_picture_has_no_look()
     {
-        foreach (var bytes in (byte[][])[[], [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], City.Pictures.Pdf, "GIF89a"u8.ToArray(), "RIFF\0\0\0\0WEBPVP8 "u8.ToArray()])
+        foreach (var bytes in (byte[][])[[], [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3], City.Pictures.Pdf, "GIF89a"u8.ToArray(),
+            "RIFF\0\0\0\0WEBPVP8 "u8.ToArray()])
             Assert.Null(await PerceptualHash.OfAsync(bytes, default));
     }
 
@@ -34,7 +35,8 @@ public sealed class HostilePictures
     {
         var jpeg = Scenes.Jpeg(1);
         var scan = jpeg.AsSpan().IndexOf([(byte)0xFF, (byte)0xDA]);
-        byte[] slow = [.. jpeg[..scan], .. Enumerable.Repeat<byte[]>([0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0], 5000).SelectMany(s => s), .. jpeg[scan..]];
+        byte[] slow = [.. jpeg[..scan], .. Enumerable.Repeat<byte[]>([0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0], 5000).SelectMany(s => s),
+            .. jpeg[scan..]];
         Assert.Null(await PrintablePhoto.OfAsync(slow, default));
     }
 

@@ -33,7 +33,8 @@ public sealed class LookTests
     {
         var looks = new List<long>();
         for (var scene = 1; scene <= 3 * Many; scene++) looks.Add(await LookAsync(Scenes.Jpeg(scene)));
-        Assert.All(looks.SelectMany((a, i) => looks.Skip(i + 1).Select(b => PerceptualHash.Distance(a, b))), d => Assert.True(d > PerceptualHash.Near, $"{d}"));
+        Assert.All(looks.SelectMany((a, i) => looks.Skip(i + 1).Select(b => PerceptualHash.Distance(a, b))), d =>
+            Assert.True(d > PerceptualHash.Near, $"{d}"));
     }
 
     [Fact]

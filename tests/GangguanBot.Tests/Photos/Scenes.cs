@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace GangguanBot.Tests.Photos;
 
-/// <summary>Pictures made for tests: each number is another scene, of soft light, boxes and a little noise, as photos of racks and rooms are.</summary>
+/// <summary>
+/// Pictures made for tests: each number is another scene, of soft light, boxes and a little noise, as photos of racks and rooms are.
+/// </summary>
 static class Scenes
 {
     public static SKBitmap Make(int scene, int width = 640, int height = 480)
@@ -12,7 +14,11 @@ static class Scenes
         Array.Fill(levels, 120);
         for (var light = 0; light < 5; light++) Shine(levels, width, chance);
         for (var box = 0; box < 6; box++) Place(levels, width, chance);
-        return new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque)) { Pixels = Array.ConvertAll(levels, level => Colour(level + chance.Next(-4, 5))) };
+        return new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque))
+        {
+            Pixels =
+            Array.ConvertAll(levels, level => Colour(level + chance.Next(-4, 5)))
+        };
     }
 
     /// <summary>A soft light is the product of what it is along the width and what it is along the height.</summary>

@@ -34,7 +34,8 @@ public sealed class WhereaboutsTests
     {
         using var picture = Scenes.Make(1, 64, 48);
         var exif = WithExif.Block()[6..];
-        foreach (var (mimeType, bytes) in new[] { ("image/png", Chunks.InPng(Scenes.Png(picture), exif)), ("image/webp", Chunks.InWebp(Scenes.Webp(picture), exif, 64, 48)) })
+        foreach (var (mimeType, bytes) in new[] { ("image/png", Chunks.InPng(Scenes.Png(picture), exif)),
+            ("image/webp", Chunks.InWebp(Scenes.Webp(picture), exif, 64, 48)) })
         {
             Assert.True(bytes.AsSpan().IndexOf(WithExif.Place) > 0, mimeType);
             var kept = LocationRemoval.RemovedFrom(bytes, mimeType).ToArray();
@@ -50,7 +51,8 @@ public sealed class WhereaboutsTests
     [InlineData("image/jpeg")]
     public void What_cannot_be_taken_apart_is_overwritten_where_it_stands(string mimeType)
     {
-        byte[] sent = [0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 9, .. WithExif.Block(), .. "<x:xmpmeta exif:GPSLongitude='106,47.35E'></x:xmpmeta>tail"u8];
+        byte[] sent = [0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 9, .. WithExif.Block(),
+            .. "<x:xmpmeta exif:GPSLongitude='106,47.35E'></x:xmpmeta>tail"u8];
         var kept = LocationRemoval.RemovedFrom(sent, mimeType).ToArray();
         HasNoPlace(kept);
         Assert.Equal(sent.Length, kept.Length);

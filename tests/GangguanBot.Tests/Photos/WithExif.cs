@@ -20,8 +20,10 @@ static class WithExif
     /// <summary>Into a JPEG: EXIF, XMP and a comment behind its first marker, a second picture behind its end.</summary>
     public static byte[] Insert(byte[] jpeg, byte orientation = 1) =>
     [
-        .. jpeg[..2], .. Segment(0xE1, Block(orientation)), .. Segment(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. "<x:xmpmeta exif:GPSLongitude='106,47.35E'></x:xmpmeta>"u8]),
-        .. Segment(0xED, "Photoshop 3.0\0City=Bogor"u8), .. Segment(0xFE, "taken at 106,47.35E"u8), .. jpeg[2..], .. "behind the picture 106,47.35E"u8,
+        .. jpeg[..2], .. Segment(0xE1, Block(orientation)),
+            .. Segment(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. "<x:xmpmeta exif:GPSLongitude='106,47.35E'></x:xmpmeta>"u8]),
+        .. Segment(0xED, "Photoshop 3.0\0City=Bogor"u8), .. Segment(0xFE, "taken at 106,47.35E"u8), .. jpeg[2..],
+            .. "behind the picture 106,47.35E"u8,
     ];
 
     private static byte[] Segment(byte marker, ReadOnlySpan<byte> body)

@@ -5,7 +5,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace GangguanBot.Tests.Probing;
 
-/// <summary>Runs something on a thread that stands in a network namespace: every socket that it makes belongs there, also after an await.</summary>
+/// <summary>
+/// Runs something on a thread that stands in a network namespace: every socket that it makes belongs there, also after an await.
+/// </summary>
 static partial class InNamespace
 {
     private const int NewNet = 0x40000000;
@@ -26,7 +28,8 @@ static partial class InNamespace
             using var loop = new Loop();
             SynchronizationContext.SetSynchronizationContext(loop);
             var task = act();
-            _ = task.ContinueWith(_ => loop.End(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = task.ContinueWith(_ =>
+                loop.End(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             loop.Turn();
             done.SetResult(task.GetAwaiter().GetResult());
         }

@@ -34,7 +34,12 @@ public sealed class NamespaceFactAttribute : FactAttribute
     /// <returns>What went wrong; <c>null</c>: nothing.</returns>
     internal static string? Ip(string arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("ip", arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("ip", arguments)
+            {
+                RedirectStandardError = true, RedirectStandardOutput = true,
+                UseShellExecute = false
+            })!;
         var fault = process.StandardError.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? null : $"ip {arguments}: {fault.Trim()}";

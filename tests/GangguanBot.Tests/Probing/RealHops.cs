@@ -17,7 +17,8 @@ public sealed class RealHops
         var probeFinding = await LookAsync(road);
 
         Assert.Equal((ProbeState.Alive, 0), (probeFinding.State, probeFinding.Loss));
-        Assert.Equal([RoadOfHops.FirstRouter, RoadOfHops.SecondRouter, RoadOfHops.Site], probeFinding.Trace!.Hops.Select(h => h.Addresses[0].ToString()));
+        Assert.Equal([RoadOfHops.FirstRouter, RoadOfHops.SecondRouter, RoadOfHops.Site],
+            probeFinding.Trace!.Hops.Select(h => h.Addresses[0].ToString()));
         Assert.Equal(TraceOutcome.Reached, TraceVerdict.Of(probeFinding.Trace).Outcome);
     }
 
@@ -30,7 +31,8 @@ public sealed class RealHops
 
         Assert.Equal(ProbeState.Dead, probeFinding.State);
         var verdict = TraceVerdict.Of(probeFinding.Trace!);
-        Assert.True(verdict is { Outcome: TraceOutcome.BreaksAfter, LastLive: { No: 2, Addresses: [var last] } } && last.ToString() == RoadOfHops.SecondRouter, probeFinding.Raw);
+        Assert.True(verdict is { Outcome: TraceOutcome.BreaksAfter, LastLive: { No: 2, Addresses: [var last] } }
+            && last.ToString() == RoadOfHops.SecondRouter, probeFinding.Raw);
     }
 
     [NamespaceFact]
@@ -53,7 +55,8 @@ public sealed class RealHops
 
         Assert.Equal(ProbeState.Dead, probeFinding.State);
         Assert.Equal(Complaint.NetworkUnreachable, probeFinding.Trace!.Hops[^1].Complaint);
-        Assert.Equal((TraceOutcome.BreaksAfter, RoadOfHops.SecondRouter), (TraceVerdict.Of(probeFinding.Trace).Outcome, TraceVerdict.Of(probeFinding.Trace).LastLive!.Addresses[0].ToString()));
+        Assert.Equal((TraceOutcome.BreaksAfter, RoadOfHops.SecondRouter),
+            (TraceVerdict.Of(probeFinding.Trace).Outcome, TraceVerdict.Of(probeFinding.Trace).LastLive!.Addresses[0].ToString()));
     }
 
     [NamespaceFact]

@@ -1,6 +1,8 @@
 namespace GangguanBot.Tests.Probing;
 
-/// <summary>Server – router 1 – router 2 – site, each a network namespace, joined by virtual cables. It can be cut between any two.</summary>
+/// <summary>
+/// Server – router 1 – router 2 – site, each a network namespace, joined by virtual cables. It can be cut between any two.
+/// </summary>
 sealed class RoadOfHops : IDisposable
 {
     public const string FirstRouter = "10.99.1.2", SecondRouter = "10.99.2.2", Site = "10.99.3.2";

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GangguanBot.Tests.Recaps;
 
-/// <summary>A million tickets do not slow a recap: the database is asked how it would answer each query, and must never read a big table whole.</summary>
+/// <summary>
+/// A million tickets do not slow a recap: the database is asked how it would answer each query, and must never read a big table whole.
+/// </summary>
 public sealed class PlanTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 8, 0, 0, TimeSpan.Zero);
@@ -51,7 +53,8 @@ public sealed class PlanTests : IAsyncLifetime
     public async Task The_watchdogs_looks_go_by_an_index_too()
     {
         var databases = services.GetRequiredService<IDbContextFactory<BotDb>>();
-        var troubleFinder = new TroubleFinder(databases, WatchLimits.For(15), Sop007.InForce, [], TimeProvider.System, NullLogger<TroubleFinder>.Instance);
+        var troubleFinder = new TroubleFinder(databases, WatchLimits.For(15), Sop007.InForce, [], TimeProvider.System,
+            NullLogger<TroubleFinder>.Instance);
         await AssertAsync("IX_Tickets_Step", () => troubleFinder.LookAsync());
     }
 
@@ -62,7 +65,9 @@ public sealed class PlanTests : IAsyncLifetime
         Assert.Contains(read.SelectMany(r => r.Plan), p => p.Contains(index, StringComparison.Ordinal));
     }
 
-    /// <summary>SCAN reads a table, or an index, from end to end; small tables may be. Only the first row of an order is no such thing.</summary>
+    /// <summary>
+    /// SCAN reads a table, or an index, from end to end; small tables may be. Only the first row of an order is no such thing.
+    /// </summary>
     private static bool IsWholeTable(string plan, string text)
     {
         if (!plan.StartsWith("SCAN ", StringComparison.Ordinal) || text.EndsWith("LIMIT 1", StringComparison.Ordinal)) return false;

@@ -26,11 +26,13 @@ public sealed class SpreadTests
         for (var round = 0; round < 200; round++)
         {
             var minutes = Enumerable.Range(0, random.Next(1, 60)).Select(_ => random.Next(0, 30)).ToList();
-            var stayDistribution = StayDistribution.Of(minutes.GroupBy(m => m).Select(g => (g.Key, g.Count(), g.Sum() * 60L, g.Count(m => m > 20))));
+            var stayDistribution =
+                StayDistribution.Of(minutes.GroupBy(m => m).Select(g => (g.Key, g.Count(), g.Sum() * 60L, g.Count(m => m > 20))));
             var sorted = minutes.Order().ToList();
             foreach (var percent in new[] { 1, 50, 90, 100 })
                 Assert.Equal(sorted[(int)Math.Ceiling(sorted.Count * percent / 100m) - 1], stayDistribution.Percentile(percent));
-            Assert.Equal((minutes.Count, minutes.Sum() * 60L, minutes.Count(m => m > 20)), (stayDistribution.Count, stayDistribution.Seconds, stayDistribution.Late));
+            Assert.Equal((minutes.Count, minutes.Sum() * 60L, minutes.Count(m => m > 20)),
+                (stayDistribution.Count, stayDistribution.Seconds, stayDistribution.Late));
         }
     }
 
@@ -73,7 +75,9 @@ public sealed class SpreadTests
     [Fact]
     public void Bars_fit_a_phone_and_what_there_is_has_a_block()
     {
-        var lines = TextChart.Of([("Disposisi Kabid TI", 120), ("Pengecekan", 1), ("Seksi yang bernama sangat panjang sekali <&>", 60), ("Tidak ada", 0)]).Value.Split('\n');
+        var lines = TextChart.Of(
+            [("Disposisi Kabid TI", 120), ("Pengecekan", 1), ("Seksi yang bernama sangat panjang sekali <&>", 60), ("Tidak ada", 0)])
+            .Value.Split('\n');
         Assert.Equal("▰▰▰▰▰ 120 Disposisi Kabid TI", lines[0]);
         Assert.Equal("▰▱▱▱▱   1 Pengecekan", lines[1]);
         Assert.Equal("▰▰▰▱▱  60 Seksi yang bernama…", lines[2]);

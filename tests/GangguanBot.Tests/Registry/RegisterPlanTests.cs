@@ -12,12 +12,16 @@ using Person = GangguanBot.Office.Person;
 
 namespace GangguanBot.Tests.Registry;
 
-/// <summary>A million tickets do not slow the register's first page: by each filter it is read and counted in the order of an index, or from the little that is open.</summary>
+/// <summary>
+/// A million tickets do not slow the register's first page: by each filter it is read and counted in the order of an index, or from the
+/// little that is open.
+/// </summary>
 public sealed class RegisterPlanTests : IAsyncLifetime
 {
     private const string Sort = "USE TEMP B-TREE FOR ORDER BY";
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
-    private static readonly RegisterFilter Month = new(From: DateOnly.FromDateTime(Now.UtcDateTime).AddDays(-20), Until: DateOnly.FromDateTime(Now.UtcDateTime).AddDays(1));
+    private static readonly RegisterFilter Month =
+        new(From: DateOnly.FromDateTime(Now.UtcDateTime).AddDays(-20), Until: DateOnly.FromDateTime(Now.UtcDateTime).AddDays(1));
     private readonly TempFolder folder = new();
     private readonly SqlitePlans plans = new();
     private readonly WebApplication bot;
@@ -26,7 +30,8 @@ public sealed class RegisterPlanTests : IAsyncLifetime
     private Person frontDesk = null!, technician = null!;
 
     public RegisterPlanTests() => bot = BotHost.Build(
-        [$"--contentRoot={folder.Path}", $"--Telegram:BotToken={new TelegramOptions().Token}", $"--Storage:ConnectionString=Data Source={folder.File("plans.db")}"],
+        [$"--contentRoot={folder.Path}", $"--Telegram:BotToken={new TelegramOptions().Token}",
+            $"--Storage:ConnectionString=Data Source={folder.File("plans.db")}"],
         services => services.ConfigureDbContext<BotDb>(options => options.AddInterceptors(plans)));
 
     /// <summary>So many of each that a page is full and the rest is counted.</summary>
@@ -37,7 +42,9 @@ public sealed class RegisterPlanTests : IAsyncLifetime
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         agency = new Agency { Code = "DISDIK", Name = "Dinas Pendidikan", Short = "Disdik", Sites = { new Site { Name = "Kantor" } } };
         (kadis, kabid, kasi) = (Post(Role.Kadis), Post(Role.Kabid), Post(Role.Kasi));
-        (frontDesk, technician) = (new Person { TelegramId = 4001, Name = "Tuti", Role = Role.FrontDesk }, new Person { TelegramId = 2001, Name = "Budi", Role = Role.Technician });
+        (frontDesk, technician) =
+            (new Person { TelegramId = 4001, Name = "Tuti", Role = Role.FrontDesk },
+            new Person { TelegramId = 2001, Name = "Budi", Role = Role.Technician });
         db.AddRange(agency, kadis, kabid, kasi, frontDesk, technician);
         await db.SaveChangesAsync();
         Step[] steps = [Step.KadisDisposition, Step.KabidDisposition, Step.KasiDisposition, Step.Diagnosis];
@@ -45,9 +52,13 @@ public sealed class RegisterPlanTests : IAsyncLifetime
         {
             db.Add(new Ticket
             {
-                Year = 2026, Serial = n, Table = Sop007.InForce.Newest, Agency = agency, SiteId = agency.Sites[0].Id, Reporter = frontDesk, KadisPostId = kadis.Id, KabidPostId = kabid.Id, KasiPostId = kasi.Id, Sentence = "Internet mati",
-                Step = steps[n % steps.Length], SubmittedAt = Now.AddHours(-n), Finding = new Finding("cable", "cable_replaced", "normal", null), Crew = { new CrewMember { PersonId = technician.Id } },
-                Visits = { new StepRun { Seq = 1, Step = steps[n % steps.Length], EnteredAt = Now.AddHours(-n), DueAt = Now.AddHours(-n) } },
+                Year = 2026, Serial = n, Table = Sop007.InForce.Newest, Agency = agency, SiteId = agency.Sites[0].Id, Reporter = frontDesk,
+                KadisPostId = kadis.Id, KabidPostId = kabid.Id, KasiPostId = kasi.Id, Sentence = "Internet mati",
+                Step = steps[n % steps.Length], SubmittedAt = Now.AddHours(-n),
+                Finding = new Finding("cable", "cable_replaced", "normal", null),
+                Crew = { new CrewMember { PersonId = technician.Id } },
+                Visits = { new StepRun { Seq = 1, Step = steps[n % steps.Length], EnteredAt = Now.AddHours(-n),
+                    DueAt = Now.AddHours(-n) } },
             });
         }
 
@@ -90,13 +101,15 @@ public sealed class RegisterPlanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_overdue_is_found_in_the_index_alone() => await AssertAsync(new(Overdue: true), "COVERING INDEX IX_Visits_LeftAt_DueAt_TicketId");
+    public async Task What_is_overdue_is_found_in_the_index_alone() =>
+        await AssertAsync(new(Overdue: true), "COVERING INDEX IX_Visits_LeftAt_DueAt_TicketId");
 
     [Fact]
     public async Task The_full_text_is_walked_from_the_newest_and_tickets_are_looked_up()
     {
         foreach (var words in new[] { "internet", "in", "internet mati", "\"internet mati\"" })
-            foreach (var filter in new[] { RegisterFilter.None, Month, new(AgencyId: agency.Id), new(Step: Step.Diagnosis), new(Cause: "cable") })
+            foreach (var filter in new[] { RegisterFilter.None, Month, new(AgencyId: agency.Id), new(Step: Step.Diagnosis),
+                new(Cause: "cable") })
                 await AssertAsync(filter with { Words = words }, "SCAN TicketWords VIRTUAL TABLE");
     }
 
@@ -106,14 +119,16 @@ public sealed class RegisterPlanTests : IAsyncLifetime
         await using var scope = bot.Services.CreateAsyncScope();
         var book = scope.ServiceProvider.GetRequiredService<RegisterReader>();
         RegisterPage? page = null;
-        var read = (await plans.OfAsync(folder.File("plans.db"), async () => page = await book.ReadAsync(filter, frontDesk, at: null))).Where(r => r.Text.Contains("LIMIT @p", StringComparison.Ordinal)).ToList();
+        var read = (await plans.OfAsync(folder.File("plans.db"), async () => page = await book.ReadAsync(filter, frontDesk, at: null)))
+            .Where(r => r.Text.Contains("LIMIT @p", StringComparison.Ordinal)).ToList();
         Assert.True(page!.HasOlder, $"{filter}: nothing was counted");
         Assert.Equal(2, read.Count);
         foreach (var (text, plan) in read)
         {
             Assert.True(plan.Any(p => p.Contains(index, StringComparison.Ordinal)), $"{filter}\n{text}\n{string.Join('\n', plan)}");
             Assert.True(sorted || !plan.Contains(Sort), $"{filter}\n{text}\n{string.Join('\n', plan)}");
-            Assert.DoesNotContain(plan, p => p.StartsWith("SCAN t ", StringComparison.Ordinal) && !p.Contains("IX_Tickets_SubmittedAt", StringComparison.Ordinal));
+            Assert.DoesNotContain(plan, p =>
+                p.StartsWith("SCAN t ", StringComparison.Ordinal) && !p.Contains("IX_Tickets_SubmittedAt", StringComparison.Ordinal));
             Assert.DoesNotContain(plan, p => p.StartsWith("SCAN v", StringComparison.Ordinal));
         }
     }

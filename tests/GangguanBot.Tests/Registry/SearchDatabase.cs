@@ -23,8 +23,11 @@ sealed class SearchDatabase : IAsyncDisposable
     {
         _postgres = postgres;
         Services = new ServiceCollection().AddLogging()
-            .AddStorage(postgres is null ? new() { ConnectionString = $"Data Source={_folder.File("words.db")}" } : new() { Provider = StorageProvider.Postgres, ConnectionString = postgres })
-            .AddSingleton(new Phrasebook(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"))).AddSingleton<TicketIndexer>().AddSingleton<IKeptAlong>(s => s.GetRequiredService<TicketIndexer>()).BuildServiceProvider();
+            .AddStorage(postgres is null
+                ? new() { ConnectionString = $"Data Source={_folder.File("words.db")}" }
+                : new() { Provider = StorageProvider.Postgres, ConnectionString = postgres })
+            .AddSingleton(new Phrasebook(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"))).AddSingleton<TicketIndexer>()
+                .AddSingleton<IKeptAlong>(s => s.GetRequiredService<TicketIndexer>()).BuildServiceProvider();
     }
 
     public ServiceProvider Services { get; }
@@ -35,8 +38,13 @@ sealed class SearchDatabase : IAsyncDisposable
         await database.Services.GetRequiredService<BotDatabase>().OpenAsync(default);
         await database.DoAsync(async db =>
         {
-            var agency = new Agency { Code = "DISDIK", Name = "Dinas Pendidikan", Short = "Disdik", Sites = { new Site { Name = "Kantor Pajajaran" } } };
-            db.AddRange(agency, new Post { Code = "KADIS", Role = Role.Kadis, Title = "Kepala Dinas", Short = "Kadis" }, new Person { TelegramId = 3001, Name = "Ani", Role = Role.Reporter, Agency = agency });
+            var agency = new Agency
+            {
+                Code = "DISDIK", Name = "Dinas Pendidikan", Short = "Disdik",
+                Sites = { new Site { Name = "Kantor Pajajaran" } }
+            };
+            db.AddRange(agency, new Post { Code = "KADIS", Role = Role.Kadis, Title = "Kepala Dinas", Short = "Kadis" },
+                new Person { TelegramId = 3001, Name = "Ani", Role = Role.Reporter, Agency = agency });
             await db.SaveChangesAsync();
         });
         return database;
@@ -60,9 +68,15 @@ sealed class SearchDatabase : IAsyncDisposable
         List<Ticket> tickets = [];
         await DoAsync(async db =>
         {
-            var (agency, reporter, kadis) = (await db.Set<Agency>().SingleAsync(), await db.Set<Person>().SingleAsync(), await db.Set<Post>().SingleAsync());
+            var (agency, reporter, kadis) =
+                (await db.Set<Agency>().SingleAsync(), await db.Set<Person>().SingleAsync(), await db.Set<Post>().SingleAsync());
             var serial = await db.Set<Ticket>().CountAsync();
-            tickets.AddRange(sentences.Select(s => new Ticket { Year = 2026, Serial = ++serial, Table = Sop007.InForce.Newest, Agency = agency, Reporter = reporter, KadisPostId = kadis.Id, Sentence = s, Contact = contact }));
+            tickets.AddRange(sentences.Select(s =>
+                new Ticket
+                {
+                    Year = 2026, Serial = ++serial, Table = Sop007.InForce.Newest, Agency = agency, Reporter = reporter,
+                    KadisPostId = kadis.Id, Sentence = s, Contact = contact
+                }));
             db.AddRange(tickets);
             await db.SaveChangesAsync();
         });
@@ -73,7 +87,9 @@ sealed class SearchDatabase : IAsyncDisposable
     public async Task<IReadOnlyList<int>> FindAsync(string words)
     {
         IReadOnlyList<int> found = [];
-        await DoAsync(async db => found = await (await Services.GetRequiredService<IWordIndex>().FindAsync(db, TicketIndexer.Table, WordQuery.Of(words), default)).Select(h => h.Id).OrderByDescending(id => id).ToListAsync());
+        await DoAsync(async db =>
+            found = await (await Services.GetRequiredService<IWordIndex>().FindAsync(db, TicketIndexer.Table, WordQuery.Of(words), default))
+            .Select(h => h.Id).OrderByDescending(id => id).ToListAsync());
         return found;
     }
 

@@ -59,8 +59,10 @@ public sealed class WordSearchTests
         var slow = await office.ReportAsync("interkoneksi lantai 2 lambat, 4.2 Mbps ke e-mail 10.0.0.1");
         foreach (var (words, found) in new (string, int[])[]
         {
-            ("inter", [slow, cafe]), ("INTERNET", [cafe]), ("internetnya", []), ("kafe arsip", [cafe]), ("KAFÉ", [cafe]), ("arsip inter", [cafe]), ("mati lambat", []), ("nternet", []),
-            ("i", [slow, cafe]), ("in", [slow, cafe]), ("int", [slow, cafe]), ("intern", [cafe]), ("2", [slow]), ("4,2 mbps", [slow]), ("e mail", [slow]), ("10.0.0.1", [slow]), ("disdik", [slow, cafe]), ("dinas pend", [slow, cafe]),
+            ("inter", [slow, cafe]), ("INTERNET", [cafe]), ("internetnya", []), ("kafe arsip", [cafe]), ("KAFÉ", [cafe]),
+                ("arsip inter", [cafe]), ("mati lambat", []), ("nternet", []),
+            ("i", [slow, cafe]), ("in", [slow, cafe]), ("int", [slow, cafe]), ("intern", [cafe]), ("2", [slow]), ("4,2 mbps", [slow]),
+                ("e mail", [slow]), ("10.0.0.1", [slow]), ("disdik", [slow, cafe]), ("dinas pend", [slow, cafe]),
         }) Assert.Equal(found, await office.FindAsync(words));
     }
 
@@ -70,7 +72,8 @@ public sealed class WordSearchTests
         var other = await office.ReportAsync("Lantai satu; dua loket mati");
         foreach (var (words, found) in new (string, int[])[]
         {
-            ("\"lantai dua\"", [one]), ("lantai dua", [other, one]), ("“Lantai Dua” loket", [one]), ("\"lantai du\"", []), ("\"dua lantai\"", []), ("\"lantai dua", [one]),
+            ("\"lantai dua\"", [one]), ("lantai dua", [other, one]), ("“Lantai Dua” loket", [one]), ("\"lantai du\"", []),
+                ("\"dua lantai\"", []), ("\"lantai dua", [one]),
             ("\"mati ani\"", []), ("\"mati dinas\"", []), ("\"lantai satu dua\"", [other]), ("\"lok\"", [other, one]),
         }) Assert.Equal(found, await office.FindAsync(words));
     }
@@ -80,9 +83,11 @@ public sealed class WordSearchTests
         var id = await office.ReportAsync("AND OR NOT NEAR di ruang 日本語 ke-2 😀 <b>");
         foreach (var words in new[]
         {
-            "", " ", "\"", "\"\"", "'", "\\", "😀", "()", "*", "^", ":*", "&|!<->", "-", "--", ";", "\0", "\ud800", "Words:", "%", "_", "{0}", "{", "$1", "@p0", "'; DROP TABLE \"Tickets\"; --",
+            "", " ", "\"", "\"\"", "'", "\\", "😀", "()", "*", "^", ":*", "&|!<->", "-", "--", ";", "\0", "\ud800", "Words:", "%", "_",
+                "{0}", "{", "$1", "@p0", "'; DROP TABLE \"Tickets\"; --",
         }) Assert.Empty(await office.FindAsync(words));
-        foreach (var words in new[] { "AND", "or", "NOT and", "near(", "NEAR(and or)", "\"and or\"", "-and", "+or", "and*", "(and)", "日本", "日本語", "ke-2", "\"ke-2\"", "b", "a\0nd"[..1], "ruang 😀" }) Assert.Equal([id], await office.FindAsync(words));
+        foreach (var words in new[] { "AND", "or", "NOT and", "near(", "NEAR(and or)", "\"and or\"", "-and", "+or", "and*", "(and)", "日本",
+            "日本語", "ke-2", "\"ke-2\"", "b", "a\0nd"[..1], "ruang 😀" }) Assert.Equal([id], await office.FindAsync(words));
         Assert.Empty(await office.FindAsync(new string('a', 4000)));
         Assert.Empty(await office.FindAsync(string.Join(' ', Enumerable.Range(0, 1000).Select(i => $"w{i}"))));
         Assert.Equal([id], await office.FindAsync(string.Concat(Enumerable.Repeat("and \"or\" ", 400))));
@@ -102,12 +107,21 @@ public sealed class WordSearchTests
             entry.Property(t => t.Place).CurrentValue = "Ruang arsip";
             ticket.ChooseSite(site);
             ticket.Find(new Finding("cable", "cable_replaced", "normal", "serial XJ77"));
-            ticket.Journal.Add(new JournalEntry { PersonName = "Budi", Words = "menunggu tangga", Move = Move.Return, ReasonKey = Reasons.For(Move.Return)[0] });
+            ticket.Journal.Add(new JournalEntry
+            {
+                PersonName = "Budi", Words = "menunggu tangga", Move = Move.Return,
+                ReasonKey = Reasons.For(Move.Return)[0]
+            });
             ticket.Visits.Add(new StepRun { Seq = 1, Step = Step.OnHold, Awaited = "vendor serat" });
-            db.Add(new Letter { TicketId = id, Number = "005/123-Set", Sender = "Sekretaris Kelurahan", Subject = "Permohonan perbaikan", RegisteredById = ticket.ReporterId });
+            db.Add(new Letter
+            {
+                TicketId = id, Number = "005/123-Set", Sender = "Sekretaris Kelurahan", Subject = "Permohonan perbaikan",
+                RegisteredById = ticket.ReporterId
+            });
             await db.SaveChangesAsync();
         });
-        foreach (var words in new[] { "padam", "arsip", "pajajaran", "xj77", "tangga", "serat", "\"005/123 set\"", "kelurahan", "permohonan", "0812999" }) Assert.Equal([id], await office.FindAsync(words));
+        foreach (var words in new[] { "padam", "arsip", "pajajaran", "xj77", "tangga", "serat", "\"005/123 set\"", "kelurahan",
+            "permohonan", "0812999" }) Assert.Equal([id], await office.FindAsync(words));
         Assert.Empty(await office.FindAsync("internet"));
         Assert.Empty(await office.FindAsync("Budi"));
 
@@ -137,7 +151,8 @@ public sealed class WordSearchTests
     private static async Task TakenOverAsync(SearchDatabase office)
     {
         var id = await office.ReportAsync("Internet mati");
-        await office.DoAsync(db => db.WriteAsync(() => db.Set<Ticket>().ExecuteUpdateAsync(t => t.SetProperty(x => x.Sentence, "Jaringan padam"))));
+        await office.DoAsync(db =>
+            db.WriteAsync(() => db.Set<Ticket>().ExecuteUpdateAsync(t => t.SetProperty(x => x.Sentence, "Jaringan padam"))));
         Assert.Empty(await office.FindAsync("padam"));
         await office.DoAsync(async db =>
         {

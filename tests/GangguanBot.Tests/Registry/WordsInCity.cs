@@ -10,5 +10,6 @@ namespace GangguanBot.Tests.Registry;
 static class WordsInCity
 {
     public static Task<int> FoundAsync(this TestCity city, string words) => city.QueryAsync(async db =>
-        await (await city.Services.GetRequiredService<IWordIndex>().FindAsync(db, TicketIndexer.Table, WordQuery.Of(words), default)).CountAsync());
+        await (await city.Services.GetRequiredService<IWordIndex>().FindAsync(db, TicketIndexer.Table, WordQuery.Of(words), default))
+            .CountAsync());
 }

@@ -14,7 +14,8 @@ public sealed class RedactionTests : ILogEventSink
     [Fact]
     public void The_token_is_taken_out_wherever_it_stands()
     {
-        using var log = new LoggerConfiguration().WriteTo.Sink(new RedactingSink(new LoggerConfiguration().WriteTo.Sink(this).CreateLogger())).CreateLogger();
+        using var log = new LoggerConfiguration()
+            .WriteTo.Sink(new RedactingSink(new LoggerConfiguration().WriteTo.Sink(this).CreateLogger())).CreateLogger();
         log.Information("POST https://api.telegram.org/bot" + Token + "/getMe");
         log.Information("calling {Url}", $"https://api.telegram.org/bot{Token}/getMe");
         log.Information("calling {Url}", new Uri($"https://api.telegram.org/file/bot{Token}/x"));
@@ -29,7 +30,8 @@ public sealed class RedactionTests : ILogEventSink
     [Fact]
     public void The_rest_is_left_as_it_was()
     {
-        using var log = new LoggerConfiguration().WriteTo.Sink(new RedactingSink(new LoggerConfiguration().WriteTo.Sink(this).CreateLogger())).CreateLogger();
+        using var log = new LoggerConfiguration()
+            .WriteTo.Sink(new RedactingSink(new LoggerConfiguration().WriteTo.Sink(this).CreateLogger())).CreateLogger();
         log.Information("Ticket {Number} at {Hour:00}", "GJ-26-0001", 7);
         Assert.Equal("""Ticket "GJ-26-0001" at 07||Number="GJ-26-0001", Hour=7""", Assert.Single(written));
     }

@@ -14,13 +14,17 @@ public sealed class SettingsTests
     public void Every_fault_is_listed_at_once()
     {
         var faults = Faults(
-            ("Telegram:BotToken", "abc"), ("Telegram:Mode", "Webhook"), ("Telegram:MessagesPerSecond", "many"), ("Telegram:ApiBaseUrl", "telegram.org"),
-            ("Office:TimeZone", "Asia/Bogor"), ("Office:Language", "jv"), ("Chasing:SweepSeconds", "0"), ("Chasing:SweepSecond", "10"), ("Chasing:Whatever", "1"),
+            ("Telegram:BotToken", "abc"), ("Telegram:Mode", "Webhook"), ("Telegram:MessagesPerSecond", "many"),
+                ("Telegram:ApiBaseUrl", "telegram.org"),
+            ("Office:TimeZone", "Asia/Bogor"), ("Office:Language", "jv"), ("Chasing:SweepSeconds", "0"), ("Chasing:SweepSecond", "10"),
+                ("Chasing:Whatever", "1"),
             ("Sop:Limits:SiteCheck", "sehari"), ("Admins:0", "Ani"), ("Organisation:File", "/no/such/file.json"), ("Web:Urls", ""));
         Assert.Equal(
             [
-                "Admins:0 type", "Chasing:SweepSecond unknownNear", "Chasing:SweepSeconds range", "Chasing:Whatever unknown", "Office:Language language",
-                "Office:TimeZone zone", "Organisation:File file", "Sop:Limits limits", "Telegram:ApiBaseUrl address", "Telegram:BotToken token",
+                "Admins:0 type", "Chasing:SweepSecond unknownNear", "Chasing:SweepSeconds range", "Chasing:Whatever unknown",
+                    "Office:Language language",
+                "Office:TimeZone zone", "Organisation:File file", "Sop:Limits limits", "Telegram:ApiBaseUrl address",
+                    "Telegram:BotToken token",
                 "Telegram:MessagesPerSecond type", "Telegram:WebhookSecret required", "Telegram:WebhookUrl required", "Web:Urls required",
             ],
             faults.Select(f => $"{f.Key} {f.Phrase.Split('.')[^1]}").Order(StringComparer.Ordinal));
@@ -30,19 +34,25 @@ public sealed class SettingsTests
     [InlineData("Postgres", "Data Source=data/gangguan.db")]
     [InlineData("Postgres", "Database=gangguan")]
     [InlineData("Sqlite", "Host=127.0.0.1;Database=gangguan")]
-    public void A_connection_in_the_words_of_another_database_is_refused(string provider, string connection) => Assert.Equal("settings.fault.connection",
-        Assert.Single(Faults(("Telegram:BotToken", Token), ("Storage:Provider", provider), ("Storage:ConnectionString", connection))).Phrase);
+    public void A_connection_in_the_words_of_another_database_is_refused(
+        string provider, string connection) => Assert.Equal("settings.fault.connection",
+        Assert.Single(Faults(("Telegram:BotToken", Token), ("Storage:Provider", provider), ("Storage:ConnectionString", connection)))
+            .Phrase);
 
     [Fact]
-    public void A_connection_in_the_words_of_its_database_is_taken() => Assert.Equal(StorageProvider.Postgres, SettingsReader.Read(Configuration(
-        ("Telegram:BotToken", Token), ("Storage:Provider", "Postgres"), ("Storage:ConnectionString", "Host=127.0.0.1;Database=gangguan;Username=bot"))).Storage.Provider);
+    public void A_connection_in_the_words_of_its_database_is_taken() =>
+        Assert.Equal(StorageProvider.Postgres, SettingsReader.Read(Configuration(
+        ("Telegram:BotToken", Token), ("Storage:Provider", "Postgres"),
+            ("Storage:ConnectionString", "Host=127.0.0.1;Database=gangguan;Username=bot"))).Storage.Provider);
 
     [Fact]
     public void Jobs_are_kept_in_PostgreSQL_only_beside_the_data_and_a_dashboards_key_is_no_short_word()
     {
         Assert.Equal(["Jobs:DashboardKey settings.fault.secret", "Jobs:Storage settings.fault.needsPostgres"],
-            Faults(("Telegram:BotToken", Token), ("Jobs:Storage", "Postgres"), ("Jobs:DashboardKey", "fifteen-letters")).Select(f => $"{f.Key} {f.Phrase}").Order(StringComparer.Ordinal));
-        SettingsReader.Read(Configuration(("Telegram:BotToken", Token), ("Jobs:Storage", "Postgres"), ("Jobs:DashboardKey", "sixteen--letters"), ("Storage:Provider", "Postgres"), ("Storage:ConnectionString", "Host=127.0.0.1")));
+            Faults(("Telegram:BotToken", Token), ("Jobs:Storage", "Postgres"), ("Jobs:DashboardKey", "fifteen-letters"))
+                .Select(f => $"{f.Key} {f.Phrase}").Order(StringComparer.Ordinal));
+        SettingsReader.Read(Configuration(("Telegram:BotToken", Token), ("Jobs:Storage", "Postgres"),
+            ("Jobs:DashboardKey", "sixteen--letters"), ("Storage:Provider", "Postgres"), ("Storage:ConnectionString", "Host=127.0.0.1")));
     }
 
     [Fact]
@@ -57,9 +67,11 @@ public sealed class SettingsTests
     [Fact]
     public void What_is_set_is_read()
     {
-        var settings = SettingsReader.Read(Configuration(("telegram:bottoken", Token), ("Telegram:Mode", "polling"), ("Sop:Limits:SiteCheck", "20 detik"),
+        var settings = SettingsReader.Read(
+            Configuration(("telegram:bottoken", Token), ("Telegram:Mode", "polling"), ("Sop:Limits:SiteCheck", "20 detik"),
             ("Admins:0", "9001"), ("Admins:1", "9002"), ("Calendar:AlwaysOpen", "true"), ("NotOurs:Thing", "x")));
-        Assert.Equal((Token, ReceivingMode.Polling, "20 detik", true), (settings.Telegram.BotToken, settings.Telegram.Mode, settings.Sop.Limits["SiteCheck"], settings.Calendar.AlwaysOpen));
+        Assert.Equal((Token, ReceivingMode.Polling, "20 detik", true),
+            (settings.Telegram.BotToken, settings.Telegram.Mode, settings.Sop.Limits["SiteCheck"], settings.Calendar.AlwaysOpen));
         Assert.Equal([9001, 9002], settings.Admins);
     }
 
@@ -76,7 +88,8 @@ public sealed class SettingsTests
         });
 
         // Read with a token in place: whatever nobody reads would be a fault.
-        SettingsReader.Read(new ConfigurationBuilder().AddConfiguration(shown).AddInMemoryCollection([new("Telegram:BotToken", Token)]).Build());
+        SettingsReader.Read(new ConfigurationBuilder().AddConfiguration(shown).AddInMemoryCollection([new("Telegram:BotToken", Token)])
+            .Build());
         Assert.Equal(["Serilog"], json.RootElement.EnumerateObject().Select(p => p.Name).Except(SettingsShape.Sections));
     }
 

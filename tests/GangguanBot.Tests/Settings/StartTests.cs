@@ -11,7 +11,8 @@ public sealed class StartTests
         var (code, said) = await RunAsync();
         Assert.Equal(2, code);
         Assert.Contains("isi Telegram:BotToken", said, StringComparison.Ordinal);
-        Assert.Contains("set Telegram:BotToken, or try the simulator: dotnet run --project src/GangguanBot.Simulator", said, StringComparison.Ordinal);
+        Assert.Contains("set Telegram:BotToken, or try the simulator: dotnet run --project src/GangguanBot.Simulator", said,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -19,7 +20,8 @@ public sealed class StartTests
     {
         var (code, said) = await RunAsync("dance");
         Assert.Equal(2, code);
-        Assert.Contains("There is no command \"dance\". There are: run, migrate, doctor, verify, backup, restore, licences.", said, StringComparison.Ordinal);
+        Assert.Contains("There is no command \"dance\". There are: run, migrate, doctor, verify, backup, restore, licences.", said,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,9 +38,11 @@ public sealed class StartTests
     {
         var folder = Directory.CreateTempSubdirectory("gangguanbot-test-").FullName;
         var file = Path.Combine(folder, "organisation.json");
-        await File.WriteAllTextAsync(file, """{ "people": [ { "telegramId": 1, "name": "Ani", "role": "Reporter" }, { "telegramId": 2, "name": "Budi", "role": "Technician" } ] }""");
+        await File.WriteAllTextAsync(file,
+            """{ "people": [ { "telegramId": 1, "name": "Ani", "role": "Reporter" }, { "telegramId": 2, "name": "Budi", "role": "Technician" } ] }""");
 
-        var (code, said) = await RunAsync("run", $"--contentRoot={folder}", "--Telegram:BotToken=123456789:AAFakeTokenThatOpensNothingAtAll_00",
+        var (code, said) = await RunAsync("run", $"--contentRoot={folder}",
+            "--Telegram:BotToken=123456789:AAFakeTokenThatOpensNothingAtAll_00",
             "--Telegram:ApiBaseUrl=http://127.0.0.1:9", $"--Storage:ConnectionString=Data Source={Path.Combine(folder, "x.db")}",
             $"--Organisation:File={file}", "--Web:Urls=http://127.0.0.1:0");
 
@@ -50,7 +54,9 @@ public sealed class StartTests
 
     private static async Task<(int Code, string Said)> RunAsync(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GangguanBot.dll"), .. args]) { RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "GangguanBot.dll"), .. args])
+        { RedirectStandardError = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -14,7 +14,9 @@ public sealed class XlsxTests
     public async Task The_header_stays_is_bold_and_filters_and_columns_have_their_widths()
     {
         var sheet = await PartAsync(await WriteAsync(["nama", "jumlah"], [["a", "b"]]), "xl/worksheets/sheet1.xml");
-        Assert.Equal(("1", "frozen"), ((string?)sheet.Descendants(Main + "pane").Single().Attribute("ySplit"), (string?)sheet.Descendants(Main + "pane").Single().Attribute("state")));
+        Assert.Equal(("1", "frozen"),
+            ((string?)sheet.Descendants(Main + "pane").Single().Attribute("ySplit"),
+            (string?)sheet.Descendants(Main + "pane").Single().Attribute("state")));
         Assert.Equal("A1:B1048576", (string?)sheet.Descendants(Main + "autoFilter").Single().Attribute("ref"));
         Assert.Equal(2, sheet.Descendants(Main + "col").Count());
         Assert.All(sheet.Descendants(Main + "row").First().Elements(), c => Assert.NotEqual("0", (string?)c.Attribute("s") ?? "0"));
@@ -50,7 +52,8 @@ public sealed class XlsxTests
     [Fact]
     public async Task A_sheet_that_would_not_open_is_not_made()
     {
-        var sheet = new Sheet("x", [new("a", 5)], Enumerable.Repeat((IReadOnlyList<Cell>)[Cell.Of(1)], Sheet.MostRows + 1).ToAsyncEnumerable());
+        var sheet = new Sheet("x", [new("a", 5)],
+            Enumerable.Repeat((IReadOnlyList<Cell>)[Cell.Of(1)], Sheet.MostRows + 1).ToAsyncEnumerable());
         await Assert.ThrowsAsync<InvalidOperationException>(() => Xlsx.WriteAsync(Stream.Null, [sheet], Wib, CancellationToken.None));
     }
 
@@ -65,7 +68,8 @@ public sealed class XlsxTests
             return (IReadOnlyList<Cell>)[Cell.Of(n), Cell.Of(new string((char)('a' + n % 26), 100))];
         });
         await using var counted = new MemoryStream();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Xlsx.WriteAsync(counted, [new Sheet("x", [new("a", 5), new("b", 5)], rows.ToAsyncEnumerable())], Wib, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Xlsx.WriteAsync(counted, [new Sheet("x", [new("a", 5), new("b", 5)], rows.ToAsyncEnumerable())], Wib, stop.Token));
         Assert.Equal(5_000, asked);
         Assert.True(counted.Length > 10_000, "rows went out before the last one came");
     }
@@ -73,7 +77,9 @@ public sealed class XlsxTests
     [OfficeFact]
     public async Task LibreOffice_opens_it_with_every_value_and_type_as_it_was()
     {
-        IReadOnlyList<Cell>[] typed = [[Cell.Of(-1.5), Cell.Of(new DateTimeOffset(2026, 11, 23, 20, 0, 0, TimeSpan.Zero)), Cell.Of(new DateOnly(2026, 2, 1)), Cell.Of(new TimeSpan(30, 5, 0)), Cell.Empty, Cell.Of("akhir")]];
+        IReadOnlyList<Cell>[] typed =
+            [[Cell.Of(-1.5), Cell.Of(new DateTimeOffset(2026, 11, 23, 20, 0, 0, TimeSpan.Zero)), Cell.Of(new DateOnly(2026, 2, 1)),
+            Cell.Of(new TimeSpan(30, 5, 0)), Cell.Empty, Cell.Of("akhir")]];
         using var book = new MemoryStream();
         await Xlsx.WriteAsync(book,
         [
@@ -87,7 +93,8 @@ public sealed class XlsxTests
         Assert.All(opened.Values.SelectMany(s => s).SelectMany(r => r), c => Assert.False(c.Formula, c.Text));
         Assert.All(opened["Kata"], r => Assert.Equal("string", r.Single().Type));
         Assert.Equal(HostileWords.All.Select(Expected).Prepend("=judul"), opened["Kata"].Select(r => r.Single().Text));
-        Assert.Equal([("float", "-1.5"), ("date", "2026-11-24T03:00:00"), ("date", "2026-02-01"), ("time", "PT30H05M00S"), ("", ""), ("string", "")], opened["Jenis"][1].Select(c => (c.Type, c.Value)));
+        Assert.Equal([("float", "-1.5"), ("date", "2026-11-24T03:00:00"), ("date", "2026-02-01"), ("time", "PT30H05M00S"), ("", ""),
+            ("string", "")], opened["Jenis"][1].Select(c => (c.Type, c.Value)));
         Assert.Equal("2026-11-24 03:00", opened["Jenis"][1][1].Text);
         Assert.Equal("30:05", opened["Jenis"][1][3].Text);
         Assert.Single(opened["Kosong"]);
@@ -95,14 +102,16 @@ public sealed class XlsxTests
 
     private static string Expected(string text)
     {
-        var clean = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var clean = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace('\r', '\n');
         return string.Concat(clean.Select(c => c < ' ' && c is not ('\t' or '\n') || c >= '\uFFFE' ? '\uFFFD' : c));
     }
 
     private static async Task<byte[]> WriteAsync(string[] columns, IReadOnlyList<string[]> rows)
     {
         using var book = new MemoryStream();
-        var sheet = new Sheet("x", [.. columns.Select(c => new Column(c, 10))], rows.Select(r => (IReadOnlyList<Cell>)[.. r.Select(Cell.Of)]).ToAsyncEnumerable());
+        var sheet = new Sheet("x", [.. columns.Select(c => new Column(c, 10))],
+            rows.Select(r => (IReadOnlyList<Cell>)[.. r.Select(Cell.Of)]).ToAsyncEnumerable());
         await Xlsx.WriteAsync(book, [sheet], Wib, CancellationToken.None);
         return book.ToArray();
     }

@@ -51,7 +51,9 @@ public abstract class BotApiTest : IAsyncLifetime
     protected async Task<JsonArray> Updates(long offset = 0, int timeout = 0) =>
         (await Call("getUpdates", new { offset, timeout }))["result"]!.AsArray();
 
-    /// <summary>Waits for something that this test's own calls bring about; polling, because it is not always the world that changes.</summary>
+    /// <summary>
+    /// Waits for something that this test's own calls bring about; polling, because it is not always the world that changes.
+    /// </summary>
     protected static async Task Until(Func<bool> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));

@@ -27,23 +27,28 @@ public sealed class ClockTests
     [InlineData("2026-11-27T16:25+07:00", "2026-12-04T16:25+07:00")]
     [InlineData("2026-11-28T09:00+07:00", "2026-12-04T16:25+07:00")]
     [InlineData("2026-11-26T20:00Z", "2026-11-27T16:25+07:00")] // Thursday in Greenwich, Friday in Bogor
-    public void Friday_is_reached_five_minutes_before_it_closes(string from, string to) => Assert.Equal(At(to), OfficeClock.FridayBeforeClose(At(from)));
+    public void Friday_is_reached_five_minutes_before_it_closes(
+        string from, string to) => Assert.Equal(At(to), OfficeClock.FridayBeforeClose(At(from)));
 
     [Theory]
     [InlineData("2026-11-23T10:15+07:00", "2027-03-09T20:00+07:00")]
     [InlineData("2027-03-09T19:59+07:00", "2027-03-09T20:00+07:00")]
     [InlineData("2027-03-09T20:00+07:00", "2028-02-25T20:00+07:00")]
     [InlineData("2040-01-01T08:00+07:00", null)]
-    public void Takbiran_is_the_evening_before_Idulfitri(string from, string? to) => Assert.Equal(to is null ? null : At(to), Takbiran.After(At(from)));
+    public void Takbiran_is_the_evening_before_Idulfitri(
+        string from, string? to) => Assert.Equal(to is null ? null : At(to), Takbiran.After(At(from)));
 
     [Fact]
     public void Takbiran_agrees_with_the_calendar_that_the_bot_ships()
     {
         var calendar = GangguanBot.Time.BogorHours.Calendar(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"));
-        var eids = calendar.Holidays.Where(h => h.Kind == GangguanBot.Time.HolidayKind.NationalHoliday && h.Name.StartsWith("Idulfitri", StringComparison.Ordinal) && h.Date.Year >= 2026)
+        var eids = calendar.Holidays.Where(h =>
+            h.Kind == GangguanBot.Time.HolidayKind.NationalHoliday && h.Name.StartsWith("Idulfitri", StringComparison.Ordinal)
+            && h.Date.Year >= 2026)
             .GroupBy(h => h.Date.Year).Select(year => year.Min(h => h.Date)).ToList();
         Assert.NotEmpty(eids);
-        Assert.All(eids, eid => Assert.Equal(eid.AddDays(-1), DateOnly.FromDateTime(Takbiran.After(At($"{eid.Year}-01-01T08:00+07:00"))!.Value.DateTime)));
+        Assert.All(eids, eid =>
+            Assert.Equal(eid.AddDays(-1), DateOnly.FromDateTime(Takbiran.After(At($"{eid.Year}-01-01T08:00+07:00"))!.Value.DateTime)));
     }
 
     [Fact]

@@ -13,11 +13,13 @@ public sealed class CommandTests : BotApiTest
         await Call("setMyCommands", new { commands = Menu("pribadi"), scope = new { type = "all_private_chats" } });
         Assert.Equal("pribadi", Ani.Commands.Single().Command);
         await Call("setMyCommands", new { commands = Menu("pelapor"), scope = new { type = "chat", chat_id = 3001 } });
-        await Call("setMyCommands", new { commands = Menu("pelapor_id"), scope = new { type = "chat", chat_id = 3001 }, language_code = "id" });
+        await Call("setMyCommands",
+            new { commands = Menu("pelapor_id"), scope = new { type = "chat", chat_id = 3001 }, language_code = "id" });
         Assert.Equal("pelapor_id", Ani.Commands.Single().Command);
         await Call("deleteMyCommands", new { scope = new { type = "chat", chat_id = 3001 }, language_code = "id" });
         Assert.Equal("pelapor", Ani.Commands.Single().Command);
-        Assert.Equal("pelapor", (string?)Done(await Call("getMyCommands", new { scope = new { type = "chat", chat_id = 3001 } }))[0]!["command"]);
+        Assert.Equal("pelapor",
+            (string?)Done(await Call("getMyCommands", new { scope = new { type = "chat", chat_id = 3001 } }))[0]!["command"]);
     }
 
     [Theory]
@@ -30,8 +32,10 @@ public sealed class CommandTests : BotApiTest
     [Fact]
     public async Task There_are_at_most_100_and_a_scope_needs_its_chat()
     {
-        Refused(await Call("setMyCommands", new { commands = Enumerable.Repeat(Menu("a")[0], 101) }), 400, "Bad Request: BOT_COMMANDS_TOO_MUCH");
-        Refused(await Call("setMyCommands", new { commands = Menu("a"), scope = new { type = "chat", chat_id = 42 } }), 400, "Bad Request: chat not found");
+        Refused(await Call("setMyCommands", new { commands = Enumerable.Repeat(Menu("a")[0], 101) }), 400,
+            "Bad Request: BOT_COMMANDS_TOO_MUCH");
+        Refused(await Call("setMyCommands", new { commands = Menu("a"), scope = new { type = "chat", chat_id = 42 } }), 400,
+            "Bad Request: chat not found");
     }
 
     [Fact]
@@ -41,14 +45,16 @@ public sealed class CommandTests : BotApiTest
         Assert.Equal("typing", Ani.Chat.Action);
         await Sent(new { chat_id = 3001, text = "x" });
         Assert.Null(Ani.Chat.Action);
-        Refused(await Call("sendChatAction", new { chat_id = 3001, action = "dance" }), 400, "Bad Request: wrong parameter action in request");
+        Refused(await Call("sendChatAction", new { chat_id = 3001, action = "dance" }), 400,
+            "Bad Request: wrong parameter action in request");
     }
 
     [Fact]
     public async Task A_reaction_is_set_and_taken_back()
     {
         var id = Ani.Say("halo").Id;
-        Done(await Call("setMessageReaction", new { chat_id = 3001, message_id = id, reaction = new[] { new { type = "emoji", emoji = "👍" } } }));
+        Done(await Call("setMessageReaction",
+            new { chat_id = 3001, message_id = id, reaction = new[] { new { type = "emoji", emoji = "👍" } } }));
         Assert.Equal("👍", Ani.Chat.Find(id)!.Reaction);
         Done(await Call("setMessageReaction", new { chat_id = 3001, message_id = id }));
         Assert.Null(Ani.Chat.Find(id)!.Reaction);

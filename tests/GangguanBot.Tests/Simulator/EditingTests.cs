@@ -2,7 +2,8 @@ namespace GangguanBot.Tests.Simulator;
 
 public sealed class EditingTests : BotApiTest
 {
-    private const string NotModified = "Bad Request: message is not modified: specified new message content and reply markup are exactly the same "
+    private const string NotModified =
+        "Bad Request: message is not modified: specified new message content and reply markup are exactly the same "
         + "as a current content and reply markup of the message";
 
     [Fact]
@@ -10,7 +11,8 @@ public sealed class EditingTests : BotApiTest
     {
         var keyboard = Buttons([new { text = "Ya", callback_data = "y" }]);
         var id = await Sent(new { chat_id = 3001, text = "<b>a</b>", parse_mode = "HTML", reply_markup = keyboard });
-        Refused(await Call("editMessageText", new { chat_id = 3001, message_id = id, text = "<strong>a</strong> ", parse_mode = "HTML", reply_markup = keyboard }),
+        Refused(await Call("editMessageText",
+            new { chat_id = 3001, message_id = id, text = "<strong>a</strong> ", parse_mode = "HTML", reply_markup = keyboard }),
             400, NotModified);
         Refused(await Call("editMessageReplyMarkup", new { chat_id = 3001, message_id = id, reply_markup = keyboard }), 400, NotModified);
         Done(await Call("editMessageText", new { chat_id = 3001, message_id = id, text = "a", reply_markup = keyboard }));
@@ -33,10 +35,14 @@ public sealed class EditingTests : BotApiTest
     {
         var said = Ani.Say("halo").Id;
         var place = (int)Done(await Call("sendLocation", new { chat_id = 3001, latitude = -6.59, longitude = 106.79 }))["message_id"]!;
-        Refused(await Call("editMessageText", new { chat_id = 3001, message_id = 999, text = "b" }), 400, "Bad Request: message to edit not found");
-        Refused(await Call("editMessageText", new { chat_id = 3001, message_id = said, text = "b" }), 400, "Bad Request: message can't be edited");
-        Refused(await Call("editMessageText", new { chat_id = 3001, message_id = place, text = "b" }), 400, "Bad Request: there is no text in the message to edit");
-        Refused(await Call("editMessageCaption", new { chat_id = 3001, message_id = place, caption = "b" }), 400, "Bad Request: there is no caption in the message to edit");
+        Refused(await Call("editMessageText", new { chat_id = 3001, message_id = 999, text = "b" }), 400,
+            "Bad Request: message to edit not found");
+        Refused(await Call("editMessageText", new { chat_id = 3001, message_id = said, text = "b" }), 400,
+            "Bad Request: message can't be edited");
+        Refused(await Call("editMessageText", new { chat_id = 3001, message_id = place, text = "b" }), 400,
+            "Bad Request: there is no text in the message to edit");
+        Refused(await Call("editMessageCaption", new { chat_id = 3001, message_id = place, caption = "b" }), 400,
+            "Bad Request: there is no caption in the message to edit");
     }
 
     [Fact]

@@ -23,8 +23,10 @@ public sealed class FileTests : BotApiTest
     [Fact]
     public async Task A_document_is_uploaded_by_name_and_by_attachment()
     {
-        Done(await Send("sendDocument", Form([("chat_id", "3001"), ("caption", "surat")], ("document", "surat.pdf", "%PDF-1.4"u8.ToArray()))));
-        Done(await Send("sendDocument", Form([("chat_id", "3001"), ("document", "attach://part1")], ("part1", "dua.pdf", "%PDF-1.4"u8.ToArray()))));
+        Done(await Send("sendDocument",
+            Form([("chat_id", "3001"), ("caption", "surat")], ("document", "surat.pdf", "%PDF-1.4"u8.ToArray()))));
+        Done(await Send("sendDocument",
+            Form([("chat_id", "3001"), ("document", "attach://part1")], ("part1", "dua.pdf", "%PDF-1.4"u8.ToArray()))));
         Assert.Equal(["surat.pdf", "dua.pdf"], Ani.Messages.Select(message => message.Document!.Name));
         Assert.All(World.Calls, call => Assert.Empty(call.Unknown));
     }
@@ -33,7 +35,8 @@ public sealed class FileTests : BotApiTest
     public async Task An_album_has_2_to_10_items_of_one_kind()
     {
         var media = """[{"type":"photo","media":"attach://a","caption":"dua foto"},{"type":"photo","media":"attach://b"}]""";
-        var sent = Done(await Send("sendMediaGroup", Form([("chat_id", "3001"), ("media", media)], ("a", "a.png", Png), ("b", "b.png", Png)))).AsArray();
+        var sent = Done(await Send("sendMediaGroup",
+            Form([("chat_id", "3001"), ("media", media)], ("a", "a.png", Png), ("b", "b.png", Png)))).AsArray();
         Assert.Equal(2, sent.Count);
         Assert.Single(sent.Select(message => (string?)message!["media_group_id"]).Distinct());
         Refused(await Call("sendMediaGroup", new { chat_id = 3001, media = new[] { new { type = "photo", media = "x" } } }),
@@ -57,17 +60,20 @@ public sealed class FileTests : BotApiTest
         var photo = new byte[(10 << 20) + 1];
         Png.CopyTo(photo, 0);
         Refused(await Send("sendPhoto", Form([("chat_id", "3001")], ("photo", "a.png", photo))), 400, "Bad Request: file is too big");
-        Refused(await Send("sendDocument", Form([("chat_id", "3001")], ("document", "a.bin", new byte[(50 << 20) + 1]))), 413, "Request Entity Too Large");
+        Refused(await Send("sendDocument", Form([("chat_id", "3001")], ("document", "a.bin", new byte[(50 << 20) + 1]))), 413,
+            "Request Entity Too Large");
     }
 
     [Fact]
     public async Task What_is_no_picture_is_no_photo() =>
-        Refused(await Send("sendPhoto", Form([("chat_id", "3001")], ("photo", "a.png", "teks"u8.ToArray()))), 400, "Bad Request: IMAGE_PROCESS_FAILED");
+        Refused(await Send("sendPhoto", Form([("chat_id", "3001")], ("photo", "a.png", "teks"u8.ToArray()))), 400,
+            "Bad Request: IMAGE_PROCESS_FAILED");
 
     [Fact]
     public async Task A_caption_has_at_most_1024_characters()
     {
-        JsonNode Captioned(int length) => new JsonObject { ["chat_id"] = 3001, ["photo"] = Ani.SendPhoto(Png).Photo[^1].File.Id, ["caption"] = new string('é', length) };
+        JsonNode Captioned(int length) =>
+            new JsonObject { ["chat_id"] = 3001, ["photo"] = Ani.SendPhoto(Png).Photo[^1].File.Id, ["caption"] = new string('é', length) };
         Done(await Call("sendPhoto", Captioned(1024)));
         Refused(await Call("sendPhoto", Captioned(1025)), 400, "Bad Request: message caption is too long");
     }
@@ -80,7 +86,8 @@ public sealed class FileTests : BotApiTest
         Assert.Equal(HttpStatusCode.NotFound, down.StatusCode);
     }
 
-    private static MultipartFormDataContent Form((string Name, string Value)[] fields, params (string Name, string File, byte[] Bytes)[] files)
+    private static MultipartFormDataContent Form(
+        (string Name, string Value)[] fields, params (string Name, string File, byte[] Bytes)[] files)
     {
         var form = new MultipartFormDataContent();
         foreach (var (name, value) in fields)

@@ -10,7 +10,8 @@ public sealed class LinkTests : BotApiTest
     public async Task A_link_sends_start_with_its_argument_also_for_somebody_who_never_started()
     {
         var rina = World.AddPerson(5001, "Rina");
-        Refused(await Call("sendMessage", new { chat_id = 5001, text = "Halo" }), 403, "Forbidden: bot can't initiate conversation with a user");
+        Refused(await Call("sendMessage", new { chat_id = 5001, text = "Halo" }), 403,
+            "Forbidden: bot can't initiate conversation with a user");
         await rina.Opens("https://t.me/gangguan_bot?start=u-Ab_9");
         var message = ((JsonArray)Done(await Call("getUpdates", new { })))[0]!["message"]!;
         Assert.Equal(("/start u-Ab_9", 5001L), ((string)message["text"]!, (long)message["chat"]!["id"]!));

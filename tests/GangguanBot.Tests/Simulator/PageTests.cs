@@ -30,7 +30,8 @@ public sealed class PageTests : IAsyncLifetime
     {
         await Post("/sim/people/3001/say", new { text = "<b>halo</b>" });
         var state = (await Http.GetFromJsonAsync<JsonNode>(At("/sim/state")))!;
-        Assert.Equal([3001, 3002, 1001, 1002, 1003, 2001, 2002, 4001, 9001], state["people"]!.AsArray().Select(person => (int)person!["id"]!));
+        Assert.Equal([3001, 3002, 1001, 1002, 1003, 2001, 2002, 4001, 9001],
+            state["people"]!.AsArray().Select(person => (int)person!["id"]!));
         Assert.Equal("&lt;b&gt;halo&lt;/b&gt;", (string?)state["messages"]!["3001"]![0]!["html"]);
         Assert.EndsWith("+07:00", (string?)state["now"], StringComparison.Ordinal);
     }
@@ -87,7 +88,8 @@ public sealed class PageTests : IAsyncLifetime
         Assert.True((DateTimeOffset)next["at"]! > Room.Clock.Now);
         await Room.World.Person(1001).Presses("👉 Kabid TI");
         await Room.World.Person(1002).SeesButton("👉 Kasi");
-        Assert.StartsWith("Ir. Ratna Kusuma", (string?)(await Http.GetFromJsonAsync<JsonNode>(At("/sim/state")))!["nextChase"]!["holders"]![0], StringComparison.Ordinal);
+        Assert.StartsWith("Ir. Ratna Kusuma",
+            (string?)(await Http.GetFromJsonAsync<JsonNode>(At("/sim/state")))!["nextChase"]!["holders"]![0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +123,8 @@ public sealed class PageTests : IAsyncLifetime
     public async Task The_page_may_run_its_own_scripts_only_and_no_other_site_may_post()
     {
         using var state = await Http.GetAsync(At("/sim/state"));
-        Assert.StartsWith("default-src 'self'; img-src 'self' data: blob:;", state.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'self'; img-src 'self' data: blob:;", state.Headers.GetValues("Content-Security-Policy").Single(),
+            StringComparison.Ordinal);
         using var request = new HttpRequestMessage(HttpMethod.Post, At("/sim/people/3001/sticker"));
         request.Headers.Add("Sec-Fetch-Site", "cross-site");
         using var answer = await Http.SendAsync(request);
@@ -138,7 +141,8 @@ public sealed class PageTests : IAsyncLifetime
     {
         var file = Ani.SendDocument("<script>"u8.ToArray(), "x.html", "text/html").Document!.File.Id;
         using var down = await Http.GetAsync(At($"/sim/files/{file}"));
-        Assert.Equal(("attachment", "application/octet-stream"), (down.Content.Headers.ContentDisposition!.DispositionType, down.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(("attachment", "application/octet-stream"),
+            (down.Content.Headers.ContentDisposition!.DispositionType, down.Content.Headers.ContentType!.MediaType));
     }
 
     private Uri At(string path) => new(_simulator.Url() + path);

@@ -24,7 +24,9 @@ internal static class Papers
         page.SetStrokeColor(0, 0, 200);
         page.DrawRectangle(new PdfPoint(70, 500), 455, 300, 2);
         page.DrawLine(new PdfPoint(70, 700), new PdfPoint(525, 700), 1);
-        page.AddPng(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg=="), new PdfRectangle(new PdfPoint(90, 520), new PdfPoint(190, 620)));
+        page.AddPng(Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg=="),
+            new PdfRectangle(new PdfPoint(90, 520), new PdfPoint(190, 620)));
         builder.AddPage(PageSize.A4).AddText("Halaman kedua", 18, new PdfPoint(200, 760), bold);
         return builder.Build();
     }
@@ -37,8 +39,10 @@ internal static class Papers
             new Sheet("Tiket", [.. "Nomor|Perangkat Daerah|Uraian|Masuk|Menit|Lama|Tanggal".Split('|').Select(t => new Column(t, 18))],
                 Enumerable.Range(1, rows).Select(IReadOnlyList<Cell> (n) =>
                 [
-                    Cell.Of($"GJ-26-{n:0000}"), Cell.Of("Dinas Pendidikan"), Cell.Of(n == 2 ? "<img src=x onerror=alert(1)>" : n == 3 ? "_x0041_ =1+1" : "Internet mati"),
-                    Cell.Of(TestCity.Monday.AddMinutes(n)), Cell.Of(n * 7), Cell.Of(TimeSpan.FromMinutes(1_500 + n)), Cell.Of(new DateOnly(2026, 11, 23)),
+                    Cell.Of($"GJ-26-{n:0000}"), Cell.Of("Dinas Pendidikan"),
+                        Cell.Of(n == 2 ? "<img src=x onerror=alert(1)>" : n == 3 ? "_x0041_ =1+1" : "Internet mati"),
+                    Cell.Of(TestCity.Monday.AddMinutes(n)), Cell.Of(n * 7), Cell.Of(TimeSpan.FromMinutes(1_500 + n)),
+                        Cell.Of(new DateOnly(2026, 11, 23)),
                 ]).ToAsyncEnumerable()),
             new Sheet("Langkah", [new Column("x", 5)], AsyncEnumerable.Empty<IReadOnlyList<Cell>>()),
         ], TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"), CancellationToken.None);
@@ -51,8 +55,10 @@ internal static class Papers
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add("xl/workbook.xml", """<workbook xmlns="m" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Data" sheetId="1" r:id="rId7"/></sheets></workbook>""");
-            Add("xl/_rels/workbook.xml.rels", """<Relationships xmlns="p"><Relationship Id="rId1" Target="styles.xml"/><Relationship Id="rId7" Target="worksheets/sheet9.xml"/></Relationships>""");
+            Add("xl/workbook.xml",
+                """<workbook xmlns="m" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Data" sheetId="1" r:id="rId7"/></sheets></workbook>""");
+            Add("xl/_rels/workbook.xml.rels",
+                """<Relationships xmlns="p"><Relationship Id="rId1" Target="styles.xml"/><Relationship Id="rId7" Target="worksheets/sheet9.xml"/></Relationships>""");
             Add("xl/sharedStrings.xml", """<sst xmlns="m"><si><t>Nama</t></si><si><r><t>Ani </t></r><r><t>Rahmawati</t></r></si></sst>""");
             Add("xl/styles.xml", """<styleSheet xmlns="m"><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/></cellXfs></styleSheet>""");
             Add("xl/worksheets/sheet9.xml", """

@@ -79,7 +79,8 @@ public sealed class PollingTests : BotApiTest
     {
         Ani.Block();
         Ani.Unblock();
-        Assert.Equal(["kicked", "member"], (await Updates()).Select(update => (string?)update!["my_chat_member"]!["new_chat_member"]!["status"]));
+        Assert.Equal(["kicked", "member"],
+            (await Updates()).Select(update => (string?)update!["my_chat_member"]!["new_chat_member"]!["status"]));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ public sealed class PressTests : BotApiTest
 {
     private const string TooOld = "Bad Request: query is too old and response timeout expired or query ID is invalid";
 
-    private Task<int> Ask() => Sent(new { chat_id = 3001, text = "?", reply_markup = Buttons([new { text = "✅ Kirim", callback_data = "send" }]) });
+    private Task<int> Ask() =>
+        Sent(new { chat_id = 3001, text = "?", reply_markup = Buttons([new { text = "✅ Kirim", callback_data = "send" }]) });
 
     [Fact]
     public async Task A_press_arrives_with_its_data_and_its_answer_reaches_the_person()
@@ -43,7 +44,8 @@ public sealed class PressTests : BotApiTest
     {
         await Ask();
         Refused(await Call("answerCallbackQuery", new { callback_query_id = "1" }), 400, TooOld);
-        Refused(await Call("answerCallbackQuery", new { callback_query_id = Ani.Press("Kirim").Id, text = new string('a', 201) }), 400, "Bad Request: MESSAGE_TOO_LONG");
+        Refused(await Call("answerCallbackQuery", new { callback_query_id = Ani.Press("Kirim").Id, text = new string('a', 201) }), 400,
+            "Bad Request: MESSAGE_TOO_LONG");
     }
 
     [Fact]
@@ -58,7 +60,12 @@ public sealed class PressTests : BotApiTest
     public async Task The_newest_message_wins_and_an_exact_label_before_a_longer_one()
     {
         await Ask();
-        var newest = await Sent(new { chat_id = 3001, text = "?", reply_markup = Buttons([new { text = "Kabel rusak", callback_data = "1" }, new { text = "Kabel", callback_data = "2" }]) });
+        var newest = await Sent(
+            new
+            {
+                chat_id = 3001, text = "?",
+                reply_markup = Buttons([new { text = "Kabel rusak", callback_data = "1" }, new { text = "Kabel", callback_data = "2" }])
+            });
         var press = Ani.Press("Kabel");
         Assert.Equal((newest, "2"), (press.Message.Id, press.Button.Data));
     }

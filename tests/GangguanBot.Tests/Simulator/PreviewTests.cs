@@ -14,13 +14,15 @@ public sealed class PreviewTests
         Assert.Equal("0 0 595 842", (string?)drawing.Attribute("viewBox"));
         var texts = drawing.Elements(Svg + "text").ToList();
         Assert.Equal(["LEMBAR DISPOSISI", "</text><script>alert(1)</script> & GJ-26-0001"], texts.Select(t => t.Value));
-        Assert.Equal(("82", "18", "bold"), ((string?)texts[0].Attribute("y"), (string?)texts[0].Attribute("font-size"), (string?)texts[0].Attribute("font-weight")));
+        Assert.Equal(("82", "18", "bold"),
+            ((string?)texts[0].Attribute("y"), (string?)texts[0].Attribute("font-size"), (string?)texts[0].Attribute("font-weight")));
         Assert.StartsWith("200 ", (string?)texts[0].Attribute("x"), StringComparison.Ordinal);
         Assert.Equal("#b41414", (string?)texts[1].Attribute("fill"));
         Assert.Contains("Serif", (string?)texts[1].Attribute("font-family"), StringComparison.Ordinal);
         Assert.Equal(2, drawing.Elements(Svg + "path").Count(p => (string?)p.Attribute("stroke") == "#0000c8"));
         var picture = drawing.Elements(Svg + "image").Single();
-        Assert.Equal(("90", "222", "100"), ((string?)picture.Attribute("x"), (string?)picture.Attribute("y"), (string?)picture.Attribute("width")));
+        Assert.Equal(("90", "222", "100"),
+            ((string?)picture.Attribute("x"), (string?)picture.Attribute("y"), (string?)picture.Attribute("width")));
         Assert.Empty(drawing.Descendants(Svg + "script"));
     }
 
@@ -82,7 +84,8 @@ public sealed class PreviewTests
     [InlineData("hh:mm", 0.5, "12:00")]
     public void Numbers_are_said_as_their_format_means_them(string code, double number, string said)
     {
-        using var styles = System.Xml.XmlReader.Create(new StringReader($"""<s><numFmts><numFmt numFmtId="170" formatCode="{System.Security.SecurityElement.Escape(code)}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs></s>"""));
+        using var styles = System.Xml.XmlReader.Create(
+            new StringReader($"""<s><numFmts><numFmt numFmtId="170" formatCode="{System.Security.SecurityElement.Escape(code)}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs></s>"""));
         Assert.Equal(said, new NumberFormats(styles).Say(number, "0"));
     }
 }

@@ -29,7 +29,8 @@ public sealed class RefusalTests : BotApiTest
     {
         var longest = $"<b>{string.Concat(Enumerable.Repeat("🙂", 4096))}</b>";
         Done(await Call("sendMessage", new { chat_id = 3001, text = longest, parse_mode = "HTML" }));
-        Refused(await Call("sendMessage", new { chat_id = 3001, text = longest + "x", parse_mode = "HTML" }), 400, "Bad Request: message is too long");
+        Refused(await Call("sendMessage", new { chat_id = 3001, text = longest + "x", parse_mode = "HTML" }), 400,
+            "Bad Request: message is too long");
     }
 
     [Theory]
@@ -39,7 +40,8 @@ public sealed class RefusalTests : BotApiTest
     [InlineData(0, false)]
     public async Task Button_data_has_1_to_64_bytes(int bytes, bool allowed)
     {
-        var answer = await Call("sendMessage", new { chat_id = 3001, text = "x", reply_markup = Buttons([new { text = "A", callback_data = new string('a', bytes) }]) });
+        var answer = await Call("sendMessage",
+            new { chat_id = 3001, text = "x", reply_markup = Buttons([new { text = "A", callback_data = new string('a', bytes) }]) });
         if (allowed)
             Done(answer);
         else
@@ -48,7 +50,8 @@ public sealed class RefusalTests : BotApiTest
 
     [Fact]
     public async Task Button_data_is_counted_in_bytes_not_in_characters() =>
-        Refused(await Call("sendMessage", new { chat_id = 3001, text = "x", reply_markup = Buttons([new { text = "A", callback_data = new string('é', 33) }]) }),
+        Refused(await Call("sendMessage",
+            new { chat_id = 3001, text = "x", reply_markup = Buttons([new { text = "A", callback_data = new string('é', 33) }]) }),
             400, "Bad Request: BUTTON_DATA_INVALID");
 
     [Theory]
@@ -56,8 +59,10 @@ public sealed class RefusalTests : BotApiTest
     [InlineData(13, 8)]
     public async Task More_than_8_buttons_a_row_or_100_in_all_are_too_many(int rows, int columns)
     {
-        var keyboard = Enumerable.Range(0, rows).Select(_ => Enumerable.Range(0, columns).Select(i => (object)new { text = "A", callback_data = $"{i}" }).ToArray());
-        Refused(await Call("sendMessage", new { chat_id = 3001, text = "x", reply_markup = Buttons([.. keyboard]) }), 400, "Bad Request: reply markup is too long");
+        var keyboard = Enumerable.Range(0, rows)
+            .Select(_ => Enumerable.Range(0, columns).Select(i => (object)new { text = "A", callback_data = $"{i}" }).ToArray());
+        Refused(await Call("sendMessage", new { chat_id = 3001, text = "x", reply_markup = Buttons([.. keyboard]) }), 400,
+            "Bad Request: reply markup is too long");
     }
 
     [Fact]
@@ -73,7 +78,8 @@ public sealed class RefusalTests : BotApiTest
     public async Task Someone_who_never_wrote_cannot_be_written_to_until_they_do()
     {
         var budi = World.AddPerson(2001, "Budi");
-        Refused(await Call("sendMessage", new { chat_id = 2001, text = "x" }), 403, "Forbidden: bot can't initiate conversation with a user");
+        Refused(await Call("sendMessage", new { chat_id = 2001, text = "x" }), 403,
+            "Forbidden: bot can't initiate conversation with a user");
         budi.Say("/start");
         Done(await Call("sendMessage", new { chat_id = 2001, text = "x" }));
     }
@@ -99,11 +105,13 @@ public sealed class RefusalTests : BotApiTest
     {
         Refused(await Call("sendMessage", new { chat_id = 3001, text = "x", reply_parameters = new { message_id = 999 } }),
             400, "Bad Request: message to be replied not found");
-        Done(await Call("sendMessage", new { chat_id = 3001, text = "x", reply_parameters = new { message_id = 999, allow_sending_without_reply = true } }));
+        Done(await Call("sendMessage",
+            new { chat_id = 3001, text = "x", reply_parameters = new { message_id = 999, allow_sending_without_reply = true } }));
     }
 
     [Fact]
-    public async Task A_call_without_its_chat_is_refused() => Refused(await Call("sendMessage", new { text = "x" }), 400, "Bad Request: chat_id is empty");
+    public async Task A_call_without_its_chat_is_refused() =>
+        Refused(await Call("sendMessage", new { text = "x" }), 400, "Bad Request: chat_id is empty");
 
     [Fact]
     public async Task An_unknown_parameter_is_ignored_but_noted()

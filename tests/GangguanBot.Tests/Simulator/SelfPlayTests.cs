@@ -16,7 +16,11 @@ public sealed class SelfPlayTests : BotApiTest
         foreach (var person in SampleOffice.People)
         {
             World.AddPerson(person.Id, person.Name, started: true);
-            await Sent(new { chat_id = person.Id, text = "?", reply_markup = Buttons([.. Labels.Select(label => new[] { new { text = label, callback_data = label } })]) });
+            await Sent(new
+            {
+                chat_id = person.Id, text = "?",
+                reply_markup = Buttons([.. Labels.Select(label => new[] { new { text = label, callback_data = label } })])
+            });
         }
         // the buttons are there from the beginning: nothing is typed that they would have to follow
         using var play = new SelfPlay(World, new Locales()) { Script = [.. Scene.Sample.Script.Where(step => step.Types is null)] };

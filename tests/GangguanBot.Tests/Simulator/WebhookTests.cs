@@ -19,7 +19,8 @@ public sealed class WebhookTests : BotApiTest
         await Until(() => World.Updates.Count == 0);
         Assert.Equal(["satu", "satu", "satu", "dua"], hook.Texts);
         Assert.All(hook.Secrets, secret => Assert.Equal("rahasia", secret));
-        Assert.Equal("Wrong response from the webhook: 503 Service Unavailable", (string?)Done(await Call("getWebhookInfo"))["last_error_message"]);
+        Assert.Equal("Wrong response from the webhook: 503 Service Unavailable",
+            (string?)Done(await Call("getWebhookInfo"))["last_error_message"]);
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class WebhookTests : BotApiTest
         await Until(() => World.Calls.Count == 1);
         Done(await Call("setWebhook", new { url = hook.Url }));
         Refused(await poll, 409, "Conflict: terminated by setWebhook request");
-        Refused(await Call("getUpdates"), 409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+        Refused(await Call("getUpdates"), 409,
+            "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
         Done(await Call("deleteWebhook"));
         Done(await Call("getUpdates"));
     }
@@ -38,7 +40,8 @@ public sealed class WebhookTests : BotApiTest
     [Theory]
     [InlineData("https://example.org/hook", "Bad Request: bad webhook: this Telegram delivers to loopback addresses only")]
     [InlineData("nonsense", "Bad Request: bad webhook: invalid webhook URL specified")]
-    public async Task Only_loopback_addresses_are_served(string url, string why) => Refused(await Call("setWebhook", new { url }), 400, why);
+    public async Task Only_loopback_addresses_are_served(
+        string url, string why) => Refused(await Call("setWebhook", new { url }), 400, why);
 
     [Fact]
     public async Task Pending_updates_can_be_dropped()

@@ -7,7 +7,8 @@ public sealed class EscalationTests
 {
     [Fact]
     public void A_line_is_read_as_rungs() => Assert.Equal(
-        [new EscalationTarget(EscalationLevel.HalfTime, "half", Holder: true, Up: 0), new(EscalationLevel.Limit, "limit", true, 1), new(EscalationLevel.Third, "30 menit", false, 2), new(EscalationLevel.Fourth, "1 hari", false, 3)],
+        [new EscalationTarget(EscalationLevel.HalfTime, "half", Holder: true, Up: 0), new(EscalationLevel.Limit, "limit", true, 1),
+            new(EscalationLevel.Third, "30 menit", false, 2), new(EscalationLevel.Fourth, "1 hari", false, 3)],
         Escalation.Parse("half: holder; limit: holder, +1; 30 menit: +2; 1 hari: +3"));
 
     [Theory]
@@ -22,7 +23,9 @@ public sealed class EscalationTests
     [InlineData("limit: holder; 1 hari: +1; 2 hari: +1; 3 hari: +1; 4 hari: +1")] // more than five
     public void Anything_else_is_refused(string line) => Assert.Throws<FormatException>(() => Escalation.Parse(line));
 
-    /// <summary>Product: half time, limit, then level by level, five in all; the words after the limit are office time in rising order.</summary>
+    /// <summary>
+    /// Product: half time, limit, then level by level, five in all; the words after the limit are office time in rising order.
+    /// </summary>
     [Fact]
     public void Every_working_step_has_a_ladder_that_rises()
     {

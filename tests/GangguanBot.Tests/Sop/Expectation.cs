@@ -70,5 +70,6 @@ static class Expectation
     public static Allowed? Find(Step at, Role who, Move move) => Moves.SingleOrDefault(m => m.At == at && m.Who == who && m.Move == move);
 
     /// <summary>The refusal of a cell that is not in the list: the move is somebody else's here, or nobody's.</summary>
-    public static Refusal Otherwise(Step at, Move move) => Moves.Any(m => m.At == at && m.Move == move) ? Refusal.NotYourTurn : Refusal.NotOpen;
+    public static Refusal Otherwise(
+        Step at, Move move) => Moves.Any(m => m.At == at && m.Move == move) ? Refusal.NotYourTurn : Refusal.NotOpen;
 }

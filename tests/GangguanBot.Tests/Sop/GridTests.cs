@@ -38,7 +38,8 @@ public sealed class GridTests
             var refusal = allowed is null ? Otherwise(step, move) : gatesOpen ? null : allowed.Gate;
             var cell = $"{move} by {role} at {step}, gates {(gatesOpen ? "open" : "shut")}";
 
-            Assert.True(machine.Refuses(move) == refusal, $"{cell}: {machine.Refuses(move)?.Phrase ?? "open"} instead of {refusal?.Phrase ?? "open"}");
+            Assert.True(machine.Refuses(move) == refusal,
+                $"{cell}: {machine.Refuses(move)?.Phrase ?? "open"} instead of {refusal?.Phrase ?? "open"}");
             Assert.True(machine.TryFire(move) == refusal, cell);
             Assert.True(machine.Step == (refusal is null ? allowed!.To : step), $"{cell}: led to {machine.Step}");
         }

@@ -55,7 +55,8 @@ public sealed class LibraryTests
     {
         var machine = new StateMachine<State, Act>(from);
         machine.Configure(State.Reported).Permit(Act.Assign, State.Assigned);
-        machine.Configure(State.Assigned).PermitIf(Act.Close, State.Closed, () => allowed, "no gap in the diagnosis").PermitReentry(Act.Recheck);
+        machine.Configure(State.Assigned).PermitIf(Act.Close, State.Closed, () => allowed, "no gap in the diagnosis")
+            .PermitReentry(Act.Recheck);
         return machine;
     }
 }

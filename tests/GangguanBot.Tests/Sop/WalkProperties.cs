@@ -58,9 +58,14 @@ public sealed class WalkProperties
           from rest in Walk(tried.To, steps - 1)
           select (List<Tried>)[tried, .. rest];
 
-    /// <summary>Among so many refused attempts a walk would hardly leave its first step: half of them are open ones, and few of those give up.</summary>
-    private static Gen<Attempt> From(Step step) => Sop007.InForce.Newest[step].Ways.Where(w => w.Move is not (Move.Withdraw or Move.Decline)).ToList() is { Count: > 0 } ways
-        ? Gen.OneOf(Anything, Gen.Elements(ways.AsEnumerable()).Select(w => new Attempt(w.By, w.Move, Expectation.Gates(w.Move, open: true))))
+    /// <summary>
+    /// Among so many refused attempts a walk would hardly leave its first step: half of them are open ones, and few of those give up.
+    /// </summary>
+    private static Gen<Attempt> From(
+        Step step) => Sop007.InForce.Newest[step].Ways.Where(w => w.Move is not (Move.Withdraw or Move.Decline))
+        .ToList() is { Count: > 0 } ways
+        ? Gen.OneOf(Anything,
+            Gen.Elements(ways.AsEnumerable()).Select(w => new Attempt(w.By, w.Move, Expectation.Gates(w.Move, open: true))))
         : Anything;
 
     private static Tried Try(Step at, Attempt attempt)

@@ -13,7 +13,8 @@ public sealed class BotDbTests : IAsyncLifetime
 
     public BotDbTests()
     {
-        services = new ServiceCollection().AddLogging().AddStorage(new() { ConnectionString = $"Data Source={folder.File("bot.db")}" }).BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddStorage(new() { ConnectionString = $"Data Source={folder.File("bot.db")}" })
+            .BuildServiceProvider();
         databases = services.GetRequiredService<IDbContextFactory<BotDb>>();
     }
 
@@ -68,7 +69,8 @@ public sealed class BotDbTests : IAsyncLifetime
         await using var db = await databases.CreateDbContextAsync();
         for (var i = 500; i > 0; i--) db.Add(Row(i));
         await db.SaveChangesAsync();
-        Assert.Equal(Enumerable.Range(1, 500).Select(i => (long)i).Reverse(), await db.Set<InboxRow>().OrderBy(r => r.Id).Select(r => r.UpdateId).ToListAsync());
+        Assert.Equal(Enumerable.Range(1, 500).Select(i => (long)i).Reverse(),
+            await db.Set<InboxRow>().OrderBy(r => r.Id).Select(r => r.UpdateId).ToListAsync());
     }
 
     [Fact]

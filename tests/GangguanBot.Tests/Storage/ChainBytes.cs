@@ -10,7 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GangguanBot.Tests.Storage;
 
-/// <summary>One byte of a journal's row is changed in the database file itself: the command finds it, or says in one sentence that the file is damaged; it never prints a stack.</summary>
+/// <summary>
+/// One byte of a journal's row is changed in the database file itself: the command finds it, or says in one sentence that the file is
+/// damaged; it never prints a stack.
+/// </summary>
 public sealed class ChainBytes : IAsyncLifetime
 {
     private const int Flips = 400;
@@ -89,8 +92,10 @@ public sealed class ChainBytes : IAsyncLifetime
     public async Task What_runs_over_onto_other_pages_is_found_too()
     {
         var bytes = await File.ReadAllBytesAsync(original);
-        var cell = (await CellsAsync()).Last(c => c.Table == "TicketActs" && bytes.AsSpan((int)c.Cell.Start, c.Cell.Length).IndexOf("xxxxxxxxxx"u8) > 0).Cell;
-        var page = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan((int)cell.Start + cell.Length - 4)); // where the rest of the row begins
+        var cell = (await CellsAsync())
+            .Last(c => c.Table == "TicketActs" && bytes.AsSpan((int)c.Cell.Start, c.Cell.Length).IndexOf("xxxxxxxxxx"u8) > 0).Cell;
+        var page = BinaryPrimitives.ReadUInt32BigEndian(
+            bytes.AsSpan((int)cell.Start + cell.Length - 4)); // where the rest of the row begins
         var at = ((page - 1) * 4096) + 4;
         Assert.Contains(bytes[at + 10], "xy"u8.ToArray());
         var (code, said) = await VerifyAsync(await ChangedAsync(bytes, at + 10, 1));
@@ -122,7 +127,8 @@ public sealed class ChainBytes : IAsyncLifetime
         await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
         {
             await connection.OpenAsync();
-            await using var command = new SqliteCommand("INSERT INTO OfficeJournal (At, ActorName, Act, Subject) VALUES ('2026-11-23 01:00:00', 'Admin', 'PersonAdmitted', 'Orang lain')", connection);
+            await using var command =
+                new SqliteCommand("INSERT INTO OfficeJournal (At, ActorName, Act, Subject) VALUES ('2026-11-23 01:00:00', 'Admin', 'PersonAdmitted', 'Orang lain')", connection);
             await command.ExecuteNonQueryAsync();
         }
 
@@ -145,7 +151,8 @@ public sealed class ChainBytes : IAsyncLifetime
     {
         var ticket = await city.TicketAsync();
         await using var scope = city.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TicketActs>().Write(ticket, TicketAct.SentenceAmended, by: null, new string('x', 3000), new string('y', 6000));
+        scope.ServiceProvider.GetRequiredService<TicketActs>()
+            .Write(ticket, TicketAct.SentenceAmended, by: null, new string('x', 3000), new string('y', 6000));
         await scope.ServiceProvider.GetRequiredService<BotDb>().SaveChangesAsync();
     }
 
@@ -173,7 +180,8 @@ public sealed class ChainBytes : IAsyncLifetime
         await using var said = new StringWriter();
         var code = await CommandLine.RunAsync(
             [
-                "verify", $"--contentRoot={folder.Path}", "--Telegram:BotToken=123456789:AAFakeTokenThatOpensNothingAtAll_00", $"--Storage:ConnectionString=Data Source={file}", "--Web:Urls=http://127.0.0.1:0",
+                "verify", $"--contentRoot={folder.Path}", "--Telegram:BotToken=123456789:AAFakeTokenThatOpensNothingAtAll_00",
+                    $"--Storage:ConnectionString=Data Source={file}", "--Web:Urls=http://127.0.0.1:0",
             ], said);
         return (code, said.ToString());
     }

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GangguanBot.Tests.Storage;
 
-/// <summary>Random changes, deletions, swaps and insertions in any of the chained tables, or in the chain: the check finds each and names the first.</summary>
+/// <summary>
+/// Random changes, deletions, swaps and insertions in any of the chained tables, or in the chain: the check finds each and names the first.
+/// </summary>
 public sealed class ChainProperties : IAsyncLifetime
 {
     private const int Times = 300;
@@ -26,8 +28,11 @@ public sealed class ChainProperties : IAsyncLifetime
         tables = [];
         foreach (var table in city.Services.GetRequiredService<ChainWriter>().Tables.Select(t => t.Name).Order())
         {
-            tables.Add((table, await city.QueryAsync(db => db.Database.SqlQueryRaw<int>($"SELECT Id AS \"Value\" FROM \"{table}\" ORDER BY Id").ToListAsync()),
-                await city.QueryAsync(db => db.Database.SqlQueryRaw<string>($"SELECT name AS \"Value\" FROM pragma_table_info('{table}') WHERE name <> 'Id'").ToListAsync())));
+            tables.Add((table, await city.QueryAsync(db =>
+                db.Database.SqlQueryRaw<int>($"SELECT Id AS \"Value\" FROM \"{table}\" ORDER BY Id").ToListAsync()),
+                await city.QueryAsync(db =>
+                    db.Database.SqlQueryRaw<string>($"SELECT name AS \"Value\" FROM pragma_table_info('{table}') WHERE name <> 'Id'")
+                    .ToListAsync())));
         }
 
         tables.RemoveAll(t => t.Ids.Count == 0);
@@ -44,8 +49,15 @@ public sealed class ChainProperties : IAsyncLifetime
         {
             var (table, ids, columns) = Any(tables);
             var (id, column) = (Any(ids), Any(columns));
-            var value = random.Next(3) switch { 0 => $"COALESCE(\"{column}\", '') || '{(char)random.Next('a', 'z')}'", 1 => $"'{random.Next(1000)}#'", _ => $"upper(COALESCE(\"{column}\", 'q')) || 'Q'" };
-            await city.TamperAsync($"UPDATE \"{table}\" SET \"{column}\" = {value} WHERE Id = {id}", Finds(table, id, ChainFault.Changed, ChainFault.NamesChanged));
+            var value = random.Next(3) switch
+            {
+                0 => $"COALESCE(\"{column}\", '') || '{(char)random.Next('a', 'z')}'",
+                1 =>
+                $"'{random.Next(1000)}#'",
+                _ => $"upper(COALESCE(\"{column}\", 'q')) || 'Q'"
+            };
+            await city.TamperAsync($"UPDATE \"{table}\" SET \"{column}\" = {value} WHERE Id = {id}",
+                Finds(table, id, ChainFault.Changed, ChainFault.NamesChanged));
         }
     }
 
@@ -68,8 +80,10 @@ public sealed class ChainProperties : IAsyncLifetime
             var (table, ids, columns) = Any(tables);
             var id = random.Next(2) == 0 ? ids[^1] + random.Next(1, 100) : -random.Next(1, 100);
             var list = string.Join(", ", columns.Select(c => $"\"{c}\""));
-            var values = list.Replace("\"TokenHash\", ", "hex(randomblob(32)), ", StringComparison.Ordinal).Replace("\"Version\", ", $"\"Version\" + {n + 10}, ", StringComparison.Ordinal); // what must be unique
-            await city.TamperAsync($"INSERT INTO \"{table}\" (Id, {list}) SELECT {id}, {values} FROM \"{table}\" WHERE Id = {Any(ids)}", Finds(table, id, ChainFault.Inserted));
+            var values = list.Replace("\"TokenHash\", ", "hex(randomblob(32)), ", StringComparison.Ordinal)
+                .Replace("\"Version\", ", $"\"Version\" + {n + 10}, ", StringComparison.Ordinal); // what must be unique
+            await city.TamperAsync($"INSERT INTO \"{table}\" (Id, {list}) SELECT {id}, {values} FROM \"{table}\" WHERE Id = {Any(ids)}",
+                Finds(table, id, ChainFault.Inserted));
         }
     }
 
@@ -82,7 +96,8 @@ public sealed class ChainProperties : IAsyncLifetime
             var (table, ids, _) = Any(several);
             var (one, other) = (Any(ids), Any(ids));
             if (one == other) continue;
-            await city.TamperAsync($"UPDATE \"{table}\" SET Id = -9999 WHERE Id = {one}; UPDATE \"{table}\" SET Id = {one} WHERE Id = {other}; UPDATE \"{table}\" SET Id = {other} WHERE Id = -9999;",
+            await city.TamperAsync(
+                $"UPDATE \"{table}\" SET Id = -9999 WHERE Id = {one}; UPDATE \"{table}\" SET Id = {one} WHERE Id = {other}; UPDATE \"{table}\" SET Id = {other} WHERE Id = -9999;",
                 report => Finds(table, report.RowId == one ? one : other, ChainFault.Changed, ChainFault.NamesChanged)(report));
         }
     }
@@ -127,7 +142,9 @@ static class OneAct
     {
         var ticket = await city.TicketAsync();
         await using var scope = city.Services.CreateAsyncScope();
-        foreach (var word in (string[])["Urgent", "VeryUrgent", "Normal"]) scope.ServiceProvider.GetRequiredService<TicketActs>().Write(ticket, TicketAct.UrgencyChanged, by: null, nameof(Urgency.Normal), word);
+        foreach (var word in (string[])["Urgent", "VeryUrgent", "Normal"])
+            scope.ServiceProvider.GetRequiredService<TicketActs>()
+            .Write(ticket, TicketAct.UrgencyChanged, by: null, nameof(Urgency.Normal), word);
         await scope.ServiceProvider.GetRequiredService<GangguanBot.Storage.BotDb>().SaveChangesAsync();
     }
 }

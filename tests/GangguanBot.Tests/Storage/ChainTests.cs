@@ -36,7 +36,8 @@ public sealed class ChainTests : IAsyncLifetime
     [Fact]
     public async Task Any_changed_column_of_any_row_is_found_and_named()
     {
-        var columns = await city.QueryAsync(db => db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM pragma_table_info('Journal') WHERE name <> 'Id'").ToListAsync());
+        var columns = await city.QueryAsync(db =>
+            db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM pragma_table_info('Journal') WHERE name <> 'Id'").ToListAsync());
         Assert.Contains("LedBy", columns);
         foreach (var column in columns)
         {
@@ -59,7 +60,8 @@ public sealed class ChainTests : IAsyncLifetime
     [InlineData("UPDATE Chain SET RowId = -RowId WHERE Seq = 2", ChainFault.ChainBroken)]
     [InlineData("UPDATE Chain SET Salt = NULL WHERE Seq = 2", ChainFault.ChainBroken)]
     public async Task What_is_taken_put_in_or_unlinked_is_found(string sql, ChainFault fault) =>
-        await TamperAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, await FirstAsync("Journal")), report => { Assert.Equal(fault, report.Fault); return Task.CompletedTask; });
+        await TamperAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, await FirstAsync("Journal")), report =>
+            { Assert.Equal(fault, report.Fault); return Task.CompletedTask; });
 
     [Fact]
     public async Task Two_rows_that_change_places_are_found() => await TamperAsync("""
@@ -74,7 +76,8 @@ public sealed class ChainTests : IAsyncLifetime
         var last = await city.QueryAsync(db => db.Set<ChainLink>().OrderByDescending(l => l.Seq).FirstAsync());
         var cut = $"DELETE FROM \"{last.Source}\" WHERE Id = {last.RowId}; DELETE FROM Chain WHERE Seq = {last.Seq};";
         await TamperAsync(cut, report => { Assert.Null(report.Fault); return Task.CompletedTask; }); // the chain alone cannot know
-        await TamperAsync(cut, report => { Assert.Equal(ChainFault.OtherHead, report.Fault); return Task.CompletedTask; }, (head.Count, head.Head[..16]));
+        await TamperAsync(cut, report =>
+            { Assert.Equal(ChainFault.OtherHead, report.Fault); return Task.CompletedTask; }, (head.Count, head.Head[..16]));
     }
 
     [Fact]
@@ -102,10 +105,12 @@ public sealed class ChainTests : IAsyncLifetime
     {
         await using (var scope = city.Services.CreateAsyncScope())
         {
-            var (db, office) = (scope.ServiceProvider.GetRequiredService<BotDb>(), scope.ServiceProvider.GetRequiredService<OfficeDirectory>());
+            var (db, office) = (scope.ServiceProvider.GetRequiredService<BotDb>(),
+                scope.ServiceProvider.GetRequiredService<OfficeDirectory>());
             var admin = await db.Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == 9001);
             var asep = await db.Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == 2002);
-            scope.ServiceProvider.GetRequiredService<OfficeJournal>().Write(asep, OfficeAct.PersonCorrected, asep.Name, asep.Name, $"{asep.Name} · 1");
+            scope.ServiceProvider.GetRequiredService<OfficeJournal>()
+                .Write(asep, OfficeAct.PersonCorrected, asep.Name, asep.Name, $"{asep.Name} · 1");
             await db.SaveChangesAsync();
             Assert.Null(await scope.ServiceProvider.GetRequiredService<GangguanBot.Office.Privacy.Erasure>().ForgetAsync(admin, asep));
             await db.SaveChangesAsync();
@@ -113,19 +118,25 @@ public sealed class ChainTests : IAsyncLifetime
 
         Assert.Null((await CheckAsync()).Fault);
         Assert.Contains(await city.QueryAsync(db => db.Set<ChainLink>().ToListAsync()), l => l.Source == ChainLink.Forgotten);
-        await TamperAsync($"UPDATE Journal SET PersonName = 'Orang lain' WHERE Id = {await FirstAsync("Journal")}", report => { Assert.Equal(ChainFault.NamesChanged, report.Fault); return Task.CompletedTask; });
+        await TamperAsync($"UPDATE Journal SET PersonName = 'Orang lain' WHERE Id = {await FirstAsync("Journal")}", report =>
+            { Assert.Equal(ChainFault.NamesChanged, report.Fault); return Task.CompletedTask; });
     }
 
     private Task TamperAsync(string sql, Func<ChainReport, Task> then, (int, string)? anchor = null) => city.TamperAsync(sql, then, anchor);
 
-    private Task<ChainReport> CheckAsync((int, string)? anchor = null) => city.QueryAsync(db => new ChainCheck(db, city.Services.GetRequiredService<ChainWriter>()).RunAsync(anchor));
+    private Task<ChainReport> CheckAsync(
+        (int, string)? anchor = null) =>
+        city.QueryAsync(db => new ChainCheck(db, city.Services.GetRequiredService<ChainWriter>()).RunAsync(anchor));
 
     private async Task<int> RowsAsync()
     {
         var rows = 0;
-        foreach (var table in city.Services.GetRequiredService<ChainWriter>().Tables) rows += await city.QueryAsync(db => db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM \"{table.Name}\"").SingleAsync());
+        foreach (var table in city.Services.GetRequiredService<ChainWriter>().Tables)
+            rows += await city.QueryAsync(db =>
+            db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM \"{table.Name}\"").SingleAsync());
         return rows;
     }
 
-    private Task<int> FirstAsync(string table) => city.QueryAsync(db => db.Database.SqlQueryRaw<int>($"SELECT MIN(Id) AS \"Value\" FROM \"{table}\"").SingleAsync());
+    private Task<int> FirstAsync(
+        string table) => city.QueryAsync(db => db.Database.SqlQueryRaw<int>($"SELECT MIN(Id) AS \"Value\" FROM \"{table}\"").SingleAsync());
 }

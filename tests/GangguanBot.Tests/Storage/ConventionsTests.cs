@@ -59,7 +59,9 @@ public sealed class ConventionsTests : IDisposable
 
         Assert.Equal(["earlier", "between", "later"], await db.Things.OrderBy(t => t.At).Select(t => t.Name).ToListAsync());
         Assert.Equal(2, await db.Things.CountAsync(t => t.At > Noon));
-        Assert.Equal((Noon.AddTicks(5), TimeSpan.Zero), await db.Things.Where(t => t.Name == "between").Select(t => new ValueTuple<DateTimeOffset, TimeSpan>(t.At, t.At.Offset)).SingleAsync());
+        Assert.Equal((Noon.AddTicks(5), TimeSpan.Zero),
+            await db.Things.Where(t => t.Name == "between").Select(t => new ValueTuple<DateTimeOffset, TimeSpan>(t.At, t.At.Offset))
+            .SingleAsync());
     }
 
     [Fact]
@@ -68,7 +70,8 @@ public sealed class ConventionsTests : IDisposable
         await using var db = Db();
         db.Add(new Thing { Name = "a", Kind = Kind.Wide, Other = Kind.Narrow });
         await db.SaveAsync();
-        Assert.Equal(["Wide/Narrow"], await db.Database.SqlQueryRaw<string>("SELECT Kind || '/' || Other AS Value FROM Things").ToListAsync());
+        Assert.Equal(["Wide/Narrow"],
+            await db.Database.SqlQueryRaw<string>("SELECT Kind || '/' || Other AS Value FROM Things").ToListAsync());
     }
 
     private ThingsDb Db() => new(folder.File("things.db"));
@@ -97,7 +100,8 @@ public sealed class ConventionsTests : IDisposable
 
         protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite($"Data Source={file}");
 
-        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseHouseConventions();
+        protected override void ConfigureConventions(
+            ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseHouseConventions();
 
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {

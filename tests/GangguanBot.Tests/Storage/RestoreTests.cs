@@ -48,7 +48,8 @@ public sealed class RestoreTests : IAsyncLifetime
         Assert.Equal(0, await RestoreAsync(made.Folder, "--yes"));
         Assert.Equal("a photo", await File.ReadAllTextAsync(file));
         Assert.Equal(before, await File.ReadAllBytesAsync(Assert.Single(Directory.GetFiles(folder.Path, "gangguan.db.former-*"))));
-        Assert.Equal("newer", await File.ReadAllTextAsync(Path.Combine(Assert.Single(Directory.GetDirectories(folder.Path, "files.former-*")), "foto.jpg")));
+        Assert.Equal("newer",
+            await File.ReadAllTextAsync(Path.Combine(Assert.Single(Directory.GetDirectories(folder.Path, "files.former-*")), "foto.jpg")));
         Assert.Equal(0, await CommandLine.RunAsync(["verify", .. Settings]));
     }
 
@@ -69,7 +70,8 @@ public sealed class RestoreTests : IAsyncLifetime
         await using var app = BotHost.Build(Settings);
         using var stop = new CancellationTokenSource();
         var stopping = new Stops(stop);
-        await Assert.ThrowsAsync<OperationCanceledException>(() => app.Services.GetRequiredService<Restoration>().RunAsync(made, stop.Token, stopping));
+        await Assert.ThrowsAsync<OperationCanceledException>(() =>
+            app.Services.GetRequiredService<Restoration>().RunAsync(made, stop.Token, stopping));
         Assert.Equal(before, Directory.GetFileSystemEntries(folder.Path).Order());
     }
 
@@ -102,7 +104,8 @@ public sealed class RestoreTests : IAsyncLifetime
     public async Task While_the_bot_runs_it_makes_its_backups_itself_and_nothing_is_restored_under_it()
     {
         var live = city.Services.GetRequiredService<StorageSettings>();
-        string[] same = [$"--Storage:ConnectionString={live.ConnectionString}", $"--Storage:FilesPath={live.FilesPath}", .. Settings.Where(s => !s.StartsWith("--Storage", StringComparison.Ordinal))];
+        string[] same = [$"--Storage:ConnectionString={live.ConnectionString}", $"--Storage:FilesPath={live.FilesPath}",
+            .. Settings.Where(s => !s.StartsWith("--Storage", StringComparison.Ordinal))];
         Assert.Equal(2, await CommandLine.RunAsync(["backup", .. same]));
         Assert.Equal(2, await CommandLine.RunAsync(["restore", made.Folder, "--yes", .. same]));
         await city.Kadis.Presses("👉 Kabid TI");
@@ -129,7 +132,8 @@ public sealed class RestoreTests : IAsyncLifetime
 
     private string[] Settings =>
     [
-        "--Telegram:BotToken=123456789:AAFakeTokenThatOpensNothingAtAll_00", $"--contentRoot={folder.Path}", $"--Storage:ConnectionString=Data Source={folder.File("gangguan.db")}", $"--Storage:FilesPath={folder.File("files")}",
+        "--Telegram:BotToken=123456789:AAFakeTokenThatOpensNothingAtAll_00", $"--contentRoot={folder.Path}",
+            $"--Storage:ConnectionString=Data Source={folder.File("gangguan.db")}", $"--Storage:FilesPath={folder.File("files")}",
         "--Web:Urls=http://127.0.0.1:0", "--Serilog:MinimumLevel:Default=Warning",
     ];
 

@@ -9,8 +9,12 @@ namespace GangguanBot.Tests.Storage;
 /// <summary>Migrations are written by hand: they must make exactly what the model would make of itself.</summary>
 public sealed class SchemaTests : IDisposable
 {
-    /// <summary>What the migrations make besides, because the model cannot say it: the full text of each engine's own, and indexes over an owned column.</summary>
-    private static readonly string[] Beside = ["TicketWords", "IX_Tickets_Finding_Cause_SubmittedAt", "IX_Tickets_Finding_Cause_Step_SubmittedAt"];
+    /// <summary>
+    /// What the migrations make besides, because the model cannot say it: the full text of each engine's own, and indexes over an owned
+    /// column.
+    /// </summary>
+    private static readonly string[] Beside =
+        ["TicketWords", "IX_Tickets_Finding_Cause_SubmittedAt", "IX_Tickets_Finding_Cause_Step_SubmittedAt"];
 
     private readonly TempFolder folder = new();
 
@@ -44,7 +48,8 @@ public sealed class SchemaTests : IDisposable
             Assert.DoesNotContain(created, line => line.Contains(name, StringComparison.Ordinal));
         }
 
-        Assert.Equal(string.Join('\n', created), string.Join('\n', migrated.Where(line => !Beside.Any(name => line.Contains(name, StringComparison.Ordinal)))));
+        Assert.Equal(string.Join('\n', created),
+            string.Join('\n', migrated.Where(line => !Beside.Any(name => line.Contains(name, StringComparison.Ordinal)))));
     }
 
     [Fact]
@@ -53,7 +58,8 @@ public sealed class SchemaTests : IDisposable
         await using var services = Services("ids.db");
         await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync();
         await db.Database.MigrateAsync();
-        var generated = db.Model.GetEntityTypes().Where(e => e.FindPrimaryKey()!.Properties is [{ ValueGenerated: Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.OnAdd }])
+        var generated = db.Model.GetEntityTypes()
+            .Where(e => e.FindPrimaryKey()!.Properties is [{ ValueGenerated: Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.OnAdd }])
             .Select(e => e.GetTableName()!).Distinct().ToList();
         Assert.NotEmpty(generated);
         foreach (var table in generated)
@@ -69,7 +75,8 @@ public sealed class SchemaTests : IDisposable
         await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync();
         await make(db);
         List<string> lines = [];
-        foreach (var table in await RowsAsync(db, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\'"))
+        foreach (var table in await RowsAsync(db,
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\'"))
         {
             var columns = $"SELECT 'column ' || name, type, \"notnull\", dflt_value, pk FROM pragma_table_info('{table}')";
             var foreign = $"SELECT 'foreign ' || \"from\", \"table\", \"to\", on_update, on_delete FROM pragma_foreign_key_list('{table}')";
@@ -88,7 +95,8 @@ public sealed class SchemaTests : IDisposable
         var database = await PostgresServer.CreateAsync();
         try
         {
-            await using var services = new ServiceCollection().AddLogging().AddStorage(new() { Provider = StorageProvider.Postgres, ConnectionString = database }).BuildServiceProvider();
+            await using var services = new ServiceCollection().AddLogging()
+                .AddStorage(new() { Provider = StorageProvider.Postgres, ConnectionString = database }).BuildServiceProvider();
             await using var db = await services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync();
             await make(db);
             List<string> lines = [];
@@ -121,5 +129,6 @@ public sealed class SchemaTests : IDisposable
     }
 
     private ServiceProvider Services(string file) =>
-        new ServiceCollection().AddLogging().AddStorage(new() { ConnectionString = $"Data Source={folder.File(file)}" }).BuildServiceProvider();
+        new ServiceCollection().AddLogging().AddStorage(new() { ConnectionString = $"Data Source={folder.File(file)}" })
+            .BuildServiceProvider();
 }

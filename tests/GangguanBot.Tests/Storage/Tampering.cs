@@ -19,7 +19,9 @@ static class Tampering
         await RunAsync("PRAGMA foreign_keys=OFF; SAVEPOINT whole;");
         await RunAsync(sql);
         var writer = city.Services.GetRequiredService<ChainWriter>();
-        await using (var db = new BotDb(new DbContextOptionsBuilder<BotDb>().UseSqlite(connection).Options, city.Services.GetRequiredService<WriteGate>(), writer))
+        await using (var db =
+            new BotDb(new DbContextOptionsBuilder<BotDb>().UseSqlite(connection).Options, city.Services.GetRequiredService<WriteGate>(),
+            writer))
             await then(await new ChainCheck(db, writer).RunAsync(anchor));
         await RunAsync("ROLLBACK TO whole; RELEASE whole;");
 

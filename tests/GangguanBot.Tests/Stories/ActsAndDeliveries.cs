@@ -28,13 +28,15 @@ public sealed class ActsAndDeliveries : StoryTest
         Assert.Equal([TicketAct.SecrecyChanged, TicketAct.UrgencyChanged, TicketAct.ConfidentialSeen], acts.Select(a => a.Act));
         Assert.Equal(("Normal", "Secret"), (acts[0].Before, acts[0].After));
         Assert.Equal(ShownOfConfidential.History, acts[2].After);
-        Assert.All(acts, a => Assert.Equal((Role.Kadis, "Kepala Dinas Komunikasi dan Informatika", "Definitif"), (a.Role, a.PostTitle, a.Mode.ToString())));
+        Assert.All(acts, a =>
+            Assert.Equal((Role.Kadis, "Kepala Dinas Komunikasi dan Informatika", "Definitif"), (a.Role, a.PostTitle, a.Mode.ToString())));
 
         var kadis = await city.PersonAsync(1001);
         var sent = (await DeliveriesAsync()).Where(d => d.PersonId == kadis.Id).ToList();
         var one = Assert.Single(sent); // the card came once; all that followed were edits of it
         Assert.Equal((DeliveredAs.Card, OutboxState.Sent, (await city.TicketAsync()).Id), (one.Kind, one.Outcome, one.TicketId));
-        Assert.Equal(city.Kadis.Messages.Single(m => m.FromBot && m.Text.Contains("GJ-26-0001", StringComparison.Ordinal)).Id, one.MessageId);
+        Assert.Equal(city.Kadis.Messages.Single(m => m.FromBot && m.Text.Contains("GJ-26-0001", StringComparison.Ordinal)).Id,
+            one.MessageId);
         Assert.NotNull(one.SentAt);
         await IsWholeAsync();
     }
@@ -61,7 +63,8 @@ public sealed class ActsAndDeliveries : StoryTest
         await city.SettleAsync();
 
         var acts = await ActsAsync();
-        Assert.Equal([TicketAct.AnswerCorrected, TicketAct.FileAdded, TicketAct.Acknowledged, TicketAct.ConfirmationGiven, TicketAct.Rated], acts.Select(a => a.Act));
+        Assert.Equal([TicketAct.AnswerCorrected, TicketAct.FileAdded, TicketAct.Acknowledged, TicketAct.ConfirmationGiven, TicketAct.Rated],
+            acts.Select(a => a.Act));
         Assert.Equal("trace.cable", acts[0].Before);
         Assert.Equal(("Normal", "5"), (acts[3].After, acts[4].After));
         Assert.Equal([Role.Technician, Role.Technician, Role.Kadis, Role.Reporter, Role.Reporter], acts.Select(a => a.Role));
@@ -91,13 +94,16 @@ public sealed class ActsAndDeliveries : StoryTest
         await city.Kadis.Presses("📎 Lampiran");
         await city.Kadis.WaitFor(m => m is { FromBot: true, Photo.Length: > 0 }, what: "the photo");
         await city.SettleAsync();
-        Assert.Contains(await DeliveriesAsync(), d => d.PersonId == kadis.Id && d is { Kind: DeliveredAs.File, Outcome: OutboxState.Sent, FileName.Length: > 0, MessageId: > 0 });
+        Assert.Contains(await DeliveriesAsync(), d =>
+            d.PersonId == kadis.Id && d is { Kind: DeliveredAs.File, Outcome: OutboxState.Sent, FileName.Length: > 0, MessageId: > 0 });
         await IsWholeAsync();
     }
 
-    private Task<List<ActEntry>> ActsAsync() => city.QueryAsync(db => db.Set<ActEntry>().Where(a => a.Act != TicketAct.PaperMade).OrderBy(a => a.Id).ToListAsync());
+    private Task<List<ActEntry>> ActsAsync() =>
+        city.QueryAsync(db => db.Set<ActEntry>().Where(a => a.Act != TicketAct.PaperMade).OrderBy(a => a.Id).ToListAsync());
 
-    private Task<List<TicketDelivery>> DeliveriesAsync() => city.QueryAsync(db => db.Set<TicketDelivery>().OrderBy(d => d.Id).ToListAsync());
+    private Task<List<TicketDelivery>> DeliveriesAsync() =>
+        city.QueryAsync(db => db.Set<TicketDelivery>().OrderBy(d => d.Id).ToListAsync());
 
     private async Task IsWholeAsync()
     {

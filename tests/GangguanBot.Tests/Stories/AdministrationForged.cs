@@ -14,7 +14,9 @@ namespace GangguanBot.Tests.Stories;
 public sealed class AdministrationForged : StoryTest
 {
     /// <summary>What one tap may do: it changes nothing that another admin could have changed meanwhile.</summary>
-    private static readonly OfficeAct[] WithoutStamp = [OfficeAct.InstructionsChanged, OfficeAct.Exported, OfficeAct.JournalChecked, OfficeAct.BackupMade, OfficeAct.Invited, OfficeAct.InvitationRevoked];
+    private static readonly OfficeAct[] WithoutStamp =
+        [OfficeAct.InstructionsChanged, OfficeAct.Exported, OfficeAct.JournalChecked, OfficeAct.BackupMade, OfficeAct.Invited,
+        OfficeAct.InvitationRevoked];
 
     private static readonly string[] Words = ["", "people", "own1", "study", "district"];
 
@@ -68,7 +70,9 @@ public sealed class AdministrationForged : StoryTest
         Assert.Equal(before, await StateAsync());
     }
 
-    /// <summary>The buttons that the bot itself has mapped for admins alone; without the calendar, where a day can be applied as often as one likes.</summary>
+    /// <summary>
+    /// The buttons that the bot itself has mapped for admins alone; without the calendar, where a day can be applied as often as one likes.
+    /// </summary>
     private List<Type> Kinds() => [.. city.Services.GetRequiredService<RouteTable>().Buttons
         .Where(b => b.Value.Roles.SequenceEqual(Rights.Of(Right.Administer))).Select(b => b.Value.DataType!)
         .Where(t => t != typeof(GangguanBot.Administration.Calendar.CalendarDayButton)).OrderBy(t => t.Name, StringComparer.Ordinal)];
@@ -90,7 +94,8 @@ public sealed class AdministrationForged : StoryTest
         return all.Where((_, i) => i % ((all.Count + most - 1) / most) == 0);
     }
 
-    private static IEnumerable<object?> Values(string name, Type type) => Nullable.GetUnderlyingType(type) is { } inner ? Values(name, inner).Append(null)
+    private static IEnumerable<object?> Values(
+        string name, Type type) => Nullable.GetUnderlyingType(type) is { } inner ? Values(name, inner).Append(null)
         : type == typeof(int) ? name == "Stamp" ? [7] : [0, 1]
         : type == typeof(bool) ? [true, false]
         : type == typeof(string) ? Words
@@ -98,10 +103,12 @@ public sealed class AdministrationForged : StoryTest
 
     private Task<string> StateAsync() => city.QueryAsync(async db => JsonSerializer.Serialize(new
     {
-        People = await db.Set<GangguanBot.Office.Person>().OrderBy(p => p.Id).Select(p => new { p.Name, p.Nip, p.Role, p.Removed, p.SectionId, p.AgencyId }).ToListAsync(),
+        People = await db.Set<GangguanBot.Office.Person>().OrderBy(p => p.Id)
+            .Select(p => new { p.Name, p.Nip, p.Role, p.Removed, p.SectionId, p.AgencyId }).ToListAsync(),
         Posts = await db.Set<Post>().OrderBy(p => p.Id).Select(p => new { p.Title, p.Short, p.Removed, p.SeatPersonId }).ToListAsync(),
         Holdings = await db.Set<PostHolding>().OrderBy(h => h.Id).Select(h => new { h.PersonId, h.Until }).ToListAsync(),
-        Agencies = await db.Set<Agency>().OrderBy(a => a.Id).Select(a => new { a.Name, a.Short, a.Critical, a.Removed, Sites = a.Sites.Count }).ToListAsync(),
+        Agencies = await db.Set<Agency>().OrderBy(a => a.Id)
+            .Select(a => new { a.Name, a.Short, a.Critical, a.Removed, Sites = a.Sites.Count }).ToListAsync(),
         // Hiding an instruction needs no stamp: pressed twice, it is hidden once.
         Acts = await db.Set<OfficeEntry>().CountAsync(e => !WithoutStamp.Contains(e.Act)),
     }));

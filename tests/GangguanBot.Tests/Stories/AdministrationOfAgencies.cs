@@ -65,7 +65,9 @@ public sealed class AdministrationOfAgencies : StoryTest
         await city.Admin.SeesHereAsync("Hapus lokasi Gedung Farmasi");
         await city.Admin.PressesHereAsync("🗑 Ya, hapus");
         await city.Admin.SeesHereAsync("✅ Perubahan telah disimpan.");
-        Assert.Equal(["Gedung Utama RSUD"], await city.QueryAsync(db => db.Set<Agency>().Where(a => a.Code == "RSUD").SelectMany(a => a.Sites).Select(s => s.Name).ToListAsync()));
+        Assert.Equal(["Gedung Utama RSUD"],
+            await city.QueryAsync(db =>
+            db.Set<Agency>().Where(a => a.Code == "RSUD").SelectMany(a => a.Sites).Select(s => s.Name).ToListAsync()));
         Assert.Equal(4, (await city.ActsAsync(OfficeAct.AgencyChanged)).Count);
     }
 

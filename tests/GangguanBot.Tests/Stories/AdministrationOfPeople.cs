@@ -18,7 +18,8 @@ public sealed class AdministrationOfPeople : StoryTest
         await city.SettleAsync();
         await city.Admin.OpensAsync(Page);
         var first = await city.Admin.SeesHereAsync("Pegawai (10)");
-        Assert.Matches(@"Admin · Admin[\s\S]*Ani · Pelapor Disdik · belum terhubung[\s\S]*Asep[\s\S]*Budi · Teknisi Kasi JAR\n", first.Text);
+        Assert.Matches(@"Admin · Admin[\s\S]*Ani · Pelapor Disdik · belum terhubung[\s\S]*Asep[\s\S]*Budi · Teknisi Kasi JAR\n",
+            first.Text);
         Assert.DoesNotContain("Zainal", first.Text, StringComparison.Ordinal);
         await city.Admin.PressesHereAsync("›");
         await city.Admin.SeesHereAsync("Zainal · Teknisi Kasi JAR");
@@ -178,7 +179,8 @@ public sealed class AdministrationOfPeople : StoryTest
         await other.PressesHereAsync("✏️ Nama");
         await other.Says("Budi Santoso");
         await other.SeesHereAsync("✅ Perubahan telah disimpan.");
-        Assert.Contains("terakhir oleh Wakil Admin pukul 08.0", (await city.Admin.PressesHereAsync("🚫 Keluarkan")).Text, StringComparison.Ordinal);
+        Assert.Contains("terakhir oleh Wakil Admin pukul 08.0", (await city.Admin.PressesHereAsync("🚫 Keluarkan")).Text,
+            StringComparison.Ordinal);
         await city.Admin.SeesHereAsync("Budi Santoso");
     }
 

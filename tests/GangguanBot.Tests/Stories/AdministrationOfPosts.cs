@@ -42,7 +42,8 @@ public sealed class AdministrationOfPosts : StoryTest
     {
         await city.ReachesTheKabidAsync();
         await AppointAsync(city.Admin, "Kabid TI", "Dedi Supriadi, S.Kom", "Plh.", "sekarang", "3 hari");
-        await city.Admin.SeesHereAsync("Plh. Kepala Bidang Teknologi Informasi: Dedi Supriadi, S.Kom\nSenin, 23 November 2026 s.d. Rabu, 25 November 2026");
+        await city.Admin.SeesHereAsync(
+            "Plh. Kepala Bidang Teknologi Informasi: Dedi Supriadi, S.Kom\nSenin, 23 November 2026 s.d. Rabu, 25 November 2026");
         await city.Admin.PressesHereAsync("✅ Ya, tetapkan");
         await city.Admin.SeesHereAsync("Dedi Supriadi, S.Kom telah ditetapkan");
         await city.Kasi.SeesButton("👉 Kasi JAR");
@@ -130,10 +131,12 @@ public sealed class AdministrationOfPosts : StoryTest
         Assert.Contains("masih ada teknisi", (await city.Admin.PressesHereAsync("🗑 Hapus")).Text, StringComparison.OrdinalIgnoreCase);
         await city.QueryAsync(async db =>
         {
-            foreach (var technician in await db.Set<GangguanBot.Office.Person>().Where(p => p.Role == Role.Technician).ToListAsync()) technician.SectionId = null;
+            foreach (var technician in await db.Set<GangguanBot.Office.Person>().Where(p => p.Role == Role.Technician).ToListAsync())
+                technician.SectionId = null;
             return await db.SaveChangesAsync();
         });
-        Assert.Contains("laporan gangguan yang melalui jabatan ini", (await city.Admin.PressesHereAsync("🗑 Hapus")).Text, StringComparison.Ordinal);
+        Assert.Contains("laporan gangguan yang melalui jabatan ini", (await city.Admin.PressesHereAsync("🗑 Hapus")).Text,
+            StringComparison.Ordinal);
         Assert.Empty(await city.ActsAsync(OfficeAct.PostRemoved));
     }
 
@@ -167,7 +170,8 @@ public sealed class AdministrationOfPosts : StoryTest
         Assert.Contains("baru saja diubah", Assert.Single(answers, a => a.Alert).Text, StringComparison.Ordinal);
         await city.SettleAsync();
         var now = city.Clock.GetUtcNow();
-        Assert.Single(await city.QueryAsync(db => db.Set<PostHolding>().Where(h => h.Post.Code == "KASI-JAR" && (h.Until == null || h.Until > now)).ToListAsync()));
+        Assert.Single(await city.QueryAsync(db =>
+            db.Set<PostHolding>().Where(h => h.Post.Code == "KASI-JAR" && (h.Until == null || h.Until > now)).ToListAsync()));
         Assert.Single(await city.ActsAsync(OfficeAct.HolderSeated));
     }
 

@@ -41,7 +41,8 @@ public sealed class AdministrationOfSettings : StoryTest
         await city.Admin.PressesHereAsync("↩️ Kembalikan ke berkas");
         await city.Admin.SeesHereAsync("dari berkas pengaturan");
         Assert.Null(city.Running[Limit]);
-        Assert.Equal([("1 hari", "90 menit"), ("90 menit", "1 hari")], (await city.ActsAsync(OfficeAct.SettingChanged)).Select(a => (a.Before!, a.After!)));
+        Assert.Equal([("1 hari", "90 menit"), ("90 menit", "1 hari")],
+            (await city.ActsAsync(OfficeAct.SettingChanged)).Select(a => (a.Before!, a.After!)));
     }
 
     [Fact]
@@ -127,7 +128,8 @@ public sealed class AdministrationOfSettings : StoryTest
         await city.SettleAsync();
         Assert.Null(city.Kabid.Messages[^1].Keyboard!.Find("Bawa"));
         Assert.Contains("tidak tersedia", (await city.Kabid.Forges("in:1:3:own1")).Text, StringComparison.Ordinal);
-        Assert.Equal([(null, "Bawa <laptop> {number}, segera"), ("Bawa <laptop> {number}, segera", null)], (await city.ActsAsync(OfficeAct.InstructionsChanged)).Select(a => (a.Before, a.After)));
+        Assert.Equal([(null, "Bawa <laptop> {number}, segera"), ("Bawa <laptop> {number}, segera", null)],
+            (await city.ActsAsync(OfficeAct.InstructionsChanged)).Select(a => (a.Before, a.After)));
     }
 
     [Fact]

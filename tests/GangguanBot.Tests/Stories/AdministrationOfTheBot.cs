@@ -14,7 +14,8 @@ public sealed class AdministrationOfTheBot : StoryTest
     {
         await city.Admin.Says("/admin");
         var menu = await city.Admin.SeesHereAsync("Silakan pilih halaman.");
-        string[] pages = ["👥 Pegawai", "🪑 Jabatan", "🏢 Perangkat Daerah", "📝 Instruksi", "⚙️ Pengaturan", "🩺 Kesehatan sistem", "📓 Catatan"];
+        string[] pages = ["👥 Pegawai", "🪑 Jabatan", "🏢 Perangkat Daerah", "📝 Instruksi", "⚙️ Pengaturan", "🩺 Kesehatan sistem",
+            "📓 Catatan"];
         Assert.Equal(pages, menu.Keyboard!.Buttons.Select(b => b.Text).Where(pages.Contains));
         foreach (var page in pages)
         {
@@ -66,8 +67,16 @@ public sealed class AdministrationOfTheBot : StoryTest
     {
         await city.QueryAsync(async db =>
         {
-            db.Add(new OfficeEntry { At = city.Clock.GetUtcNow(), Act = OfficeAct.PersonMoved, Subject = "Budi", Before = "Technician · KASI-JAR", After = "Admin" });
-            db.Add(new OfficeEntry { At = city.Clock.GetUtcNow(), Act = OfficeAct.HolderSeated, Subject = "Kabid", After = "Dedi (Plh) 2026-11-23 17:00:00Z – " });
+            db.Add(new OfficeEntry
+            {
+                At = city.Clock.GetUtcNow(), Act = OfficeAct.PersonMoved, Subject = "Budi",
+                Before = "Technician · KASI-JAR", After = "Admin"
+            });
+            db.Add(new OfficeEntry
+            {
+                At = city.Clock.GetUtcNow(), Act = OfficeAct.HolderSeated, Subject = "Kabid",
+                After = "Dedi (Plh) 2026-11-23 17:00:00Z – "
+            });
             return await db.SaveChangesAsync();
         });
         await city.Admin.OpensAsync("📓 Catatan");
@@ -81,7 +90,11 @@ public sealed class AdministrationOfTheBot : StoryTest
         await city.QueryAsync(async db =>
         {
             foreach (var act in Enum.GetValues<OfficeAct>())
-                db.Add(new OfficeEntry { At = city.Clock.GetUtcNow(), ActorName = "Admin", Act = act, Subject = "<b>X", Before = new string('<', 900), After = new string('>', 900) });
+                db.Add(new OfficeEntry
+                {
+                    At = city.Clock.GetUtcNow(), ActorName = "Admin", Act = act, Subject = "<b>X",
+                    Before = new string('<', 900), After = new string('>', 900)
+                });
             return await db.SaveChangesAsync();
         });
         await city.Admin.OpensAsync("👥 Pegawai");

@@ -23,7 +23,8 @@ public sealed class AdministrationOfTheNetwork : StoryTest
         await city.Admin.Says("10.30.4.1 Router Bogor Timur\n2001:db8::/32 -");
         await city.Admin.SeesHereAsync("Nama alamat jaringan (6)");
         await city.SettleAsync();
-        var places = await city.QueryAsync(db => db.Set<NetworkPlace>().Where(n => n.Prefix.StartsWith("10.30.")).OrderBy(n => n.Prefix).ToListAsync());
+        var places = await city.QueryAsync(db =>
+            db.Set<NetworkPlace>().Where(n => n.Prefix.StartsWith("10.30.")).OrderBy(n => n.Prefix).ToListAsync());
         Assert.Equal([("10.30.0.0/16", "Jaringan <Kota>"), ("10.30.4.1", "Router Bogor Timur")], places.Select(n => (n.Prefix, n.Name)));
         Assert.Equal(5, (await city.ActsAsync(OfficeAct.NetworkChanged)).Count);
     }
@@ -65,13 +66,15 @@ public sealed class AdministrationOfTheNetwork : StoryTest
     public async Task Export_brings_it_all_back()
     {
         await using var scope = city.Services.CreateAsyncScope();
-        var (import, export) = (scope.ServiceProvider.GetRequiredService<OfficeImport>(), scope.ServiceProvider.GetRequiredService<OfficeExport>());
+        var (import, export) =
+            (scope.ServiceProvider.GetRequiredService<OfficeImport>(), scope.ServiceProvider.GetRequiredService<OfficeExport>());
         const string json = """
             { "agencies": [ { "code": "BPBD", "name": "BPBD", "sites": [ { "name": "Posko", "district": "Bogor Timur", "upstream": "Router Timur",
               "latitude": -6.6, "longitude": 106.8, "contractDown": 20, "contractUp": 7.5 } ] } ],
               "network": [ { "prefix": "10.30.4.1", "name": "Router Timur" } ] }
             """;
-        var admin = await scope.ServiceProvider.GetRequiredService<GangguanBot.Storage.BotDb>().Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == 9001);
+        var admin = await scope.ServiceProvider.GetRequiredService<GangguanBot.Storage.BotDb>().Set<GangguanBot.Office.Person>()
+            .SingleAsync(p => p.TelegramId == 9001);
         await import.ApplyAsync(admin, await import.PlanAsync(json, toApply: true), "kantor.json");
         await scope.ServiceProvider.GetRequiredService<GangguanBot.Storage.BotDb>().SaveChangesAsync();
 
@@ -84,7 +87,8 @@ public sealed class AdministrationOfTheNetwork : StoryTest
 
         // An older file that knows nothing of these takes nothing away.
         Assert.True((await import.PlanAsync("code,name,short,critical,site,address,probe\nBPBD,BPBD,,,Posko,,")).ChangesNothing);
-        var wrong = await import.PlanAsync(json.Replace("\"longitude\": 106.8,", "", StringComparison.Ordinal).Replace("10.30.4.1", "10.30.4.1/8", StringComparison.Ordinal));
+        var wrong = await import.PlanAsync(json.Replace("\"longitude\": 106.8,", "", StringComparison.Ordinal)
+            .Replace("10.30.4.1", "10.30.4.1/8", StringComparison.Ordinal));
         Assert.Equal([OrganisationFaultKind.SiteFactsWrong, OrganisationFaultKind.PrefixWrong], wrong.Faults.Select(f => f.Kind));
     }
 

@@ -96,7 +96,8 @@ public sealed class Admission : StoryTest
         await city.Admin.SeesButton("Terima");
         var answers = await Task.WhenAll(second.Press("Terima").Answered, city.Admin.Press("Terima").Answered);
         await city.SettleAsync();
-        Assert.Equal(answers[0].Text.Length == 0, city.Admin.HasSeen("Rina Marlina telah masuk")); // the inviter is told when another decided
+        Assert.Equal(answers[0].Text.Length == 0,
+            city.Admin.HasSeen("Rina Marlina telah masuk")); // the inviter is told when another decided
         Assert.Single(answers, a => a.Text.Contains("Diterima oleh", StringComparison.Ordinal));
         Assert.Single(rina.Messages, m => m.Text.Contains("Selamat datang", StringComparison.Ordinal));
         Assert.Equal(2, (await ActsAsync()).Count(a => a == OfficeAct.PersonAdmitted));
@@ -174,5 +175,8 @@ public sealed class Admission : StoryTest
 
     private Task<bool> IsKnownAsync(long id) => city.QueryAsync(db => db.Set<Person>().AnyAsync(p => p.TelegramId == id));
 
-    private Task<List<OfficeAct>> ActsAsync() => city.QueryAsync(db => db.Set<OfficeEntry>().Where(e => e.Act != OfficeAct.SeatChanged && e.Act != OfficeAct.Imported).OrderBy(e => e.Id).Select(e => e.Act).ToListAsync());
+    private Task<List<OfficeAct>> ActsAsync() =>
+        city.QueryAsync(db =>
+        db.Set<OfficeEntry>().Where(e => e.Act != OfficeAct.SeatChanged && e.Act != OfficeAct.Imported).OrderBy(e => e.Id)
+        .Select(e => e.Act).ToListAsync());
 }

@@ -26,8 +26,12 @@ public sealed class AnOfficeFromNothing : StoryTest
         Assert.False(play.Failed, $"{play.Text}\n{city.Admin.Chat.Describe()}");
         await city.SettleAsync();
 
-        var posts = await city.QueryAsync(db => db.Set<Post>().Where(p => p.SeatMode == HoldingMode.Definitif).GroupBy(p => p.Role).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count));
-        var people = await city.QueryAsync(db => db.Set<Person>().Where(p => p.Role != null).GroupBy(p => p.Role!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count));
+        var posts = await city.QueryAsync(db =>
+            db.Set<Post>().Where(p => p.SeatMode == HoldingMode.Definitif).GroupBy(p => p.Role)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count));
+        var people = await city.QueryAsync(db =>
+            db.Set<Person>().Where(p => p.Role != null).GroupBy(p => p.Role!.Value).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count));
         Assert.Equal((1, 2, 3), (posts[Role.Kadis], posts[Role.Kabid], posts[Role.Kasi]));
         Assert.Equal((5, 4, 1, 1), (people[Role.Technician], people[Role.Reporter], people[Role.FrontDesk], people[Role.Admin]));
         Assert.Equal(4, await city.QueryAsync(db => db.Set<Agency>().CountAsync()));

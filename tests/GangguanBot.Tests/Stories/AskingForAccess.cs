@@ -129,7 +129,8 @@ public sealed class AskingForAccess : StoryTest
         await city.Admin.Presses("›");
         await city.Admin.Presses("Kec. 19");
         await rina.Sees("terdaftar sebagai Pelapor");
-        Assert.Equal("Kecamatan 19", (await city.QueryAsync(db => db.Set<BotPerson>().Include(p => p.Agency).SingleAsync(p => p.TelegramId == 5001))).Agency!.Name);
+        Assert.Equal("Kecamatan 19",
+            (await city.QueryAsync(db => db.Set<BotPerson>().Include(p => p.Agency).SingleAsync(p => p.TelegramId == 5001))).Agency!.Name);
     }
 
     private async Task<Person> AsksAsync(Person? stranger = null)
@@ -144,5 +145,8 @@ public sealed class AskingForAccess : StoryTest
         return rina;
     }
 
-    private Task<List<OfficeAct>> ActsAsync() => city.QueryAsync(db => db.Set<OfficeEntry>().Where(e => e.Act != OfficeAct.SeatChanged && e.Act != OfficeAct.Imported).OrderBy(e => e.Id).Select(e => e.Act).ToListAsync());
+    private Task<List<OfficeAct>> ActsAsync() =>
+        city.QueryAsync(db =>
+        db.Set<OfficeEntry>().Where(e => e.Act != OfficeAct.SeatChanged && e.Act != OfficeAct.Imported).OrderBy(e => e.Id)
+        .Select(e => e.Act).ToListAsync());
 }

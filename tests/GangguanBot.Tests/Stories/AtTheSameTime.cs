@@ -21,7 +21,8 @@ public sealed class AtTheSameTime : StoryTest
         await OneIsFirstAsync(Move.Accept, "sudah diterima oleh", city.Budi.Press("✅ Terima"), city.Asep.Press("✅ Terima"));
         await city.Budi.SeesButton("📍 Tiba di lokasi");
         await city.Asep.SeesButton("📍 Tiba di lokasi");
-        await OneIsFirstAsync(Move.Arrive, "sudah dicatat tiba di lokasi oleh", city.Budi.Press("📍 Tiba di lokasi"), city.Asep.Press("📍 Tiba di lokasi"));
+        await OneIsFirstAsync(Move.Arrive, "sudah dicatat tiba di lokasi oleh", city.Budi.Press("📍 Tiba di lokasi"),
+            city.Asep.Press("📍 Tiba di lokasi"));
         await city.Budi.Sees("Hasil tes jaringan?");
         await city.Asep.Sees("Hasil tes jaringan?");
     }
@@ -61,6 +62,7 @@ public sealed class AtTheSameTime : StoryTest
         var answers = await Task.WhenAll(presses.Select(p => p.Answered));
         await city.SettleAsync();
         var entry = Assert.Single((await city.TicketAsync()).Journal, e => e.Move == move);
-        Assert.Contains($"{told} {entry.PersonName} (teknisi) pukul 08.0", Assert.Single(answers, a => a.Alert).Text, StringComparison.Ordinal);
+        Assert.Contains($"{told} {entry.PersonName} (teknisi) pukul 08.0", Assert.Single(answers, a => a.Alert).Text,
+            StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GangguanBot.Tests.Stories;
 
-/// <summary>Admins make backups, see what there is, and hear of what is missing: a backup, room on the disk, an entry of the journal.</summary>
+/// <summary>
+/// Admins make backups, see what there is, and hear of what is missing: a backup, room on the disk, an entry of the journal.
+/// </summary>
 public sealed class BackupStories : StoryTest
 {
     private readonly Disk disk = new();
@@ -22,7 +24,10 @@ public sealed class BackupStories : StoryTest
     {
         var open = await TestCity.OpenAsync("--Backup:Generations=2");
         await open.StopAsync();
-        await open.StartAsync(services => services.Replace(ServiceDescriptor.Singleton<DiskRoom>(s => new TestRoom(s.GetRequiredService<StorageSettings>(), s.GetRequiredService<BackupSettings>(), s.GetRequiredService<IEngine>(), disk))));
+        await open.StartAsync(services =>
+            services.Replace(ServiceDescriptor.Singleton<DiskRoom>(s =>
+            new TestRoom(s.GetRequiredService<StorageSettings>(), s.GetRequiredService<BackupSettings>(), s.GetRequiredService<IEngine>(),
+            disk))));
         return open;
     }
 
@@ -56,14 +61,16 @@ public sealed class BackupStories : StoryTest
         Assert.Empty(Directory.GetDirectories(city.BackupPath));
         await AfterAsync(TimeSpan.FromMinutes(1));
         await AfterAsync(TimeSpan.FromMinutes(1));
-        Assert.Equal((1, 1), (city.Admin.Heard("Ruang disk hampir habis"), city.Admin.Heard("tidak dimulai karena ruang disk tidak cukup")));
+        Assert.Equal((1, 1), (city.Admin.Heard("Ruang disk hampir habis"),
+            city.Admin.Heard("tidak dimulai karena ruang disk tidak cukup")));
         await city.Admin.Says("/kesehatan");
         await city.Admin.Sees("Ruang disk tersisa: 100 MB");
 
         disk.Free = null;
         Assert.Equal(BackupResult.Made, (await city.Services.GetRequiredService<BackupRun>().RunAsync(default)).Result);
         await AfterAsync(TimeSpan.FromMinutes(1));
-        Assert.Equal((1, 1), (city.Admin.Heard("✅ Ruang disk sudah cukup kembali."), city.Admin.Heard("✅ Cadangan sudah berhasil dibuat kembali.")));
+        Assert.Equal((1, 1), (city.Admin.Heard("✅ Ruang disk sudah cukup kembali."),
+            city.Admin.Heard("✅ Cadangan sudah berhasil dibuat kembali.")));
     }
 
     [Fact]
@@ -172,7 +179,8 @@ public sealed class BackupStories : StoryTest
 
     private async Task CheckAsync()
     {
-        await using (var scope = city.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<JournalCheck>().RunAsync(asker: null, default);
+        await using (var scope = city.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<JournalCheck>()
+            .RunAsync(asker: null, default);
         await city.SettleAsync();
     }
 
@@ -190,7 +198,8 @@ public sealed class BackupStories : StoryTest
         public long? Free { get; set; }
     }
 
-    private sealed class TestRoom(StorageSettings storage, BackupSettings backup, IEngine engine, Disk disk) : DiskRoom(storage, backup, engine)
+    private sealed class TestRoom(
+        StorageSettings storage, BackupSettings backup, IEngine engine, Disk disk) : DiskRoom(storage, backup, engine)
     {
         public override long FreeAt(string folder) => disk.Free ?? base.FreeAt(folder);
     }

@@ -64,7 +64,8 @@ public sealed class BadInput : StoryTest
 
         await city.SettleAsync();
         Assert.Equal(before, await StateAsync());
-        Assert.False(await city.QueryAsync(db => db.Set<GangguanBot.Chat.Receiving.InboxRow>().AnyAsync(r => r.ErrorCode != null || r.Attempts > 0)));
+        Assert.False(await city.QueryAsync(db =>
+            db.Set<GangguanBot.Chat.Receiving.InboxRow>().AnyAsync(r => r.ErrorCode != null || r.Attempts > 0)));
         await city.Kadis.Presses("👉 Kabid TI");
         await city.Kabid.SeesButton("👉 Kasi");
     }
@@ -85,7 +86,8 @@ public sealed class BadInput : StoryTest
     {
         await city.ReportsAsync();
         var stranger = city.World.AddPerson(7777, "Orang Asing", started: true);
-        foreach (var said in new[] { "/start", "/bantuan", "/lapor", "/laporan", "/status", "/tugas", "/profil", "/batal", "/apa", "Halo", "GJ-26-0001" })
+        foreach (var said in new[] { "/start", "/bantuan", "/lapor", "/laporan", "/status", "/tugas", "/profil", "/batal", "/apa", "Halo",
+            "GJ-26-0001" })
         {
             await AnswersAsync(stranger, p => p.Say(said), "admin");
             Assert.DoesNotContain("Dinas Pendidikan", stranger.Messages[^1].Text, StringComparison.Ordinal);
@@ -119,11 +121,16 @@ public sealed class BadInput : StoryTest
 
     private static IEnumerable<string> Forged(bool mine) =>
     [
-        "x", "sampah:::", "mv:1", "mv:1:2", "mv:-1:2:Dispose.2", "mv:99:1:Dispose.2", "mv:1:1:Dispose.2", "mv:1:3:Dispose.2", "mv:1:2:Dispose.999", "mv:1:2:Dispose.", "mv:1:2:Dispose.1",
-        "mv:1:2:Nonsens.", "mv:1:2:42.", "mv:1:2:Assign.5", "mv:1:2:Arrive.", "mv:1:2:Reopen.", "mv:1:2:Query.", "mv:1:2:TakeBack.", "rs:1:2:Return.nonsens", "rs:1:2:Withdraw.mistake", "rs:1:2:Hold.spare",
-        "tk:1:2:Nonsens", "tk:1:2:77", "tk:1:2:Note", "tk:1:2:Amend", "tk:1:2:Several", "tk:1:2:Acknowledge", "ur:1:2:77", "ur:1:2:Nonsens", "se:1:2:9", "in:1:2:nonsens", "pk:1:2:5", "cf:1:2:Normal", "rt:1:2:5", "hd:1:2:3",
+        "x", "sampah:::", "mv:1", "mv:1:2", "mv:-1:2:Dispose.2", "mv:99:1:Dispose.2", "mv:1:1:Dispose.2", "mv:1:3:Dispose.2",
+            "mv:1:2:Dispose.999", "mv:1:2:Dispose.", "mv:1:2:Dispose.1",
+        "mv:1:2:Nonsens.", "mv:1:2:42.", "mv:1:2:Assign.5", "mv:1:2:Arrive.", "mv:1:2:Reopen.", "mv:1:2:Query.", "mv:1:2:TakeBack.",
+            "rs:1:2:Return.nonsens", "rs:1:2:Withdraw.mistake", "rs:1:2:Hold.spare",
+        "tk:1:2:Nonsens", "tk:1:2:77", "tk:1:2:Note", "tk:1:2:Amend", "tk:1:2:Several", "tk:1:2:Acknowledge", "ur:1:2:77", "ur:1:2:Nonsens",
+            "se:1:2:9", "in:1:2:nonsens", "pk:1:2:5", "cf:1:2:Normal", "rt:1:2:5", "hd:1:2:3",
         "dx:1:2:network.dead", "lp:0:0:send", "lp:0:0:join.1", "lp:0:0:symptom.77", "ls:0:0:nonsens", "lg:0:0:xx", "zz:1:2:a",
-        .. mine ? Array.Empty<string>() : ["mv:1:2:Dispose.2", "mv:1:2:Return.", "rs:1:2:Decline.duplicate", "tk:1:2:Open", "tk:1:2:History", "tk:1:2:Instructions", "tk:1:2:Urgency", "ur:1:2:Urgent", "in:1:2:study"],
+        .. mine ? Array.Empty<string>()
+            : ["mv:1:2:Dispose.2", "mv:1:2:Return.", "rs:1:2:Decline.duplicate", "tk:1:2:Open", "tk:1:2:History", "tk:1:2:Instructions",
+            "tk:1:2:Urgency", "ur:1:2:Urgent", "in:1:2:study"],
     ];
 
     private Task<(Step, Urgency, Secrecy, int, int)> StateAsync() => city.QueryAsync(async db =>

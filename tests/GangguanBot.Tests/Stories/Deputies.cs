@@ -35,7 +35,8 @@ public sealed class Deputies : StoryTest
         var acts = (await city.TicketAsync()).Journal.Where(e => e.Move == Move.Dispose).Select(e => (e.Role, e.Mode)).ToList();
         Assert.Equal([(Role.Kadis, HoldingMode.Plh), (Role.Kabid, HoldingMode.Definitif)], acts);
         using (var sheet = await city.Kasi.TakesPaperAsync("Lembar Disposisi", "Lembar-Disposisi_GJ-26-0001"))
-            sheet.Says("Disposisi Plh. Kepala Dinas Komunikasi dan Informatika (Ir. Ratna Kusuma)", "Disposisi Kepala Bidang Teknologi Informasi");
+            sheet.Says("Disposisi Plh. Kepala Dinas Komunikasi dan Informatika (Ir. Ratna Kusuma)",
+                "Disposisi Kepala Bidang Teknologi Informasi");
 
         await city.Sinta.Says("/lapor");
         await city.Sinta.Presses("Lambat");

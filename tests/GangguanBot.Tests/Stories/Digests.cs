@@ -7,7 +7,8 @@ namespace GangguanBot.Tests.Stories;
 /// <summary>What waits and what is late, once a working day, at the hour each person has chosen.</summary>
 public sealed class Digests : StoryTest
 {
-    private const string Title = "📋 Ringkasan harian", Waiting = "Menunggu Bapak/Ibu (1):\n• GJ-26-0001 Disdik: menunggu disposisi Bapak/Ibu, batas waktu Selasa, 24 November 2026 pukul 16.00 WIB";
+    private const string Title = "📋 Ringkasan harian",
+        Waiting = "Menunggu Bapak/Ibu (1):\n• GJ-26-0001 Disdik: menunggu disposisi Bapak/Ibu, batas waktu Selasa, 24 November 2026 pukul 16.00 WIB";
 
     [Fact]
     public async Task At_eight_each_learns_what_waits_and_what_is_late_below()
@@ -21,7 +22,8 @@ public sealed class Digests : StoryTest
         Assert.Equal("0 1 0 0", Heard());
 
         await city.SweepsAtAsync("2026-11-25 09.00");
-        await city.Kadis.Sees("Melewati batas waktu pada jajaran Bapak/Ibu (1):\n• GJ-26-0001 Disdik: menunggu disposisi Kepala Bidang Teknologi Informasi, batas waktu Selasa, 24 November 2026 pukul 16.00 WIB");
+        await city.Kadis.Sees(
+            "Melewati batas waktu pada jajaran Bapak/Ibu (1):\n• GJ-26-0001 Disdik: menunggu disposisi Kepala Bidang Teknologi Informasi, batas waktu Selasa, 24 November 2026 pukul 16.00 WIB");
         await city.RestartAsync();
         await city.SweepAsync();
         Assert.Equal("1 2 0 0", Heard());
@@ -54,7 +56,8 @@ public sealed class Digests : StoryTest
         await city.Kabid.SeesButton("✅ 13.30");
         foreach (var forged in (string[])["dg:450:0:x", "dg:0:0:", "dg:930:0:", "dg:451:0:"]) await city.Kabid.Forges(forged);
         await city.SettleAsync();
-        Assert.Equal(810, await city.QueryAsync(db => db.Set<GangguanBot.Office.Person>().Where(p => p.TelegramId == city.Kabid.Id).Select(p => p.DigestMinutes).SingleAsync()));
+        Assert.Equal(810, await city.QueryAsync(db =>
+            db.Set<GangguanBot.Office.Person>().Where(p => p.TelegramId == city.Kabid.Id).Select(p => p.DigestMinutes).SingleAsync()));
         await city.Kabid.Presses("13.30");
         await city.Kabid.SeesButton("✅ 13.30");
 

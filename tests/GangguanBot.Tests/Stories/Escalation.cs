@@ -10,7 +10,8 @@ namespace GangguanBot.Tests.Stories;
 /// <summary>A step that stays late is reported one level higher at a time, up to the Kadis, each level once.</summary>
 public sealed class Escalation : StoryTest
 {
-    private const string Half = "Izin mengingatkan, GJ-26-0001", Late = "telah terlampaui sejak", Report = "Mohon izin melaporkan, GJ-26-0001";
+    private const string Half = "Izin mengingatkan, GJ-26-0001", Late = "telah terlampaui sejak",
+        Report = "Mohon izin melaporkan, GJ-26-0001";
 
     [Fact]
     public async Task A_technicians_day_step_climbs_day_by_day_to_the_Kadis_and_then_stands_in_the_digest()
@@ -26,13 +27,15 @@ public sealed class Escalation : StoryTest
         await StandsAsync("2026-11-27 15.59", half: "1", late: "1", reports: "1 1 1");
         await StandsAsync("2026-11-27 16.01", half: "1", late: "1", reports: "1 1 2"); // on Fridays the office is open until 16.30
         await StandsAsync("2026-12-04 09.00", half: "1", late: "1", reports: "1 1 2");
-        Assert.Contains("• GJ-26-0001 Disdik: menunggu pengecekan ke lokasi Budi (teknisi)", city.Kadis.Messages[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("• GJ-26-0001 Disdik: menunggu pengecekan ke lokasi Budi (teknisi)", city.Kadis.Messages[^1].Text,
+            StringComparison.Ordinal);
         Assert.Null((await city.TicketAsync()).Visit.NextChaseAt);
 
         async Task StandsAsync(string moment, string half, string late, string reports)
         {
             await city.SweepsAtAsync(moment);
-            Assert.Equal((moment, half, late, reports), (moment, Heard(Half, city.Budi), Heard(Late, city.Budi), Heard(Report, city.Kasi, city.Kabid, city.Kadis)));
+            Assert.Equal((moment, half, late, reports),
+                (moment, Heard(Half, city.Budi), Heard(Late, city.Budi), Heard(Report, city.Kasi, city.Kabid, city.Kadis)));
         }
     }
 
@@ -41,14 +44,16 @@ public sealed class Escalation : StoryTest
     {
         await city.ReachesTheKabidAsync();
         await city.SweepsAtAsync("2026-11-25 07.31");
-        await city.Kadis.Sees("Mohon izin melaporkan, GJ-26-0001 dari Dinas Pendidikan masih menunggu disposisi Kepala Bidang Teknologi Informasi sejak Senin, 23 November 2026");
+        await city.Kadis.Sees(
+            "Mohon izin melaporkan, GJ-26-0001 dari Dinas Pendidikan masih menunggu disposisi Kepala Bidang Teknologi Informasi sejak Senin, 23 November 2026");
         await city.Kadis.Presses("Buka GJ-26-0001");
         await city.Kadis.Sees("Sekarang: Disposisi Kepala Bidang, pada Kepala Bidang Teknologi Informasi");
     }
 
     [Theory]
     [InlineData("2026-12-23 08.00", "2026-12-28 15.59", "2026-12-29 07.31", "2026-12-30 07.31")] // two holidays and a weekend
-    [InlineData("2027-02-10 09.00", "2027-02-12 07.59", "2027-02-12 08.01", "2027-02-12 15.01")] // Ramadan opens at 08.00; its Friday closes at 15.30
+    [InlineData("2027-02-10 09.00", "2027-02-12 07.59", "2027-02-12 08.01",
+        "2027-02-12 15.01")] // Ramadan opens at 08.00; its Friday closes at 15.30
     public async Task Days_are_the_offices_own(string reported, string tooEarly, string limit, string higher)
     {
         city.Clock.MoveTo(Moments.Wib(reported));
@@ -68,10 +73,12 @@ public sealed class Escalation : StoryTest
         await city.FindsABrokenCableAsync();
         foreach (var (moment, heard) in ((string, string)[])
             [("11.04", "0 0 0 0 0"), ("11.06", "1 0 0 0 0"), ("11.11", "1 1 1 0 0"), ("11.39", "1 1 1 0 0"), ("11.41", "1 1 1 1 0"),
-            ("12.00", "1 1 1 1 0"), ("12.59", "1 1 1 1 0"), ("13.09", "1 1 1 1 0"), ("13.11", "1 1 1 1 1"), ("13.41", "1 1 1 1 2"), ("15.59", "1 1 1 1 2")])
+            ("12.00", "1 1 1 1 0"), ("12.59", "1 1 1 1 0"), ("13.09", "1 1 1 1 0"), ("13.11", "1 1 1 1 1"), ("13.41", "1 1 1 1 2"),
+                ("15.59", "1 1 1 1 2")])
         {
             await city.SweepsAtAsync($"2026-11-23 {moment}");
-            Assert.Equal((moment, heard), (moment, $"{Heard(Half, city.Budi)} {Heard(Late, city.Budi)} {Heard(Report, city.Kasi, city.Kabid, city.Kadis)}"));
+            Assert.Equal((moment, heard),
+                (moment, $"{Heard(Half, city.Budi)} {Heard(Late, city.Budi)} {Heard(Report, city.Kasi, city.Kabid, city.Kadis)}"));
         }
     }
 
@@ -111,9 +118,11 @@ public sealed class Escalation : StoryTest
         await city.ReachesTheTechnicianAsync();
         await city.Budi.Presses("✅ Terima");
         await city.SweepsAtAsync("2026-11-24 08.00");
-        await city.Budi.Sees("Izin mengingatkan, GJ-26-0001 dari Dinas Pendidikan telah diterima, belum tiba di lokasi. Batas waktu Selasa, 24 November 2026 pukul 16.00 WIB.");
+        await city.Budi.Sees(
+            "Izin mengingatkan, GJ-26-0001 dari Dinas Pendidikan telah diterima, belum tiba di lokasi. Batas waktu Selasa, 24 November 2026 pukul 16.00 WIB.");
         await city.SweepsAtAsync("2026-11-25 08.00");
-        await city.Kasi.Sees("Mohon izin melaporkan, GJ-26-0001 dari Dinas Pendidikan telah diterima Budi (teknisi) dan belum tiba di lokasi.");
+        await city.Kasi.Sees(
+            "Mohon izin melaporkan, GJ-26-0001 dari Dinas Pendidikan telah diterima Budi (teknisi) dan belum tiba di lokasi.");
     }
 
     [Fact]
@@ -127,7 +136,8 @@ public sealed class Escalation : StoryTest
         foreach (var (day, heard) in ((int, string)[])[(25, "0 0 0"), (26, "1 0 0"), (27, "1 1 0"), (30, "1 1 0")])
         {
             await city.SweepsAtAsync($"2026-11-{day} 07.31");
-            Assert.Equal((day, heard), (day, $"{Heard("Mohon ditinjau kembali", city.Budi)} {Heard("masih menunggu tinjauan Budi (teknisi)", city.Kasi, city.Kabid)}"));
+            Assert.Equal((day, heard),
+                (day, $"{Heard("Mohon ditinjau kembali", city.Budi)} {Heard("masih menunggu tinjauan Budi (teknisi)", city.Kasi, city.Kabid)}"));
         }
     }
 

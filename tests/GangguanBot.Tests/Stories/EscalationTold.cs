@@ -23,7 +23,8 @@ public sealed class EscalationTold : StoryTest
     {
         city.Clock.MoveTo(Moments.Wib("2026-11-26 15.00"));
         await city.ReachesTheKabidAsync();
-        foreach (var quiet in (string[])["2026-11-27 16.31", "2026-11-27 23.00", "2026-11-28 10.00", "2026-11-29 10.00", "2026-11-30 07.29"])
+        foreach (var quiet in (string[])["2026-11-27 16.31", "2026-11-27 23.00", "2026-11-28 10.00", "2026-11-29 10.00",
+            "2026-11-30 07.29"])
         {
             await city.SweepsAtAsync(quiet);
             Assert.Equal((quiet, 0, 0), (quiet, city.Kabid.Heard(Late), city.Kadis.Heard(Report)));
@@ -58,8 +59,11 @@ public sealed class EscalationTold : StoryTest
         Assert.Empty(await city.QueryAsync(db => db.Set<Notice>().ToListAsync()));
         await city.SettleAsync();
         var kadis = await city.PersonAsync(1001);
-        var written = await city.QueryAsync(db => db.Set<TicketDelivery>().Where(d => d.PersonId == kadis.Id && d.Kind == DeliveredAs.Reminder).OrderBy(d => d.TicketId).ToListAsync());
-        Assert.Equal([(1, OutboxState.Sent, one.Id), (2, OutboxState.Sent, one.Id)], written.Select(d => (d.TicketId, d.Outcome, d.MessageId)));
+        var written = await city.QueryAsync(db =>
+            db.Set<TicketDelivery>().Where(d => d.PersonId == kadis.Id && d.Kind == DeliveredAs.Reminder).OrderBy(d => d.TicketId)
+            .ToListAsync());
+        Assert.Equal([(1, OutboxState.Sent, one.Id), (2, OutboxState.Sent, one.Id)],
+            written.Select(d => (d.TicketId, d.Outcome, d.MessageId)));
     }
 
     [Fact]
@@ -69,10 +73,12 @@ public sealed class EscalationTold : StoryTest
         await InAsync(async services =>
         {
             var (office, peopleService) = (services.GetRequiredService<OfficeDirectory>(), services.GetRequiredService<PeopleService>());
-            await peopleService.SeatAsync(actor: null, await office.KadisAsync(), (await office.ByTelegramIdAsync(city.Kabid.Id))!, HoldingMode.Plh, Moments.Wib("2026-11-24 06.00"));
+            await peopleService.SeatAsync(actor: null, await office.KadisAsync(), (await office.ByTelegramIdAsync(city.Kabid.Id))!,
+                HoldingMode.Plh, Moments.Wib("2026-11-24 06.00"));
         });
         await city.SweepsAtAsync("2026-11-24 09.00");
-        Assert.Equal((0, 1), (city.Kadis.Heard("mengingatkan"), city.Kabid.Heard("Izin mengingatkan, GJ-26-0001 dari Dinas Pendidikan menunggu disposisi Bapak/Ibu")));
+        Assert.Equal((0, 1), (city.Kadis.Heard("mengingatkan"),
+            city.Kabid.Heard("Izin mengingatkan, GJ-26-0001 dari Dinas Pendidikan menunggu disposisi Bapak/Ibu")));
     }
 
     [Fact]
@@ -81,7 +87,8 @@ public sealed class EscalationTold : StoryTest
         await city.ReachesTheTechnicianAsync();
         await city.SettleAsync();
         foreach (var id in (long[])[1001, 1002, 1003, 2001])
-            await InAsync(async services => (await services.GetRequiredService<OfficeDirectory>().ByTelegramIdAsync(id))!.Unreachable = true);
+            await InAsync(async services =>
+                (await services.GetRequiredService<OfficeDirectory>().ByTelegramIdAsync(id))!.Unreachable = true);
         foreach (var day in (int[])[24, 25, 26, 27, 30]) await city.SweepsAtAsync($"2026-11-{day} 09.00");
         Assert.Equal(1, city.Admin.Heard("GJ-26-0001: pengingat untuk langkah"));
         Assert.Equal(0, city.Budi.Heard("mengingatkan"));
@@ -92,7 +99,8 @@ public sealed class EscalationTold : StoryTest
     {
         await city.ReachesTheTechnicianAsync();
         await city.SettleAsync();
-        await InAsync(async services => (await services.GetRequiredService<OfficeDirectory>().ByTelegramIdAsync(city.Budi.Id))!.Unreachable = true);
+        await InAsync(async services =>
+            (await services.GetRequiredService<OfficeDirectory>().ByTelegramIdAsync(city.Budi.Id))!.Unreachable = true);
         await city.SweepsAtAsync("2026-11-24 09.00");
         Assert.Equal((0, 1), (city.Budi.Heard("mengingatkan"), city.Kasi.Heard(Report)));
     }
@@ -103,7 +111,8 @@ public sealed class EscalationTold : StoryTest
         await city.ReachesTheKabidAsync();
         await city.SettleAsync();
         await InAsync(services => services.GetRequiredService<BotDb>().WriteAsync(() => services.GetRequiredService<BotDb>().Set<StepRun>()
-            .Where(v => v.LeftAt == null).ExecuteUpdateAsync(set => set.SetProperty(v => v.Chase, "half: holder; limit: holder; 2 hari: +1"))));
+            .Where(v => v.LeftAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(v => v.Chase, "half: holder; limit: holder; 2 hari: +1"))));
         foreach (var day in (int[])[25, 26]) await city.SweepsAtAsync($"2026-11-{day} 09.00");
         Assert.Equal((1, 0), (city.Kabid.Heard(Late), city.Kadis.Heard(Report)));
         await city.SweepsAtAsync("2026-11-27 09.00");

@@ -67,7 +67,8 @@ public sealed class EveryButton : StoryTest
         Assert.All(RetiredButtons.All, retired =>
         {
             var (then, now) = Old(table, retired);
-            Assert.False(table.Buttons.TryGetValue(ButtonCodec.PrefixOf(then), out var route) && ButtonCodec.Parse(route.DataType!, then) is not null, then);
+            Assert.False(table.Buttons.TryGetValue(ButtonCodec.PrefixOf(then), out var route)
+                && ButtonCodec.Parse(route.DataType!, then) is not null, then);
             Assert.Equal(now, RetiredButtons.Renew(then));
             Assert.NotNull(ButtonCodec.Parse(table.Buttons[ButtonCodec.PrefixOf(now)].DataType!, now));
         });
@@ -107,7 +108,8 @@ public sealed class EveryButton : StoryTest
         yield return $"{data}:1:2";
         yield return string.Join(':', fields[..^1]) + ":";
         for (var i = 1; i < fields.Length; i++)
-            foreach (var wrong in (string[])["-1", "01", "99999999999"]) yield return string.Join(':', [.. fields[..i], wrong, .. fields[(i + 1)..]]);
+            foreach (var wrong in (string[])["-1", "01", "99999999999"])
+                yield return string.Join(':', [.. fields[..i], wrong, .. fields[(i + 1)..]]);
     }
 
     /// <summary>A sample of an old layout, with values that the button of today can carry, and that button.</summary>
@@ -134,6 +136,7 @@ public sealed class EveryButton : StoryTest
     private Task<(Step, int, int, int, int)> StateAsync() => city.QueryAsync(async db =>
     {
         var ticket = await db.Set<GangguanBot.Tickets.Ticket>().Include(t => t.Journal).SingleAsync();
-        return (ticket.Step, ticket.Version, ticket.Journal.Count, await db.Set<GangguanBot.Office.OfficeEntry>().CountAsync(), await db.Set<DialogueRow>().CountAsync());
+        return (ticket.Step, ticket.Version, ticket.Journal.Count, await db.Set<GangguanBot.Office.OfficeEntry>().CountAsync(),
+            await db.Set<DialogueRow>().CountAsync());
     });
 }

@@ -90,12 +90,15 @@ public sealed class EvidenceOfWork : StoryTest
         Assert.DoesNotContain("Lokasi dibagikan", (await city.Kasi.Sees("laporan tindak lanjut")).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Sent as a file, so that Telegram leaves its metadata in it; under a name and with a caption that try to break out.</summary>
+    /// <summary>
+    /// Sent as a file, so that Telegram leaves its metadata in it; under a name and with a caption that try to break out.
+    /// </summary>
     [Fact]
     public async Task A_picture_sent_as_a_file_loses_its_place_also_where_it_is_sent_again()
     {
         await ReplacesTheCableAsync();
-        city.Budi.SendDocument(WithExif.Insert(Scenes.Jpeg(1)), "../../etc/x\u202E\r\nX-Evil: 1\".jpg", "image/jpeg", new string('<', 5000));
+        city.Budi.SendDocument(WithExif.Insert(Scenes.Jpeg(1)), "../../etc/x\u202E\r\nX-Evil: 1\".jpg", "image/jpeg",
+            new string('<', 5000));
         await TestCity.Until(async () => (await city.TicketAsync()).Attachments.Count == 1, "it is kept");
         var kept = Assert.Single((await city.TicketAsync()).Attachments);
         Assert.Equal(-1, (await File.ReadAllBytesAsync(Path.Combine(city.FilesPath, kept.Path))).AsSpan().IndexOf(WithExif.Place));
@@ -144,7 +147,9 @@ public sealed class EvidenceOfWork : StoryTest
         await city.Budi.Says("=kabel 12 m");
         await city.Budi.Says("paku 5; konektor 2");
         await city.Budi.Presses("✖️ paku 5");
-        await TestCity.Until(async () => await city.QueryAsync(db => db.Set<PartRecord>().AnyAsync(p => p.Name == "paku" && p.CorrectedAt != null)), "the nails are taken back");
+        await TestCity.Until(async () =>
+            await city.QueryAsync(db => db.Set<PartRecord>().AnyAsync(p => p.Name == "paku" && p.CorrectedAt != null)),
+            "the nails are taken back");
         await city.Budi.Says("adaptor 1");
         await city.Budi.SeesButton("✖️ adaptor 1");
         await city.Budi.Presses("« Kembali");
@@ -155,7 +160,8 @@ public sealed class EvidenceOfWork : StoryTest
         Assert.DoesNotContain("9C0B71,", report, StringComparison.Ordinal);
         await city.Kasi.Says("/rekap");
         await city.Kasi.Presses("📦 Bahan dan perangkat");
-        var sheet = System.Text.Encoding.UTF8.GetString((await city.Kasi.WaitFor(m => m.FromBot && m.Document?.Name == "bahan-2026-11-23-2026-11-23.csv")).Document!.File.Bytes.Span);
+        var sheet = System.Text.Encoding.UTF8.GetString(
+            (await city.Kasi.WaitFor(m => m.FromBot && m.Document?.Name == "bahan-2026-11-23-2026-11-23.csv")).Document!.File.Bytes.Span);
         Assert.Contains("2026-11-23,Perangkat,,1,buah,8F1A22,7777AA,GJ-26-0001,Disdik,", sheet, StringComparison.Ordinal);
         Assert.Contains("Jumlah,Konektor,konektor,2,buah", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("paku", sheet, StringComparison.Ordinal);
@@ -170,7 +176,11 @@ public sealed class EvidenceOfWork : StoryTest
         await using (var scope = city.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-            db.Add(new PartRecord { TicketId = 1, Kind = PartKind.Device, Name = "TP-Link C6", NewSerial = "ABC123", Quantity = 1, PersonId = 1 });
+            db.Add(new PartRecord
+            {
+                TicketId = 1, Kind = PartKind.Device, Name = "TP-Link C6", NewSerial = "ABC123", Quantity = 1,
+                PersonId = 1
+            });
             await db.SaveChangesAsync();
         }
 

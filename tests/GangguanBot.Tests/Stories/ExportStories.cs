@@ -31,7 +31,8 @@ public sealed class ExportStories : StoryTest
         Assert.Equal("Register gangguan jaringan: 1.100 tiket. Saringan: seluruh register.", sent.Text);
 
         var rows = Parse(sent.Document!.File.Bytes.Span);
-        var tickets = await city.QueryAsync(db => db.Set<Ticket>().Include(t => t.Agency.Sites).OrderBy(t => t.Id).AsNoTracking().ToListAsync());
+        var tickets = await city.QueryAsync(db =>
+            db.Set<Ticket>().Include(t => t.Agency.Sites).OrderBy(t => t.Id).AsNoTracking().ToListAsync());
         Assert.Equal(tickets.Select(t => t.Number), rows.Select(r => r[0]));
         Assert.Equal(tickets.Select(t => t.Agency.Name), rows.Select(r => r[1]));
         Assert.All(rows.Zip(tickets), r => Assert.Equal(Clean(r.Second.Sentence), r.First[5].TrimStart('\'')));
@@ -50,7 +51,9 @@ public sealed class ExportStories : StoryTest
         var sent = await FileAsync(city.Kadis, "register-2026-11-23.csv");
         Assert.Equal("Register gangguan jaringan: 10 tiket. Saringan: Diagnosis jaringan.", sent.Text);
         Assert.All(Parse(sent.Document!.File.Bytes.Span), r => Assert.Equal("Diagnosis jaringan", r[11]));
-        Assert.Equal("Diagnosis jaringan", await city.QueryAsync(db => db.Set<OfficeEntry>().Where(e => e.Act == OfficeAct.RegisterExported).Select(e => e.Subject).SingleAsync()));
+        Assert.Equal("Diagnosis jaringan",
+            await city.QueryAsync(db =>
+            db.Set<OfficeEntry>().Where(e => e.Act == OfficeAct.RegisterExported).Select(e => e.Subject).SingleAsync()));
 
         await city.Kadis.Presses("✖️ Hapus saringan");
         city.Kadis.Say("hyperlink");
@@ -69,9 +72,9 @@ public sealed class ExportStories : StoryTest
         foreach (var row in forAdmin.Where(r => r[10] == "Terbatas"))
         {
             Assert.Equal(["(terbatas)", "(terbatas)", "(terbatas)", "(terbatas)"], row[2..6]);
-            Assert.True(row[0].StartsWith("GJ-26-", StringComparison.Ordinal) && row[1].Length > 0 && row[11].Length > 0 && row[16].Length > 0);
+            Assert.True(row[0].StartsWith("GJ-26-", StringComparison.Ordinal) && row[1].Length > 0 && row[11].Length > 0
+                && row[16].Length > 0);
         }
-
         Assert.Empty(await SeenAsync());
         await AskAsync(city.Kadis, Csv);
         var forKadis = Parse((await FileAsync(city.Kadis, "register-2026-11-23.csv")).Document!.File.Bytes.Span);
@@ -80,9 +83,11 @@ public sealed class ExportStories : StoryTest
         Assert.Equal([7, 14], (await SeenAsync()).Select(s => s.TicketId).Order());
         Assert.All(await SeenAsync(), s => Assert.Equal((GangguanBot.Sop.Role.Kadis, "export"), (s.Role, s.After)));
 
-        var entries = await city.QueryAsync(db => db.Set<OfficeEntry>().Where(e => e.Act == OfficeAct.RegisterExported).OrderBy(e => e.Id).ToListAsync());
+        var entries = await city.QueryAsync(db =>
+            db.Set<OfficeEntry>().Where(e => e.Act == OfficeAct.RegisterExported).OrderBy(e => e.Id).ToListAsync());
         Assert.Equal(
-            ["14 tiket, csv, 1 berkas; 0 di antaranya Terbatas atau Rahasia", "14 tiket, csv, 1 berkas; 2 di antaranya Terbatas atau Rahasia"], entries.Select(e => e.After));
+            ["14 tiket, csv, 1 berkas; 0 di antaranya Terbatas atau Rahasia",
+                "14 tiket, csv, 1 berkas; 2 di antaranya Terbatas atau Rahasia"], entries.Select(e => e.After));
         Assert.All(entries, e => Assert.Equal("seluruh register", e.Subject));
     }
 
@@ -94,7 +99,8 @@ public sealed class ExportStories : StoryTest
         var first = await city.Kadis.SeesButton("Batalkan");
         await gate.Reached;
         Assert.True((await city.Kadis.Forges(first, "xp:0:0:Pdf")).Alert);
-        Assert.Equal("Ekspor sebelumnya masih berjalan: 0 dari 1.200 tiket. Mohon ditunggu, atau dibatalkan lebih dahulu.", (await city.Kadis.Forges(Csv)).Text);
+        Assert.Equal("Ekspor sebelumnya masih berjalan: 0 dari 1.200 tiket. Mohon ditunggu, atau dibatalkan lebih dahulu.",
+            (await city.Kadis.Forges(Csv)).Text);
         Assert.Equal("Ekspor ini sudah berakhir.", (await ForgesAsync(city.Kabid, "xp:1:0:cancel")).Text);
 
         await city.Kadis.Presses("Batalkan");
@@ -171,13 +177,15 @@ public sealed class ExportStories : StoryTest
         var ticket = await city.QueryAsync(db => db.Set<Ticket>().Include(t => t.Agency).Include(t => t.Visits).SingleAsync());
         var row = book["Tiket"][0].Select(c => c.Text).Zip(book["Tiket"][1]).ToDictionary(c => c.First, c => c.Second);
         Assert.Equal((ticket.Number, ticket.Agency.Name, ticket.Sentence, "Mati total", "Selesai", "Kabel rusak", "kabel diganti", "Budi"),
-            (row["Nomor"].Text, row["Perangkat Daerah"].Text, row["Uraian pelapor"].Text, row["Gejala"].Text, row["Langkah"].Text, row["Penyebab"].Text, row["Tindakan"].Text, row["Teknisi"].Text));
+            (row["Nomor"].Text, row["Perangkat Daerah"].Text, row["Uraian pelapor"].Text, row["Gejala"].Text, row["Langkah"].Text,
+                row["Penyebab"].Text, row["Tindakan"].Text, row["Teknisi"].Text));
         Assert.Equal(("date", Wib(ticket.SubmittedAt)), (row["Dilaporkan"].Type, row["Dilaporkan"].Value[..16]));
         Assert.Equal(("float", $"{ticket.Visits.Sum(v => v.WorkedSeconds) / 60}"), (row["Menit kerja"].Type, row["Menit kerja"].Value));
 
         var steps = book["Langkah"].Skip(1).ToList();
         var stays = ticket.Visits.Where(v => v.Step != GangguanBot.Sop.Step.Closed).OrderBy(v => v.Seq).ToList();
-        Assert.Equal(stays.Select(v => $"{GangguanBot.Sop.Sop007.InForce.Newest[v.Step].No} {Wib(v.EnteredAt)} {Wib(v.LeftAt!.Value)} {v.WorkedSeconds / 60} {(v.DueAt is null ? "" : "Tidak")}"),
+        Assert.Equal(stays.Select(v =>
+            $"{GangguanBot.Sop.Sop007.InForce.Newest[v.Step].No} {Wib(v.EnteredAt)} {Wib(v.LeftAt!.Value)} {v.WorkedSeconds / 60} {(v.DueAt is null ? "" : "Tidak")}"),
             steps.Select(s => $"{s[2].Value} {s[5].Value[..16]} {s[6].Value[..16]} {s[9].Value} {s.ElementAtOrDefault(10)?.Text}"));
         Assert.Equal(["November 2026", "Kabel rusak", "1"], book["Penyebab"][1].Select(c => c.Type == "float" ? c.Value : c.Text));
         Assert.All(book.Values.SelectMany(s => s).SelectMany(r => r), c => Assert.False(c.Formula));
@@ -205,25 +213,33 @@ public sealed class ExportStories : StoryTest
         return await person.Forges(data);
     }
 
-    private static Task<Message> FileAsync(Person person, string name) => person.WaitFor(m => m.FromBot && m.Document?.Name == name, what: name);
+    private static Task<Message> FileAsync(
+        Person person, string name) => person.WaitFor(m => m.FromBot && m.Document?.Name == name, what: name);
 
-    private Task<List<ActEntry>> SeenAsync() => city.QueryAsync(db => db.Set<ActEntry>().Where(e => e.Act == TicketAct.ConfidentialSeen).ToListAsync());
+    private Task<List<ActEntry>> SeenAsync() =>
+        city.QueryAsync(db => db.Set<ActEntry>().Where(e => e.Act == TicketAct.ConfidentialSeen).ToListAsync());
 
-    private Task<List<ExportState>> StatesAsync() => city.QueryAsync(db => db.Set<ExportJob>().OrderBy(j => j.Id).Select(j => j.State).ToListAsync());
+    private Task<List<ExportState>> StatesAsync() =>
+        city.QueryAsync(db => db.Set<ExportJob>().OrderBy(j => j.Id).Select(j => j.State).ToListAsync());
 
-    private int MadeFiles() => Path.Combine(city.FilesPath, "made") is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder).Length : 0;
+    private int MadeFiles() =>
+        Path.Combine(city.FilesPath, "made") is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder).Length : 0;
 
-    private static string Wib(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+    private static string Wib(
+        DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 
     private static List<string[]> Parse(ReadOnlySpan<byte> bytes)
     {
-        using var parser = new CsvParser(new StringReader(Encoding.UTF8.GetString(bytes[3..])), new CsvConfiguration(CultureInfo.InvariantCulture));
+        using var parser = new CsvParser(new StringReader(Encoding.UTF8.GetString(bytes[3..])),
+            new CsvConfiguration(CultureInfo.InvariantCulture));
         var rows = new List<string[]>();
         while (parser.Read()) rows.Add(parser.Record!);
         return rows[1..];
     }
 
-    private static string Clean(string text) => string.Concat(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Select(c => c < ' ' && c is not ('\t' or '\r' or '\n') || c >= '\uFFFE' ? '\uFFFD' : c)).TrimStart('\'');
+    private static string Clean(
+        string text) => string.Concat(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
+        .Select(c => c < ' ' && c is not ('\t' or '\r' or '\n') || c >= '\uFFFE' ? '\uFFFD' : c)).TrimStart('\'');
 
     private static int Rows(ReadOnlyMemory<byte> book, int sheet)
     {

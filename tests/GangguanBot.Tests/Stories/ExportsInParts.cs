@@ -29,7 +29,9 @@ public sealed class ExportsInParts : StoryTest
         Assert.InRange(files.Count, 3, 20);
         Assert.Contains($"dalam {files.Count} berkas", done.Text, StringComparison.Ordinal);
         Assert.All(files, f => Assert.InRange(f.Document!.File.Bytes.Length, 1, Most));
-        Assert.Equal(Enumerable.Range(1, files.Count).Select(n => $"register-2026-11-23-bagian-{n}-dari-{files.Count}.{form.ToLowerInvariant()}"), files.Select(f => f.Document!.Name));
+        Assert.Equal(Enumerable.Range(1, files.Count)
+            .Select(n => $"register-2026-11-23-bagian-{n}-dari-{files.Count}.{form.ToLowerInvariant()}"),
+            files.Select(f => f.Document!.Name));
         Assert.StartsWith($"Register gangguan jaringan, bagian 1 dari {files.Count}: ", files[0].Text, StringComparison.Ordinal);
         Assert.Contains("GJ-26-0001 sampai GJ-26-", files[0].Text, StringComparison.Ordinal);
 
@@ -40,7 +42,9 @@ public sealed class ExportsInParts : StoryTest
 
     private static List<string> Numbers(ReadOnlyMemory<byte> bytes, bool workbook)
     {
-        if (!workbook) return [.. Regex.Matches(System.Text.Encoding.UTF8.GetString(bytes.Span), @"^GJ-26-\d+(?=,)", RegexOptions.Multiline).Select(m => m.Value)];
+        if (!workbook)
+            return [.. Regex.Matches(System.Text.Encoding.UTF8.GetString(bytes.Span), @"^GJ-26-\d+(?=,)", RegexOptions.Multiline)
+            .Select(m => m.Value)];
         using var zip = new ZipArchive(new MemoryStream(bytes.ToArray()));
         Assert.Equal(3, zip.Entries.Count(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)));
         using var reader = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());

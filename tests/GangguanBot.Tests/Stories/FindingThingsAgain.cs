@@ -11,7 +11,9 @@ public sealed class FindingThingsAgain : StoryTest
     public async Task Every_act_can_be_done_from_the_list_of_tasks()
     {
         await city.ReportsAsync();
-        foreach (var (person, act) in new[] { (city.Kadis, "👉 Kabid TI"), (city.Kabid, "👉 Kasi"), (city.Kasi, "👷 Budi"), (city.Budi, "✅ Terima"), (city.Budi, "📍 Tiba di lokasi"), (city.Budi, "Sudah normal"), (city.Budi, "📤 Kirim laporan"), (city.Kasi, "📤 Teruskan"), (city.Kabid, "📤 Teruskan") })
+        foreach (var (person, act) in new[] { (city.Kadis, "👉 Kabid TI"), (city.Kabid, "👉 Kasi"), (city.Kasi, "👷 Budi"),
+            (city.Budi, "✅ Terima"), (city.Budi, "📍 Tiba di lokasi"), (city.Budi, "Sudah normal"), (city.Budi, "📤 Kirim laporan"),
+            (city.Kasi, "📤 Teruskan"), (city.Kabid, "📤 Teruskan") })
         {
             await city.SettleAsync();
             await person.Says("/tugas");
@@ -71,7 +73,8 @@ public sealed class FindingThingsAgain : StoryTest
     public async Task A_chosen_language_changes_the_cards()
     {
         await city.ReportsAsync();
-        foreach (var (language, button, text) in new[] { ("English", "Send back", "respectfully submit"), ("Basa Sunda", "Wangsulkeun", "Neda widi ngadugikeun"), ("Bahasa Indonesia", "Kembalikan", "Mohon izin menyampaikan") })
+        foreach (var (language, button, text) in new[] { ("English", "Send back", "respectfully submit"),
+            ("Basa Sunda", "Wangsulkeun", "Neda widi ngadugikeun"), ("Bahasa Indonesia", "Kembalikan", "Mohon izin menyampaikan") })
         {
             await city.Kadis.Says("/bahasa");
             await city.Kadis.Presses(language);

@@ -36,7 +36,8 @@ public sealed class FirstAdmins : StoryTest
     public async Task The_code_works_once_and_only_its_hash_is_kept()
     {
         var code = await city.ClaimCodeAsync();
-        Assert.DoesNotContain(code["klaim-".Length..], (await city.QueryAsync(db => db.Set<AdminClaim>().SingleAsync())).Hash, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(code["klaim-".Length..], (await city.QueryAsync(db => db.Set<AdminClaim>().SingleAsync())).Hash,
+            StringComparison.OrdinalIgnoreCase);
         await city.Ani.Says($"/start {code}");
         await city.Ani.Sees("Selamat datang, Ani");
         await city.Budi.Says($"/start {code}");
@@ -101,12 +102,15 @@ public sealed class FirstAdmins : StoryTest
         city.Budi.Say($"/start {code}");
         await city.SettleAsync();
         Assert.Single(await AdminsAsync());
-        Assert.Single(new[] { city.Ani, city.Budi }, p => p.HasSeen("Kode ini sudah digunakan") || p.HasSeen("karena admin sudah ada")); // by how far the other one was
+        Assert.Single(new[] { city.Ani, city.Budi }, p =>
+            p.HasSeen("Kode ini sudah digunakan") || p.HasSeen("karena admin sudah ada")); // by how far the other one was
     }
 
-    private Task<List<string>> AdminsAsync() => city.QueryAsync(db => db.Set<Person>().Where(p => p.Role == Role.Admin).Select(p => p.Name).ToListAsync());
+    private Task<List<string>> AdminsAsync() =>
+        city.QueryAsync(db => db.Set<Person>().Where(p => p.Role == Role.Admin).Select(p => p.Name).ToListAsync());
 
-    private Task<List<OfficeAct>> ActsAsync() => city.QueryAsync(db => db.Set<OfficeEntry>().OrderBy(e => e.Id).Select(e => e.Act).ToListAsync());
+    private Task<List<OfficeAct>> ActsAsync() =>
+        city.QueryAsync(db => db.Set<OfficeEntry>().OrderBy(e => e.Id).Select(e => e.Act).ToListAsync());
 }
 
 /// <summary><c>Admins</c> names somebody whom the office does not know.</summary>
@@ -129,5 +133,6 @@ public sealed class NamedAdmins : StoryTest
         await rina.SeesButton("Undangan");
     }
 
-    private Task<List<string>> NamesAsync() => city.QueryAsync(db => db.Set<Person>().OrderBy(p => p.TelegramId).Select(p => p.Name).ToListAsync());
+    private Task<List<string>> NamesAsync() =>
+        city.QueryAsync(db => db.Set<Person>().OrderBy(p => p.TelegramId).Select(p => p.Name).ToListAsync());
 }

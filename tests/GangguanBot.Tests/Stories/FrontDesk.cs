@@ -92,7 +92,8 @@ public sealed class FrontDesk : StoryTest
         await city.ReportsAsync();
         await RecordsAsync("Kabid TI");
         await city.Kabid.Sees("Kepala Dinas Komunikasi dan Informatika (lisan, dicatat Rina)");
-        await city.Kadis.Sees("Rina mencatat disposisi lisan Bapak/Ibu: GJ-26-0001 dari Dinas Pendidikan diteruskan kepada Kepala Bidang Teknologi Informasi. Apakah benar?");
+        await city.Kadis.Sees(
+            "Rina mencatat disposisi lisan Bapak/Ibu: GJ-26-0001 dari Dinas Pendidikan diteruskan kepada Kepala Bidang Teknologi Informasi. Apakah benar?");
         await city.Kadis.Presses("✅ Benar");
         await city.Rina.Sees("Drs. Firdaus Wibawa, M.Si membenarkan disposisi lisan GJ-26-0001.");
         Assert.Equal(Step.KabidDisposition, (await city.TicketAsync()).Step);
@@ -122,7 +123,8 @@ public sealed class FrontDesk : StoryTest
         await city.Kadis.Presses("❌ Bukan");
         await city.Rina.Sees("tetapi laporannya sudah berlanjut");
         Assert.Equal(Step.KasiDisposition, (await city.TicketAsync()).Step);
-        Assert.Contains("sudah dinyatakan tidak benar", (await city.Kadis.Forges(asked, asked.Keyboard!.Find("✅ Benar")!.Data!)).Text, StringComparison.Ordinal);
+        Assert.Contains("sudah dinyatakan tidak benar", (await city.Kadis.Forges(asked, asked.Keyboard!.Find("✅ Benar")!.Data!)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

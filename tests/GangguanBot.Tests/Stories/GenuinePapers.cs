@@ -18,7 +18,8 @@ public sealed class GenuinePapers : StoryTest
         Assert.Contains("Perangkat daerah: Dinas Pendidikan", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Versi 1, dibuat Senin, 23 November 2026 pukul 08.00 WIB, 1 halaman", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Ini versi yang terbaru", answer.Text, StringComparison.Ordinal);
-        foreach (var name in (string[])["Ani", "Firdaus", "Ratna", "Internet lantai 2"]) Assert.DoesNotContain(name, answer.Text, StringComparison.Ordinal);
+        foreach (var name in (string[])["Ani", "Firdaus", "Ratna", "Internet lantai 2"])
+            Assert.DoesNotContain(name, answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +56,8 @@ public sealed class GenuinePapers : StoryTest
         {
             var before = stranger.Messages.Count;
             await stranger.Says($"/start d-{new string((char)('a' + n), 20)}");
-            await stranger.WaitFor(m => m.FromBot && stranger.Messages.Count > before + 1 && m.Text.Contains("Kode ini tidak dikenal", StringComparison.Ordinal));
+            await stranger.WaitFor(m =>
+                m.FromBot && stranger.Messages.Count > before + 1 && m.Text.Contains("Kode ini tidak dikenal", StringComparison.Ordinal));
         }
 
         await stranger.Opens(sheet.Link); // now not even the right one
@@ -75,14 +77,16 @@ public sealed class GenuinePapers : StoryTest
         await stranger.Sees("Berkas ini sama persis dengan Lembar Disposisi · GJ-26-0001 · versi 1");
 
         await stranger.Opens(sheet.Link);
-        await stranger.WaitFor(m => m.FromBot && stranger.Messages.Count(o => o.FromBot && o.Text.Contains("Dokumen asli", StringComparison.Ordinal)) == 2);
+        await stranger.WaitFor(m =>
+            m.FromBot && stranger.Messages.Count(o => o.FromBot && o.Text.Contains("Dokumen asli", StringComparison.Ordinal)) == 2);
         var changed = sheet.Bytes.ToArray();
         changed[^20] ^= 1;
         stranger.SendDocument(changed, "salinan.pdf", "application/pdf");
         await stranger.Sees("Berkas ini berbeda dari Lembar Disposisi");
 
         await stranger.Opens(sheet.Link);
-        await stranger.WaitFor(m => m.FromBot && stranger.Messages.Count(o => o.FromBot && o.Text.Contains("Dokumen asli", StringComparison.Ordinal)) == 3);
+        await stranger.WaitFor(m =>
+            m.FromBot && stranger.Messages.Count(o => o.FromBot && o.Text.Contains("Dokumen asli", StringComparison.Ordinal)) == 3);
         stranger.Say("apa ini?");
         await stranger.Sees("bukan berkas PDF yang dapat dibandingkan");
     }

@@ -18,7 +18,8 @@ public sealed class Holds : StoryTest
         await city.Budi.Presses("Selasa, 24 November 2026");
 
         await city.Budi.Sees("⏸ Ditunda: Menunggu suku cadang. Ditinjau kembali Selasa, 24 November 2026 pukul 07.30 WIB.");
-        Assert.False((await city.Ani.Sees("⏸ Penanganan ditunda: Menunggu suku cadang. Ditinjau kembali Selasa, 24 November 2026 pukul 07.30 WIB.")).Silent);
+        Assert.False((await city.Ani.Sees(
+            "⏸ Penanganan ditunda: Menunggu suku cadang. Ditinjau kembali Selasa, 24 November 2026 pukul 07.30 WIB.")).Silent);
         await city.Kasi.Sees("ditunda (Menunggu suku cadang), ditinjau kembali Selasa, 24 November 2026 pukul 07.30 WIB.");
 
         city.Clock.MoveTo(new DateTimeOffset(2026, 11, 25, 10, 0, 0, OfficeClock.Wib));
@@ -42,7 +43,9 @@ public sealed class Holds : StoryTest
         {
             var before = city.Budi.Messages.Count;
             await city.Budi.Says(wrong);
-            await city.Budi.WaitFor(m => m.FromBot && m.Id > city.Budi.Messages[before].Id && m.Text.Contains("Mohon tulis tanggal setelah hari ini", StringComparison.Ordinal));
+            await city.Budi.WaitFor(m =>
+                m.FromBot && m.Id > city.Budi.Messages[before].Id
+                && m.Text.Contains("Mohon tulis tanggal setelah hari ini", StringComparison.Ordinal));
         }
 
         await city.Budi.Says("30/11/2026");
@@ -102,7 +105,8 @@ public sealed class Holds : StoryTest
         await city.Budi.Presses("Normal");
         await city.IsReportedUpAsync();
         var summary = (await city.Kadis.SeesButton("👍 Diterima")).Text;
-        Assert.Contains("Ditunda 2 kali, seluruhnya 3 hari kerja: Menunggu suku cadang – kabel <FO> dari Telkom (", summary, StringComparison.Ordinal);
+        Assert.Contains("Ditunda 2 kali, seluruhnya 3 hari kerja: Menunggu suku cadang – kabel <FO> dari Telkom (", summary,
+            StringComparison.Ordinal);
         Assert.Contains("perbaikan jalur dari Telkom (", summary, StringComparison.Ordinal);
     }
 

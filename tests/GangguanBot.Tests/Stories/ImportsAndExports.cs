@@ -6,7 +6,9 @@ using Person = GangguanBot.Simulator.BotApi.Person;
 
 namespace GangguanBot.Tests.Stories;
 
-/// <summary>Many at once: an admin sends a file, sees what is wrong with it, sends the right one, and takes the office home as a file.</summary>
+/// <summary>
+/// Many at once: an admin sends a file, sees what is wrong with it, sends the right one, and takes the office home as a file.
+/// </summary>
 public sealed class ImportsAndExports : StoryTest
 {
     private const string Header = "telegramId,name,nip,holds,role,section,agency\n";
@@ -60,11 +62,13 @@ public sealed class ImportsAndExports : StoryTest
         });
         Assert.Contains("Belum ada yang diterapkan", (await city.Admin.Presses("✅ Terapkan")).Text, StringComparison.Ordinal);
         Assert.True(await IsCalledAsync("Ani"));
-        Assert.Contains("Belum ada yang diterapkan", (await city.Admin.Forges(ready, ready.Keyboard!.Find("✅ Terapkan")!.Data!)).Text, StringComparison.Ordinal);
+        Assert.Contains("Belum ada yang diterapkan", (await city.Admin.Forges(ready, ready.Keyboard!.Find("✅ Terapkan")!.Data!)).Text,
+            StringComparison.Ordinal);
         await city.Admin.Presses("✅ Terapkan");
         await city.Admin.Sees("telah diterapkan");
         Assert.True(await IsCalledAsync("Ani Rahmawati"));
-        Assert.Contains("sudah tidak ada", (await city.Admin.Forges(ready, ready.Keyboard!.Find("✅ Terapkan")!.Data!)).Text, StringComparison.Ordinal);
+        Assert.Contains("sudah tidak ada", (await city.Admin.Forges(ready, ready.Keyboard!.Find("✅ Terapkan")!.Data!)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +102,9 @@ public sealed class ImportsAndExports : StoryTest
     public async Task The_office_is_exported_in_the_form_that_import_takes()
     {
         await OpenAsync(city.Admin);
-        foreach (var (button, name, line) in new[] { ("⬇️ Semua (JSON)", "organisation-2026-11-23.json", "\"telegramId\": 1001"), ("⬇️ Perangkat daerah (CSV)", "agencies-2026-11-23.csv", "code,name"), ("⬇️ Orang (CSV)", "people-2026-11-23.csv", "telegramId,name") })
+        foreach (var (button, name, line) in new[] { ("⬇️ Semua (JSON)", "organisation-2026-11-23.json", "\"telegramId\": 1001"),
+            ("⬇️ Perangkat daerah (CSV)", "agencies-2026-11-23.csv", "code,name"),
+            ("⬇️ Orang (CSV)", "people-2026-11-23.csv", "telegramId,name") })
         {
             await city.Admin.Presses(button);
             var sent = await city.Admin.WaitFor(m => m.FromBot && m.Document?.Name == name, what: name);
@@ -106,7 +112,9 @@ public sealed class ImportsAndExports : StoryTest
             Assert.Contains(line, text, StringComparison.Ordinal);
             city.Admin.SendDocument(sent.Document.File.Bytes.ToArray(), name);
             await city.Admin.Sees($"Pemeriksaan impor · {name}");
-            await city.Admin.WaitFor(m => m.FromBot && m.Text.Contains(name, StringComparison.Ordinal) && m.Text.Contains("tidak ada yang perlu diterapkan", StringComparison.Ordinal), what: "nothing to apply");
+            await city.Admin.WaitFor(m =>
+                m.FromBot && m.Text.Contains(name, StringComparison.Ordinal)
+                && m.Text.Contains("tidak ada yang perlu diterapkan", StringComparison.Ordinal), what: "nothing to apply");
             await city.Admin.Presses("« Kembali");
         }
     }
@@ -124,7 +132,8 @@ public sealed class ImportsAndExports : StoryTest
         await rina.Says("/start");
         await rina.Sees("Selamat datang, Rina Marlina. Bapak/Ibu terdaftar sebagai Pelapor");
         await city.SettleAsync();
-        Assert.True(await city.QueryAsync(db => db.Set<GangguanBot.Office.Person>().AnyAsync(p => p.TelegramId == 3101 && p.StartedAt != null && !p.Unreachable)));
+        Assert.True(await city.QueryAsync(db =>
+            db.Set<GangguanBot.Office.Person>().AnyAsync(p => p.TelegramId == 3101 && p.StartedAt != null && !p.Unreachable)));
     }
 
     [Fact]
@@ -160,7 +169,10 @@ public sealed class ImportsAndExports : StoryTest
 
     private static void Send(Person admin, string text) => admin.SendDocument(Encoding.UTF8.GetBytes(text), "orang.csv", "text/csv");
 
-    private Task<int> CountAsync() => city.QueryAsync(db => db.Set<GangguanBot.Office.Person>().CountAsync(p => p.TelegramId > 3100 && p.TelegramId < 3200 && p.StartedAt == null));
+    private Task<int> CountAsync() =>
+        city.QueryAsync(db =>
+        db.Set<GangguanBot.Office.Person>().CountAsync(p => p.TelegramId > 3100 && p.TelegramId < 3200 && p.StartedAt == null));
 
-    private Task<bool> IsCalledAsync(string name) => city.QueryAsync(db => db.Set<GangguanBot.Office.Person>().AnyAsync(p => p.TelegramId == 3001 && p.Name == name));
+    private Task<bool> IsCalledAsync(
+        string name) => city.QueryAsync(db => db.Set<GangguanBot.Office.Person>().AnyAsync(p => p.TelegramId == 3001 && p.Name == name));
 }

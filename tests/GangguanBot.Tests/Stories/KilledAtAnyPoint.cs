@@ -7,7 +7,10 @@ using Person = GangguanBot.Simulator.BotApi.Person;
 
 namespace GangguanBot.Tests.Stories;
 
-/// <summary>The bot dies at every single save and call between a report and its disposition, and is started again: nothing is lost, nothing done twice.</summary>
+/// <summary>
+/// The bot dies at every single save and call between a report and its disposition, and is started again: nothing is lost, nothing done
+/// twice.
+/// </summary>
 public sealed class KilledAtAnyPoint
 {
     private const int TooMany = 60;
@@ -75,12 +78,15 @@ public sealed class KilledAtAnyPoint
     private static async Task ReportAndDisposeAsync(TestCity city, string ticket)
     {
         await city.Ani.Press("✅ Kirim").Answered;
-        var card = await city.Kadis.WaitFor(m => m.Text.Contains(ticket, StringComparison.Ordinal) && m.Keyboard?.Find("👉 Kabid TI") is not null);
+        var card = await city.Kadis.WaitFor(m =>
+            m.Text.Contains(ticket, StringComparison.Ordinal) && m.Keyboard?.Find("👉 Kabid TI") is not null);
         await city.Kadis.Press(card.Id, card.Keyboard!.Find("👉 Kabid TI")!.Data!).Answered;
         await city.Kabid.WaitFor(m => m.Text.Contains(ticket, StringComparison.Ordinal) && m.Keyboard?.Find("👉 Kasi") is not null);
-        await city.Kadis.WaitFor(m => m.Text.Contains(ticket, StringComparison.Ordinal) && m.Text.Contains("✅ Didisposisikan", StringComparison.Ordinal));
+        await city.Kadis.WaitFor(m =>
+            m.Text.Contains(ticket, StringComparison.Ordinal) && m.Text.Contains("✅ Didisposisikan", StringComparison.Ordinal));
     }
 
     private static int LiveCards(Person person, string ticket) =>
-        person.Messages.Count(m => m is { FromBot: true, Deleted: false, Keyboard: not null } && m.Text.Contains(ticket, StringComparison.Ordinal));
+        person.Messages.Count(m =>
+            m is { FromBot: true, Deleted: false, Keyboard: not null } && m.Text.Contains(ticket, StringComparison.Ordinal));
 }

@@ -103,7 +103,8 @@ public sealed class LinksThatFail : StoryTest
         await rina.Opens(await city.Admin.InvitesAsync("Teknisi", Section));
         await rina.Presses("✅ Ya, benar");
         await rina.Sees("Selamat datang");
-        Assert.Contains("sudah digunakan, sehingga tidak dapat dicabut", (await city.Admin.Presses("🗑 Cabut")).Text, StringComparison.Ordinal);
+        Assert.Contains("sudah digunakan, sehingga tidak dapat dicabut", (await city.Admin.Presses("🗑 Cabut")).Text,
+            StringComparison.Ordinal);
         Assert.Equal([5001], await NewcomersAsync());
     }
 
@@ -130,7 +131,8 @@ public sealed class LinksThatFail : StoryTest
     {
         var rina = city.Stranger();
         var link = await city.Admin.InvitesAsync("Teknisi", Section);
-        for (var i = 0; i < CodeGuesses.Most; i++) await rina.Opens($"https://t.me/gangguan_bot?start=u-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA{i}");
+        for (var i = 0; i < CodeGuesses.Most; i++)
+            await rina.Opens($"https://t.me/gangguan_bot?start=u-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA{i}");
         await rina.Sees("Tautan undangan ini tidak dikenal");
         await rina.Opens(link);
         await rina.Sees("Terlalu banyak percobaan");
@@ -171,7 +173,8 @@ public sealed class LinksThatFail : StoryTest
         await RemoveAsync(5002);
         var before = await city.QueryAsync(db => db.Set<Invitation>().CountAsync());
 
-        foreach (var data in (string[])["ip:0:0:r.Admin", "ip:0:0:x.Technician.3", "iv:0:0:list", "iv:1:0:revoke", "rd:1:0:accept", "rd:1:0:refuse", "rl:1:0:r.Admin", "ad:0:0:invite"])
+        foreach (var data in (string[])["ip:0:0:r.Admin", "ip:0:0:x.Technician.3", "iv:0:0:list", "iv:1:0:revoke", "rd:1:0:accept",
+            "rd:1:0:refuse", "rl:1:0:r.Admin", "ad:0:0:invite"])
         {
             Assert.Contains("khusus bagi pegawai yang terdaftar", (await rina.Forges(data)).Text, StringComparison.Ordinal);
             Assert.Contains("khusus bagi pegawai yang terdaftar", (await eko.Forges(data)).Text, StringComparison.Ordinal);
@@ -203,10 +206,13 @@ public sealed class LinksThatFail : StoryTest
         await city.Admin.Says("/undang");
         await city.Admin.SeesButton("Teknisi");
         Assert.True((await city.Admin.Forges(data)).Alert);
-        Assert.Equal((0, 0), await city.QueryAsync(async db => (await db.Set<Invitation>().CountAsync(), await db.Set<AdmissionRequest>().CountAsync())));
+        Assert.Equal((0, 0), await city.QueryAsync(async db =>
+            (await db.Set<Invitation>().CountAsync(), await db.Set<AdmissionRequest>().CountAsync())));
     }
 
-    private Task<List<long>> NewcomersAsync() => city.QueryAsync(db => db.Set<BotPerson>().Where(p => p.TelegramId >= 5001 && p.TelegramId < 6000 && !p.Removed).Select(p => p.TelegramId).ToListAsync());
+    private Task<List<long>> NewcomersAsync() =>
+        city.QueryAsync(db =>
+        db.Set<BotPerson>().Where(p => p.TelegramId >= 5001 && p.TelegramId < 6000 && !p.Removed).Select(p => p.TelegramId).ToListAsync());
 
     private async Task RemoveAsync(long id)
     {
@@ -214,7 +220,8 @@ public sealed class LinksThatFail : StoryTest
         await using var scope = city.Services.CreateAsyncScope();
         var office = scope.ServiceProvider.GetRequiredService<OfficeDirectory>();
         var (admin, gone) = (await office.ByTelegramIdAsync(9001), await office.ByTelegramIdAsync(id));
-        Assert.Equal((Role.Admin, true), (admin!.Role, await scope.ServiceProvider.GetRequiredService<PeopleService>().RemoveAsync(admin, gone!)));
+        Assert.Equal((Role.Admin, true),
+            (admin!.Role, await scope.ServiceProvider.GetRequiredService<PeopleService>().RemoveAsync(admin, gone!)));
         await scope.ServiceProvider.GetRequiredService<BotDb>().SaveChangesAsync();
         await city.SettleAsync();
     }

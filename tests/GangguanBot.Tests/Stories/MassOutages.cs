@@ -49,18 +49,22 @@ public sealed class MassOutages : StoryTest
         await city.Budi.Sees("GJ-26-0004");
         var tickets = await TicketsAsync();
         Assert.Equal(
-            [(Step.Closed, Confirmation.Normal), (Step.Closed, Confirmation.Normal), (Step.Closed, Confirmation.Normal), (Step.Diagnosis, Confirmation.None), (Step.Closed, Confirmation.Asked)],
+            [(Step.Closed, Confirmation.Normal), (Step.Closed, Confirmation.Normal), (Step.Closed, Confirmation.Normal),
+                (Step.Diagnosis, Confirmation.None), (Step.Closed, Confirmation.Asked)],
             tickets.Select(t => (t.Step, t.Confirmation)));
         Assert.All(tickets.Take(3), t => Assert.NotNull(t.RecoveredAt));
         Assert.All(tickets, t => Assert.Null(t.LeadId));
         Assert.All(tickets, IsLawful);
 
         await city.Kasi.Forge(city.Kasi.Messages[^1], "dc:2:0:FollowUpReport").Answered;
-        using (var report = await city.Kasi.HasPaperAsync("Laporan-Tindak-Lanjut_GJ-26-0002")) report.Says("Dikerjakan bersama gangguan massal pada tiket GJ-26-0001.", "Jalur terputus di", "Kabel rusak", "kabel diganti");
+        using (var report = await city.Kasi.HasPaperAsync("Laporan-Tindak-Lanjut_GJ-26-0002"))
+            report.Says("Dikerjakan bersama gangguan massal pada tiket GJ-26-0001.", "Jalur terputus di", "Kabel rusak", "kabel diganti");
 
         // Nobody reads what another agency wrote.
         for (var no = 1; no <= 5; no++)
-            Assert.DoesNotContain(city.Reporter(no).Messages, m => m.FromBot && Enumerable.Range(1, 5).Any(o => o != no && m.Text.Contains($"kantor {o}", StringComparison.OrdinalIgnoreCase)));
+            Assert.DoesNotContain(city.Reporter(no).Messages, m =>
+                m.FromBot && Enumerable.Range(1, 5)
+                .Any(o => o != no && m.Text.Contains($"kantor {o}", StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]
@@ -160,9 +164,11 @@ public sealed class MassOutages : StoryTest
         await city.SettleAsync();
         city.Clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromHours(1));
         await city.SweepAsync();
-        var reminders = city.Kadis.Messages.Where(m => m.FromBot && m.Text.Contains("Izin mengingatkan", StringComparison.Ordinal)).ToList();
+        var reminders = city.Kadis.Messages.Where(m => m.FromBot && m.Text.Contains("Izin mengingatkan", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(reminders);
-        Assert.DoesNotContain(reminders, m => m.Text.Contains("GJ-26-0002", StringComparison.Ordinal) || m.Text.Contains("GJ-26-0003", StringComparison.Ordinal));
+        Assert.DoesNotContain(reminders, m =>
+            m.Text.Contains("GJ-26-0002", StringComparison.Ordinal) || m.Text.Contains("GJ-26-0003", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -206,7 +212,8 @@ public sealed class MassOutages : StoryTest
         await city.SettleAsync();
     }
 
-    private Task<List<Ticket>> TicketsAsync() => city.QueryAsync(db => db.Set<Ticket>().Include(t => t.Visits).Include(t => t.Journal).OrderBy(t => t.Id).ToListAsync());
+    private Task<List<Ticket>> TicketsAsync() =>
+        city.QueryAsync(db => db.Set<Ticket>().Include(t => t.Visits).Include(t => t.Journal).OrderBy(t => t.Id).ToListAsync());
 
     /// <summary>Every entry is a way of the SOP's table, and each begins where the one before has ended.</summary>
     private static void IsLawful(Ticket ticket)

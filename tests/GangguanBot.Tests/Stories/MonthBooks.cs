@@ -22,7 +22,9 @@ public sealed class MonthBooks : StoryTest
         {
             var file = Assert.Single(person.Messages, m => m.Document?.Name.EndsWith(".xlsx", StringComparison.Ordinal) == true);
             Assert.Single(person.Messages, m => m.Document?.Name.StartsWith("Rekap-Bulanan_2026-11", StringComparison.Ordinal) == true);
-            Assert.Equal(("rekap-2026-11.xlsx", $"Rekap November 2026 ({scope}) sebagai buku kerja: mingguan, langkah, penyebab, dan perangkat daerah."), (file.Document!.Name, file.Text));
+            Assert.Equal(("rekap-2026-11.xlsx",
+                $"Rekap November 2026 ({scope}) sebagai buku kerja: mingguan, langkah, penyebab, dan perangkat daerah."),
+                (file.Document!.Name, file.Text));
         }
 
         Assert.DoesNotContain(city.Kasi.Messages, m => m.Document is not null);
@@ -40,12 +42,14 @@ public sealed class MonthBooks : StoryTest
         Assert.Equal(["Mingguan", "Langkah", "Penyebab", "Perangkat Daerah"], book.Keys);
         Assert.Equal(
             [
-                "Dari|Sampai|Masuk|Selesai|Dicabut atau ditolak", "2026-11-01|2026-11-01|0|0|0", "2026-11-02|2026-11-08|0|0|0", "2026-11-09|2026-11-15|0|0|0", "2026-11-16|2026-11-22|0|0|0",
+                "Dari|Sampai|Masuk|Selesai|Dicabut atau ditolak", "2026-11-01|2026-11-01|0|0|0", "2026-11-02|2026-11-08|0|0|0",
+                    "2026-11-09|2026-11-15|0|0|0", "2026-11-16|2026-11-22|0|0|0",
                 "2026-11-23|2026-11-29|1|1|0", "2026-11-30|2026-11-30|0|0|0",
             ], book["Mingguan"].Select(Line));
         Assert.Equal(["Penyebab|Jumlah", "Kabel rusak|1"], book["Penyebab"].Select(Line));
         Assert.Equal(2, book["Perangkat Daerah"].Count);
-        Assert.Contains(book["Langkah"].Select(Line), l => l.StartsWith("2|Disposisi Kepala Dinas|Kadis|1|0|0|0|1 hari", StringComparison.Ordinal));
+        Assert.Contains(book["Langkah"].Select(Line), l =>
+            l.StartsWith("2|Disposisi Kepala Dinas|Kadis|1|0|0|0|1 hari", StringComparison.Ordinal));
     }
 
     private static string Line(List<OfficeCell> row) => string.Join('|', row.Select(c => c.Text));

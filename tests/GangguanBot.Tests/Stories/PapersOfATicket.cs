@@ -19,7 +19,8 @@ public sealed class PapersOfATicket : StoryTest
         using var letter = await city.Ani.HasPaperAsync("Surat-Permohonan_GJ-26-0001_v1.pdf");
         Assert.Contains("ditandatangani, lalu dipindai atau difoto dan dikirim kembali paling lambat Selasa, 24 November 2026 pukul 16.00 WIB", letter.Caption, StringComparison.Ordinal);
         Assert.Equal(1, letter.Pages);
-        letter.Says("DINAS PENDIDIKAN", "Bogor, 23 November 2026", "Yth. Kepala Dinas Komunikasi dan Informatika", "Permohonan penanganan gangguan jaringan",
+        letter.Says("DINAS PENDIDIKAN", "Bogor, 23 November 2026", "Yth. Kepala Dinas Komunikasi dan Informatika",
+            "Permohonan penanganan gangguan jaringan",
             "GJ-26-0001", "Mati total", Ladder.Sentence, "Senin, 23 November 2026 pukul 08.00 WIB", "Pimpinan Perangkat Daerah", "NIP",
             "Dibuat oleh sistem dari persetujuan di Telegram oleh Ani (pelapor) pada Senin, 23 November 2026 pukul 08.00 WIB; bukan tanda tangan elektronik tersertifikasi.", "Halaman 1 dari 1");
     }
@@ -29,7 +30,9 @@ public sealed class PapersOfATicket : StoryTest
     {
         await city.ReportsAsync();
         using (var first = await city.Kadis.TakesPaperAsync("Lembar Disposisi", "Lembar-Disposisi_GJ-26-0001_v1.pdf"))
-            first.Says("LEMBAR DISPOSISI", "Dinas Pendidikan", Ladder.Sentence, "Disposisi Kepala Dinas: mohon arahan paling lambat Selasa, 24 November 2026 pukul 16.00 WIB", "Tindak lanjuti", "Koordinasikan");
+            first.Says("LEMBAR DISPOSISI", "Dinas Pendidikan", Ladder.Sentence,
+                "Disposisi Kepala Dinas: mohon arahan paling lambat Selasa, 24 November 2026 pukul 16.00 WIB", "Tindak lanjuti",
+                "Koordinasikan");
         await city.Kadis.Presses("📝 Instruksi");
         await city.Kadis.Presses("Koordinasikan");
         await city.Kadis.Says("Utamakan loket");
@@ -39,8 +42,10 @@ public sealed class PapersOfATicket : StoryTest
         await city.Budi.SeesButton("✅ Terima");
 
         using var sheet = await city.Budi.TakesPaperAsync("Lembar Disposisi", "Lembar-Disposisi_GJ-26-0001_v2.pdf");
-        sheet.Says("Disposisi Kepala Dinas Komunikasi dan Informatika", "Koordinasikan; Utamakan loket", "Kepala Bidang Teknologi Informasi", "Drs. Firdaus Wibawa, M.Si NIP 196901011994031001",
-            "Disposisi Kepala Bidang Teknologi Informasi", "Kepala Seksi Infrastruktur Jaringan", "Ir. Ratna Kusuma", "Disposisi Kepala Seksi Infrastruktur Jaringan", "Budi", "Dedi Supriadi, S.Kom");
+        sheet.Says("Disposisi Kepala Dinas Komunikasi dan Informatika", "Koordinasikan; Utamakan loket",
+            "Kepala Bidang Teknologi Informasi", "Drs. Firdaus Wibawa, M.Si NIP 196901011994031001",
+            "Disposisi Kepala Bidang Teknologi Informasi", "Kepala Seksi Infrastruktur Jaringan", "Ir. Ratna Kusuma",
+                "Disposisi Kepala Seksi Infrastruktur Jaringan", "Budi", "Dedi Supriadi, S.Kom");
         Assert.DoesNotContain("mohon arahan", sheet.Text, StringComparison.Ordinal);
         Assert.Equal(1, sheet.Pages);
     }
@@ -54,7 +59,8 @@ public sealed class PapersOfATicket : StoryTest
         Assert.Equal(one.Bytes, same.Bytes);
         var kept = Assert.Single(await PapersAsync(PaperKind.DispositionSheet));
         Assert.Equal(kept.Sha256, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(one.Bytes)));
-        Assert.Single(await city.QueryAsync(db => db.Set<ActEntry>().Where(a => a.Act == TicketAct.PaperMade && a.After!.Contains(kept.Sha256.Substring(0, 16))).ToListAsync()));
+        Assert.Single(await city.QueryAsync(db =>
+            db.Set<ActEntry>().Where(a => a.Act == TicketAct.PaperMade && a.After!.Contains(kept.Sha256.Substring(0, 16))).ToListAsync()));
     }
 
     [Fact]
@@ -67,10 +73,14 @@ public sealed class PapersOfATicket : StoryTest
         await city.IsReportedUpAsync();
 
         using var report = await city.Kadis.HasPaperAsync("Laporan-Tindak-Lanjut_GJ-26-0001_v1.pdf");
-        report.Says("LAPORAN TINDAK LANJUT", "A. Pendahuluan", "Dasar", "Laporan Dinas Pendidikan melalui Telegram", "Disposisi Kepala Dinas Komunikasi dan Informatika kepada Kepala Bidang Teknologi Informasi",
-            "B. Kegiatan yang dilaksanakan", "Petugas : Budi", "Hasil tes", "Jalur terputus di", "Kabel rusak", "23 November 2026", "Bahan: kabel utp 12,5 m, konektor 2",
-            "C. Hasil yang dicapai", "kabel diganti", "jaringan normal", "D. Simpulan dan saran", "Mohon jalur cadangan disiapkan", "E. Waktu pelaksanaan terhadap batas SOP 007", "Disposisi Kepala Bidang", "10 menit", "tepat waktu",
-            "Dedi Supriadi, S.Kom", "Ir. Ratna Kusuma", "Dokumentasi", "sebelum, rak lantai 2 (Senin", "sesudah (Senin", "oleh Kepala Bidang Teknologi Informasi pada");
+        report.Says("LAPORAN TINDAK LANJUT", "A. Pendahuluan", "Dasar", "Laporan Dinas Pendidikan melalui Telegram",
+            "Disposisi Kepala Dinas Komunikasi dan Informatika kepada Kepala Bidang Teknologi Informasi",
+            "B. Kegiatan yang dilaksanakan", "Petugas : Budi", "Hasil tes", "Jalur terputus di", "Kabel rusak", "23 November 2026",
+                "Bahan: kabel utp 12,5 m, konektor 2",
+            "C. Hasil yang dicapai", "kabel diganti", "jaringan normal", "D. Simpulan dan saran", "Mohon jalur cadangan disiapkan",
+                "E. Waktu pelaksanaan terhadap batas SOP 007", "Disposisi Kepala Bidang", "10 menit", "tepat waktu",
+            "Dedi Supriadi, S.Kom", "Ir. Ratna Kusuma", "Dokumentasi", "sebelum, rak lantai 2 (Senin", "sesudah (Senin",
+                "oleh Kepala Bidang Teknologi Informasi pada");
         Assert.Equal(2, report.Pdf.GetPages().Sum(p => p.GetImages().Count()));
     }
 
@@ -99,7 +109,8 @@ public sealed class PapersOfATicket : StoryTest
         await city.Kadis.Sees("telah dibuat dan disimpan di kantor. Dokumen ini tidak dikirim melalui chat");
         Assert.Single(await PapersAsync(PaperKind.DispositionSheet));
         Assert.DoesNotContain(city.Kadis.Messages, m => m.Document is not null);
-        Assert.Contains(await city.QueryAsync(db => db.Set<ActEntry>().ToListAsync()), a => a is { Act: TicketAct.ConfidentialSeen, PersonName: "Drs. Firdaus Wibawa, M.Si" });
+        Assert.Contains(await city.QueryAsync(db => db.Set<ActEntry>().ToListAsync()), a =>
+            a is { Act: TicketAct.ConfidentialSeen, PersonName: "Drs. Firdaus Wibawa, M.Si" });
     }
 
     [Fact]
@@ -110,7 +121,11 @@ public sealed class PapersOfATicket : StoryTest
         await city.QueryAsync(async db =>
         {
             var kadis = await db.Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == 1001);
-            db.Add(new PaperOrder { Kind = PaperKind.DispositionSheet, Subject = "GJ-26-0001", TicketId = 1, PersonId = kadis.Id, At = city.Clock.Now });
+            db.Add(new PaperOrder
+            {
+                Kind = PaperKind.DispositionSheet, Subject = "GJ-26-0001", TicketId = 1, PersonId = kadis.Id,
+                At = city.Clock.Now
+            });
             return await db.SaveChangesAsync();
         });
         await city.RestartAsync();
@@ -134,7 +149,8 @@ public sealed class PapersOfATicket : StoryTest
         using var sheet = await city.Kabid.TakesPaperAsync("Lembar Disposisi", "Lembar-Disposisi_GJ-26-0001_v1.pdf");
     }
 
-    private Task<List<Paper>> PapersAsync(PaperKind kind) => city.QueryAsync(db => db.Set<Paper>().Where(p => p.Kind == kind).ToListAsync());
+    private Task<List<Paper>> PapersAsync(
+        PaperKind kind) => city.QueryAsync(db => db.Set<Paper>().Where(p => p.Kind == kind).ToListAsync());
 
     private Task<List<PaperOrder>> OrdersAsync() => city.QueryAsync(db => db.Set<PaperOrder>().ToListAsync());
 }

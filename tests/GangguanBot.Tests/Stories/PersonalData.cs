@@ -37,7 +37,8 @@ public sealed class PersonalData : StoryTest
 
         await city.Ani.Says("/data_saya");
         Assert.Contains("Laporan yang dibuat: 1", (await city.Ani.Sees("Data pribadi Bapak/Ibu")).Text, StringComparison.Ordinal);
-        var file = Encoding.UTF8.GetString((await city.Ani.WaitFor(m => m.Document?.Name == "data-saya.json", what: "the file")).Document!.File.Bytes.Span);
+        var file = Encoding.UTF8.GetString((await city.Ani.WaitFor(m => m.Document?.Name == "data-saya.json", what: "the file"))
+            .Document!.File.Bytes.Span);
         Assert.Contains(Ladder.Sentence, file, StringComparison.Ordinal);
         Assert.Contains("\"telegramId\": 3001", file, StringComparison.Ordinal);
         Assert.DoesNotContain("Budi", file.Split("\"chat\"")[0], StringComparison.Ordinal);
@@ -53,7 +54,8 @@ public sealed class PersonalData : StoryTest
         await city.Budi.Sees("Mohon tulis dengan 5 sampai 500 huruf");
         city.Budi.Say("Nama saya <Budi Santoso>");
         await city.Budi.Sees("telah disampaikan kepada admin");
-        Assert.Contains("dari Budi (ID Telegram 2001)", (await city.Admin.Sees("“Nama saya <Budi Santoso>”")).Text, StringComparison.Ordinal);
+        Assert.Contains("dari Budi (ID Telegram 2001)", (await city.Admin.Sees("“Nama saya <Budi Santoso>”")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,8 +85,10 @@ public sealed class PersonalData : StoryTest
             Assert.Equal((0, 1), (await city.FoundAsync("0812"), await city.FoundAsync("loket")));
             Assert.Equal("(dihapus)", (await db.Set<JournalEntry>().OrderBy(e => e.Id).FirstAsync()).PersonName);
             Assert.DoesNotContain(await db.Set<JournalEntry>().ToListAsync(), e => e.PersonName == "Ani" || e.Receiver == "Ani");
-            Assert.DoesNotContain(await db.Set<OfficeEntry>().ToListAsync(), e => $"{e.ActorName} {e.Subject} {e.Before} {e.After}".Contains("Ani", StringComparison.Ordinal));
-            Assert.Contains(await db.Set<OfficeEntry>().ToListAsync(), e => e is { Act: OfficeAct.PersonForgotten, ActorName: "Admin", Subject: "(dihapus)" });
+            Assert.DoesNotContain(await db.Set<OfficeEntry>().ToListAsync(), e =>
+                $"{e.ActorName} {e.Subject} {e.Before} {e.After}".Contains("Ani", StringComparison.Ordinal));
+            Assert.Contains(await db.Set<OfficeEntry>().ToListAsync(), e =>
+                e is { Act: OfficeAct.PersonForgotten, ActorName: "Admin", Subject: "(dihapus)" });
             Assert.False(await db.Set<GangguanBot.Chat.Receiving.InboxRow>().AnyAsync(r => r.ChatId == 3001));
             return true;
         });
@@ -120,18 +124,28 @@ public sealed class PersonalData : StoryTest
         {
             var asep = await db.Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == 2002);
             (asep.Name, asep.Nip) = ("Budi", "222");
-            db.Add(new OfficeEntry { Act = OfficeAct.PersonCorrected, ActorName = "Admin", Subject = "Budi", Before = "Budi · 111", After = "Budi · 1111", At = city.Clock.GetUtcNow() });
-            db.Add(new OfficeEntry { Act = OfficeAct.PersonCorrected, ActorName = "Admin", Subject = "Asep", Before = "Asep · ", After = "Budi · 222", At = city.Clock.GetUtcNow() });
+            db.Add(new OfficeEntry
+            {
+                Act = OfficeAct.PersonCorrected, ActorName = "Admin", Subject = "Budi", Before = "Budi · 111",
+                After = "Budi · 1111", At = city.Clock.GetUtcNow()
+            });
+            db.Add(new OfficeEntry
+            {
+                Act = OfficeAct.PersonCorrected, ActorName = "Admin", Subject = "Asep", Before = "Asep · ",
+                After = "Budi · 222", At = city.Clock.GetUtcNow()
+            });
             return await db.SaveChangesAsync();
         });
         await AskAsync(city.Asep);
-        var file = Encoding.UTF8.GetString((await city.Asep.WaitFor(m => m.Document?.Name == "data-saya.json", what: "the file")).Document!.File.Bytes.Span);
+        var file = Encoding.UTF8.GetString((await city.Asep.WaitFor(m => m.Document?.Name == "data-saya.json", what: "the file"))
+            .Document!.File.Bytes.Span);
         Assert.DoesNotContain("1111", file, StringComparison.Ordinal);
         await city.Admin.Presses("Hapus data");
         await city.Admin.Presses("Ya, hapus sekarang");
         await city.Admin.Sees("telah dihapus oleh");
         await city.SettleAsync();
-        var entries = await city.QueryAsync(db => db.Set<OfficeEntry>().Where(e => e.Act == OfficeAct.PersonCorrected).OrderBy(e => e.Id).ToListAsync());
+        var entries = await city.QueryAsync(db =>
+            db.Set<OfficeEntry>().Where(e => e.Act == OfficeAct.PersonCorrected).OrderBy(e => e.Id).ToListAsync());
         Assert.Equal([("Budi", "Budi · 1111"), ("(dihapus)", "(dihapus)")], entries.Select(e => (e.Subject, e.After)));
     }
 
@@ -145,18 +159,21 @@ public sealed class PersonalData : StoryTest
         await city.Ani.Sees("Alasan dari admin: Masih diperlukan untuk audit.");
         await city.Admin.Sees("ditolak oleh Admin");
         await city.SettleAsync();
-        Assert.Contains("sudah diputuskan", (await city.Admin.Forges(old, old.Keyboard!.Find("Hapus data")!.Data!)).Text, StringComparison.Ordinal);
+        Assert.Contains("sudah diputuskan", (await city.Admin.Forges(old, old.Keyboard!.Find("Hapus data")!.Data!)).Text,
+            StringComparison.Ordinal);
         city.Clock.Advance(TimeSpan.FromMinutes(5));
         await AskAsync(city.Ani);
         await city.Admin.SeesButton("Hapus data");
-        Assert.Contains("sudah diputuskan", (await city.Admin.Forges(old, old.Keyboard!.Find("Hapus data")!.Data!)).Text, StringComparison.Ordinal);
+        Assert.Contains("sudah diputuskan", (await city.Admin.Forges(old, old.Keyboard!.Find("Hapus data")!.Data!)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Whoever_is_needed_is_told_why_not_yet()
     {
         await city.ReportsAsync();
-        foreach (var (person, why) in new[] { (city.Kadis, "masih memegang jabatan"), (city.Admin, "adalah admin terakhir"), (city.Ani, "masih ada laporan Bapak/Ibu yang sedang ditangani") })
+        foreach (var (person, why) in new[] { (city.Kadis, "masih memegang jabatan"), (city.Admin, "adalah admin terakhir"),
+            (city.Ani, "masih ada laporan Bapak/Ibu yang sedang ditangani") })
         {
             await person.Says("/data_saya");
             await person.Presses("🗑 Minta penghapusan");
@@ -188,6 +205,9 @@ public sealed class PersonalData : StoryTest
     }
 
     /// <summary>Rows of the records, without those that the deletion itself writes.</summary>
-    private Task<(int, int, int)> CountsAsync() => city.QueryAsync(async (BotDb db) => (await db.Set<JournalEntry>().CountAsync(), await db.Set<Ticket>().CountAsync(),
-        await db.Set<OfficeEntry>().CountAsync(e => e.Act != OfficeAct.PersonForgotten && e.Act != OfficeAct.PersonRemoved && e.Act != OfficeAct.DataGiven && e.Act != OfficeAct.ErasureAsked)));
+    private Task<(int, int, int)> CountsAsync() =>
+        city.QueryAsync(async (BotDb db) => (await db.Set<JournalEntry>().CountAsync(), await db.Set<Ticket>().CountAsync(),
+        await db.Set<OfficeEntry>()
+            .CountAsync(e => e.Act != OfficeAct.PersonForgotten && e.Act != OfficeAct.PersonRemoved && e.Act != OfficeAct.DataGiven
+            && e.Act != OfficeAct.ErasureAsked)));
 }

@@ -30,7 +30,8 @@ public sealed class PlacesThatFailAgain : StoryTest
 
         await ReportsAsync();
         await GoesDownAsync();
-        var card = await city.Budi.WaitFor(m => m.FromBot && m.Text.Contains("menangani GJ-26-0002", StringComparison.Ordinal), what: "the second ticket");
+        var card = await city.Budi.WaitFor(m =>
+            m.FromBot && m.Text.Contains("menangani GJ-26-0002", StringComparison.Ordinal), what: "the second ticket");
         Assert.Contains("Senin, 23 November 2026 · GJ-26-0001: Kabel rusak; kabel diganti", card.Text, StringComparison.Ordinal);
         Assert.Contains("× 12", card.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(city.Sinta.Messages, m => m.Text.Contains("Riwayat lokasi", StringComparison.Ordinal));
@@ -73,7 +74,8 @@ public sealed class PlacesThatFailAgain : StoryTest
         await city.ReachesTheTechnicianAsync();
         await city.Budi.Presses("🏢 Pilih lokasi");
         var asked = await city.Budi.Sees("Lokasi mana yang terganggu?");
-        var rsud = await city.QueryAsync(db => db.Set<Agency>().Where(a => a.Code == "RSUD").SelectMany(a => a.Sites).Select(s => s.Id).SingleAsync());
+        var rsud = await city.QueryAsync(db =>
+            db.Set<Agency>().Where(a => a.Code == "RSUD").SelectMany(a => a.Sites).Select(s => s.Id).SingleAsync());
         var data = asked.Keyboard!.Find("Gedung Arsip Disdik")!.Data!;
         Assert.True((await city.Budi.Forges(asked, string.Concat(data.AsSpan(0, data.LastIndexOf(':') + 1), rsud.ToString()))).Alert);
         await city.Budi.Presses("Gedung Arsip Disdik");
@@ -88,7 +90,9 @@ public sealed class PlacesThatFailAgain : StoryTest
         await city.Sinta.Presses("Mati total");
         await city.Sinta.Says("Internet di loket pendaftaran mati lagi.");
         await city.Sinta.Presses("✅ Kirim");
-        await TestCity.Until(() => Task.FromResult(city.Sinta.Messages.Count(m => m.FromBot && m.Text.Contains("diterima dan diteruskan", StringComparison.Ordinal)) > before), "the report is taken");
+        await TestCity.Until(() =>
+            Task.FromResult(city.Sinta.Messages.Count(m =>
+            m.FromBot && m.Text.Contains("diterima dan diteruskan", StringComparison.Ordinal)) > before), "the report is taken");
         await city.SettleAsync();
     }
 

@@ -44,7 +44,8 @@ public sealed class Probes : StoryTest
         await ReachesTheQuestionAsync();
         await city.Budi.Presses(Button);
         var card = await city.Budi.Sees("lokasi tidak menjawab");
-        Assert.Contains("Titik hidup terakhir: Router Kecamatan Bogor Tengah (10.20.4.1), lompatan 1.", card.Text, StringComparison.Ordinal);
+        Assert.Contains("Titik hidup terakhir: Router Kecamatan Bogor Tengah (10.20.4.1), lompatan 1.", card.Text,
+            StringComparison.Ordinal);
         Assert.Equal([Button, "Kabel"], card.Keyboard!.Rows.Take(2).Select(r => r[0].Text));
 
         var before = network.Aimed.Count;
@@ -78,7 +79,8 @@ public sealed class Probes : StoryTest
         Assert.Contains("Router Kecamatan Bogor Tengah (10.20.4.1)", report.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("tanpa foto", report.Text, StringComparison.OrdinalIgnoreCase);
         await city.SettleAsync();
-        Assert.DoesNotContain(city.Sinta.Messages, m => m.Text.Contains("10.20.4.1", StringComparison.Ordinal) || m.Text.Contains("Router Kecamatan", StringComparison.Ordinal));
+        Assert.DoesNotContain(city.Sinta.Messages, m =>
+            m.Text.Contains("10.20.4.1", StringComparison.Ordinal) || m.Text.Contains("Router Kecamatan", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,7 +110,8 @@ public sealed class Probes : StoryTest
         var report = await city.Kasi.Sees("Penjelasan teknisi: “Ping ke alamat ini ditutup oleh RSUD sejak kemarin.”");
         Assert.Contains("lokasi tidak menjawab", report.Text, StringComparison.Ordinal);
         await city.SettleAsync();
-        Assert.DoesNotContain(city.Sinta.Messages, m => m.Text.Contains("127.0.0.4", StringComparison.Ordinal) || m.Text.Contains("tidak menjawab", StringComparison.Ordinal));
+        Assert.DoesNotContain(city.Sinta.Messages, m =>
+            m.Text.Contains("127.0.0.4", StringComparison.Ordinal) || m.Text.Contains("tidak menjawab", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -133,7 +136,8 @@ public sealed class Probes : StoryTest
         await city.Budi.Presses("Mati");
         await city.Budi.Presses(Button);
         var asked = await city.Budi.Sees("Lokasi mana yang diperiksa dari server?");
-        var rsud = await city.QueryAsync(db => db.Set<Agency>().Where(a => a.Code == "RSUD").SelectMany(a => a.Sites).Select(s => s.Id).SingleAsync());
+        var rsud = await city.QueryAsync(db =>
+            db.Set<Agency>().Where(a => a.Code == "RSUD").SelectMany(a => a.Sites).Select(s => s.Id).SingleAsync());
         var data = asked.Keyboard!.Find("Kantor Disdik")!.Data!;
         var answer = await city.Budi.Forges(asked, string.Concat(data.AsSpan(0, data.LastIndexOf('.') + 1), rsud.ToString()));
         Assert.True(answer.Alert);

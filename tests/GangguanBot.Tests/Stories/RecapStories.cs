@@ -28,7 +28,8 @@ public sealed class RecapStories : StoryTest
         Assert.Equal((1, 1, 0), (Seen(city.Kadis, "Rekap harian"), Seen(city.Kabid, "Rekap harian"), Seen(city.Kasi, "Rekap")));
         var recap = await city.Kadis.Sees("Rekap harian");
         foreach (var part in new[]
-            { "seluruh dinas\nSenin, 23 November 2026", "Masuk 1 · selesai 1", "Tidak ada laporan yang masih terbuka.", "▰▰▰▰▰ 1 Kabel rusak",
+            { "seluruh dinas\nSenin, 23 November 2026", "Masuk 1 · selesai 1", "Tidak ada laporan yang masih terbuka.",
+                "▰▰▰▰▰ 1 Kabel rusak",
               "Disposisi Kepala Dinas: separuhnya dalam 0 menit, 90% dalam 0 menit (batas 1 hari)", "Laporan Kepala Bidang" })
             Assert.Contains(part, recap.Text, StringComparison.Ordinal);
         Assert.Contains("Kabid TI\nSenin", (await city.Kabid.Sees("Rekap harian")).Text, StringComparison.Ordinal);
@@ -67,7 +68,8 @@ public sealed class RecapStories : StoryTest
         Assert.Equal(1, Seen(city.Kadis, "Rekap harian · seluruh dinas\nSenin, 23 November 2026"));
 
         await RunAt(30, 8, 0);
-        Assert.Equal((1, 0), (Seen(city.Kadis, "Rekap mingguan · seluruh dinas\nSenin, 23 November 2026 – Minggu, 29 November 2026"), Seen(city.Kadis, "bulanan")));
+        Assert.Equal((1, 0), (Seen(city.Kadis, "Rekap mingguan · seluruh dinas\nSenin, 23 November 2026 – Minggu, 29 November 2026"),
+            Seen(city.Kadis, "bulanan")));
         city.Clock.MoveTo(new DateTimeOffset(2026, 12, 1, 8, 0, 0, OfficeClock.Wib));
         await RunAsync();
         await RunAsync();
@@ -103,7 +105,8 @@ public sealed class RecapStories : StoryTest
         city.Clock.MoveTo(At(26, 9, 0));
         await city.Kasi.Says("/rekap");
         var today = await city.Kasi.Sees("Rekap harian");
-        foreach (var part in new[] { "Kasi JAR", "Sedang terbuka: 1", "▰▰▰▰▰ 1 Pengecekan Kasi", "Melewati batas waktu: 1", "GJ-26-0001", "Pengecekan ke lokasi – Budi", "batas Selasa, 24 November 2026 pukul 16.00 WIB" })
+        foreach (var part in new[] { "Kasi JAR", "Sedang terbuka: 1", "▰▰▰▰▰ 1 Pengecekan Kasi", "Melewati batas waktu: 1", "GJ-26-0001",
+            "Pengecekan ke lokasi – Budi", "batas Selasa, 24 November 2026 pukul 16.00 WIB" })
             Assert.Contains(part, today.Text, StringComparison.Ordinal);
         await city.Kasi.Presses("Minggu ini");
         await city.Kasi.Sees("Rekap mingguan");
@@ -172,10 +175,13 @@ public sealed class RecapStories : StoryTest
         var sent = (await city.Kasi.WaitFor(m => m.FromBot && m.Document is not null)).Document!;
         Assert.Equal("menit-per-langkah-2026.csv", sent.Name);
         var lines = Encoding.UTF8.GetString(sent.File.Bytes.Span).TrimStart('\uFEFF').Split("\r\n");
-        Assert.Equal("No.,Langkah,Jabatan,Jumlah,Median (menit kerja),Persentil 90 (menit kerja),Total (menit kerja),Batas,Terlambat", lines[0]);
+        Assert.Equal("No.,Langkah,Jabatan,Jumlah,Median (menit kerja),Persentil 90 (menit kerja),Total (menit kerja),Batas,Terlambat",
+            lines[0]);
         // Monday 08.00–12.00 and 13.00–16.00, Tuesday 07.30–09.30; the hold of a day is in no line.
-        Assert.Contains(lines, l => l is "5,Pengecekan ke lokasi,Kasi JAR,1,540,540,540,1 hari,0" or "5,Pengecekan ke lokasi,Kasi JAR,1,539,539,539,1 hari,0");
-        Assert.Contains(lines, l => l.StartsWith("6,Diagnosis jaringan,", StringComparison.Ordinal) && l.Contains(",2,0,40,40,1 hari,0", StringComparison.Ordinal));
+        Assert.Contains(lines, l =>
+            l is "5,Pengecekan ke lokasi,Kasi JAR,1,540,540,540,1 hari,0" or "5,Pengecekan ke lokasi,Kasi JAR,1,539,539,539,1 hari,0");
+        Assert.Contains(lines, l =>
+            l.StartsWith("6,Diagnosis jaringan,", StringComparison.Ordinal) && l.Contains(",2,0,40,40,1 hari,0", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.Contains("Kepala Dinas", StringComparison.Ordinal));
     }
 
@@ -213,7 +219,9 @@ public sealed class RecapStories : StoryTest
     {
         await using var scope = city.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var (seat, who, now) = (await db.Set<Post>().SingleAsync(p => p.Code == post), await db.Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == person), city.Clock.GetUtcNow());
+        var (seat, who, now) =
+            (await db.Set<Post>().SingleAsync(p => p.Code == post),
+            await db.Set<GangguanBot.Office.Person>().SingleAsync(p => p.TelegramId == person), city.Clock.GetUtcNow());
         await scope.ServiceProvider.GetRequiredService<PeopleService>().SeatAsync(null, seat, who, mode, now, now.AddHours(hours));
         await db.SaveChangesAsync();
     }
@@ -226,5 +234,6 @@ public sealed class RecapStories : StoryTest
                 {city.Clock.GetUtcNow().UtcDateTime.Date.AddDays(-daysAgo)}, {city.Clock.GetUtcNow().UtcDateTime.Date.AddDays(-daysAgo)}, 1 FROM "Tickets" WHERE "Id" = 1
             """));
 
-    private static int Seen(Person person, string text) => person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
+    private static int Seen(
+        Person person, string text) => person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
 }

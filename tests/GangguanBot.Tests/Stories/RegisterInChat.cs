@@ -37,7 +37,8 @@ public sealed class RegisterInChat : StoryTest
         await city.Rina.Sees("Register · 1 laporan");
         await city.Rina.Says(typed);
         var page = await city.Rina.SeesButton("🕘 Linimasa");
-        foreach (var part in (string[])["GJ-26-0001 · Dinas Pendidikan · Mati total", Ladder.Sentence, "Masuk: Senin, 23 November 2026 pukul 08.00 WIB", "Kepala Bidang Teknologi Informasi", "1. Laporan Perangkat Daerah"])
+        foreach (var part in (string[])["GJ-26-0001 · Dinas Pendidikan · Mati total", Ladder.Sentence,
+            "Masuk: Senin, 23 November 2026 pukul 08.00 WIB", "Kepala Bidang Teknologi Informasi", "1. Laporan Perangkat Daerah"])
             Assert.Contains(part, page.Text, StringComparison.Ordinal);
     }
 
@@ -69,10 +70,14 @@ public sealed class RegisterInChat : StoryTest
         await city.Kabid.Says("Mohon dilengkapi denah ruang perpustakaan");
         await city.Kadis.Sees("denah ruang perpustakaan");
         await city.SettleAsync();
-        foreach (var (words, count) in new (string, int)[] { ("lantai 2", 1), ("LOKET melay", 1), ("\"mati sejak\"", 1), ("\"sejak mati\"", 0), ("perpustakaan", 1), ("pendidikan", 1), ("kebakaran", 0), ("loket OR AND NOT (", 0), ("😀", 0), ("\"", 0), ("'; DROP TABLE Tickets; --", 0) })
+        foreach (var (words, count) in new (string, int)[] { ("lantai 2", 1), ("LOKET melay", 1), ("\"mati sejak\"", 1),
+            ("\"sejak mati\"", 0), ("perpustakaan", 1), ("pendidikan", 1), ("kebakaran", 0), ("loket OR AND NOT (", 0), ("😀", 0), ("\"", 0),
+            ("'; DROP TABLE Tickets; --", 0) })
         {
             await city.Rina.Says($"/register {words}");
-            await city.Rina.WaitFor(m => m.FromBot && m.Text.StartsWith($"🗂 Register · {count} laporan", StringComparison.Ordinal) && m.Id > city.Rina.Messages.Last(o => !o.FromBot).Id, what: $"{count} for {words}");
+            await city.Rina.WaitFor(m =>
+                m.FromBot && m.Text.StartsWith($"🗂 Register · {count} laporan", StringComparison.Ordinal)
+                && m.Id > city.Rina.Messages.Last(o => !o.FromBot).Id, what: $"{count} for {words}");
         }
     }
 
@@ -165,10 +170,12 @@ public sealed class RegisterInChat : StoryTest
     {
         await city.ReportsAsync();
         var card = await city.Ani.Sees("GJ-26-0001");
-        foreach (var data in (string[])["rg:0:0:list", "rx:1:0:page", "rx:1:0:time", "xp:0:0:Xlsx"]) Assert.True((await city.Ani.Forge(card, data).Answered).Alert, data);
+        foreach (var data in (string[])["rg:0:0:list", "rx:1:0:page", "rx:1:0:time", "xp:0:0:Xlsx"])
+            Assert.True((await city.Ani.Forge(card, data).Answered).Alert, data);
         await city.Rina.Says("/register");
         var register = await city.Rina.Sees("Register · 1 laporan");
-        foreach (var data in (string[])["rg:99:0:set.Agency.", "rg:0:0:set.Step.Nowhere", "rg:0:0:ask.Nothing", "rg:0:0:whatever", "rx:77:0:page"]) Assert.True((await city.Rina.Forge(register, data).Answered).Alert, data);
+        foreach (var data in (string[])["rg:99:0:set.Agency.", "rg:0:0:set.Step.Nowhere", "rg:0:0:ask.Nothing", "rg:0:0:whatever",
+            "rx:77:0:page"]) Assert.True((await city.Rina.Forge(register, data).Answered).Alert, data);
     }
 
     [Fact]
@@ -193,12 +200,16 @@ public sealed class RegisterInChat : StoryTest
         await TestCity.Until(() => Task.FromResult(Shown(city.Rina).SequenceEqual(numbers)), $"{turn} shows {string.Join(", ", numbers)}");
     }
 
-    private Task<List<ActEntry>> SeenAsync() => city.QueryAsync(db => db.Set<ActEntry>().Where(a => a.Act == TicketAct.ConfidentialSeen && a.After != "card").ToListAsync());
+    private Task<List<ActEntry>> SeenAsync() =>
+        city.QueryAsync(db => db.Set<ActEntry>().Where(a => a.Act == TicketAct.ConfidentialSeen && a.After != "card").ToListAsync());
 
-    private static Message Card(Person person) => person.Messages.Last(m => m.FromBot && m.Text.StartsWith("🗂 Register", StringComparison.Ordinal));
+    private static Message Card(
+        Person person) => person.Messages.Last(m => m.FromBot && m.Text.StartsWith("🗂 Register", StringComparison.Ordinal));
 
     /// <summary>The numbers on the register's card, as its buttons say them.</summary>
-    private static List<string> Shown(Person person) => [.. Card(person).Keyboard!.Buttons.Select(b => b.Text.Split(' ')[0]).Where(t => t.StartsWith("GJ-", StringComparison.Ordinal))];
+    private static List<string> Shown(
+        Person person) => [.. Card(person).Keyboard!.Buttons.Select(b => b.Text.Split(' ')[0])
+        .Where(t => t.StartsWith("GJ-", StringComparison.Ordinal))];
 
     private static List<string> Numbers(int from, int to) => [.. Enumerable.Range(from, to - from + 1).Select(n => $"GJ-26-{n:0000}")];
 }

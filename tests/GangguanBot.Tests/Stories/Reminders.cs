@@ -9,8 +9,10 @@ namespace GangguanBot.Tests.Stories;
 /// <summary>Who is late is reminded, politely, and once for each level.</summary>
 public sealed class Reminders : StoryTest
 {
-    private const string Half = "Izin mengingatkan, GJ-26-0001 dari Dinas Pendidikan menunggu disposisi Bapak/Ibu. Batas waktu Selasa, 24 November 2026 pukul 16.00 WIB.";
-    private const string Late = "batas waktu disposisi GJ-26-0001 dari Dinas Pendidikan telah terlampaui sejak Selasa, 24 November 2026 pukul 16.00 WIB.";
+    private const string Half =
+        "Izin mengingatkan, GJ-26-0001 dari Dinas Pendidikan menunggu disposisi Bapak/Ibu. Batas waktu Selasa, 24 November 2026 pukul 16.00 WIB.";
+    private const string Late =
+        "batas waktu disposisi GJ-26-0001 dari Dinas Pendidikan telah terlampaui sejak Selasa, 24 November 2026 pukul 16.00 WIB.";
 
     [Fact]
     public async Task Half_time_and_limit_are_each_said_once_whatever_sweeps_and_restarts()
@@ -25,7 +27,8 @@ public sealed class Reminders : StoryTest
         Assert.Equal((1, 1), (Seen(city.Kadis, Half), Seen(city.Kadis, Late)));
         await SweepsAt(30, 9); // of the higher levels, which are the Kadis' own, only the highest
         Assert.Equal((1, 2), (Seen(city.Kadis, Half), Seen(city.Kadis, Late)));
-        Assert.Equal((1, 1), (Seen(city.Ani, "mengingatkan"), Seen(city.Ani, "mengingatkan, surat permohonan bertanda tangan"))); // of her letter, and of nothing else
+        Assert.Equal((1, 1), (Seen(city.Ani, "mengingatkan"),
+            Seen(city.Ani, "mengingatkan, surat permohonan bertanda tangan"))); // of her letter, and of nothing else
 
         await city.Kadis.Presses("Buka GJ-26-0001");
         await city.Kadis.SeesButton("👉 Kabid TI");
@@ -57,7 +60,8 @@ public sealed class Reminders : StoryTest
         await SweepsAt(25, 15);
         Assert.Equal(0, Seen(city.Budi, "mengingatkan"));
         await SweepsAt(26, 8);
-        Assert.Equal(1, Seen(city.Budi, "GJ-26-0001 dari Dinas Pendidikan ditunda sampai Kamis, 26 November 2026 pukul 07.30 WIB. Mohon ditinjau kembali."));
+        Assert.Equal(1, Seen(city.Budi,
+            "GJ-26-0001 dari Dinas Pendidikan ditunda sampai Kamis, 26 November 2026 pukul 07.30 WIB. Mohon ditinjau kembali."));
     }
 
     [Fact]
@@ -89,5 +93,6 @@ public sealed class Reminders : StoryTest
         await city.SweepAsync();
     }
 
-    private static int Seen(Person person, string text) => person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
+    private static int Seen(
+        Person person, string text) => person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
 }

@@ -12,16 +12,20 @@ using Person = GangguanBot.Simulator.BotApi.Person;
 
 namespace GangguanBot.Tests.Stories;
 
-/// <summary>A city at work is backed up in the middle of it; another bot starts on what was kept, and a report goes on from where it stood.</summary>
+/// <summary>
+/// A city at work is backed up in the middle of it; another bot starts on what was kept, and a report goes on from where it stood.
+/// </summary>
 public sealed class RestoreDrill
 {
     private const string Token = "--Telegram:BotToken=123456789:AAFakeTokenThatOpensNothingAtAll_00";
 
     [Fact]
-    public async Task A_backup_under_load_is_restored_elsewhere_whole_and_work_goes_on() => await DrillAsync(await TestCity.OpenAsync("--Backup:Generations=3"), postgres: false);
+    public async Task A_backup_under_load_is_restored_elsewhere_whole_and_work_goes_on() =>
+        await DrillAsync(await TestCity.OpenAsync("--Backup:Generations=3"), postgres: false);
 
     [PostgresFact]
-    public async Task The_same_on_a_PostgreSQL_server() => await DrillAsync(await TestCity.OpenOnPostgresAsync("--Backup:Generations=3"), postgres: true);
+    public async Task The_same_on_a_PostgreSQL_server() =>
+        await DrillAsync(await TestCity.OpenOnPostgresAsync("--Backup:Generations=3"), postgres: true);
 
     private static async Task DrillAsync(TestCity city, bool postgres)
     {
@@ -35,7 +39,8 @@ public sealed class RestoreDrill
             for (var n = 0; n < 4; n++)
             {
                 var enough = 4 * n;
-                await TestCity.Until(async () => load.IsFaulted || await city.QueryAsync(db => db.Set<JournalEntry>().CountAsync()) > enough, "more has happened");
+                await TestCity.Until(async () =>
+                    load.IsFaulted || await city.QueryAsync(db => db.Set<JournalEntry>().CountAsync()) > enough, "more has happened");
                 var outcome = await backup.RunAsync(default);
                 Assert.True(outcome.Result == BackupResult.Made, outcome.Detail);
                 Assert.Empty(outcome.Generation!.Manifest.Missing);
@@ -56,13 +61,17 @@ public sealed class RestoreDrill
     private static async Task StartsElsewhereAsync(TestCity city, TempFolder elsewhere, bool postgres)
     {
         var database = postgres ? await PostgresServer.CreateAsync() : $"Data Source={elsewhere.File("gangguan.db")}";
-        string[] storage = [$"--Storage:Provider={(postgres ? "Postgres" : "Sqlite")}", $"--Storage:ConnectionString={database}", $"--Storage:FilesPath={elsewhere.File("files")}"];
-        Assert.Equal(0, await CommandLine.RunAsync(["restore", elsewhere.File("cadangan"), Token, $"--contentRoot={elsewhere.Path}", .. storage]));
+        string[] storage = [$"--Storage:Provider={(postgres ? "Postgres" : "Sqlite")}", $"--Storage:ConnectionString={database}",
+            $"--Storage:FilesPath={elsewhere.File("files")}"];
+        Assert.Equal(0, await CommandLine.RunAsync(
+            ["restore", elsewhere.File("cadangan"), Token, $"--contentRoot={elsewhere.Path}", .. storage]));
         Assert.Equal(0, await CommandLine.RunAsync(["verify", Token, $"--contentRoot={elsewhere.Path}", .. storage]));
 
         // Once more over what is there now: only when that is surely meant, and it is moved aside.
-        Assert.Equal(2, await CommandLine.RunAsync(["restore", elsewhere.File("cadangan"), Token, $"--contentRoot={elsewhere.Path}", .. storage]));
-        Assert.Equal(0, await CommandLine.RunAsync(["restore", elsewhere.File("cadangan"), "--yes", Token, $"--contentRoot={elsewhere.Path}", .. storage]));
+        Assert.Equal(2, await CommandLine.RunAsync(
+            ["restore", elsewhere.File("cadangan"), Token, $"--contentRoot={elsewhere.Path}", .. storage]));
+        Assert.Equal(0, await CommandLine.RunAsync(
+            ["restore", elsewhere.File("cadangan"), "--yes", Token, $"--contentRoot={elsewhere.Path}", .. storage]));
         await city.StartAsync(with: null, storage);
         await IsNotTornAsync(city);
         await GoesOnAsync(city);
@@ -78,7 +87,8 @@ public sealed class RestoreDrill
             var last = LastOf(reporter);
             await reporter.Says("/lapor");
             await PressAsync("Mati total");
-            await reporter.WaitFor(m => m.Id > last && m.FromBot && m.Text.Contains("jelaskan dengan satu kalimat", StringComparison.Ordinal));
+            await reporter.WaitFor(m =>
+                m.Id > last && m.FromBot && m.Text.Contains("jelaskan dengan satu kalimat", StringComparison.Ordinal));
             reporter.SendPhoto(Pictures.Png, $"Internet mati di loket nomor {n} sejak pagi.");
             await PressAsync("✅ Kirim");
             await reporter.WaitFor(m => m.Id > last && m.FromBot && m.Text.Contains("diterima dan diteruskan", StringComparison.Ordinal));
@@ -104,7 +114,8 @@ public sealed class RestoreDrill
     /// <summary>Every ticket's step is where its stays and its journal say, and every file is there as it was written.</summary>
     private static async Task IsNotTornAsync(TestCity city)
     {
-        var tickets = await city.QueryAsync(db => db.Set<Ticket>().Include(t => t.Visits).Include(t => t.Journal).Include(t => t.Attachments).AsNoTracking().ToListAsync());
+        var tickets = await city.QueryAsync(db =>
+            db.Set<Ticket>().Include(t => t.Visits).Include(t => t.Journal).Include(t => t.Attachments).AsNoTracking().ToListAsync());
         Assert.NotEmpty(tickets);
         foreach (var ticket in tickets)
         {
@@ -114,7 +125,8 @@ public sealed class RestoreDrill
             Assert.Single(ticket.Visits, v => v.LeftAt is null);
             foreach (var file in ticket.Attachments)
             {
-                var bytes = await File.ReadAllBytesAsync(city.Services.GetRequiredService<GangguanBot.Storage.FileStore>().FullPath(file.Path));
+                var bytes = await File.ReadAllBytesAsync(city.Services.GetRequiredService<GangguanBot.Storage.FileStore>()
+                    .FullPath(file.Path));
                 Assert.Equal(file.KeptSha256 ?? file.Sha256, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
             }
         }
@@ -132,7 +144,8 @@ public sealed class RestoreDrill
         await OpensAsync(city.Kasi, ticket, "👷 Budi");
         await OpensAsync(city.Budi, ticket, "✅ Terima");
         await city.SettleAsync();
-        Assert.Equal(Step.SiteCheck, await city.QueryAsync(db => db.Set<Ticket>().Where(t => t.Id == ticket.Id).Select(t => t.Step).SingleAsync()));
+        Assert.Equal(Step.SiteCheck,
+            await city.QueryAsync(db => db.Set<Ticket>().Where(t => t.Id == ticket.Id).Select(t => t.Step).SingleAsync()));
         Assert.Null((await city.QueryAsync(db => new ChainCheck(db, city.Services.GetRequiredService<ChainWriter>()).RunAsync())).Fault);
     }
 
@@ -141,14 +154,17 @@ public sealed class RestoreDrill
     {
         var before = LastOf(person);
         await FindsAsync(person, ticket);
-        var card = await person.WaitFor(m => m.Id > before && m.FromBot && m.Text.Contains(ticket.Number, StringComparison.Ordinal) && m.Keyboard?.Find(label) is not null, what: $"{ticket.Number} with {label}");
+        var card = await person.WaitFor(m =>
+            m.Id > before && m.FromBot && m.Text.Contains(ticket.Number, StringComparison.Ordinal)
+            && m.Keyboard?.Find(label) is not null, what: $"{ticket.Number} with {label}");
         await person.Forges(card, card.Keyboard!.Find(label)!.Data!);
 
         static async Task FindsAsync(Person person, Ticket ticket)
         {
             var last = LastOf(person);
             await person.Says("/tugas");
-            var list = await person.WaitFor(m => m.Id > last && m.FromBot && m.Keyboard?.Find(ticket.Number) is not null, what: $"{ticket.Number} in the list");
+            var list = await person.WaitFor(m =>
+                m.Id > last && m.FromBot && m.Keyboard?.Find(ticket.Number) is not null, what: $"{ticket.Number} in the list");
             await person.Forges(list, list.Keyboard!.Find(ticket.Number)!.Data!);
         }
     }

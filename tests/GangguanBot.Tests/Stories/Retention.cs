@@ -108,8 +108,10 @@ public sealed class Retention : StoryTest
 
     private Task NightAsync() => city.Services.GetRequiredService<RetentionRun>().RunAsync(CancellationToken.None);
 
-    private Task<(int Came, int Went)> MessagesAsync() => city.QueryAsync(async db => (await db.Set<InboxRow>().CountAsync(), await db.Set<OutboxRow>().CountAsync()));
+    private Task<(int Came, int Went)> MessagesAsync() =>
+        city.QueryAsync(async db => (await db.Set<InboxRow>().CountAsync(), await db.Set<OutboxRow>().CountAsync()));
 
     private async Task<(int Dialogues, int Files)> HalfMadeAsync() =>
-        (await city.QueryAsync(db => db.Set<DialogueRow>().CountAsync()), Directory.GetFiles(city.FilesPath, "*", SearchOption.AllDirectories).Length);
+        (await city.QueryAsync(db => db.Set<DialogueRow>().CountAsync()),
+            Directory.GetFiles(city.FilesPath, "*", SearchOption.AllDirectories).Length);
 }

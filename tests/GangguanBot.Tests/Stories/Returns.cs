@@ -30,7 +30,8 @@ public sealed class Returns : StoryTest
         await city.Kabid.Sees($"“{Amended}”");
         var ticket = await city.TicketAsync();
         Assert.Equal("GJ-26-0001", ticket.Number);
-        Assert.Equal([Step.Reporting, Step.KadisDisposition, Step.Reporting, Step.KadisDisposition, Step.KabidDisposition], ticket.Visits.OrderBy(v => v.Seq).Select(v => v.Step));
+        Assert.Equal([Step.Reporting, Step.KadisDisposition, Step.Reporting, Step.KadisDisposition, Step.KabidDisposition],
+            ticket.Visits.OrderBy(v => v.Seq).Select(v => v.Step));
     }
 
     [Fact]
@@ -42,7 +43,8 @@ public sealed class Returns : StoryTest
         await city.Kabid.Says("Mohon dipastikan <dahulu> gedungnya & ruangnya.");
 
         await city.Kabid.Sees("↩️ Dikembalikan pukul 08.00 WIB dengan catatan: Mohon dipastikan <dahulu> gedungnya & ruangnya.");
-        await city.Kadis.Sees("Dikembalikan oleh Kepala Bidang Teknologi Informasi dengan catatan: Mohon dipastikan <dahulu> gedungnya & ruangnya.");
+        await city.Kadis.Sees(
+            "Dikembalikan oleh Kepala Bidang Teknologi Informasi dengan catatan: Mohon dipastikan <dahulu> gedungnya & ruangnya.");
         await city.Kadis.Presses("👉 Kabid TI");
         await city.Kabid.SeesButton("👉 Kasi");
     }
@@ -95,7 +97,8 @@ public sealed class Returns : StoryTest
         await city.Kasi.Says("Tulis kabel yang mana.");
 
         var question = await city.Budi.Sees("Hasil tes jaringan?");
-        Assert.Contains("Dikembalikan oleh Kepala Seksi Infrastruktur Jaringan dengan catatan: Tulis kabel yang mana.", question.Text, StringComparison.Ordinal);
+        Assert.Contains("Dikembalikan oleh Kepala Seksi Infrastruktur Jaringan dengan catatan: Tulis kabel yang mana.", question.Text,
+            StringComparison.Ordinal);
         await city.DiagnosesABrokenCableAsync();
         await city.IsReportedUpAsync();
         await city.SettleAsync();

@@ -9,7 +9,9 @@ using Person = GangguanBot.Simulator.BotApi.Person;
 
 namespace GangguanBot.Tests.Stories;
 
-/// <summary>Every role and every command: heard, or refused with a sentence, whatever the menu shows. The menu shows just what is heard.</summary>
+/// <summary>
+/// Every role and every command: heard, or refused with a sentence, whatever the menu shows. The menu shows just what is heard.
+/// </summary>
 public sealed class RightsOfRoles : StoryTest
 {
     private const string Who = "           Reporter Technician Kasi Kabid Kadis FrontDesk Admin Stranger";
@@ -49,7 +51,8 @@ public sealed class RightsOfRoles : StoryTest
             var before = person.Messages.Count == 0 ? 0 : person.Messages[^1].Id;
             person.Say($"/{command}");
             var answer = await person.WaitFor(m => m.FromBot && m.Id > before, what: $"an answer to /{command}");
-            var refused = answer.Text.Contains("Perintah ini tidak tersedia", StringComparison.Ordinal) || answer.Text.Contains("khusus bagi pegawai", StringComparison.Ordinal);
+            var refused = answer.Text.Contains("Perintah ini tidak tersedia", StringComparison.Ordinal)
+                || answer.Text.Contains("khusus bagi pegawai", StringComparison.Ordinal);
             if (refused == may && !(role == "Stranger" && may)) wrong.Add($"{role} /{command}: {answer.Text}");
         }
 
@@ -65,7 +68,8 @@ public sealed class RightsOfRoles : StoryTest
             person.Say("/start");
             await TestCity.Until(() => Task.FromResult(person.Commands.Count > 3), $"{role} has a menu");
             await city.SettleAsync();
-            Assert.Equal(Cells().Where(c => c.Role == role && c.May).Select(c => c.Command).Order(), person.Commands.Select(c => c.Command).Order());
+            Assert.Equal(Cells().Where(c => c.Role == role && c.May).Select(c => c.Command).Order(),
+                person.Commands.Select(c => c.Command).Order());
         }
     }
 

@@ -13,7 +13,8 @@ public sealed class SecondThoughts : StoryTest
         await city.ReachesTheKabidAsync();
         await city.Kadis.Presses("Tarik kembali");
         await city.Kadis.SeesButton("👉 Kabid TI");
-        await city.Kabid.WaitFor(m => m.Keyboard?.Find("👉 Kasi") is null && m.Text.Contains("Disposisi Kepala Dinas", StringComparison.Ordinal));
+        await city.Kabid.WaitFor(m =>
+            m.Keyboard?.Find("👉 Kasi") is null && m.Text.Contains("Disposisi Kepala Dinas", StringComparison.Ordinal));
 
         await city.Kadis.Presses("👉 Kabid TI");
         await city.Kabid.Presses("ℹ️ Riwayat");
@@ -46,7 +47,8 @@ public sealed class SecondThoughts : StoryTest
         await city.Ani.Presses("Salah melapor");
         await city.Ani.Sees("Laporan ini telah dicabut.");
 
-        var told = await city.Kasi.Sees("Laporan telah dicabut oleh Ani (pelapor) pukul 08.00 WIB: Salah melapor. Tidak ada yang perlu dilakukan.");
+        var told = await city.Kasi.Sees(
+            "Laporan telah dicabut oleh Ani (pelapor) pukul 08.00 WIB: Salah melapor. Tidak ada yang perlu dilakukan.");
         Assert.False(told.Silent);
         Assert.Null(told.Keyboard?.Find("👷 Budi"));
         await city.Kadis.Sees("telah dicabut oleh Ani (pelapor)");

@@ -11,7 +11,8 @@ namespace GangguanBot.Tests.Stories;
 /// <summary>"Surat menyusul": the signed letter is sent back, or asked for; the work never waits for it.</summary>
 public sealed class SignedLetters : StoryTest
 {
-    private const string Button = "✍️ Kirim surat bertanda tangan", Soon = "mohon dikirim paling lambat", Late = "surat permohonan bertanda tangan untuk GJ-26-0001 telah terlampaui";
+    private const string Button = "✍️ Kirim surat bertanda tangan", Soon = "mohon dikirim paling lambat",
+        Late = "surat permohonan bertanda tangan untuk GJ-26-0001 telah terlampaui";
 
     [Fact]
     public async Task The_signed_letter_is_sent_back_by_one_button_and_belongs_to_the_ticket()
@@ -55,10 +56,13 @@ public sealed class SignedLetters : StoryTest
         Assert.Equal((1, 1), (Times(city.Ani, Soon), Times(city.Ani, Late)));
 
         await city.SettleAsync();
-        foreach (var (person, words) in ((Person Person, string Words)[])[(city.Ani, Soon), (city.Ani, Late), (city.Rina, "belum diterima")])
+        foreach (var (person, words) in ((Person Person, string Words)[])[(city.Ani, Soon), (city.Ani, Late),
+            (city.Rina, "belum diterima")])
         {
-            var (id, told) = ((await city.PersonAsync(person.Id)).Id, person.Messages.Single(m => m.FromBot && m.Text.Contains(words, StringComparison.Ordinal)).Id);
-            Assert.Equal(1, await city.QueryAsync(db => db.Set<TicketDelivery>().CountAsync(d => d.Kind == DeliveredAs.Reminder && d.PersonId == id && d.MessageId == told)));
+            var (id, told) = ((await city.PersonAsync(person.Id)).Id,
+                person.Messages.Single(m => m.FromBot && m.Text.Contains(words, StringComparison.Ordinal)).Id);
+            Assert.Equal(1, await city.QueryAsync(db =>
+                db.Set<TicketDelivery>().CountAsync(d => d.Kind == DeliveredAs.Reminder && d.PersonId == id && d.MessageId == told)));
         }
 
         await city.Ani.Presses(Button); // late is welcome, too
@@ -116,5 +120,6 @@ public sealed class SignedLetters : StoryTest
         Assert.True((await city.Kabid.Forge(card, "sl:1:0:").Answered).Alert);
     }
 
-    private static int Times(Person person, string words) => person.Messages.Count(m => m.FromBot && m.Text.Contains(words, StringComparison.Ordinal));
+    private static int Times(
+        Person person, string words) => person.Messages.Count(m => m.FromBot && m.Text.Contains(words, StringComparison.Ordinal));
 }

@@ -48,7 +48,8 @@ public sealed class SlowNetwork : StoryTest
         Assert.Contains("Penyebab: Perangkat rusak", report.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Kabel rusak", report.Text, StringComparison.Ordinal);
         var answers = await city.QueryAsync(db => db.Set<Answer>().ToListAsync());
-        Assert.Equal(["cable_test.broken", "replace_cable.normal"], answers.Where(a => a.CorrectedAt is not null).Select(a => $"{a.Node}.{a.Choice}").Order(StringComparer.Ordinal));
+        Assert.Equal(["cable_test.broken", "replace_cable.normal"],
+            answers.Where(a => a.CorrectedAt is not null).Select(a => $"{a.Node}.{a.Choice}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class SlowNetwork : StoryTest
         await city.Budi.Presses("Tidak dapat diukur");
         await city.Budi.Presses("PC baik");
         await city.Budi.Presses("Router baik");
-        foreach (var (remedy, check) in new[] { ("Perbaiki PC", "Perbaiki PC, lalu"), ("Setel ulang router", "Setel ulang router, lalu"), ("Ganti kabel", "Ganti kabel, lalu") })
+        foreach (var (remedy, check) in new[] { ("Perbaiki PC", "Perbaiki PC, lalu"), ("Setel ulang router", "Setel ulang router, lalu"),
+            ("Ganti kabel", "Ganti kabel, lalu") })
         {
             await city.Budi.Sees("Tindakan apa yang dilakukan?");
             await city.Budi.Presses(remedy);

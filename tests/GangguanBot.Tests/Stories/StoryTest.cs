@@ -28,7 +28,8 @@ public abstract class StoryTest : IAsyncLifetime
             var calls = city.World.Calls.Where(c => !IsMeantToFail(c)).ToList();
             Assert.DoesNotContain(calls, c => c.Code is not (200 or 0));
             Assert.Empty(calls.SelectMany(c => c.Unknown.Select(u => $"{c.Method}: {u}")));
-            Assert.Empty(calls.Where(c => c.Method == "answerCallbackQuery").GroupBy(c => (string?)c.Parameters["callback_query_id"]).Where(g => g.Count() > 1).Select(g => g.Last()));
+            Assert.Empty(calls.Where(c => c.Method == "answerCallbackQuery").GroupBy(c => (string?)c.Parameters["callback_query_id"])
+                .Where(g => g.Count() > 1).Select(g => g.Last()));
         }
         finally
         {

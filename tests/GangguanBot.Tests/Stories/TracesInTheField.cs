@@ -32,7 +32,8 @@ public sealed class TracesInTheField : StoryTest
         await city.Budi.Presses("📤 Kirim laporan");
         await city.Kasi.Sees(Router);
         await city.SettleAsync();
-        Assert.DoesNotContain(city.Ani.Messages, m => m.Text.Contains("10.20.4.1", StringComparison.Ordinal) || m.Text.Contains(Router, StringComparison.Ordinal));
+        Assert.DoesNotContain(city.Ani.Messages, m =>
+            m.Text.Contains("10.20.4.1", StringComparison.Ordinal) || m.Text.Contains(Router, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,7 +95,11 @@ public sealed class TracesInTheField : StoryTest
         await using (var scope = city.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-            db.Add(new NetworkPlace { Prefix = "10.20.4.0/24", Name = "Jaringan kecamatan" }); // the sample office names 10.20.4.1 itself, and the longest prefix names it
+            db.Add(new NetworkPlace
+            {
+                Prefix = "10.20.4.0/24",
+                Name = "Jaringan kecamatan"
+            }); // the sample office names 10.20.4.1 itself, and the longest prefix names it
             await db.SaveChangesAsync();
         }
 

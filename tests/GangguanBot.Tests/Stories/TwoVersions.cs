@@ -49,7 +49,8 @@ public sealed class TwoVersions : StoryTest
         await city.Kasi.SeesButton("✅ Terima");
 
         await city.SweepsAtAsync("2026-11-24 14.00");
-        await city.Kasi.Sees("GJ-26-0001 dari Dinas Pendidikan menunggu verifikasi Bapak/Ibu. Batas waktu Selasa, 24 November 2026 pukul 16.00 WIB.");
+        await city.Kasi.Sees(
+            "GJ-26-0001 dari Dinas Pendidikan menunggu verifikasi Bapak/Ibu. Batas waktu Selasa, 24 November 2026 pukul 16.00 WIB.");
         await city.SweepsAtAsync("2026-11-25 09.00");
         await city.Kabid.Sees("GJ-26-0001 dari Dinas Pendidikan masih menunggu verifikasi Kepala Seksi");
 
@@ -62,7 +63,8 @@ public sealed class TwoVersions : StoryTest
         using var sheet = await city.Kadis.TakesPaperAsync("Lembar Disposisi", "Lembar-Disposisi_GJ-26-0001_v1.pdf");
         sheet.Says("Kepala Seksi Infrastruktur Jaringan diterima, Rabu, 25 November 2026");
 
-        var moves = (await city.TicketAsync()).Journal.Where(e => e.From == SecondTable.Verification).OrderBy(e => e.Id).Select(e => e.Move);
+        var moves = (await city.TicketAsync()).Journal.Where(e => e.From == SecondTable.Verification).OrderBy(e => e.Id)
+            .Select(e => e.Move);
         Assert.Equal([Move.Return, Move.Accept], moves);
         await city.Admin.Says("/register GJ-26-0001");
         await city.Admin.Sees("5. Verifikasi oleh Kepala Seksi");

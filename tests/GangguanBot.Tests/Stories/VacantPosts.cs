@@ -21,7 +21,8 @@ public sealed class VacantPosts : StoryTest
         await city.Kabid.Says("/tugas");
         await city.Kabid.Sees("khusus bagi pegawai");
 
-        var lilis = await city.AdmitAsync(1004, "Dra. Lilis Suryani", new Placement(Role.Kabid, PostId: (await city.PostAsync("KABID-TI")).Id));
+        var lilis = await city.AdmitAsync(1004, "Dra. Lilis Suryani",
+            new Placement(Role.Kabid, PostId: (await city.PostAsync("KABID-TI")).Id));
         await lilis.Sees("Mulai saat ini Bapak/Ibu memegang jabatan Kepala Bidang Teknologi Informasi.");
         await lilis.Presses("👉 Kasi");
         await city.Kasi.SeesButton("👷 Budi");

@@ -15,7 +15,9 @@ using Person = GangguanBot.Simulator.BotApi.Person;
 
 namespace GangguanBot.Tests.Stories;
 
-/// <summary>Something of the bot stands still, and the admins hear of it past whatever stands still: once, and once when it is well again.</summary>
+/// <summary>
+/// Something of the bot stands still, and the admins hear of it past whatever stands still: once, and once when it is well again.
+/// </summary>
 public sealed class WatchdogStories : StoryTest
 {
     private static readonly HttpClient Http = new();
@@ -36,7 +38,9 @@ public sealed class WatchdogStories : StoryTest
         Assert.Equal(0, Seen(city.Admin, "Bot perlu diperiksa"));
 
         await AfterMinutes(0.2);
-        Assert.Equal((1, 1, 0), (Seen(city.Admin, "Bot perlu diperiksa"), Seen(city.Admin, "Pengingat tidak berjalan sejak Senin, 23 November 2026 pukul 08."), Seen(city.Kadis, "Bot")));
+        Assert.Equal((1, 1, 0),
+            (Seen(city.Admin, "Bot perlu diperiksa"), Seen(city.Admin, "Pengingat tidak berjalan sejak Senin, 23 November 2026 pukul 08."),
+            Seen(city.Kadis, "Bot")));
         Assert.Equal(1, await city.QueryAsync(db => db.Set<TroubleTold>().CountAsync()));
         await AfterMinutes(30);
         await city.StopAsync();
@@ -70,7 +74,8 @@ public sealed class WatchdogStories : StoryTest
         await city.SettleAsync();
         await city.Services.GetServices<IHostedService>().OfType<OutboxSender>().Single().StopAsync(CancellationToken.None);
         await city.Ani.Says("/lapor");
-        await TestCity.Until(() => city.QueryAsync(db => db.Set<OutboxRow>().AnyAsync(r => r.State == OutboxState.Waiting)), "something waits to be sent");
+        await TestCity.Until(() =>
+            city.QueryAsync(db => db.Set<OutboxRow>().AnyAsync(r => r.State == OutboxState.Waiting)), "something waits to be sent");
         await AfterMinutes(4.5);
         Assert.Equal(0, Seen(city.Admin, "belum terkirim"));
         await AfterMinutes(1);
@@ -133,7 +138,8 @@ public sealed class WatchdogStories : StoryTest
         Assert.Equal(HttpStatusCode.ServiceUnavailable, code);
         Assert.Contains("\"watchdog\":\"SweepStandsStill\"", text, StringComparison.Ordinal);
         await GuardAsync();
-        Assert.Contains("gangguanbot_watchdog_trouble{kind=\"SweepStandsStill\"} 1", (await GetAsync("/metrics")).Text, StringComparison.Ordinal);
+        Assert.Contains("gangguanbot_watchdog_trouble{kind=\"SweepStandsStill\"} 1", (await GetAsync("/metrics")).Text,
+            StringComparison.Ordinal);
 
         await city.SweepAsync();
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/health/ready")).Code);
@@ -162,5 +168,6 @@ public sealed class WatchdogStories : StoryTest
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    private static int Seen(Person person, string text) => person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
+    private static int Seen(
+        Person person, string text) => person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
 }

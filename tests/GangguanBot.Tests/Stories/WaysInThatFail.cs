@@ -118,7 +118,8 @@ public sealed class WaysInThatFail : StoryTest
         await using var scope = city.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var people = db.Set<GangguanBot.Office.Person>();
-        await scope.ServiceProvider.GetRequiredService<PeopleService>().RemoveAsync(await people.SingleAsync(p => p.TelegramId == 9001), await people.SingleAsync(p => p.TelegramId == telegramId));
+        await scope.ServiceProvider.GetRequiredService<PeopleService>()
+            .RemoveAsync(await people.SingleAsync(p => p.TelegramId == 9001), await people.SingleAsync(p => p.TelegramId == telegramId));
         await db.SaveChangesAsync();
     }
 }

@@ -43,7 +43,8 @@ public sealed class CommandsPerUpdate : IAsyncLifetime
         await person.Presses(label);
         await city.SettleAsync();
         var commands = count.Updates[before];
-        Assert.True(commands.Count <= most, $"{label}: {commands.Count} commands instead of at most {most}:\n{string.Join('\n', commands.Select(OneLine))}");
+        Assert.True(commands.Count <= most,
+            $"{label}: {commands.Count} commands instead of at most {most}:\n{string.Join('\n', commands.Select(OneLine))}");
     }
 
     private static string OneLine(string command) => string.Join(' ', command.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

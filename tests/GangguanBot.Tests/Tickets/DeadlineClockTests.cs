@@ -15,9 +15,11 @@ public sealed class DeadlineClockTests
         Assert.Equal(Wib("2026-11-24 16.00"), Due((Step.SiteCheck, "2026-11-23 08.00"), (Step.Diagnosis, "2026-11-23 09.00")));
 
     [Fact]
-    public void After_a_hold_the_clock_goes_on_and_gives_the_time_back() => // 5 h on Monday, 7.5 h on Tuesday, 2.5 h on Wednesday: two working days
+    public void After_a_hold_the_clock_goes_on_and_gives_the_time_back() =>
+        // 5 h on Monday, 7.5 h on Tuesday, 2.5 h on Wednesday: two working days
         Assert.Equal(Wib("2026-11-26 16.00"), Due(
-            (Step.SiteCheck, "2026-11-23 08.00"), (Step.Diagnosis, "2026-11-23 09.00"), (Step.OnHold, "2026-11-23 10.00"), (Step.Diagnosis, "2026-11-25 10.00")));
+            (Step.SiteCheck, "2026-11-23 08.00"), (Step.Diagnosis, "2026-11-23 09.00"), (Step.OnHold, "2026-11-23 10.00"),
+                (Step.Diagnosis, "2026-11-25 10.00")));
 
     [Fact]
     public void Two_holds_are_both_given_back() =>
@@ -39,10 +41,12 @@ public sealed class DeadlineClockTests
     public void A_hold_before_a_return_is_not_given_back_a_second_time() =>
         Assert.Equal(Wib("2026-11-30 08.30"), Due( // Friday's close, and the hour on hold
             (Step.Diagnosis, "2026-11-23 09.00"), (Step.OnHold, "2026-11-23 10.00"), (Step.Diagnosis, "2026-11-25 10.00"),
-            (Step.KasiReport, "2026-11-25 11.00"), (Step.Diagnosis, "2026-11-26 09.00"), (Step.OnHold, "2026-11-26 10.00"), (Step.Diagnosis, "2026-11-26 11.00")));
+            (Step.KasiReport, "2026-11-25 11.00"), (Step.Diagnosis, "2026-11-26 09.00"), (Step.OnHold, "2026-11-26 10.00"),
+                (Step.Diagnosis, "2026-11-26 11.00")));
 
     [Fact]
-    public void A_step_without_limit_is_not_due() => Assert.Null(Due((Step.Diagnosis, "2026-11-23 09.00"), (Step.OnHold, "2026-11-23 10.00")));
+    public void A_step_without_limit_is_not_due() =>
+        Assert.Null(Due((Step.Diagnosis, "2026-11-23 09.00"), (Step.OnHold, "2026-11-23 10.00")));
 
     [Fact]
     public void The_limit_in_force_at_entry_stays_in_force()
@@ -105,7 +109,11 @@ public sealed class DeadlineClockTests
     {
         var ticket = new Ticket { Sentence = "", Table = Sop007.InForce.Newest, Step = stays[^1].Step };
         foreach (var (step, at) in stays)
-            ticket.Visits.Add(new StepRun { Seq = ticket.Visits.Count + 1, Step = step, EnteredAt = Wib(at), Limit = Sop007.InForce.Newest[step].Limit });
+            ticket.Visits.Add(new StepRun
+            {
+                Seq = ticket.Visits.Count + 1, Step = step, EnteredAt = Wib(at),
+                Limit = Sop007.InForce.Newest[step].Limit
+            });
         return ticket;
     }
 }

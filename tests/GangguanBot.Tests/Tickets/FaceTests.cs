@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GangguanBot.Tests.Tickets;
 
-/// <summary>Whoever looks at a ticket, wherever it is: one face fits, or none and the stamp is shown; and who has the turn has a face of their own.</summary>
+/// <summary>
+/// Whoever looks at a ticket, wherever it is: one face fits, or none and the stamp is shown; and who has the turn has a face of their own.
+/// </summary>
 public sealed class FaceTests
 {
     [Fact]
@@ -21,7 +23,8 @@ public sealed class FaceTests
         Assert.All(from table in tables from row in table.Rows from role in Enum.GetValues<Role>() select (table, row.Step, role), given =>
         {
             var ticket = new Ticket { Sentence = "", Table = given.table, Step = given.Step };
-            var view = new TicketView(ticket, new Capacity(given.role, new Person { Name = "A" }, Seat: null), new GateFacts(false, false, false, false), Say: null!);
+            var view = new TicketView(ticket, new Capacity(given.role, new Person { Name = "A" }, Seat: null),
+                new GateFacts(false, false, false, false), Say: null!);
             var fits = faces.Where(f => f.Fits(view)).Select(f => f.GetType().Name).ToList();
             Assert.True(fits.Count <= 1, string.Join(", ", fits));
             Assert.True(fits.Count == 1 || !view.HasTurn, $"{given.role} at {given.Step}: the stamp for somebody who has to act");

@@ -26,7 +26,8 @@ public sealed class KeeperTests : IAsyncLifetime
 
     public KeeperTests()
     {
-        services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new FakeTimeProvider(City.TestCity.Monday.ToUniversalTime()))
+        services = new ServiceCollection().AddLogging()
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(City.TestCity.Monday.ToUniversalTime()))
             .AddStorage(new() { ConnectionString = $"Data Source={folder.File("bot.db")}", FilesPath = folder.File("files") })
             .AddSingleton<IFileSource>(telegram).AddSingleton<ITransport>(telegram).AddSingleton<OutboxSignal>()
             .AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<GangguanBot.Tickets.History.TicketActs>().AddScoped<PartRepository>()
@@ -97,7 +98,8 @@ public sealed class KeeperTests : IAsyncLifetime
     {
         var its = scope.ServiceProvider;
         var incoming = new Incoming(1, 1, 1, "Ani", null, IsPrivate: true, 1, DateTimeOffset.UnixEpoch, content);
-        var talk = new Talk(incoming, new Speaker(1, 1, "Ani", "id", new HashSet<string>()), Say, its.GetRequiredService<Dialogues>(), its.GetRequiredService<Outbox>());
+        var talk = new Talk(incoming, new Speaker(1, 1, "Ani", "id", new HashSet<string>()), Say, its.GetRequiredService<Dialogues>(),
+            its.GetRequiredService<Outbox>());
         return its.GetRequiredService<AttachmentIntake>().KeepAsync(talk);
     }
 
@@ -114,7 +116,8 @@ public sealed class KeeperTests : IAsyncLifetime
         public byte[]? Content { get; set; }
         public int Asked { get; private set; }
 
-        public Task<Delivery> DeliverAsync(long chatId, BotCall botCall, int? messageId, CancellationToken ct) => Task.FromResult<Delivery>(new Delivery.Sent());
+        public Task<Delivery> DeliverAsync(
+            long chatId, BotCall botCall, int? messageId, CancellationToken ct) => Task.FromResult<Delivery>(new Delivery.Sent());
 
         public Task<Stream?> OpenAsync(FileRef file, CancellationToken ct)
         {

@@ -45,7 +45,8 @@ public sealed class TicketMoveTests
         Assert.Equal("Kabid TI", Assert.IsType<MoveOutcome.Made>(Dispose(new MoveReceiver.ToPost(Kabid))).Entry.Receiver);
         Assert.Equal((Kabid.Id, Step.KabidDisposition), (ticket.KabidPostId, ticket.Step));
 
-        MoveOutcome Dispose(MoveReceiver? to) => ticket.Make(Move.Dispose, As(Role.Kadis), AllGatesOpen, new MoveDetails { To = to }, clock);
+        MoveOutcome Dispose(MoveReceiver? to) =>
+            ticket.Make(Move.Dispose, As(Role.Kadis), AllGatesOpen, new MoveDetails { To = to }, clock);
     }
 
     [Fact]

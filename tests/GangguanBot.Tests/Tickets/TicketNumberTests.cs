@@ -52,7 +52,8 @@ public sealed class TicketNumberTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_serial_above_9999_still_has_its_number() => Assert.Equal("GJ-26-10000", new Ticket { Sentence = "", Year = 2026, Serial = 10_000 }.Number);
+    public void A_serial_above_9999_still_has_its_number() =>
+        Assert.Equal("GJ-26-10000", new Ticket { Sentence = "", Year = 2026, Serial = 10_000 }.Number);
 
     private Task<string> OpenAsync() => office.AskAsync<BotDb, string>(async db =>
     {

@@ -62,7 +62,8 @@ public sealed class DeadlineProperties
         from one in WithoutHolds
         from holidays in World.Holidays.NonEmptyListOf()
         select (one, holidays),
-        given => Assert.True(given.one.Deadline.Due <= (given.one with { Calendar = given.one.Calendar.With(given.holidays) }).Deadline.Due));
+        given => Assert.True(given.one.Deadline.Due <= (given.one with { Calendar = given.one.Calendar.With(given.holidays) })
+            .Deadline.Due));
 
     [Fact]
     public void Half_time_halves_the_office_time_that_is_not_on_hold() => Check(WithHolds, one =>
@@ -98,7 +99,8 @@ public sealed class DeadlineProperties
         static Pause[] Halves(Pause hold)
         {
             var middle = hold.From + ((hold.To - hold.From) / 2);
-            var overlap = middle.AddMinutes(-1) > hold.From ? middle.AddMinutes(-1) : hold.From; // a short hold must not begin earlier for being cut
+            var overlap = middle.AddMinutes(-1) > hold.From
+                ? middle.AddMinutes(-1) : hold.From; // a short hold must not begin earlier for being cut
             return [new(hold.From, middle), new(overlap, hold.To)];
         }
     });

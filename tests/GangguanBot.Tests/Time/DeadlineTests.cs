@@ -59,7 +59,8 @@ public sealed class DeadlineTests
     [Theory]
     [InlineData("1 hari", "2026-12-25 22.00", "2026-12-26 22.00", "2026-12-26 10.00")]
     [InlineData("20 detik", "2026-11-21 23.59.50", "2026-11-22 00.00.10", "2026-11-22 00.00")]
-    public void An_office_that_never_closes_counts_every_minute_and_a_day_is_24_hours(string limit, string received, string due, string half)
+    public void An_office_that_never_closes_counts_every_minute_and_a_day_is_24_hours(
+        string limit, string received, string due, string half)
     {
         var deadline = Deadline.For(Wib(received), Limit.Parse(limit), WorkCalendar.AlwaysOpen(Jakarta));
 

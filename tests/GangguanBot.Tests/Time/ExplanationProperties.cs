@@ -8,7 +8,8 @@ namespace GangguanBot.Tests.Time;
 /// <summary>Who has only the lines can work out the deadline again.</summary>
 public sealed class ExplanationProperties
 {
-    static readonly HashSet<WhyKind> SkippedKinds = [WhyKind.SkippedWeekend, WhyKind.SkippedHoliday, WhyKind.SkippedLeave, WhyKind.SkippedSpecial];
+    static readonly HashSet<WhyKind> SkippedKinds =
+        [WhyKind.SkippedWeekend, WhyKind.SkippedHoliday, WhyKind.SkippedLeave, WhyKind.SkippedSpecial];
 
     static readonly Gen<(WorkCalendar Calendar, DateTimeOffset Received, Deadline Deadline)> Cases =
         from calendar in World.Calendars
@@ -44,7 +45,8 @@ public sealed class ExplanationProperties
     public void The_lines_lead_to_the_result() => Check(Cases, given =>
     {
         var (calendar, start, due) = (given.Calendar, given.Deadline.Start, given.Deadline.Due);
-        var rule = given.Deadline.Why.Single(line => line.Kind is WhyKind.WorkingDays or WhyKind.OfficeTime or WhyKind.CalendarDays or WhyKind.AroundTheClock);
+        var rule = given.Deadline.Why.Single(line =>
+            line.Kind is WhyKind.WorkingDays or WhyKind.OfficeTime or WhyKind.CalendarDays or WhyKind.AroundTheClock);
         var onHold = Sum(given.Deadline.Why, WhyKind.Hold);
         var counted = Sum(given.Deadline.Why, WhyKind.CountedTime);
         switch (rule.Kind)
@@ -63,7 +65,8 @@ public sealed class ExplanationProperties
                 var days = given.Deadline.Why.Where(line => line.Kind == WhyKind.CountedDay).ToList();
                 Assert.Equal(Enumerable.Range(1, (int)rule.Values["count"]), days.Select(line => (int)line.Values["number"]));
                 Assert.Equal(onHold, counted);
-                Assert.Equal(due, calendar.AddWorkingTime(calendar.CloseAfter(((DateOnly)days[^1].Values["date"]).AddDays(-1), 1), counted));
+                Assert.Equal(due, calendar.AddWorkingTime(calendar.CloseAfter(((DateOnly)days[^1].Values["date"]).AddDays(-1), 1),
+                    counted));
                 break;
         }
     });
@@ -73,7 +76,8 @@ public sealed class ExplanationProperties
     {
         if (given.Deadline.Why.Any(line => line.Kind is WhyKind.CalendarDays or WhyKind.AroundTheClock)) return;
 
-        var told = given.Deadline.Why.Where(line => line.Values.ContainsKey("date")).Select(line => (DateOnly)line.Values["date"]).ToHashSet();
+        var told = given.Deadline.Why.Where(line => line.Values.ContainsKey("date")).Select(line => (DateOnly)line.Values["date"])
+            .ToHashSet();
         var last = given.Calendar.DateOf(given.Deadline.Due.AddTicks(-1));
         for (var date = given.Calendar.DateOf(given.Deadline.Start).AddDays(1); date <= last; date = date.AddDays(1))
             Assert.Contains(date, told);

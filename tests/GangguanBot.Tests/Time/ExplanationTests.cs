@@ -68,7 +68,8 @@ public sealed class ExplanationTests
         foreach (var line in lines)
         {
             var phrase = line.PhraseKey.Split('.').Aggregate(phrases, (node, key) => node.GetProperty(key)).GetString()!;
-            var placeholders = Regex.Matches(phrase, @"(?<=\{)\w+(?=\})", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Value);
+            var placeholders = Regex.Matches(phrase, @"(?<=\{)\w+(?=\})", RegexOptions.None, TimeSpan.FromSeconds(1))
+                .Select(match => match.Value);
             Assert.Equal(line.Values.Keys.Order(), placeholders.Order());
         }
     }
@@ -86,7 +87,8 @@ public sealed class ExplanationTests
         ];
     }
 
-    static string Plain(ExplanationLine line) => string.Join(' ', [line.Kind.ToString(), .. line.Values.Select(value => $"{value.Key}={Plain(value.Value)}")]);
+    static string Plain(ExplanationLine line) =>
+        string.Join(' ', [line.Kind.ToString(), .. line.Values.Select(value => $"{value.Key}={Plain(value.Value)}")]);
 
     static string Plain(object value) => value switch
     {

@@ -39,6 +39,7 @@ public sealed class HoldTests
     {
         var weekend = new Pause(Wib("2026-11-27 12.00"), Wib("2026-11-29 12.00"));
 
-        Assert.Equal(Wib("2026-11-30 10.00"), Deadline.For(Wib("2026-11-27 10.00"), Limit.Days(1), Bogor, DayRule.CalendarDay, [weekend]).Due);
+        Assert.Equal(Wib("2026-11-30 10.00"),
+            Deadline.For(Wib("2026-11-27 10.00"), Limit.Days(1), Bogor, DayRule.CalendarDay, [weekend]).Due);
     }
 }

@@ -50,7 +50,8 @@ public sealed class WorkCalendarTests
     [Fact]
     public void Of_several_ranges_the_shortest_rules_whatever_the_order()
     {
-        var flood = new OfficeHours(HoursKind.Other, new(Day("2026-11-24"), Day("2026-11-24")), Week.Of((DayOfWeek.Tuesday, "10.00–12.00")), "Banjir");
+        var flood = new OfficeHours(HoursKind.Other, new(Day("2026-11-24"), Day("2026-11-24")), Week.Of((DayOfWeek.Tuesday, "10.00–12.00")),
+            "Banjir");
         var usual = new OfficeHours(HoursKind.Usual, DateRange.Always, BogorHours.Usual);
 
         foreach (var calendar in new WorkCalendar[] { new(Jakarta, [flood, usual]), new(Jakarta, [usual, flood]) })

@@ -55,7 +55,8 @@ static class World
             from specials in SpecialDays
             select new WorkCalendar(
                 zone,
-                [new(HoursKind.Usual, DateRange.Always, week), new(kind, new(FirstDay.AddDays(ownFrom), FirstDay.AddDays(ownFrom + 30)), own, "Khusus")],
+                [new(HoursKind.Usual, DateRange.Always, week),
+                    new(kind, new(FirstDay.AddDays(ownFrom), FirstDay.AddDays(ownFrom + 30)), own, "Khusus")],
                 holidays,
                 specials)));
 
@@ -68,7 +69,8 @@ static class World
     static Gen<Week> Weeks =>
         from monday in Gen.Elements(SomeHours[1..])
         from others in Gen.ArrayOf(Gen.Elements(SomeHours), 6)
-        select Week.Of([(DayOfWeek.Monday, monday), .. others.Zip(Enum.GetValues<DayOfWeek>().Where(day => day != DayOfWeek.Monday), (hours, day) => (day, hours))]);
+        select Week.Of([(DayOfWeek.Monday, monday),
+            .. others.Zip(Enum.GetValues<DayOfWeek>().Where(day => day != DayOfWeek.Monday), (hours, day) => (day, hours))]);
 
     static Gen<IEnumerable<SpecialDay>> SpecialDays =>
         from days in Gen.Choose(0, 180).ListOf()

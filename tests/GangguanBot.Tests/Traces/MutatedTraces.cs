@@ -11,7 +11,9 @@ public sealed class MutatedTraces
     /// <summary>A reading takes well under a millisecond; this is only to notice one that hangs.</summary>
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(2);
 
-    private static readonly string[] Noise = ["Pak ini hasilnya", "<b>", "\0\u202E", "* * *", "???", "-", "|--", "!H", "999999999999", "::::", "1", "\"hubs\":", "[", "100%", "ms ms", "😀"];
+    private static readonly string[] Noise =
+        ["Pak ini hasilnya", "<b>", "\0\u202E", "* * *", "???", "-", "|--", "!H", "999999999999", "::::", "1", "\"hubs\":", "[", "100%",
+        "ms ms", "😀"];
 
     [Fact]
     public void None_crashes_or_hangs()
@@ -43,8 +45,10 @@ public sealed class MutatedTraces
     {
         string[] hostile =
         [
-            new('*', 1_000_000), new(' ', 1_000_000), string.Concat(Enumerable.Repeat("1 ", 500_000)), string.Concat(Enumerable.Repeat("1  10.0.0.1  1 ms\n", 100_000)),
-            string.Concat(Enumerable.Repeat("\"host\": \"", 100_000)), string.Concat(Enumerable.Repeat("| a - 0 | 1 | 1 |\n", 100_000)), new('9', 1_000_000), new('(', 1_000_000),
+            new('*', 1_000_000), new(' ', 1_000_000), string.Concat(Enumerable.Repeat("1 ", 500_000)),
+                string.Concat(Enumerable.Repeat("1  10.0.0.1  1 ms\n", 100_000)),
+            string.Concat(Enumerable.Repeat("\"host\": \"", 100_000)), string.Concat(Enumerable.Repeat("| a - 0 | 1 | 1 |\n", 100_000)),
+                new('9', 1_000_000), new('(', 1_000_000),
         ];
         foreach (var text in hostile)
         {

@@ -22,7 +22,8 @@ static class Samples
         new("mikrotik-v7-dead-after-hop3.txt", TraceOutcome.BreaksAfter, "10.20.3.2", 3),
         new("mtr-json-dead-after-hop1.json", TraceOutcome.BreaksAfter, "192.168.10.1", 1),
         new("mtr-report-dead-after-hop1.txt", TraceOutcome.BreaksAfter, "192.168.10.1", 1),
-        new("mtr-report-loss-from-hop3.txt", TraceOutcome.ReachedWithLoss, "8.8.8.8", 5, "loss@3"), // asked with 8.8.8.8 as what was expected
+        new("mtr-report-loss-from-hop3.txt", TraceOutcome.ReachedWithLoss, "8.8.8.8", 5, "loss@3"),
+            // asked with 8.8.8.8 as what was expected
         new("mtr-report-nothing-answers.txt", TraceOutcome.NothingAnswers, "-", 0),
         new("windows-dead-after-hop2.txt", TraceOutcome.BreaksAfter, "10.20.4.1", 2),
         new("windows-ok.txt", TraceOutcome.Reached, "8.8.8.8", 7, "silent 5"),
@@ -97,11 +98,13 @@ static class Samples
     ];
 
     /// <summary>No traces, though they look a little like some.</summary>
-    public static readonly IReadOnlyList<string> Unreadable = ["chat-no-trace.txt", "chat-an-address.txt", "chat-bandwidth.txt", "ping-is-no-trace.txt"];
+    public static readonly IReadOnlyList<string> Unreadable =
+        ["chat-no-trace.txt", "chat-an-address.txt", "chat-bandwidth.txt", "ping-is-no-trace.txt"];
 
     private static string Folder => Path.Combine(House.Root, "tests/GangguanBot.Tests/Traces/Samples");
 
-    public static IEnumerable<string> Files => Directory.EnumerateFiles(Folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Files =>
+        Directory.EnumerateFiles(Folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 
     public static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
 }

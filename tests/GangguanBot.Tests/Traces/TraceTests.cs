@@ -60,6 +60,7 @@ public sealed class TraceTests
             .. verdict.LossFrom is { } from ? [$"loss@{from.No}"] : Array.Empty<string>(),
             .. verdict.Loop.Count > 0 ? [$"loop of {verdict.Loop.Count}"] : Array.Empty<string>(),
         ];
-        return new(file, verdict.Outcome, last is null ? "-" : last.Addresses is [var first, ..] ? first.ToString() : last.Name!, last?.No ?? 0, string.Join(' ', more));
+        return new(file, verdict.Outcome, last is null ? "-" : last.Addresses is [var first, ..] ? first.ToString() : last.Name!, last?.No
+            ?? 0, string.Join(' ', more));
     }
 }

@@ -24,7 +24,8 @@ public sealed class GuardTests : IAsyncLifetime
 
     public GuardTests()
     {
-        services = new ServiceCollection().AddLogging().AddStorage(new() { ConnectionString = $"Data Source={folder.File("guard.db")}" }).BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddStorage(new() { ConnectionString = $"Data Source={folder.File("guard.db")}" })
+            .BuildServiceProvider();
         databases = new Broken(services.GetRequiredService<IDbContextFactory<BotDb>>());
     }
 
@@ -83,11 +84,13 @@ public sealed class GuardTests : IAsyncLifetime
     [InlineData(150, 300)]
     [InlineData(1800, 3600)]
     public void Its_patience_is_five_minutes_or_two_sweeps(int sweepSeconds, int patience) =>
-        Assert.Equal((TimeSpan.FromSeconds(patience), TimeSpan.FromMinutes(5)), (WatchLimits.For(sweepSeconds).Sweep, WatchLimits.For(sweepSeconds).Message));
+        Assert.Equal((TimeSpan.FromSeconds(patience), TimeSpan.FromMinutes(5)),
+            (WatchLimits.For(sweepSeconds).Sweep, WatchLimits.For(sweepSeconds).Message));
 
     private WatchdogService Make() => new(
         new TroubleFinder(databases, WatchLimits.For(15), Sop007.InForce, [], clock, NullLogger<TroubleFinder>.Instance),
-        new AdminLine(databases, telegram, new StaffSettings([], OrganisationFile: null, Zone), new OfficeLanguage("id", ["id"]), new Phrasebook(Zone), clock, NullLogger<AdminLine>.Instance),
+        new AdminLine(databases, telegram, new StaffSettings([], OrganisationFile: null, Zone), new OfficeLanguage("id", ["id"]),
+            new Phrasebook(Zone), clock, NullLogger<AdminLine>.Instance),
         clock, NullLogger<WatchdogService>.Instance);
 
     private static async Task LookTwiceAsync(WatchdogService watchdogService)

@@ -35,7 +35,8 @@ public sealed class WebTests
         desk.Ani.Say("halo");
         string[] expected =
         [
-            "# TYPE gangguanbot_inbox_done_total counter", "gangguanbot_inbox_handling_seconds_bucket{le=\"0.1\"}", "gangguanbot_outbox_delivery_seconds_bucket{le=\"+Inf\"}",
+            "# TYPE gangguanbot_inbox_done_total counter", "gangguanbot_inbox_handling_seconds_bucket{le=\"0.1\"}",
+                "gangguanbot_outbox_delivery_seconds_bucket{le=\"+Inf\"}",
             "gangguanbot_outbox_call_seconds_count", "gangguanbot_watchdog_trouble{kind=\"SweepStandsStill\"}", "dotnet_gc_", "kestrel_",
         ];
         var page = "";
@@ -58,7 +59,8 @@ public sealed class WebTests
 
         var call = await collector.GetContextAsync().WaitAsync(TimeSpan.FromSeconds(40), TimeProvider.System);
 
-        Assert.Equal(("POST", "/v1/metrics", "application/x-protobuf"), (call.Request.HttpMethod, call.Request.Url!.AbsolutePath, call.Request.ContentType));
+        Assert.Equal(("POST", "/v1/metrics", "application/x-protobuf"),
+            (call.Request.HttpMethod, call.Request.Url!.AbsolutePath, call.Request.ContentType));
         call.Response.Close();
     }
 
@@ -75,5 +77,6 @@ public sealed class WebTests
         return answer.StatusCode;
     }
 
-    private static string Address(WebApplication bot) => bot.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    private static string Address(
+        WebApplication bot) => bot.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 }

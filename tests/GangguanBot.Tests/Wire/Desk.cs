@@ -32,7 +32,8 @@ sealed class Desk : IAsyncDisposable
     public string[] Settings(params string[] more) =>
     [
         $"--contentRoot={Folder}", $"--Telegram:BotToken={World.Options.Token}", $"--Telegram:ApiBaseUrl={Telegram.Url}",
-        $"--Storage:ConnectionString=Data Source={Folder}/bot.db", $"--Storage:FilesPath={Folder}/files", $"--Backup:Folder={Folder}/backup", "--Web:Urls=http://127.0.0.1:0", .. more,
+        $"--Storage:ConnectionString=Data Source={Folder}/bot.db", $"--Storage:FilesPath={Folder}/files",
+            $"--Backup:Folder={Folder}/backup", "--Web:Urls=http://127.0.0.1:0", .. more,
     ];
 
     public WebApplication Build(params string[] more)
@@ -61,7 +62,8 @@ sealed class Desk : IAsyncDisposable
         var began = TimeProvider.System.GetTimestamp();
         while (!await holds())
         {
-            if (TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromSeconds(40)) throw new TimeoutException($"waited in vain: {missing?.Invoke()}");
+            if (TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromSeconds(40))
+                throw new TimeoutException($"waited in vain: {missing?.Invoke()}");
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
     }

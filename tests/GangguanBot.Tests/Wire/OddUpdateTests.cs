@@ -105,7 +105,10 @@ public abstract class OddUpdateTests(OddCity telegram)
 
     private static int Times(string text, string part) => text.Split(part).Length - 1;
 
-    private int Helped() => city.World.Calls.Count(c => c.Method == "sendMessage" && (long?)c.Parameters["chat_id"] == 3001 && $"{c.Parameters["text"]}".Contains("/lapor", StringComparison.Ordinal));
+    private int Helped() =>
+        city.World.Calls.Count(c =>
+        c.Method == "sendMessage" && (long?)c.Parameters["chat_id"] == 3001
+        && $"{c.Parameters["text"]}".Contains("/lapor", StringComparison.Ordinal));
 
     private Task SeesHelpAsync(int times) => TestCity.Until(() => Task.FromResult(Helped() >= times), $"{Help} is answered {times} times");
 
@@ -114,7 +117,8 @@ public abstract class OddUpdateTests(OddCity telegram)
     private Task<InboxRow> RowAsync(long updateId) => city.QueryAsync(db => db.Set<InboxRow>().SingleAsync(r => r.UpdateId == updateId));
 }
 
-public sealed class OddUpdatesPolled(OddUpdatesPolled.Telegram telegram) : OddUpdateTests(telegram), IClassFixture<OddUpdatesPolled.Telegram>
+public sealed class OddUpdatesPolled(
+    OddUpdatesPolled.Telegram telegram) : OddUpdateTests(telegram), IClassFixture<OddUpdatesPolled.Telegram>
 {
     [Fact]
     public async Task A_report_with_something_that_the_bot_does_not_know_is_a_report()
@@ -160,7 +164,8 @@ public sealed class OddUpdatesPolled(OddUpdatesPolled.Telegram telegram) : OddUp
     }
 }
 
-public sealed class OddUpdatesDelivered(OddUpdatesDelivered.Telegram telegram) : OddUpdateTests(telegram), IClassFixture<OddUpdatesDelivered.Telegram>
+public sealed class OddUpdatesDelivered(
+    OddUpdatesDelivered.Telegram telegram) : OddUpdateTests(telegram), IClassFixture<OddUpdatesDelivered.Telegram>
 {
     public sealed class Telegram : OddCity
     {
@@ -176,7 +181,9 @@ public sealed class OddUpdatesDelivered(OddUpdatesDelivered.Telegram telegram) :
             var address = City.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
             foreach (var update in updates)
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/telegram") { Content = new StringContent(update, Encoding.UTF8, "application/json") };
+                using var request = new HttpRequestMessage(HttpMethod.Post,
+                    $"{address}/telegram")
+                { Content = new StringContent(update, Encoding.UTF8, "application/json") };
                 request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", Secret);
                 using var answer = await Http.SendAsync(request);
                 Assert.True(answer.IsSuccessStatusCode, update);

@@ -15,15 +15,18 @@ static class OddUpdates
     {
         ["a new kind of entity"] = Message($$"""{{Said}},"text":"mati","entities":[{"type":"hologram","offset":0,"length":1}]"""),
         ["a new kind of chat"] = Message($$""" "message_id":5,{{Dated}},{{Ani}},"chat":{"id":3001,"type":"galaxy"},"text":"mati" """),
-        ["a new kind of origin of a forwarded message"] = Message($$"""{{Said}},"text":"mati","forward_origin":{"type":"telepathy","date":1795000000} """),
+        ["a new kind of origin of a forwarded message"] =
+            Message($$"""{{Said}},"text":"mati","forward_origin":{"type":"telepathy","date":1795000000} """),
         ["a new kind of paid media"] = Message($$"""{{Said}},"paid_media":{"star_count":1,"paid_media":[{"type":"hologram"}]}"""),
         ["a message_id that is a text"] = Message($""" "message_id":"7",{Dated},{Ani},{Private},"text":"mati" """),
         ["a date before 1970"] = Message($""" "message_id":5,"date":-5,{Ani},{Private},"text":"mati" """),
         ["a date after the year 9999"] = Message($""" "message_id":5,"date":999999999999999,{Ani},{Private},"text":"mati" """),
         ["a date that is a text"] = Message($""" "message_id":5,"date":"kemarin",{Ani},{Private},"text":"mati" """),
         ["half of an emoji"] = Message($$"""{{Said}},"text":"mati \ud83d \\ud83d \ud83d\ude4f" """),
-        ["a quoted message of a new kind of chat"] = Message($$"""{{Said}},"text":"mati","reply_to_message":{"message_id":1,"date":-1,"chat":{"id":1,"type":"galaxy"} } """),
-        ["five thousand nested brackets"] = Message($$"""{{Said}},"text":"mati","brand_new":{{new string('[', 5000)}}{{new string(']', 5000)}}"""),
+        ["a quoted message of a new kind of chat"] =
+            Message($$"""{{Said}},"text":"mati","reply_to_message":{"message_id":1,"date":-1,"chat":{"id":1,"type":"galaxy"} } """),
+        ["five thousand nested brackets"] =
+            Message($$"""{{Said}},"text":"mati","brand_new":{{new string('[', 5000)}}{{new string(']', 5000)}}"""),
         ["a new kind of update"] = """ "brand_new":{"a":1} """,
         ["a message that is null"] = """ "message":null """,
         ["a message without a sender"] = Message($"""  "message_id":5,{Dated},{Private},"text":"mati" """),
@@ -36,7 +39,8 @@ static class OddUpdates
         ["a message that is a list"] = """ "message":[] """,
         ["a message without a chat"] = Message($""" "message_id":5,{Dated},{Ani},"text":"mati" """),
         ["a message_id with a fraction"] = Message($""" "message_id":5.5,{Dated},{Ani},{Private},"text":"mati" """),
-        ["a chat beyond 64 bits"] = Message($$""" "message_id":5,{{Dated}},{{Ani}},"chat":{"id":92233720368547758070,"type":"private"},"text":"mati" """),
+        ["a chat beyond 64 bits"] =
+            Message($$""" "message_id":5,{{Dated}},{{Ani}},"chat":{"id":92233720368547758070,"type":"private"},"text":"mati" """),
         ["a photo that is no list"] = Message($$"""{{Said}},"photo":{}"""),
         ["a document without file_id"] = Message($$"""{{Said}},"document":{"file_unique_id":"u"}"""),
         ["a location in words"] = Message($$"""{{Said}},"location":{"latitude":"selatan","longitude":1}"""),

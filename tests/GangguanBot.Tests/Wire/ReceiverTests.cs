@@ -18,7 +18,8 @@ public sealed class ReceiverTests
     public async Task Polling_goes_on_after_every_kind_of_fault()
     {
         await using var desk = await Desk.OpenAsync();
-        Queue<Fault> faults = new([Fault.BadGateway, Fault.DropConnection, Fault.Refuse(Refusal.Conflict("terminated by other getUpdates request"))]);
+        Queue<Fault> faults =
+            new([Fault.BadGateway, Fault.DropConnection, Fault.Refuse(Refusal.Conflict("terminated by other getUpdates request"))]);
         desk.World.OnCall = call => call.Method == "getUpdates" && faults.TryDequeue(out var fault) ? fault : null;
         desk.Ani.Say("masih mati");
         var bot = await desk.StartAsync();

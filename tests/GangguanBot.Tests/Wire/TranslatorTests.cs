@@ -32,7 +32,9 @@ public sealed class TranslatorTests
     public void Who_where_and_when_are_kept()
     {
         var incoming = translator.Translate(Update($"\"message\":{{{Here},{Ani},\"text\":\"x\"}}"))!;
-        Assert.Equal((42, 3001, 3001, "Ani S.", "id", true, 5), (incoming.UpdateId, incoming.ChatId, incoming.UserId, incoming.Name, incoming.LanguageCode, incoming.IsPrivate, incoming.MessageId));
+        Assert.Equal((42, 3001, 3001, "Ani S.", "id", true, 5),
+            (incoming.UpdateId, incoming.ChatId, incoming.UserId, incoming.Name, incoming.LanguageCode, incoming.IsPrivate,
+            incoming.MessageId));
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1795000000), incoming.At);
     }
 
@@ -56,7 +58,8 @@ public sealed class TranslatorTests
     [Theory]
     [InlineData("""  "voice":{"file_id":"f","file_unique_id":"u","duration":3} """, "voice")]
     [InlineData("""  "contact":{"phone_number":"1","first_name":"x"} """, "contact")]
-    public void What_no_step_can_use_is_received_all_the_same(string part, string kind) => Assert.Equal(new Content.Other(kind), Message(part));
+    public void What_no_step_can_use_is_received_all_the_same(
+        string part, string kind) => Assert.Equal(new Content.Other(kind), Message(part));
 
     [Fact]
     public void What_the_library_may_not_know_is_received_too() =>
@@ -76,7 +79,8 @@ public sealed class TranslatorTests
     [Fact]
     public void A_press_brings_its_message_and_data()
     {
-        var incoming = translator.Translate(Update($"\"callback_query\":{{\"id\":\"c1\",{Ani},\"message\":{{{Here}}},\"chat_instance\":\"1\",\"data\":\"t:1:2:x\"}}"))!;
+        var incoming = translator.Translate(
+            Update($"\"callback_query\":{{\"id\":\"c1\",{Ani},\"message\":{{{Here}}},\"chat_instance\":\"1\",\"data\":\"t:1:2:x\"}}"))!;
         Assert.Equal(new Content.Press("c1", "t:1:2:x"), incoming.Content);
         Assert.Equal((3001L, 5, true), (incoming.ChatId, incoming.MessageId, incoming.IsPrivate));
     }
@@ -95,7 +99,8 @@ public sealed class TranslatorTests
     [Theory]
     [InlineData("edited_message")]
     [InlineData("channel_post")]
-    public void Edits_and_channels_do_not_concern_us(string kind) => Assert.Null(translator.Translate(Update($"\"{kind}\":{{{Here},{Ani},\"text\":\"x\"}}")));
+    public void Edits_and_channels_do_not_concern_us(
+        string kind) => Assert.Null(translator.Translate(Update($"\"{kind}\":{{{Here},{Ani},\"text\":\"x\"}}")));
 
     [Fact]
     public void Other_bots_are_not_listened_to() => Assert.Null(translator.Translate(

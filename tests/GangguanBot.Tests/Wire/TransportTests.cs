@@ -7,7 +7,9 @@ namespace GangguanBot.Tests.Wire;
 
 public sealed class TransportTests : IAsyncLifetime
 {
-    private static readonly BotCall Hello = new BotCall.Message("<b>Halo</b>", [[new("Ya", "t:1:1:y", ButtonStyle.Forward), new("Tidak", "t:1:1:n", ButtonStyle.Refuse)]], Silent: true);
+    private static readonly BotCall Hello =
+        new BotCall.Message("<b>Halo</b>", [[new("Ya", "t:1:1:y", ButtonStyle.Forward), new("Tidak", "t:1:1:n", ButtonStyle.Refuse)]],
+        Silent: true);
 
     private Desk desk = null!;
     private ITransport transport = null!;
@@ -26,7 +28,8 @@ public sealed class TransportTests : IAsyncLifetime
         var sent = Assert.IsType<Delivery.Sent>(await Deliver(Hello));
         var message = desk.Ani.Messages.Single(m => m.Id == sent.MessageId);
         Assert.Equal(("<b>Halo</b>", true), (message.Html, message.Silent));
-        Assert.Equal([("Ya", "t:1:1:y", "success"), ("Tidak", "t:1:1:n", "danger")], message.Keyboard!.Buttons.Select(b => (b.Text, b.Data!, b.Style!)));
+        Assert.Equal([("Ya", "t:1:1:y", "success"), ("Tidak", "t:1:1:n", "danger")],
+            message.Keyboard!.Buttons.Select(b => (b.Text, b.Data!, b.Style!)));
         Assert.Empty(desk.World.Calls[^1].Unknown);
     }
 
@@ -90,7 +93,8 @@ public sealed class TransportTests : IAsyncLifetime
     public async Task With_nobody_listening_the_call_is_tried_again()
     {
         await using var elsewhere = desk.Build("--Telegram:ApiBaseUrl=http://127.0.0.1:1");
-        Assert.IsType<Delivery.Retry>(await elsewhere.Services.GetRequiredService<ITransport>().DeliverAsync(3001, Hello, null, CancellationToken.None));
+        Assert.IsType<Delivery.Retry>(await elsewhere.Services.GetRequiredService<ITransport>()
+            .DeliverAsync(3001, Hello, null, CancellationToken.None));
     }
 
     [Fact]
@@ -111,5 +115,6 @@ public sealed class TransportTests : IAsyncLifetime
         return Deliver(Hello);
     }
 
-    private Task<Delivery> Deliver(BotCall botCall, int? messageId = null) => transport.DeliverAsync(desk.Ani.Id, botCall, messageId, CancellationToken.None);
+    private Task<Delivery> Deliver(
+        BotCall botCall, int? messageId = null) => transport.DeliverAsync(desk.Ani.Id, botCall, messageId, CancellationToken.None);
 }

@@ -9,7 +9,8 @@ namespace GangguanBot.Tests.Wire;
 public sealed class VerdictTests
 {
     [Theory]
-    [InlineData(400, "Bad Request: message is not modified: specified new message content and reply markup are exactly the same", typeof(Delivery.Unchanged))]
+    [InlineData(400, "Bad Request: message is not modified: specified new message content and reply markup are exactly the same",
+        typeof(Delivery.Unchanged))]
     [InlineData(400, "Bad Request: message to edit not found", typeof(Delivery.Gone))]
     [InlineData(400, "Bad Request: message can't be edited", typeof(Delivery.Gone))]
     [InlineData(400, "Bad Request: there is no text in the message to edit", typeof(Delivery.Gone))]

@@ -50,15 +50,19 @@ public sealed class WebhookTests
     }
 
     private static Task<WebApplication> StartAsync(Desk desk) =>
-        desk.StartAsync("--Telegram:Mode=Webhook", "--Telegram:WebhookUrl=https://bot.example/telegram", $"--Telegram:WebhookSecret={Secret}");
+        desk.StartAsync("--Telegram:Mode=Webhook", "--Telegram:WebhookUrl=https://bot.example/telegram",
+            $"--Telegram:WebhookSecret={Secret}");
 
     private static async Task<HttpStatusCode> DeliverAsync(WebApplication bot, string update, string? secret)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Address(bot)}/telegram") { Content = new StringContent(update, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            $"{Address(bot)}/telegram")
+        { Content = new StringContent(update, Encoding.UTF8, "application/json") };
         if (secret is not null) request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
         using var answer = await Http.SendAsync(request);
         return answer.StatusCode;
     }
 
-    private static string Address(WebApplication bot) => bot.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    private static string Address(
+        WebApplication bot) => bot.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 }

@@ -58,5 +58,6 @@ internal static class Sending
     };
 
     private static List<IReadOnlyList<string>> Labels(JsonNode? markup) => markup?["keyboard"] is not JsonArray rows ? [] :
-        [.. rows.Select(row => (IReadOnlyList<string>)[.. row!.AsArray().Select(key => key is JsonObject ? (string)key["text"]! : (string)key!)])];
+        [.. rows.Select(row =>
+            (IReadOnlyList<string>)[.. row!.AsArray().Select(key => key is JsonObject ? (string)key["text"]! : (string)key!)])];
 }

@@ -27,7 +27,8 @@ internal static class HtmlEscapes
         if (name[0] != '#' || name.Length < 2)
             return null;
         var hex = name[1] is 'x' or 'X';
-        return int.TryParse(name.AsSpan(hex ? 2 : 1), hex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+        return int.TryParse(name.AsSpan(hex ? 2 : 1), hex
+            ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
             && code > 0 && Rune.IsValid(code) ? new Rune(code).ToString() : null;
     }
 }

@@ -58,7 +58,11 @@ internal sealed class HtmlParser
         "tg-spoiler" => Plain("spoiler"),
         "span" when tag["class"] == "tg-spoiler" => Plain("spoiler"),
         "span" => throw Bad("Tag \"span\" must have class \"tg-spoiler\"", at),
-        "code" => Plain("code") with { Language = tag["class"] is { } name && name.StartsWith("language-", StringComparison.Ordinal) ? name[9..] : null },
+        "code" => Plain("code") with
+        {
+            Language = tag["class"] is { } name && name.StartsWith("language-", StringComparison.Ordinal)
+            ? name[9..] : null
+        },
         "pre" => Plain("pre"),
         "blockquote" => Plain(tag["expandable"] is null ? "blockquote" : "expandable_blockquote"),
         "a" => Plain("text_link") with { Url = tag["href"] ?? "" },
@@ -90,12 +94,18 @@ internal sealed class HtmlParser
         if (entity.Length == 0)
             return;
         if (entity.Type == "text_link")
-            entity = entity with { Url = Links.Safe(entity.Url is { Length: > 0 } href ? href : _text.ToString(entity.Offset, entity.Length)) };
+            entity = entity with
+            {
+                Url =
+                Links.Safe(entity.Url is { Length: > 0 } href ? href : _text.ToString(entity.Offset, entity.Length))
+            };
         if (entity is { Type: "text_link", Url: null })
             return; // a link that leads nowhere is left as plain text
 
         // <pre><code class="language-x"> is one block with its language
-        if (entity.Type == "pre" && _entities.FindIndex(inner => inner.Type == "code" && inner.Offset == entity.Offset && inner.Length == entity.Length) is >= 0 and var at)
+        if (entity.Type == "pre"
+            && _entities.FindIndex(inner =>
+            inner.Type == "code" && inner.Offset == entity.Offset && inner.Length == entity.Length) is >= 0 and var at)
         {
             entity = entity with { Language = _entities[at].Language };
             _entities.RemoveAt(at);

@@ -58,7 +58,8 @@ internal static class HtmlRenderer
         "pre" => ("<pre>", "</pre>"),
         "blockquote" => ("<blockquote>", "</blockquote>"),
         "expandable_blockquote" => ("<blockquote expandable>", "</blockquote>"),
-        "text_link" when Links.Safe(entity.Url) is { } url => ($"<a href=\"{Escape(url)}\" target=\"_blank\" rel=\"noreferrer noopener\">", "</a>"),
+        "text_link" when Links.Safe(entity.Url) is { } url =>
+            ($"<a href=\"{Escape(url)}\" target=\"_blank\" rel=\"noreferrer noopener\">", "</a>"),
         _ => null,
     };
 }

@@ -9,6 +9,7 @@ internal static class Links
             return null;
         if (!url.Contains(':', StringComparison.Ordinal) && url.Contains('.', StringComparison.Ordinal))
             url = "http://" + url;
-        return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "tg" or "mailto" or "tel" ? url : null;
+        return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "tg" or "mailto" or "tel"
+            ? url : null;
     }
 }

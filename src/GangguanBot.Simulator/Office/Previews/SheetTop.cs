@@ -23,7 +23,8 @@ internal static class SheetTop
             using var sheet = Open(zip, path);
             return sheet is null ? null : Rows(sheet, name, [.. Shared(zip)], new NumberFormats(Open(zip, "xl/styles.xml")));
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or OverflowException or KeyNotFoundException or ArgumentException)
+        catch (Exception e) when (
+            e is InvalidDataException or XmlException or FormatException or OverflowException or KeyNotFoundException or ArgumentException)
         {
             return null; // it can still be downloaded
         }
@@ -78,7 +79,8 @@ internal static class SheetTop
             "s" => int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < shared.Length ? shared[n] : "",
             "inlineStr" or "str" => XmlConvert.DecodeName(words) ?? "", // a workbook keeps any sign as _xHHHH_
             "b" => words == "1" ? "✓" : "–",
-            _ => double.TryParse(words, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? formats.Say(number, style) : words,
+            _ => double.TryParse(words, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                ? formats.Say(number, style) : words,
         };
         return text.Length <= MostLetters ? text : $"{text[..(MostLetters - 1)]}…";
     }
@@ -90,7 +92,8 @@ internal static class SheetTop
         var (name, id) = (book.GetAttribute("name") ?? "", book.GetAttribute("id", Office));
         using var relations = Open(zip, "xl/_rels/workbook.xml.rels") ?? throw new InvalidDataException("no relations");
         while (relations.ReadToFollowing("Relationship"))
-            if (relations.GetAttribute("Id") == id && relations.GetAttribute("Target") is { } target) return (name, target.StartsWith('/') ? target[1..] : $"xl/{target}");
+            if (relations.GetAttribute("Id") == id && relations.GetAttribute("Target") is { } target)
+                return (name, target.StartsWith('/') ? target[1..] : $"xl/{target}");
         throw new InvalidDataException("no such sheet");
     }
 
@@ -117,6 +120,11 @@ internal static class SheetTop
     }
 
     private static XmlReader? Open(ZipArchive zip, string path) => zip.GetEntry(path) is { } entry
-        ? XmlReader.Create(entry.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 20_000_000, CloseInput = true })
+        ? XmlReader.Create(entry.Open(),
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 20_000_000,
+                CloseInput = true
+            })
         : null;
 }

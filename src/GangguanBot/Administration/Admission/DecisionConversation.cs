@@ -9,7 +9,8 @@ using GangguanBot.Sop;
 namespace GangguanBot.Administration.Admission;
 
 /// <summary>The admins' side of requests. Whoever comes second is told who decided.</summary>
-public sealed class DecisionConversation(OfficeDirectory office, Requests requests, RequestCards cards, PlacementOptions names, PlacementChooser chooser, Outbox outbox)
+public sealed class DecisionConversation(
+    OfficeDirectory office, Requests requests, RequestCards cards, PlacementOptions names, PlacementChooser chooser, Outbox outbox)
     : IConversation<DecisionConversation>, IAdminPage, IPlacementAsker<DecisionConversation>
 {
     private const int OnAPage = 8;
@@ -27,8 +28,10 @@ public sealed class DecisionConversation(OfficeDirectory office, Requests reques
 
     public Task ShowAsync(Talk talk) => ListAsync(talk, 0);
 
-    public async Task<ChoiceFrame?> FrameAsync(Talk talk, PlacementSubject placementSubject) => await OpenAsync(talk, placementSubject.Subject) is not { } request ? null
-        : new ChoiceFrame(RequestCards.KeyOf(request), await cards.WhoAsync(request, talk.Say), [new Button(talk.Say["button.back"], new RequestButton(request.Id, RequestAct.Card))]);
+    public async Task<ChoiceFrame?> FrameAsync(
+        Talk talk, PlacementSubject placementSubject) => await OpenAsync(talk, placementSubject.Subject) is not { } request ? null
+        : new ChoiceFrame(RequestCards.KeyOf(request), await cards.WhoAsync(request, talk.Say),
+            [new Button(talk.Say["button.back"], new RequestButton(request.Id, RequestAct.Card))]);
 
     public async Task ChosenAsync(Talk talk, PlacementSubject placementSubject, Placement placement)
     {
@@ -44,7 +47,9 @@ public sealed class DecisionConversation(OfficeDirectory office, Requests reques
             case RequestAct.Accept: await chooser.ShowAsync(talk, this, new PlacementSubject(Places, request.Id)); return;
             case RequestAct.Refuse: await requests.RefuseAsync(await MeAsync(talk), request); return;
             case RequestAct.Card: talk.Show(RequestCards.KeyOf(request), await cards.CardAsync(request, talk.Say)); return;
-            default: outbox.Show(talk.Incoming.ChatId, RequestCards.KeyOf(request), await cards.CardAsync(request, talk.Say), Posting.Anew); return;
+            default:
+                outbox.Show(talk.Incoming.ChatId, RequestCards.KeyOf(request), await cards.CardAsync(request, talk.Say),
+                Posting.Anew); return;
         }
     }
 

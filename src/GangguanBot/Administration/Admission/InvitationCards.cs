@@ -30,15 +30,18 @@ public sealed class InvitationCards(OfficeDirectory office, PlacementOptions pla
         foreach (var invitation in pages.Shown)
         {
             lines.Add(await LineAsync(talk, invitation));
-            rows.Add([new Button(talk.Say.Text("invite.revoke_one", ("id", invitation.Id), ("role", talk.Say[$"role.{invitation.Role}"])), new RevokeButton(invitation.Id, Sure: false))]);
+            rows.Add([new Button(talk.Say.Text("invite.revoke_one", ("id", invitation.Id), ("role", talk.Say[$"role.{invitation.Role}"])),
+                new RevokeButton(invitation.Id, Sure: false))]);
         }
 
         return new(
-            open.Count == 0 ? talk.Say.Html("invite.list_empty") : Html.Paragraphs([talk.Say.Html("invite.list", ("count", open.Count)), .. lines]),
+            open.Count == 0 ? talk.Say.Html("invite.list_empty")
+                : Html.Paragraphs([talk.Say.Html("invite.list", ("count", open.Count)), .. lines]),
             [.. rows, .. pages.Turns(at => new InvitationListButton(at)), [new Button(talk.Say["button.back"], back)]]);
     }
 
-    private async Task<Html> LineAsync(Talk talk, Invitation invitation) => talk.Say.Html(invitation.NeedsApproval ? "invite.line_approval" : "invite.line",
+    private async Task<Html> LineAsync(
+        Talk talk, Invitation invitation) => talk.Say.Html(invitation.NeedsApproval ? "invite.line_approval" : "invite.line",
         ("id", invitation.Id), ("place", await placementOptions.NameAsync(invitation.Target(), talk.Say)),
         ("by", (await office.PersonAsync(invitation.MadeById))?.Name), ("until", invitation.ExpiresAt));
 }

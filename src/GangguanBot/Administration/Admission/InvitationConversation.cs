@@ -8,7 +8,9 @@ using GangguanBot.Sop;
 namespace GangguanBot.Administration.Admission;
 
 /// <summary>The admin's side of invitations: role and place make a link to forward; open ones are listed and can be revoked.</summary>
-public sealed class InvitationConversation(OfficeDirectory office, Invitations invitations, PlacementOptions names, PlacementChooser chooser, InvitationCards cards, OfficeLanguage language, Phrasebook phrasebook)
+public sealed class InvitationConversation(
+    OfficeDirectory office, Invitations invitations, PlacementOptions names, PlacementChooser chooser, InvitationCards cards,
+    OfficeLanguage language, Phrasebook phrasebook)
     : IConversation<InvitationConversation>, IAdminPage, IPlacementAsker<InvitationConversation>
 {
     public string Name => "invite";
@@ -28,7 +30,8 @@ public sealed class InvitationConversation(OfficeDirectory office, Invitations i
     public async Task<ChoiceFrame?> FrameAsync(Talk talk, PlacementSubject placementSubject)
     {
         return new ChoiceFrame(AdminConversation.Key, talk.Say.Html("invite.title"),
-            [new Button(talk.Say[placementSubject.Approval ? "invite.approval_on" : "invite.approval_off"], ((IPlacementAsker)this).To(placementSubject with { Approval = !placementSubject.Approval }))],
+            [new Button(talk.Say[placementSubject.Approval ? "invite.approval_on" : "invite.approval_off"],
+                ((IPlacementAsker)this).To(placementSubject with { Approval = !placementSubject.Approval }))],
             [new Button(talk.Say.Text("invite.open", ("count", (await invitations.OpenAsync()).Count)), new InvitationListButton(Page: 0))],
             AdminConversation.BackTo(talk));
     }
@@ -44,7 +47,8 @@ public sealed class InvitationConversation(OfficeDirectory office, Invitations i
 
         talk.Show(AdminConversation.Key, await cards.MadeAsync(talk, invitation, Another));
         var theirs = phrasebook.For(language.Default);
-        talk.Reply(theirs.Html("invite.forward", ("place", await names.NameAsync(placement, theirs)), ("link", link), ("until", invitation.ExpiresAt)));
+        talk.Reply(theirs.Html("invite.forward", ("place", await names.NameAsync(placement, theirs)), ("link", link),
+            ("until", invitation.ExpiresAt)));
     }
 
     private async Task RevokeAsync(Talk talk, RevokeButton button)

@@ -59,7 +59,8 @@ public sealed class AgenciesPage(AgencyRegister agencyRegister) : IAdminPage, IC
             a => say.Html(a.Critical ? "admin.agencies.line_critical" : "admin.agencies.line", ("agency", a.Name), ("short", a.Short)),
             a => new Button(PagedList.Label(a.Name), new AgencyCardButton(a.Id, Page: 0)),
             at => new AgencyListButton(at, query),
-            [new Button(say["button.admin.search"], new AgencySearchButton()), new Button(say["button.admin.add_agency"], new AddAgencyButton())],
+            [new Button(say["button.admin.search"], new AgencySearchButton()),
+                new Button(say["button.admin.add_agency"], new AddAgencyButton())],
             AdminConversation.BackTo(talk, query.Length == 0 ? "" : PageName)));
     }
 }

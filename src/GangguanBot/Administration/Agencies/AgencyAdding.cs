@@ -6,7 +6,8 @@ using GangguanBot.Storage;
 namespace GangguanBot.Administration.Agencies;
 
 /// <summary>A new agency: its code, its name, its short name.</summary>
-public sealed class AgencyAdding(BotDb db, AgencyRegister agencyRegister, OfficeJournal journal, ExclusiveAdmin exclusive) : IConversation<AgencyAdding>
+public sealed class AgencyAdding(
+    BotDb db, AgencyRegister agencyRegister, OfficeJournal journal, ExclusiveAdmin exclusive) : IConversation<AgencyAdding>
 {
     private const string Dialogue = "admin.agency.add";
 
@@ -19,7 +20,8 @@ public sealed class AgencyAdding(BotDb db, AgencyRegister agencyRegister, Office
     public static async Task AskAsync(Talk talk)
     {
         await talk.ListenAsync(Dialogue, new AgencyDraft(null, null));
-        talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.agencies.ask_code"), AdminConversation.BackTo(talk, AgenciesPage.PageName)));
+        talk.Show(AdminConversation.Key,
+            new Card(talk.Say.Html("admin.agencies.ask_code"), AdminConversation.BackTo(talk, AgenciesPage.PageName)));
     }
 
     private async Task TypedAsync(Talk talk, AgencyDraft agencyDraft)
@@ -27,19 +29,23 @@ public sealed class AgencyAdding(BotDb db, AgencyRegister agencyRegister, Office
         if (await exclusive.BeginAsync(talk) is not { } me) return;
         if (agencyDraft.Code is not { } code)
         {
-            if (await OfficeCodes.TypedAsync(talk, agencyRegister.IsTakenAsync) is { } typed) await NextAsync(talk, agencyDraft with { Code = typed }, "admin.agencies.ask_new_name", typed);
+            if (await OfficeCodes.TypedAsync(talk, agencyRegister.IsTakenAsync) is { } typed)
+                await NextAsync(talk, agencyDraft with { Code = typed }, "admin.agencies.ask_new_name", typed);
         }
         else if (agencyDraft.Name is not { } name)
         {
-            if (TypedAnswer.Line(talk, AgencyChanges.Shortest, AgencyChanges.LongestName) is { } typed) await NextAsync(talk, agencyDraft with { Name = typed }, "admin.agencies.ask_new_short", typed);
+            if (TypedAnswer.Line(talk, AgencyChanges.Shortest, AgencyChanges.LongestName) is { } typed)
+                await NextAsync(talk, agencyDraft with { Name = typed }, "admin.agencies.ask_new_short", typed);
         }
-        else if (TypedAnswer.Line(talk, AgencyChanges.Shortest, AgencyChanges.LongestShort) is { } typed) await AddAsync(talk, me, code, name, typed);
+        else if (TypedAnswer.Line(talk, AgencyChanges.Shortest, AgencyChanges.LongestShort) is { } typed)
+            await AddAsync(talk, me, code, name, typed);
     }
 
     private static async Task NextAsync(Talk talk, AgencyDraft agencyDraft, string phrase, string typed)
     {
         await talk.ListenAsync(Dialogue, agencyDraft);
-        talk.Show(AdminConversation.Key, new Card(talk.Say.Html(phrase, ("typed", typed)), AdminConversation.BackTo(talk, AgenciesPage.PageName)));
+        talk.Show(AdminConversation.Key,
+            new Card(talk.Say.Html(phrase, ("typed", typed)), AdminConversation.BackTo(talk, AgenciesPage.PageName)));
     }
 
     private async Task AddAsync(Talk talk, Person me, string code, string name, string shortName)

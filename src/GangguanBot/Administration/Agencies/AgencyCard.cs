@@ -15,14 +15,19 @@ public sealed class AgencyCard(AgencyRegister agencyRegister)
         var sites = PagedList.Page([.. agency.Sites.OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase)], page);
         talk.Show(AdminConversation.Key, new Card(
             Html.Paragraphs(notice,
-                Html.Lines(say.Html("admin.agencies.title", ("agency", agency.Name), ("short", agency.Short), ("code", agency.Code)), say.Html(agency.Critical ? "admin.agencies.critical" : "admin.agencies.ordinary")),
-                Html.Lines([say.Html(sites.Total == 0 ? "admin.sites.none" : "admin.sites.list", ("count", sites.Total)), .. sites.Shown.Select(s => (Html?)Line(say, s))])),
+                Html.Lines(say.Html("admin.agencies.title", ("agency", agency.Name), ("short", agency.Short), ("code", agency.Code)),
+                    say.Html(agency.Critical ? "admin.agencies.critical" : "admin.agencies.ordinary")),
+                Html.Lines([say.Html(sites.Total == 0 ? "admin.sites.none" : "admin.sites.list", ("count", sites.Total)),
+                    .. sites.Shown.Select(s => (Html?)Line(say, s))])),
             [
                 [Act("button.admin.name", AgencyAct.Name), Act("button.admin.short", AgencyAct.Short)],
-                [Act(agency.Critical ? "button.admin.critical_off" : "button.admin.critical_on", agency.Critical ? AgencyAct.Ordinary : AgencyAct.Critical)],
-                .. sites.Shown.Select(s => new Button(PagedList.Label($"📍 {s.Name}"), new SiteChangeButton(s.Id, stamp, SiteAct.Open))).Chunk(2),
+                [Act(agency.Critical ? "button.admin.critical_off" : "button.admin.critical_on", agency.Critical ? AgencyAct.Ordinary
+                    : AgencyAct.Critical)],
+                .. sites.Shown.Select(s => new Button(PagedList.Label($"📍 {s.Name}"), new SiteChangeButton(s.Id, stamp, SiteAct.Open)))
+                    .Chunk(2),
                 .. sites.Turns(at => new AgencyCardButton(agency.Id, at)),
-                [new Button(say["button.admin.add_site"], new AddSiteButton(agency.Id, stamp)), Act("button.admin.delete", AgencyAct.Remove)],
+                [new Button(say["button.admin.add_site"], new AddSiteButton(agency.Id, stamp)),
+                    Act("button.admin.delete", AgencyAct.Remove)],
                 AdminConversation.BackTo(talk, AgenciesPage.PageName),
             ]));
     }

@@ -5,7 +5,8 @@ using GangguanBot.Office;
 namespace GangguanBot.Administration.Agencies;
 
 /// <summary>An agency is renamed, served around the clock or not, removed.</summary>
-public sealed class AgencyChanges(AgencyRegister agencyRegister, OfficeJournal journal, AgencyCard card, ExclusiveAdmin exclusive) : IConversation<AgencyChanges>
+public sealed class AgencyChanges(
+    AgencyRegister agencyRegister, OfficeJournal journal, AgencyCard card, ExclusiveAdmin exclusive) : IConversation<AgencyChanges>
 {
     internal const int Shortest = 2, LongestName = 100, LongestShort = 20;
     private const string Dialogue = "admin.agency";
@@ -16,7 +17,8 @@ public sealed class AgencyChanges(AgencyRegister agencyRegister, OfficeJournal j
     public static void Map(Routes<AgencyChanges> on) => on
         .Button<AddAgencyButton>((_, talk, _) => AddAsync(talk), Rights.Of(Right.Administer))
         .Button<AgencyButton>((c, talk, button) => c.PressedAsync(talk, button), Rights.Of(Right.Administer))
-        .Dialogue<AgencyTextDialogue>(Dialogue, (c, talk, agencyTextDialogue) => c.TypedAsync(talk, agencyTextDialogue), Rights.Of(Right.Administer));
+        .Dialogue<AgencyTextDialogue>(Dialogue, (c, talk, agencyTextDialogue) =>
+            c.TypedAsync(talk, agencyTextDialogue), Rights.Of(Right.Administer));
 
     private static async Task AddAsync(Talk talk)
     {
@@ -27,11 +29,13 @@ public sealed class AgencyChanges(AgencyRegister agencyRegister, OfficeJournal j
     private async Task PressedAsync(Talk talk, AgencyButton button)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is not { } me || await card.FreshAsync(talk, exclusive, button.Agency, button.Stamp) is not { } agency) return;
+        if (await exclusive.BeginAsync(talk) is not { } me
+            || await card.FreshAsync(talk, exclusive, button.Agency, button.Stamp) is not { } agency) return;
         switch (button.Act)
         {
             case AgencyAct.Name or AgencyAct.Short: await AskAsync(talk, agency, button); break;
-            case AgencyAct.Critical or AgencyAct.Ordinary: Change(talk, me, agency, () => agency.Critical = button.Act == AgencyAct.Critical); break;
+            case AgencyAct.Critical or AgencyAct.Ordinary:
+                Change(talk, me, agency, () => agency.Critical = button.Act == AgencyAct.Critical); break;
             default: await RemoveAsync(talk, me, agency, button); break;
         }
     }
@@ -39,13 +43,19 @@ public sealed class AgencyChanges(AgencyRegister agencyRegister, OfficeJournal j
     private static async Task AskAsync(Talk talk, Agency agency, AgencyButton button)
     {
         await talk.ListenAsync(Dialogue, new AgencyTextDialogue(agency.Id, button.Stamp, button.Act));
-        talk.Show(AdminConversation.Key, new Card(talk.Say.Html(button.Act == AgencyAct.Name ? "admin.agencies.ask_name" : "admin.agencies.ask_short", ("agency", agency.Name)), Back(talk, agency)));
+        talk.Show(AdminConversation.Key,
+            new Card(talk.Say.Html(button.Act == AgencyAct.Name
+            ? "admin.agencies.ask_name" : "admin.agencies.ask_short", ("agency", agency.Name)), Back(talk, agency)));
     }
 
     private async Task TypedAsync(Talk talk, AgencyTextDialogue agencyTextDialogue)
     {
         if (await exclusive.BeginAsync(talk) is not { } me) return;
-        if (await card.FreshAsync(talk, exclusive, agencyTextDialogue.Agency, agencyTextDialogue.Stamp) is not { } agency) { await talk.StopListeningAsync(); return; }
+        if (await card.FreshAsync(talk, exclusive, agencyTextDialogue.Agency, agencyTextDialogue.Stamp) is not { } agency)
+        {
+            await talk.StopListeningAsync();
+            return;
+        }
         var isName = agencyTextDialogue.What == AgencyAct.Name;
         if (TypedAnswer.Line(talk, Shortest, isName ? LongestName : LongestShort) is not { } typed) return;
         await talk.StopListeningAsync();
@@ -56,7 +66,8 @@ public sealed class AgencyChanges(AgencyRegister agencyRegister, OfficeJournal j
     {
         var before = AgencyRegister.Words(agency);
         change();
-        if (before != AgencyRegister.Words(agency)) journal.Write(me, OfficeAct.AgencyChanged, agency.Code, before, AgencyRegister.Words(agency));
+        if (before != AgencyRegister.Words(agency))
+            journal.Write(me, OfficeAct.AgencyChanged, agency.Code, before, AgencyRegister.Words(agency));
         AgencyCard.Show(talk, agency, talk.Say.Html("admin.saved"));
     }
 
@@ -66,13 +77,16 @@ public sealed class AgencyChanges(AgencyRegister agencyRegister, OfficeJournal j
         if (button.Act == AgencyAct.Remove)
         {
             talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.agencies.remove_ask", ("agency", agency.Name)),
-                [new Button(talk.Say["button.admin.delete_sure"], button with { Act = AgencyAct.RemoveSurely }, ButtonStyle.Refuse)], Back(talk, agency)));
+                [new Button(talk.Say["button.admin.delete_sure"], button with { Act = AgencyAct.RemoveSurely }, ButtonStyle.Refuse)],
+                    Back(talk, agency)));
             return;
         }
 
         agency.Removed = true;
         journal.Write(me, OfficeAct.AgencyRemoved, agency.Code, AgencyRegister.Words(agency));
-        talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.agencies.removed", ("agency", agency.Name)), AdminConversation.BackTo(talk, AgenciesPage.PageName)));
+        talk.Show(AdminConversation.Key,
+            new Card(talk.Say.Html("admin.agencies.removed", ("agency", agency.Name)),
+            AdminConversation.BackTo(talk, AgenciesPage.PageName)));
     }
 
     private static IReadOnlyList<Button> Back(Talk talk, Agency agency) =>

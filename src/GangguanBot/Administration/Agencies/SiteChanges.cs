@@ -20,17 +20,22 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
 
     public static void Map(Routes<SiteChanges> on) => on
         .Button<AddSiteButton>((c, talk, button) =>
-            c.WithAgencyAsync(talk, button.Agency, button.Stamp, (_, agency) => AskAsync(talk, agency, null, button.Stamp, Add)), Rights.Of(Right.Administer))
+            c.WithAgencyAsync(talk, button.Agency, button.Stamp, (_, agency) => AskAsync(talk, agency, null, button.Stamp, Add)),
+                Rights.Of(Right.Administer))
         .Button<SiteChangeButton>((c, talk, button) =>
-            c.WithSiteAsync(talk, button.Site, button.Stamp, (me, agency, site) => c.PressedAsync(talk, me, agency, site, button)), Rights.Of(Right.Administer))
+            c.WithSiteAsync(talk, button.Site, button.Stamp, (me, agency, site) => c.PressedAsync(talk, me, agency, site, button)),
+                Rights.Of(Right.Administer))
         .Button<SiteFactButton>((c, talk, button) =>
-            c.WithSiteAsync(talk, button.Site, button.Stamp, (_, agency, site) => AskFactAsync(talk, agency, site, button)), Rights.Of(Right.Administer))
-        .Dialogue<SiteTextDialogue>(Dialogue, (c, talk, siteTextDialogue) => c.TypedAsync(talk, siteTextDialogue), Rights.Of(Right.Administer));
+            c.WithSiteAsync(talk, button.Site, button.Stamp, (_, agency, site) => AskFactAsync(talk, agency, site, button)),
+                Rights.Of(Right.Administer))
+        .Dialogue<SiteTextDialogue>(Dialogue, (c, talk, siteTextDialogue) =>
+            c.TypedAsync(talk, siteTextDialogue), Rights.Of(Right.Administer));
 
     private async Task WithAgencyAsync(Talk talk, int id, int stamp, Func<Person, Agency, Task> act)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is { } me && await card.FreshAsync(talk, exclusive, id, stamp) is { } agency) await act(me, agency);
+        if (await exclusive.BeginAsync(talk) is { } me && await card.FreshAsync(talk, exclusive, id, stamp) is { } agency)
+            await act(me, agency);
     }
 
     private async Task WithSiteAsync(Talk talk, int id, int stamp, Func<Person, Agency, Site, Task> act)
@@ -48,8 +53,10 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
             case SiteAct.Address: await AskAsync(talk, agency, site, button.Stamp, Address); break;
             case SiteAct.Probe: await AskAsync(talk, agency, site, button.Stamp, Probe); break;
             case SiteAct.Remove:
-                talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.sites.remove_ask", ("site", site.Name), ("agency", agency.Name)),
-                    [new Button(talk.Say["button.admin.delete_sure"], button with { Act = SiteAct.RemoveSurely }, ButtonStyle.Refuse)], Back(talk, agency)));
+                talk.Show(AdminConversation.Key,
+                    new Card(talk.Say.Html("admin.sites.remove_ask", ("site", site.Name), ("agency", agency.Name)),
+                    [new Button(talk.Say["button.admin.delete_sure"], button with { Act = SiteAct.RemoveSurely }, ButtonStyle.Refuse)],
+                        Back(talk, agency)));
                 break;
             default:
                 agency.Sites.Remove(site);
@@ -69,19 +76,32 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
     private static async Task AskAsync(Talk talk, Agency agency, Site? site, int stamp, string what)
     {
         await talk.ListenAsync(Dialogue, new SiteTextDialogue(agency.Id, site?.Id ?? 0, stamp, what));
-        var phrase = SiteQuestions.Has(what) ? $"admin.sites.ask_{what}" : what switch { Address => "admin.sites.ask_address", Probe => "admin.sites.ask_probe", _ => "admin.sites.ask_name" };
-        talk.Show(AdminConversation.Key, new Card(talk.Say.Html(phrase, ("agency", agency.Name), ("site", site?.Name)), Back(talk, agency)));
+        var phrase = SiteQuestions.Has(what)
+            ? $"admin.sites.ask_{what}"
+            : what switch { Address => "admin.sites.ask_address", Probe => "admin.sites.ask_probe", _ => "admin.sites.ask_name" };
+        talk.Show(AdminConversation.Key,
+            new Card(talk.Say.Html(phrase, ("agency", agency.Name), ("site", site?.Name)), Back(talk, agency)));
     }
 
     private async Task TypedAsync(Talk talk, SiteTextDialogue siteTextDialogue)
     {
         if (await exclusive.BeginAsync(talk) is not { } me) return;
-        if (await card.FreshAsync(talk, exclusive, siteTextDialogue.Agency, siteTextDialogue.Stamp) is not { } agency) { await talk.StopListeningAsync(); return; }
-        if (siteTextDialogue.What == Probe && TypedAnswer.Plain(talk) is var probe && probe != Nothing && !AgencyRegister.IsProbe(probe ?? "")) { talk.Reply(talk.Say.Html("admin.sites.probe_form")); return; }
+        if (await card.FreshAsync(talk, exclusive, siteTextDialogue.Agency, siteTextDialogue.Stamp) is not { } agency)
+        {
+            await talk.StopListeningAsync();
+            return;
+        }
+        if (siteTextDialogue.What == Probe && TypedAnswer.Plain(talk) is var probe && probe != Nothing
+            && !AgencyRegister.IsProbe(probe ?? ""))
+        {
+            talk.Reply(talk.Say.Html("admin.sites.probe_form"));
+            return;
+        }
         if (SiteQuestions.Has(siteTextDialogue.What)) { await SetFactAsync(talk, me, agency, siteTextDialogue); return; }
         var least = siteTextDialogue.What is Address or Probe ? Nothing.Length : Shortest;
         if (TypedAnswer.Line(talk, least, siteTextDialogue.What is Name or Add ? LongestName : LongestAddress) is not { } typed) return;
-        if (siteTextDialogue.What is Name or Add && agency.Sites.Exists(s => s.Id != siteTextDialogue.Site && s.Name.Equals(typed, StringComparison.OrdinalIgnoreCase)))
+        if (siteTextDialogue.What is Name or Add
+            && agency.Sites.Exists(s => s.Id != siteTextDialogue.Site && s.Name.Equals(typed, StringComparison.OrdinalIgnoreCase)))
         {
             talk.Reply(talk.Say.Html("admin.sites.name_taken", ("site", typed)));
             return;
@@ -94,7 +114,8 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
         else if (siteTextDialogue.What == Name) site.Name = typed;
         else if (siteTextDialogue.What == Address) site.Address = typed == Nothing ? null : typed;
         else site.Probe = typed == Nothing ? null : typed;
-        if (before != AgencyRegister.Words(site)) journal.Write(me, OfficeAct.AgencyChanged, agency.Code, before, AgencyRegister.Words(site));
+        if (before != AgencyRegister.Words(site))
+            journal.Write(me, OfficeAct.AgencyChanged, agency.Code, before, AgencyRegister.Words(site));
         await db.FlushAsync();
         Show(talk, agency, site);
     }
@@ -103,9 +124,14 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
     {
         if (agency.Sites.Find(s => s.Id == siteTextDialogue.Site) is not { } site) { talk.Alert(talk.Say["admin.gone"]); return; }
         var before = AgencyRegister.Words(site);
-        if (!SiteQuestions.Put(site, siteTextDialogue.What, talk.Incoming.Content)) { talk.Reply(talk.Say.Html($"admin.sites.ask_{siteTextDialogue.What}", ("site", site.Name), ("agency", agency.Name))); return; }
+        if (!SiteQuestions.Put(site, siteTextDialogue.What, talk.Incoming.Content))
+        {
+            talk.Reply(talk.Say.Html($"admin.sites.ask_{siteTextDialogue.What}", ("site", site.Name), ("agency", agency.Name)));
+            return;
+        }
         await talk.StopListeningAsync();
-        if (before != AgencyRegister.Words(site)) journal.Write(me, OfficeAct.AgencyChanged, agency.Code, before, AgencyRegister.Words(site));
+        if (before != AgencyRegister.Words(site))
+            journal.Write(me, OfficeAct.AgencyChanged, agency.Code, before, AgencyRegister.Words(site));
         await db.FlushAsync();
         Show(talk, agency, site);
     }
@@ -116,7 +142,8 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
         Button Act(string phrase, SiteAct act) => new(talk.Say[phrase], new SiteChangeButton(site.Id, stamp, act));
         Button Ask(string fact) => new(talk.Say[$"button.admin.{fact}"], new SiteFactButton(site.Id, stamp, fact));
         talk.Show(AdminConversation.Key, new Card(
-            Html.Lines(talk.Say.Html("admin.sites.title", ("agency", agency.Name)), AgencyCard.Line(talk.Say, site), SiteQuestions.Line(talk.Say, site)),
+            Html.Lines(talk.Say.Html("admin.sites.title", ("agency", agency.Name)), AgencyCard.Line(talk.Say, site),
+                SiteQuestions.Line(talk.Say, site)),
             [Act("button.admin.name", SiteAct.Name), Act("button.admin.address", SiteAct.Address)],
             [Act("button.admin.probe", SiteAct.Probe), .. SiteQuestions.All.Take(1).Select(Ask)],
             [.. SiteQuestions.All.Skip(1).Take(2).Select(Ask)],

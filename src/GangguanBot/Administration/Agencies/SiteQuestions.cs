@@ -32,15 +32,18 @@ public static partial class SiteQuestions
             case Place when nothing: (site.Latitude, site.Longitude) = (null, null); return true;
             case Contract when nothing: (site.ContractDown, site.ContractUp) = (null, null); return true;
             default:
-                return Two(words) is { } pair && (what == Place ? PutPlace(site, pair.First, pair.Second) : PutContract(site, pair.First, pair.Second));
+                return Two(words) is { } pair
+                    && (what == Place ? PutPlace(site, pair.First, pair.Second) : PutContract(site, pair.First, pair.Second));
         }
     }
 
     /// <summary>What is known of it, under the site's line.</summary>
     public static Html Line(Phrases say, Site site) => say.Html("admin.sites.facts",
         ("district", site.District ?? "–"), ("upstream", site.Upstream ?? "–"),
-        ("place", site.Latitude is null ? "–" : string.Create(CultureInfo.InvariantCulture, $"{site.Latitude:0.#####}, {site.Longitude:0.#####}")),
-        ("contract", site.ContractDown is null ? "–" : string.Create(CultureInfo.InvariantCulture, $"{site.ContractDown:0.##}/{site.ContractUp:0.##} Mbps")));
+        ("place", site.Latitude is null
+            ? "–" : string.Create(CultureInfo.InvariantCulture, $"{site.Latitude:0.#####}, {site.Longitude:0.#####}")),
+        ("contract", site.ContractDown is null
+            ? "–" : string.Create(CultureInfo.InvariantCulture, $"{site.ContractDown:0.##}/{site.ContractUp:0.##} Mbps")));
 
     private static bool PutPlace(Site site, double latitude, double longitude)
     {
@@ -63,6 +66,7 @@ public static partial class SiteQuestions
     private static double? Number(string digits) =>
         double.TryParse(digits.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"^(?<a>-?[0-9]{1,6}([.,][0-9]{1,8})?)(\s*[/;]\s*|,?\s+|,)(?<b>-?[0-9]{1,6}([.,][0-9]{1,8})?)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<a>-?[0-9]{1,6}([.,][0-9]{1,8})?)(\s*[/;]\s*|,?\s+|,)(?<b>-?[0-9]{1,6}([.,][0-9]{1,8})?)$",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Pair();
 }

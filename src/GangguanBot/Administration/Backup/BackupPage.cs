@@ -8,7 +8,9 @@ using GangguanBot.Storage.Backup;
 namespace GangguanBot.Administration.Backup;
 
 /// <summary>The generations that there are, and one more now.</summary>
-public sealed class BackupPage(OfficeDirectory office, OfficeJournal journal, LongActs acts, BackupFolder backupFolder, BackupRun backup, BackupSettings settings) : IAdminPage, IConversation<BackupPage>
+public sealed class BackupPage(
+    OfficeDirectory office, OfficeJournal journal, LongActs acts, BackupFolder backupFolder, BackupRun backup, BackupSettings settings)
+    : IAdminPage, IConversation<BackupPage>
 {
     public static void Map(Routes<BackupPage> on) =>
         on.Button<BackupButton>((c, talk, button) => button.Now ? c.MakeAsync(talk) : c.ShowAsync(talk), Rights.Of(Right.Administer));
@@ -21,13 +23,23 @@ public sealed class BackupPage(OfficeDirectory office, OfficeJournal journal, Lo
         var (say, generations) = (talk.Say, backupFolder.Generations);
         talk.Show(AdminConversation.Key, new Card(
             Html.Paragraphs(
-                generations is [{ Manifest: var newest }, ..] ? say.Html("backup.page.newest", ("time", newest.At), ("size", BackupText.Megabytes(newest.Size)), ("files", newest.Files.Count)) : say.Html("backup.page.none"),
-                backup.LastFailure is { } failure ? say.Html("backup.page.failed", ("time", failure.At), ("result", say[$"backup.why.{failure.Result}"])) : Html.Empty,
-                generations.Count == 0 ? Html.Empty : Html.Lines([say.Html("backup.page.generations", ("count", generations.Count), ("most", settings.Generations)),
-                    .. generations.Select(g => (Html?)say.Html("backup.page.line", ("time", g.Manifest.At), ("size", BackupText.Megabytes(g.Manifest.Size)), ("missing", g.Manifest.Missing.Count)))]),
-                say.Html(!settings.Enabled ? "backup.page.off" : backup.Obstacle is null ? "backup.page.nightly" : "backup.page.server", ("folder", backupFolder.Folder))),
+                generations is [{ Manifest: var newest }, ..]
+                    ? say.Html("backup.page.newest", ("time", newest.At), ("size", BackupText.Megabytes(newest.Size)),
+                    ("files", newest.Files.Count)) : say.Html("backup.page.none"),
+                backup.LastFailure is { } failure
+                    ? say.Html("backup.page.failed", ("time", failure.At), ("result", say[$"backup.why.{failure.Result}"])) : Html.Empty,
+                generations.Count == 0
+                    ? Html.Empty : Html.Lines(
+                    [say.Html("backup.page.generations", ("count", generations.Count), ("most", settings.Generations)),
+                    .. generations.Select(g =>
+                        (Html?)say.Html("backup.page.line", ("time", g.Manifest.At), ("size", BackupText.Megabytes(g.Manifest.Size)),
+                        ("missing", g.Manifest.Missing.Count)))]),
+                say.Html(!settings.Enabled
+                    ? "backup.page.off" : backup.Obstacle is null ? "backup.page.nightly"
+                    : "backup.page.server", ("folder", backupFolder.Folder))),
             [
-                .. backup.Obstacle is null ? new[] { new[] { new Button(say["backup.button.now"], new BackupButton(Now: true), ButtonStyle.Forward) } } : [],
+                .. backup.Obstacle is null
+                    ? new[] { new[] { new Button(say["backup.button.now"], new BackupButton(Now: true), ButtonStyle.Forward) } } : [],
                 [new Button(say["backup.button.look"], new BackupButton(Now: false))],
                 AdminConversation.BackTo(talk),
             ]));

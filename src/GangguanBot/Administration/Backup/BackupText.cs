@@ -10,8 +10,10 @@ public static class BackupText
 
     /// <summary>What came of an attempt.</summary>
     public static string Of(BackupOutcome outcome, Phrases say) => say.Text($"backup.result.{outcome.Result}",
-        ("time", outcome.At), ("size", Megabytes(outcome.Generation?.Manifest.Size ?? 0)), ("files", outcome.Generation?.Manifest.Files.Count), ("missing", outcome.Generation?.Manifest.Missing.Count),
-        ("folder", outcome.Generation?.Folder), ("links", outcome.Generation?.Manifest.Links), ("detail", outcome.Detail is { } detail && say.Has($"backup.fault.{detail}") ? Fault(detail, "", say) : outcome.Detail));
+        ("time", outcome.At), ("size", Megabytes(outcome.Generation?.Manifest.Size ?? 0)),
+            ("files", outcome.Generation?.Manifest.Files.Count), ("missing", outcome.Generation?.Manifest.Missing.Count),
+        ("folder", outcome.Generation?.Folder), ("links", outcome.Generation?.Manifest.Links),
+            ("detail", outcome.Detail is { } detail && say.Has($"backup.fault.{detail}") ? Fault(detail, "", say) : outcome.Detail));
 
     /// <summary>Why one cannot be made or used.</summary>
     public static string Of(BackupException fault, Phrases say) => Fault(fault.Phrase, fault.Detail, say);

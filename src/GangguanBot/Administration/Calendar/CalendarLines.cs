@@ -3,7 +3,9 @@ using GangguanBot.Time;
 
 namespace GangguanBot.Administration.Calendar;
 
-/// <summary>Days as an admin types them, one a line: a date, hours if the day has its own, and a name. A whole year can be pasted.</summary>
+/// <summary>
+/// Days as an admin types them, one a line: a date, hours if the day has its own, and a name. A whole year can be pasted.
+/// </summary>
 /// <param name="Faults">Lines that are none, counted from 1.</param>
 public sealed partial record CalendarLines(IReadOnlyList<CalendarRow> Rows, IReadOnlyList<(int Line, string Text)> Faults)
 {
@@ -33,7 +35,11 @@ public sealed partial record CalendarLines(IReadOnlyList<CalendarRow> Rows, IRea
         var (hours, name) = (match.Groups["hours"].Value, match.Groups["name"].Value.Trim());
         if (name.Length is 0 or > LongestName || !DayHours.TryParse(hours, out var parsed)) return null;
         if (parsed.IsOpen) return new CalendarRow { Date = date, Mark = DayMark.Special, Name = name, Hours = parsed.ToString() };
-        return new CalendarRow { Date = date, Mark = name.StartsWith(Leave, StringComparison.OrdinalIgnoreCase) ? DayMark.CollectiveLeave : DayMark.NationalHoliday, Name = name };
+        return new CalendarRow
+        {
+            Date = date, Mark = name.StartsWith(Leave, StringComparison.OrdinalIgnoreCase)
+            ? DayMark.CollectiveLeave : DayMark.NationalHoliday, Name = name
+        };
     }
 
     [GeneratedRegex(@"^(?<date>\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})[\s:;,]+(?<hours>(\d{1,2}[.:]\d{2}\s*[–-]\s*\d{1,2}[.:]\d{2}[\s,]*)*)(?<name>.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

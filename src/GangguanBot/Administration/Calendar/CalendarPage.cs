@@ -9,7 +9,8 @@ using GangguanBot.Time;
 namespace GangguanBot.Administration.Calendar;
 
 /// <summary>Kalender in <c>/admin</c>: days that are coming, and what the office changes of them. Each change is previewed first.</summary>
-public sealed class CalendarPage(OfficeDirectory office, LiveCalendar book, CalendarChange change, Deadlines deadlines) : IAdminPage, IConversation<CalendarPage>
+public sealed class CalendarPage(
+    OfficeDirectory office, LiveCalendar book, CalendarChange change, Deadlines deadlines) : IAdminPage, IConversation<CalendarPage>
 {
     private const string Kind = "calendar.days";
     private const int OnAPage = 8;
@@ -32,7 +33,9 @@ public sealed class CalendarPage(OfficeDirectory office, LiveCalendar book, Cale
         switch (act)
         {
             case CalendarAct.Add: await AskAsync(talk); break;
-            case CalendarAct.Apply when await talk.KeptAsync<CalendarDialogue>(Kind) is { Text: { } text } && CalendarLines.Parse(text) is { Faults: [], Rows: var rows }: await ApplyAsync(talk, rows); break;
+            case CalendarAct.Apply when await talk.KeptAsync<CalendarDialogue>(Kind) is { Text: { } text }
+                && CalendarLines.Parse(text) is { Faults: [], Rows: var rows }:
+                await ApplyAsync(talk, rows); break;
             default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
         }
     }
@@ -59,8 +62,11 @@ public sealed class CalendarPage(OfficeDirectory office, LiveCalendar book, Cale
                 Html.Lines(days.Shown.Select(d => (Html?)Words(d, say))),
                 Html.Lines(book.Now.MissingYears(today).Select(m => (Html?)say.Html(m.PhraseKey, ("year", m.Year))))),
             [
-                [new Button(say["button.calendar.add"], new CalendarButton(CalendarAct.Add)), new Button(say["button.calendar.hours"], new HoursButton(HoursAct.List))],
-                .. days.Shown.Select(d => new[] { new Button(say.Text("button.calendar.day", ("date", d.Date.ToString("dd-MM-yyyy")), ("name", d.Name)), new CalendarDayButton(d.Date, DayTurn.Look)) }),
+                [new Button(say["button.calendar.add"], new CalendarButton(CalendarAct.Add)),
+                    new Button(say["button.calendar.hours"], new HoursButton(HoursAct.List))],
+                .. days.Shown.Select(d =>
+                    new[] { new Button(say.Text("button.calendar.day", ("date", d.Date.ToString("dd-MM-yyyy")), ("name", d.Name)),
+                    new CalendarDayButton(d.Date, DayTurn.Look)) }),
                 .. days.Turns(at => new CalendarListButton(at)),
                 AdminConversation.BackTo(talk),
             ]));
@@ -79,7 +85,8 @@ public sealed class CalendarPage(OfficeDirectory office, LiveCalendar book, Cale
         if (lines.Faults.Count > 0 || lines.Rows.Count == 0)
         {
             talk.Reply(Html.Paragraphs(talk.Say.Html("calendar.page.faults"),
-                Html.Lines(lines.Faults.Take(OnAPage).Select(f => (Html?)talk.Say.Html("calendar.page.fault", ("line", f.Line), ("text", f.Text))))));
+                Html.Lines(lines.Faults.Take(OnAPage)
+                    .Select(f => (Html?)talk.Say.Html("calendar.page.fault", ("line", f.Line), ("text", f.Text))))));
             return;
         }
 
@@ -91,18 +98,21 @@ public sealed class CalendarPage(OfficeDirectory office, LiveCalendar book, Cale
             [[new Button(talk.Say["button.apply"], new CalendarButton(CalendarAct.Apply), ButtonStyle.Forward)], Back(talk)]));
     }
 
-    private static void Day(Talk talk, DateOnly day) => talk.Show(AdminConversation.Key, new Card(talk.Say.Html("calendar.page.day", ("date", day)),
+    private static void Day(
+        Talk talk, DateOnly day) => talk.Show(AdminConversation.Key, new Card(talk.Say.Html("calendar.page.day", ("date", day)),
         [[new Button(talk.Say["button.calendar.usual"], new CalendarDayButton(day, DayTurn.Preview))], Back(talk)]));
 
     private async Task PreviewUsualAsync(Talk talk, DateOnly day) => talk.Show(AdminConversation.Key, new Card(
-        Html.Paragraphs(Words(Usual(day), talk.Say), talk.Say.Html("calendar.page.preview", ("days", 1), ("tickets", await change.PreviewAsync([Usual(day)])))),
+        Html.Paragraphs(Words(Usual(day), talk.Say),
+            talk.Say.Html("calendar.page.preview", ("days", 1), ("tickets", await change.PreviewAsync([Usual(day)])))),
         [[new Button(talk.Say["button.apply"], new CalendarDayButton(day, DayTurn.Apply), ButtonStyle.Forward)], Back(talk)]));
 
     private async Task ApplyAsync(Talk talk, IReadOnlyList<CalendarRow> rows)
     {
         var changed = await change.ApplyAsync((await office.PersonAsync(talk.Speaker.PersonId!.Value))!, rows);
         await talk.ForgetAsync(Kind);
-        talk.Show(AdminConversation.Key, new Card(talk.Say.Html("calendar.page.applied", ("days", rows.Count), ("tickets", changed)), [Back(talk)]));
+        talk.Show(AdminConversation.Key,
+            new Card(talk.Say.Html("calendar.page.applied", ("days", rows.Count), ("tickets", changed)), [Back(talk)]));
     }
 
     private const int LookAhead = 400, LongestPreview = 25;

@@ -27,7 +27,8 @@ public sealed class HoursConversation(OfficeDirectory office, CalendarChange cha
         {
             case HoursAct.List: await ListAsync(talk); break;
             case HoursAct.Add: await AskAsync(talk, new HoursDraft()); break;
-            case HoursAct.Apply when await talk.KeptAsync<HoursDraft>(Kind) is { Friday: not null } draft: await DoneAsync(talk, await change.ApplyAsync(await MeAsync(talk), [], range: draft.ToRow())); break;
+            case HoursAct.Apply when await talk.KeptAsync<HoursDraft>(Kind) is { Friday: not null } draft:
+                await DoneAsync(talk, await change.ApplyAsync(await MeAsync(talk), [], range: draft.ToRow())); break;
             default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
         }
     }
@@ -44,10 +45,12 @@ public sealed class HoursConversation(OfficeDirectory office, CalendarChange cha
         await talk.ForgetAsync(Kind);
         var rows = await change.HoursAsync();
         talk.Show(AdminConversation.Key, new Card(
-            Html.Paragraphs([talk.Say.Html(rows.Count == 0 ? "calendar.hours.none" : "calendar.hours.title"), .. rows.Select(r => (Html?)Words(r, talk.Say))]),
+            Html.Paragraphs([talk.Say.Html(rows.Count == 0 ? "calendar.hours.none" : "calendar.hours.title"),
+                .. rows.Select(r => (Html?)Words(r, talk.Say))]),
             [
                 [new Button(talk.Say["button.calendar.hours_add"], new HoursButton(HoursAct.Add))],
-                .. rows.Select(r => new[] { new Button(talk.Say.Text("button.calendar.hours_end", ("name", r.Name)), new EndHoursButton(r.Id, Sure: false), ButtonStyle.Refuse) }),
+                .. rows.Select(r => new[] { new Button(talk.Say.Text("button.calendar.hours_end", ("name", r.Name)),
+                    new EndHoursButton(r.Id, Sure: false), ButtonStyle.Refuse) }),
                 AdminConversation.BackTo(talk, "calendar"),
             ]));
     }
@@ -74,8 +77,10 @@ public sealed class HoursConversation(OfficeDirectory office, CalendarChange cha
     private static HoursDraft? Next(HoursDraft draft, string text) => draft.Wanted switch
     {
         HoursField.Name => text.Length is > 0 and <= LongestName ? draft with { Name = text } : null,
-        HoursField.Dates => text.Replace("s.d.", "|", StringComparison.OrdinalIgnoreCase).Split('|', StringSplitOptions.TrimEntries) is [var a, var b]
-            && TypedDate.Parse(a) is { } from && TypedDate.Parse(b) is { } to && to >= from && to <= from.AddYears(1) ? draft with { From = from, To = to } : null,
+        HoursField.Dates => text.Replace("s.d.", "|", StringComparison.OrdinalIgnoreCase)
+            .Split('|', StringSplitOptions.TrimEntries) is [var a, var b]
+            && TypedDate.Parse(a) is { } from && TypedDate.Parse(b) is { } to && to >= from && to <= from.AddYears(1)
+                ? draft with { From = from, To = to } : null,
         HoursField.Week => DayHours.TryParse(text, out var week) && week.IsOpen ? draft with { Week = week.ToString() } : null,
         _ => DayHours.TryParse(text, out var friday) ? draft with { Friday = friday.ToString() } : null,
     };

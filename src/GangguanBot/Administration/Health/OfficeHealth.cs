@@ -14,7 +14,8 @@ public sealed class OfficeHealth(BotDb db, OfficeDirectory office) : IHealthLine
         var people = db.Set<Person>().Where(p => !p.Removed);
         var (all, apart) = (await people.CountAsync(ct), await people.CountAsync(p => p.Unreachable || p.StartedAt == null, ct));
         var holders = await office.SeatingAsync(ct);
-        var vacant = holders.Posts.Where(p => holders.Of(p.Id) is not { Mode: not HoldingMode.Superior }).OrderBy(p => p.Id).Select(p => p.Short).ToList();
+        var vacant = holders.Posts.Where(p => holders.Of(p.Id) is not { Mode: not HoldingMode.Superior }).OrderBy(p => p.Id)
+            .Select(p => p.Short).ToList();
         return Html.Lines(
             say.Html("health.people", ("count", apart), ("all", all)),
             vacant.Count > 0 ? say.Html("health.vacant", ("posts", string.Join(", ", vacant))) : null);

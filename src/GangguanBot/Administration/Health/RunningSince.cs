@@ -10,7 +10,9 @@ public sealed class RunningSince(TimeProvider clock) : IHealthLine, IHostedServi
     private DateTimeOffset since = clock.GetUtcNow();
 
     public Task<Html> SayAsync(Phrases say, CancellationToken ct) => Task.FromResult(
-        say.Html("health.since", ("since", since), ("version", typeof(RunningSince).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0])));
+        say.Html("health.since", ("since", since),
+            ("version", typeof(RunningSince)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0])));
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -9,7 +9,8 @@ namespace GangguanBot.Administration.Import;
 
 /// <summary>Applies a file that an admin has seen and approved: what was shown or nothing, in one transaction with its answer.</summary>
 public sealed class ImportAct(
-    BotDb db, OfficeDirectory office, OfficeImport import, Dialogues dialogues, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
+    BotDb db, OfficeDirectory office, OfficeImport import, Dialogues dialogues, Outbox outbox, Phrasebook phrasebook,
+        OfficeLanguage language)
     : ILongAct
 {
     public LongActKind Kind => LongActKind.Import;

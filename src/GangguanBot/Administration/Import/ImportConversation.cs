@@ -33,7 +33,9 @@ public sealed class ImportConversation(
     {
         await talk.ListenAsync(Dialogue, new ImportDialogue());
         talk.Show(AdminConversation.Key, new Card(talk.Say.Html("import.ask"),
-            [.. Enum.GetValues<ExportKind>().Select(k => (IReadOnlyList<Button>)[new Button(talk.Say[$"import.export.{k}"], new ExportButton(k))]), AdminConversation.BackTo(talk)]));
+            [.. Enum.GetValues<ExportKind>()
+                .Select(k => (IReadOnlyList<Button>)[new Button(talk.Say[$"import.export.{k}"], new ExportButton(k))]),
+                AdminConversation.BackTo(talk)]));
     }
 
     private async Task FaultsAsync(Talk talk, int page)
@@ -74,7 +76,8 @@ public sealed class ImportConversation(
     /// <returns><c>null</c>: no file is kept any more, and that has been said.</returns>
     private static async Task<(ImportDialogue File, string Text)?> KeptAsync(Talk talk)
     {
-        if (await talk.KeptAsync<ImportDialogue>(Dialogue) is { Packed: { } packed, FileName: not null } file) return (file, PackedText.Unpack(packed));
+        if (await talk.KeptAsync<ImportDialogue>(Dialogue) is { Packed: { } packed, FileName: not null } file)
+            return (file, PackedText.Unpack(packed));
         talk.Alert(talk.Say["import.gone"]);
         return null;
     }

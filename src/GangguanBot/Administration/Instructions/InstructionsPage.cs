@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Administration.Instructions;
 
 /// <summary>Which ready instructions a disposition sheet offers: built-in ones shown or hidden, own ones added and removed.</summary>
-public sealed class InstructionsPage(BotDb db, ReadyInstructions ready, OfficeJournal journal, ExclusiveAdmin exclusive) : IAdminPage, IConversation<InstructionsPage>
+public sealed class InstructionsPage(
+    BotDb db, ReadyInstructions ready, OfficeJournal journal, ExclusiveAdmin exclusive) : IAdminPage, IConversation<InstructionsPage>
 {
     /// <summary>So that the disposition's panel stays on one screen.</summary>
     private const int MostOwn = 10;
@@ -43,9 +44,15 @@ public sealed class InstructionsPage(BotDb db, ReadyInstructions ready, OfficeJo
 
     private static async Task AskAsync(Talk talk, List<ReadyInstruction> all)
     {
-        if (all.Count(i => i is { BuiltIn: null, Removed: false }) >= MostOwn) { talk.Alert(talk.Say.Text("admin.instructions.enough", ("most", MostOwn))); return; }
+        if (all.Count(i => i is { BuiltIn: null, Removed: false }) >= MostOwn)
+        {
+            talk.Alert(talk.Say.Text("admin.instructions.enough", ("most", MostOwn)));
+            return;
+        }
         await talk.ListenAsync(Dialogue, new InstructionDialogue());
-        talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.instructions.ask", ("min", Shortest), ("max", Longest)), AdminConversation.BackTo(talk, PageName)));
+        talk.Show(AdminConversation.Key,
+            new Card(talk.Say.Html("admin.instructions.ask", ("min", Shortest), ("max", Longest)),
+            AdminConversation.BackTo(talk, PageName)));
     }
 
     private Task Remove(Talk talk, Person me, List<ReadyInstruction> all, RemoveInstructionButton button)
@@ -54,7 +61,8 @@ public sealed class InstructionsPage(BotDb db, ReadyInstructions ready, OfficeJo
         else if (!button.Sure)
         {
             talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.instructions.remove_ask", ("text", own.Text)),
-                [new Button(talk.Say["button.admin.delete_sure"], button with { Sure = true }, ButtonStyle.Refuse)], AdminConversation.BackTo(talk, PageName)));
+                [new Button(talk.Say["button.admin.delete_sure"], button with { Sure = true }, ButtonStyle.Refuse)],
+                    AdminConversation.BackTo(talk, PageName)));
         }
         else
         {
@@ -70,9 +78,17 @@ public sealed class InstructionsPage(BotDb db, ReadyInstructions ready, OfficeJo
     {
         if (await exclusive.BeginAsync(talk) is not { } me || TypedAnswer.Line(talk, Shortest, Longest) is not { } text) return;
         var all = await AllAsync();
-        if (ready.Offered.Any(k => talk.Say[$"instruction.{k}"].Equals(text, StringComparison.OrdinalIgnoreCase))) { talk.Reply(talk.Say.Html("admin.instructions.taken")); return; }
+        if (ready.Offered.Any(k => talk.Say[$"instruction.{k}"].Equals(text, StringComparison.OrdinalIgnoreCase)))
+        {
+            talk.Reply(talk.Say.Html("admin.instructions.taken"));
+            return;
+        }
         await talk.StopListeningAsync();
-        if (all.Count(i => i is { BuiltIn: null, Removed: false }) >= MostOwn) { talk.Reply(talk.Say.Html("admin.instructions.enough", ("most", MostOwn))); return; }
+        if (all.Count(i => i is { BuiltIn: null, Removed: false }) >= MostOwn)
+        {
+            talk.Reply(talk.Say.Html("admin.instructions.enough", ("most", MostOwn)));
+            return;
+        }
         all.Add(db.Add(new ReadyInstruction { Text = text }).Entity);
         journal.Write(me, OfficeAct.InstructionsChanged, text, after: text);
         await db.FlushAsync();
@@ -82,7 +98,11 @@ public sealed class InstructionsPage(BotDb db, ReadyInstructions ready, OfficeJo
     private Task SetHidden(Talk talk, Person me, List<ReadyInstruction> all, HideInstructionButton button)
     {
         var (hidden, key) = (button.Hidden, button.Key);
-        if (!ReadyInstructions.BuiltIn.Contains(key) || key == ReadyInstructions.Usual) { talk.Alert(talk.Say["admin.gone"]); return Task.CompletedTask; }
+        if (!ReadyInstructions.BuiltIn.Contains(key) || key == ReadyInstructions.Usual)
+        {
+            talk.Alert(talk.Say["admin.gone"]);
+            return Task.CompletedTask;
+        }
         var row = all.Find(i => i.BuiltIn == key);
         if (row is null) all.Add(row = db.Add(new ReadyInstruction { BuiltIn = key }).Entity);
         if (row.Removed != hidden)
@@ -108,11 +128,14 @@ public sealed class InstructionsPage(BotDb db, ReadyInstructions ready, OfficeJo
         var hidden = all.Where(i => i is { BuiltIn: not null, Removed: true }).Select(i => i.Key).ToHashSet();
         var own = all.Where(i => i is { BuiltIn: null, Removed: false }).OrderBy(i => i.Id).ToList();
         talk.Show(AdminConversation.Key, new Card(
-            Html.Paragraphs(notice, say.Html("admin.instructions.list"), Html.Lines(own.Select(i => (Html?)say.Html("admin.instructions.own", ("text", i.Text))))),
+            Html.Paragraphs(notice, say.Html("admin.instructions.list"),
+                Html.Lines(own.Select(i => (Html?)say.Html("admin.instructions.own", ("text", i.Text))))),
             [
                 .. ReadyInstructions.BuiltIn.Where(k => k != ReadyInstructions.Usual).Select(k => (IReadOnlyList<Button>)
-                    [new Button((hidden.Contains(k) ? "◻️ " : "☑️ ") + say[$"instruction.{k}"], new HideInstructionButton(!hidden.Contains(k), k))]),
-                .. own.Select(i => (IReadOnlyList<Button>)[new Button(PagedList.Label($"🗑 {i.Text}"), new RemoveInstructionButton(Sure: false, i.Key))]),
+                    [new Button((hidden.Contains(k) ? "◻️ " : "☑️ ") + say[$"instruction.{k}"],
+                        new HideInstructionButton(!hidden.Contains(k), k))]),
+                .. own.Select(i => (IReadOnlyList<Button>)[
+                    new Button(PagedList.Label($"🗑 {i.Text}"), new RemoveInstructionButton(Sure: false, i.Key))]),
                 [new Button(say["button.admin.add_instruction"], new AddInstructionButton())],
                 AdminConversation.BackTo(talk),
             ]));

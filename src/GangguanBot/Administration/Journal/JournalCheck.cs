@@ -8,17 +8,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Administration.Journal;
 
-/// <summary>Checks the journals while the bot runs, on one moment of the database, so that nobody waits for it; and tells admins of a fault once.</summary>
-public sealed class JournalCheck(BotDb db, IDbContextFactory<BotDb> databases, IEngine engine, ChainWriter writer, OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, TimeProvider clock) : ILongAct
+/// <summary>
+/// Checks the journals while the bot runs, on one moment of the database, so that nobody waits for it; and tells admins of a fault once.
+/// </summary>
+public sealed class JournalCheck(
+    BotDb db, IDbContextFactory<BotDb> databases, IEngine engine, ChainWriter writer, OfficeDirectory office, Outbox outbox,
+    Phrasebook phrasebook, OfficeLanguage language, TimeProvider clock) : ILongAct
 {
     public LongActKind Kind => LongActKind.JournalCheck;
 
     /// <summary>The newest check; <c>null</c>: there was none.</summary>
-    public static Task<ChainRecord?> LastAsync(BotDb db, CancellationToken ct = default) => db.Set<ChainRecord>().AsNoTracking().OrderByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+    public static Task<ChainRecord?> LastAsync(
+        BotDb db, CancellationToken ct = default) =>
+        db.Set<ChainRecord>().AsNoTracking().OrderByDescending(r => r.Id).FirstOrDefaultAsync(ct);
 
     public Task DoAsync(LongAct asked, CancellationToken ct) => RunAsync(asked.Person, ct);
 
-    /// <summary>Looks, writes down what was found, and tells every admin when it is another fault than the last time, or none any more.</summary>
+    /// <summary>
+    /// Looks, writes down what was found, and tells every admin when it is another fault than the last time, or none any more.
+    /// </summary>
     /// <param name="asker">Who hears the answer whatever it is; <c>null</c>: nobody asked.</param>
     public async Task RunAsync(Person? asker, CancellationToken ct)
     {

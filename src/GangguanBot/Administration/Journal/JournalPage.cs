@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Administration.Journal;
 
 /// <summary>What was done to the office, the newest first: who, what, before and after.</summary>
-public sealed class JournalPage(BotDb db, OfficeDirectory office, OfficeJournal journal, LongActs acts) : IAdminPage, IConversation<JournalPage>
+public sealed class JournalPage(
+    BotDb db, OfficeDirectory office, OfficeJournal journal, LongActs acts) : IAdminPage, IConversation<JournalPage>
 {
     private const string PageName = "journal";
 
@@ -33,8 +34,10 @@ public sealed class JournalPage(BotDb db, OfficeDirectory office, OfficeJournal 
         var shown = await all.OrderByDescending(e => e.Id).Skip(at * PagedList.OnAPage).Take(PagedList.OnAPage).ToListAsync();
         var pages = new Paging<OfficeEntry>(shown, at, Math.Max(1, (total + PagedList.OnAPage - 1) / PagedList.OnAPage), total);
         talk.Show(AdminConversation.Key, new Card(
-            Html.Paragraphs([talk.Say.Html(total == 0 ? "admin.journal.none" : "admin.journal.list", ("count", total)), .. shown.Select(e => (Html?)Entry(talk.Say, e))]),
-            [.. pages.Turns(n => new JournalListButton(n)), [new Button(talk.Say["backup.journal.button"], new JournalCheckButton())], AdminConversation.BackTo(talk)]));
+            Html.Paragraphs([talk.Say.Html(total == 0 ? "admin.journal.none" : "admin.journal.list", ("count", total)),
+                .. shown.Select(e => (Html?)Entry(talk.Say, e))]),
+            [.. pages.Turns(n => new JournalListButton(n)), [new Button(talk.Say["backup.journal.button"], new JournalCheckButton())],
+                AdminConversation.BackTo(talk)]));
     }
 
     /// <summary>All journals, not only what stands here. The answer comes as a message of its own.</summary>
@@ -48,14 +51,16 @@ public sealed class JournalPage(BotDb db, OfficeDirectory office, OfficeJournal 
     }
 
     private static Html Entry(Phrases say, OfficeEntry entry) => Html.Lines(
-        say.Html("admin.journal.line", ("time", entry.At), ("name", entry.ActorName.Length > 0 ? entry.ActorName : say["admin.journal.bot"]),
+        say.Html("admin.journal.line", ("time", entry.At),
+            ("name", entry.ActorName.Length > 0 ? entry.ActorName : say["admin.journal.bot"]),
             ("act", say[$"office.act.{entry.Act}"]), ("subject", entry.Subject)),
         (entry.Before, entry.After) switch
         {
             (null, null) => Html.Empty,
             (null, var after) => say.Html("admin.journal.after", ("after", JournalText.Of(after, say))),
             (var before, null) => say.Html("admin.journal.before", ("before", JournalText.Of(before, say))),
-            var (before, after) => say.Html("admin.journal.change", ("before", JournalText.Of(before, say)), ("after", JournalText.Of(after, say))),
+            var (before, after) =>
+                say.Html("admin.journal.change", ("before", JournalText.Of(before, say)), ("after", JournalText.Of(after, say))),
         });
 }
 

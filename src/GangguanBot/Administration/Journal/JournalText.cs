@@ -5,7 +5,9 @@ using GangguanBot.Sop;
 
 namespace GangguanBot.Administration.Journal;
 
-/// <summary>What the office's journal keeps for good, in words of the reader: instants in the office's hours, roles by their names.</summary>
+/// <summary>
+/// What the office's journal keeps for good, in words of the reader: instants in the office's hours, roles by their names.
+/// </summary>
 public static partial class JournalText
 {
     /// <summary>The longest a value is shown, so that a page stays below Telegram's limit of 4096 letters.</summary>
@@ -16,8 +18,10 @@ public static partial class JournalText
 
     public static string Of(string value, Phrases say)
     {
-        var words = Instant().Replace(value, m => say.Moment(DateTimeOffset.Parse(m.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
-        words = string.Join(Between, words.Split(Between).Select(part => Enum.IsDefined(typeof(Role), part) ? say[$"role.{part}"] : part)).Trim(' ', '·', '–');
+        var words = Instant()
+            .Replace(value, m => say.Moment(DateTimeOffset.Parse(m.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
+        words = string.Join(Between, words.Split(Between).Select(part => Enum.IsDefined(typeof(Role), part) ? say[$"role.{part}"] : part))
+            .Trim(' ', '·', '–');
         return words.Length <= Longest ? words : $"{words[..(Longest - 1)]}…";
     }
 

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Administration.Network;
 
-/// <summary>What addresses and prefixes are called: the names that hops of a route are told by. Lines are typed, as many as one likes.</summary>
+/// <summary>
+/// What addresses and prefixes are called: the names that hops of a route are told by. Lines are typed, as many as one likes.
+/// </summary>
 public sealed class NetworkPage(BotDb db, OfficeJournal journal, ExclusiveAdmin exclusive) : IAdminPage, IConversation<NetworkPage>
 {
     private const string PageName = "network", Dialogue = "admin.network", Nothing = "-";
@@ -40,7 +42,11 @@ public sealed class NetworkPage(BotDb db, OfficeJournal journal, ExclusiveAdmin 
         if (talk.Incoming.Content is not Content.TypedText { Text: var text }) { talk.Reply(talk.Say.Html("admin.network.form")); return; }
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostLines).ToList();
         var read = lines.Select(Read).ToList();
-        if (read.FindIndex(r => r is null) is >= 0 and var wrong) { talk.Reply(talk.Say.Html("admin.network.wrong", ("line", lines[wrong]))); return; }
+        if (read.FindIndex(r => r is null) is >= 0 and var wrong)
+        {
+            talk.Reply(talk.Say.Html("admin.network.wrong", ("line", lines[wrong])));
+            return;
+        }
 
         var places = read.OfType<(string Prefix, string Name)>().DistinctBy(p => p.Prefix).ToList();
         var known = await db.Set<NetworkPlace>().ToDictionaryAsync(n => n.Prefix);
@@ -56,7 +62,8 @@ public sealed class NetworkPage(BotDb db, OfficeJournal journal, ExclusiveAdmin 
 
     /// <summary>"10.10.0.0/24 Router Kecamatan Bogor Tengah"; a dash for the name takes it off the list.</summary>
     private static (string Prefix, string Name)? Read(string line) =>
-        line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var prefix, { Length: > 0 and <= LongestName } name]
+        line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var prefix,
+        { Length: > 0 and <= LongestName } name]
         && NetworkNames.RangeOf(prefix) is not null && prefix.Any(c => c is '.' or ':') ? (prefix, name) : null;
 }
 

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Administration.OfficeSettings;
 
 /// <summary>Settings that may change at run time: what is in force, where it comes from, and the way back to the file's.</summary>
-public sealed class SettingsPage(BotDb db, IEnumerable<ILiveSettings> features, RunningSettings running, OfficeJournal journal, OfficeDirectory office, ExclusiveAdmin exclusive) : IAdminPage, IConversation<SettingsPage>
+public sealed class SettingsPage(
+    BotDb db, IEnumerable<ILiveSettings> features, RunningSettings running, OfficeJournal journal, OfficeDirectory office,
+    ExclusiveAdmin exclusive) : IAdminPage, IConversation<SettingsPage>
 {
     private const string PageName = "settings", Dialogue = "admin.setting";
 
@@ -18,7 +20,8 @@ public sealed class SettingsPage(BotDb db, IEnumerable<ILiveSettings> features, 
     public static void Map(Routes<SettingsPage> on) => on
         .Button<SettingListButton>((c, talk, button) => c.TurnAsync(talk, button.Page), Rights.Of(Right.Administer))
         .Button<SettingButton>((c, talk, button) => c.PressedAsync(talk, button), Rights.Of(Right.Administer))
-        .Dialogue<SettingDialogue>(Dialogue, (c, talk, settingDialogue) => c.TypedAsync(talk, settingDialogue), Rights.Of(Right.Administer));
+        .Dialogue<SettingDialogue>(Dialogue, (c, talk, settingDialogue) =>
+            c.TypedAsync(talk, settingDialogue), Rights.Of(Right.Administer));
 
     public string Name => PageName;
 
@@ -42,7 +45,9 @@ public sealed class SettingsPage(BotDb db, IEnumerable<ILiveSettings> features, 
         {
             case SettingAct.Change:
                 await talk.ListenAsync(Dialogue, new SettingDialogue(setting.Key, button.Stamp));
-                talk.Show(AdminConversation.Key, new Card(talk.Say.Html(setting.AskPhrase, ("setting", setting.Name(talk.Say))), [new Button(talk.Say["button.back"], button with { Act = SettingAct.Open })]));
+                talk.Show(AdminConversation.Key,
+                    new Card(talk.Say.Html(setting.AskPhrase, ("setting", setting.Name(talk.Say))),
+                    [new Button(talk.Say["button.back"], button with { Act = SettingAct.Open })]));
                 break;
             default: await SetAsync(talk, me, setting, null); break;
         }
@@ -57,7 +62,11 @@ public sealed class SettingsPage(BotDb db, IEnumerable<ILiveSettings> features, 
             return;
         }
 
-        if (TypedAnswer.Plain(talk) is not { } typed || setting.Read(typed) is not { } value) { talk.Reply(talk.Say.Html(setting.FormPhrase)); return; }
+        if (TypedAnswer.Plain(talk) is not { } typed || setting.Read(typed) is not { } value)
+        {
+            talk.Reply(talk.Say.Html(setting.FormPhrase));
+            return;
+        }
         await talk.StopListeningAsync();
         await SetAsync(talk, me, setting, value);
     }
@@ -66,7 +75,8 @@ public sealed class SettingsPage(BotDb db, IEnumerable<ILiveSettings> features, 
     {
         var before = (await KeptAsync(setting))?.Value ?? setting.FromFile;
         await running.SetAsync(db, setting.Key, value, me, office.Now);
-        if (before != (value ?? setting.FromFile)) journal.Write(me, OfficeAct.SettingChanged, setting.Key, before, value ?? setting.FromFile);
+        if (before != (value ?? setting.FromFile))
+            journal.Write(me, OfficeAct.SettingChanged, setting.Key, before, value ?? setting.FromFile);
         await db.FlushAsync();
         await CardAsync(talk, setting, talk.Say.Html("admin.saved"));
     }
@@ -76,7 +86,10 @@ public sealed class SettingsPage(BotDb db, IEnumerable<ILiveSettings> features, 
         var (all, changed) = (All, await db.Set<RunningSetting>().ToDictionaryAsync(s => s.Key));
         var pages = PagedList.Page(all, page);
         talk.Show(AdminConversation.Key, PagedList.Of(talk.Say.Html("admin.settings.list"), pages,
-            s => talk.Say.Html(changed.ContainsKey(s.Key) ? "admin.settings.line_changed" : "admin.settings.line", ("setting", s.Name(talk.Say)), ("value", changed.GetValueOrDefault(s.Key)?.Value ?? s.FromFile ?? "–")),
+            s => talk.Say.Html(changed.ContainsKey(s.Key)
+                ? "admin.settings.line_changed"
+                : "admin.settings.line", ("setting", s.Name(talk.Say)),
+                ("value", changed.GetValueOrDefault(s.Key)?.Value ?? s.FromFile ?? "–")),
             s => new Button(PagedList.Label(s.Name(talk.Say)), new SettingButton(all.IndexOf(s), Stamp: 0, SettingAct.Open)),
             at => new SettingListButton(at), AdminConversation.BackTo(talk)));
     }
@@ -84,12 +97,14 @@ public sealed class SettingsPage(BotDb db, IEnumerable<ILiveSettings> features, 
     private async Task CardAsync(Talk talk, LiveSetting setting, Html? notice = null)
     {
         var (say, kept, stamp) = (talk.Say, await KeptAsync(setting), await StampAsync(setting));
-        Button Act(string phrase, SettingAct act) => new(say[phrase], new SettingButton(All.FindIndex(s => s.Key == setting.Key), stamp, act));
+        Button Act(string phrase, SettingAct act) =>
+            new(say[phrase], new SettingButton(All.FindIndex(s => s.Key == setting.Key), stamp, act));
         IEnumerable<Button> reset = kept is null ? [] : [Act("button.admin.reset", SettingAct.Reset)];
         talk.Show(AdminConversation.Key, new Card(
             Html.Paragraphs(notice, Html.Lines(
                 say.Html("admin.settings.title", ("setting", setting.Name(say)), ("value", kept?.Value ?? setting.FromFile ?? "–")),
-                kept is null ? say.Html("admin.settings.from_file") : say.Html("admin.settings.changed", ("by", kept.ByName), ("at", kept.At), ("file", setting.FromFile ?? "–")))),
+                kept is null ? say.Html("admin.settings.from_file")
+                    : say.Html("admin.settings.changed", ("by", kept.ByName), ("at", kept.At), ("file", setting.FromFile ?? "–")))),
             [Act("button.admin.change", SettingAct.Change), .. reset], AdminConversation.BackTo(talk, PageName)));
     }
 

@@ -9,15 +9,19 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Administration.People;
 
 /// <summary>Another place for somebody: first the role, then the agency, section or post, then a look at what will happen.</summary>
-public sealed class MovePanel(BotDb db, PeopleService peopleService, OfficeDirectory office, PersonCard card, ExclusiveAdmin exclusive, StaffSettings settings) : IConversation<MovePanel>
+public sealed class MovePanel(
+    BotDb db, PeopleService peopleService, OfficeDirectory office, PersonCard card, ExclusiveAdmin exclusive, StaffSettings settings)
+    : IConversation<MovePanel>
 {
     public static void Map(Routes<MovePanel> on) => on
         .Button<MoveRoleButton>((c, talk, button) =>
             c.WithAsync(talk, button.Person, button.Stamp, (_, colleague) => AskRole(talk, colleague, button)), Rights.Of(Right.Administer))
         .Button<MovePageButton>((c, talk, button) =>
-            c.WithAsync(talk, button.Person, button.Stamp, (_, colleague) => c.AskPlaceAsync(talk, colleague, button)), Rights.Of(Right.Administer))
+            c.WithAsync(talk, button.Person, button.Stamp, (_, colleague) => c.AskPlaceAsync(talk, colleague, button)),
+                Rights.Of(Right.Administer))
         .Button<MovePlaceButton>((c, talk, button) =>
-            c.WithAsync(talk, button.Person, button.Stamp, (me, colleague) => c.ChosenAsync(talk, me, colleague, button)), Rights.Of(Right.Administer));
+            c.WithAsync(talk, button.Person, button.Stamp, (me, colleague) => c.ChosenAsync(talk, me, colleague, button)),
+                Rights.Of(Right.Administer));
 
     /// <summary>A place that can be chosen.</summary>
     private sealed record MoveChoice(int Id, string Label);
@@ -25,12 +29,15 @@ public sealed class MovePanel(BotDb db, PeopleService peopleService, OfficeDirec
     private async Task WithAsync(Talk talk, int person, int stamp, Func<Person, Colleague, Task> act)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is { } me && await card.FreshAsync(talk, exclusive, person, stamp) is { } colleague) await act(me, colleague);
+        if (await exclusive.BeginAsync(talk) is { } me && await card.FreshAsync(talk, exclusive, person, stamp) is { } colleague)
+            await act(me, colleague);
     }
 
     private static Task AskRole(Talk talk, Colleague colleague, MoveRoleButton button)
     {
-        IButton To(Role role) => HasPlaces(role) ? new MovePageButton(button.Person, button.Stamp, role, Page: 0) : new MovePlaceButton(button.Person, button.Stamp, role, Place: 0, Sure: false);
+        IButton To(Role role) =>
+            HasPlaces(role) ? new MovePageButton(button.Person, button.Stamp, role, Page: 0)
+            : new MovePlaceButton(button.Person, button.Stamp, role, Place: 0, Sure: false);
         talk.Show(AdminConversation.Key, new Card(
             talk.Say.Html("admin.move.role", ("name", colleague.Person.Name)),
             [
@@ -45,7 +52,8 @@ public sealed class MovePanel(BotDb db, PeopleService peopleService, OfficeDirec
         var role = button.Role;
         if (!HasPlaces(role)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
         var pages = PagedList.Page(await ChoicesAsync(role), button.Page);
-        var title = talk.Say.Html(pages.Total == 0 ? "admin.move.no_place" : "admin.move.place", ("name", colleague.Person.Name), ("role", talk.Say[$"role.{role}"]));
+        var title = talk.Say.Html(pages.Total == 0
+            ? "admin.move.no_place" : "admin.move.place", ("name", colleague.Person.Name), ("role", talk.Say[$"role.{role}"]));
         talk.Show(AdminConversation.Key, PagedList.Of(title, pages, _ => null,
             c => new Button(PagedList.Label(c.Label), new MovePlaceButton(button.Person, button.Stamp, role, c.Id, Sure: false)),
             at => button with { Page = at },
@@ -63,11 +71,14 @@ public sealed class MovePanel(BotDb db, PeopleService peopleService, OfficeDirec
     private async Task ConfirmAsync(Talk talk, Colleague colleague, MovePlaceButton button, Placement to, string label)
     {
         var say = talk.Say;
-        var holder = to.IsPost && await office.SeatAsync(to.PostId!.Value) is { Mode: HoldingMode.Definitif } actingHolder && actingHolder.Person.Id != colleague.Person.Id ? actingHolder : null;
+        var holder = to.IsPost && await office.SeatAsync(to.PostId!.Value) is { Mode: HoldingMode.Definitif } actingHolder
+            && actingHolder.Person.Id != colleague.Person.Id ? actingHolder : null;
         talk.Show(AdminConversation.Key, new Card(
             Html.Paragraphs(
-                say.Html("admin.move.ask", ("name", colleague.Person.Name), ("from", colleague.Work(say, office.Now)), ("to", label.Length > 0 ? $"{say[$"role.{to.Role}"]} · {label}" : say[$"role.{to.Role}"])),
-                Html.Lines(PersonChanges.Consequences(say, colleague), holder is null ? null : say.Html("admin.move.replaces", ("holder", holder.Person.Name), ("post", holder.Post.Title)))),
+                say.Html("admin.move.ask", ("name", colleague.Person.Name), ("from", colleague.Work(say, office.Now)),
+                    ("to", label.Length > 0 ? $"{say[$"role.{to.Role}"]} · {label}" : say[$"role.{to.Role}"])),
+                Html.Lines(PersonChanges.Consequences(say, colleague), holder is null
+                    ? null : say.Html("admin.move.replaces", ("holder", holder.Person.Name), ("post", holder.Post.Title)))),
             [new Button(say["button.admin.move_sure"], button with { Sure = true }, ButtonStyle.Forward)],
             [new Button(say["button.back"], new MoveRoleButton(button.Person, button.Stamp))]));
     }
@@ -75,16 +86,21 @@ public sealed class MovePanel(BotDb db, PeopleService peopleService, OfficeDirec
     private async Task MoveAsync(Talk talk, Person me, Colleague colleague, Placement to)
     {
         await peopleService.MoveAsync(me, colleague.Person, to);
-        talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.move.done", ("name", colleague.Person.Name)), AdminConversation.BackTo(talk, PeoplePage.PageName)));
+        talk.Show(AdminConversation.Key,
+            new Card(talk.Say.Html("admin.move.done", ("name", colleague.Person.Name)),
+            AdminConversation.BackTo(talk, PeoplePage.PageName)));
     }
 
     /// <returns>The phrase that says why not; <c>null</c>: it can be done.</returns>
     private async Task<string?> RefusalAsync(Colleague colleague, Placement to)
     {
         var person = colleague.Person;
-        if (!to.IsPost && colleague.Held.Count == 0 && person.Role == to.Role && person.AgencyId == to.AgencyId && person.SectionId == to.PostId) return "admin.move.already";
-        if (to.IsPost && colleague.Held is [{ Mode: HoldingMode.Definitif } only] && only.PostId == to.PostId && person.Role is null) return "admin.move.already";
-        var isLast = to.Role != Role.Admin && !settings.Admins.Contains(person.TelegramId) && await office.AdminsAsync() is [var last] && last.Id == person.Id;
+        if (!to.IsPost && colleague.Held.Count == 0 && person.Role == to.Role && person.AgencyId == to.AgencyId
+            && person.SectionId == to.PostId) return "admin.move.already";
+        if (to.IsPost && colleague.Held is [{ Mode: HoldingMode.Definitif } only] && only.PostId == to.PostId && person.Role is null)
+            return "admin.move.already";
+        var isLast = to.Role != Role.Admin && !settings.Admins.Contains(person.TelegramId) && await office.AdminsAsync() is [var last]
+            && last.Id == person.Id;
         return isLast ? "admin.people.last_admin" : null;
     }
 
@@ -92,9 +108,12 @@ public sealed class MovePanel(BotDb db, PeopleService peopleService, OfficeDirec
 
     private async Task<IReadOnlyList<MoveChoice>> ChoicesAsync(Role role)
     {
-        if (role == Role.Reporter) return await db.Set<Agency>().Where(a => !a.Removed).OrderBy(a => a.Name).Select(a => new MoveChoice(a.Id, a.Name)).ToListAsync();
+        if (role == Role.Reporter)
+            return await db.Set<Agency>().Where(a => !a.Removed).OrderBy(a => a.Name).Select(a => new MoveChoice(a.Id, a.Name))
+            .ToListAsync();
         var of = role == Role.Technician ? Role.Kasi : role;
-        return await db.Set<Post>().Where(p => p.Role == of && !p.Removed).OrderBy(p => p.Title).Select(p => new MoveChoice(p.Id, p.Title)).ToListAsync();
+        return await db.Set<Post>().Where(p => p.Role == of && !p.Removed).OrderBy(p => p.Title).Select(p => new MoveChoice(p.Id, p.Title))
+            .ToListAsync();
     }
 
     /// <returns><c>null</c>: it has gone, or was never offered.</returns>

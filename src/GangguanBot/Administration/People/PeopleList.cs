@@ -20,8 +20,10 @@ public sealed record Colleague(Person Person, IReadOnlyList<PostHolding> Held, b
             Role.Reporter => $"{say["role.Reporter"]} {Person.Agency?.Short}".TrimEnd(),
             var role => say[$"role.{role}"],
         };
-        var posts = Held.Where(h => h.From <= now).Select(h => h.Mode == HoldingMode.Definitif ? h.Post.Short : $"{say[$"mode.{h.Mode}"]} {h.Post.Short}");
-        var all = string.Join(", ", ((string?[])[.. posts, own, IsAdmin && Person.Role != Role.Admin ? say["role.Admin"] : null]).OfType<string>());
+        var posts = Held.Where(h => h.From <= now)
+            .Select(h => h.Mode == HoldingMode.Definitif ? h.Post.Short : $"{say[$"mode.{h.Mode}"]} {h.Post.Short}");
+        var all = string.Join(", ",
+            ((string?[])[.. posts, own, IsAdmin && Person.Role != Role.Admin ? say["role.Admin"] : null]).OfType<string>());
         return all.Length > 0 ? all : say["admin.people.no_work"];
     }
 
@@ -61,9 +63,12 @@ public sealed class PeopleList(BotDb db, OfficeDirectory office, StaffSettings s
         get
         {
             var now = office.Now;
-            return db.Set<PostHolding>().Where(h => !h.Post.Removed && (h.Until == null || (h.Until > now && h.Until > h.From))).OrderBy(h => h.From).ThenBy(h => h.Id);
+            return db.Set<PostHolding>().Where(h => !h.Post.Removed && (h.Until == null || (h.Until > now && h.Until > h.From)))
+                .OrderBy(h => h.From).ThenBy(h => h.Id);
         }
     }
 
-    private Colleague Of(Person person, IEnumerable<PostHolding> held) => new(person, [.. held], person.Role == Role.Admin || settings.Admins.Contains(person.TelegramId));
+    private Colleague Of(
+        Person person, IEnumerable<PostHolding> held) =>
+        new(person, [.. held], person.Role == Role.Admin || settings.Admins.Contains(person.TelegramId));
 }

@@ -33,7 +33,8 @@ public sealed class PeoplePage(PeopleList peopleList, OfficeDirectory office, Pe
     {
         await talk.StopListeningAsync();
         if (await peopleList.FindAsync(button.Person) is { } colleague)
-            await card.ShowAsync(talk, colleague, back: [new Button(talk.Say["button.back"], new PeopleListButton(button.Page, button.Query))]);
+            await card.ShowAsync(talk, colleague,
+                back: [new Button(talk.Say["button.back"], new PeopleListButton(button.Page, button.Query))]);
         else talk.Alert(talk.Say["admin.gone"]);
     }
 
@@ -57,7 +58,8 @@ public sealed class PeoplePage(PeopleList peopleList, OfficeDirectory office, Pe
         var title = query.Length == 0 ? say.Html("admin.people.list", ("count", pages.Total))
             : say.Html(pages.Total == 0 ? "admin.none_found" : "admin.found", ("query", query), ("count", pages.Total));
         talk.Show(AdminConversation.Key, PagedList.Of(title, pages,
-            c => say.Html("admin.people.line", ("name", c.Person.Name), ("work", string.Join(" · ", ((string[])[c.Work(say, now), c.Marks(say, now)]).Where(w => w.Length > 0)))),
+            c => say.Html("admin.people.line", ("name", c.Person.Name),
+                ("work", string.Join(" · ", ((string[])[c.Work(say, now), c.Marks(say, now)]).Where(w => w.Length > 0)))),
             c => new Button(PagedList.Label(c.Person.Name), new ColleagueButton(c.Person.Id, pages.At, query)),
             at => new PeopleListButton(at, query),
             [new Button(say["button.admin.search"], new PeopleSearchButton())],

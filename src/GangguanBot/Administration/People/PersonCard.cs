@@ -6,7 +6,8 @@ using GangguanBot.Office.Acting;
 namespace GangguanBot.Administration.People;
 
 /// <summary>What the office knows of one person, and what may be changed.</summary>
-public sealed class PersonCard(PeopleList peopleList, OfficeDirectory office, PeopleService peopleService, Phrasebook phrasebook, OfficeLanguage language)
+public sealed class PersonCard(
+    PeopleList peopleList, OfficeDirectory office, PeopleService peopleService, Phrasebook phrasebook, OfficeLanguage language)
 {
     /// <param name="notice">What has just been done.</param>
     /// <param name="back">Where « leads; the page's first card when it is not said.</param>
@@ -17,11 +18,15 @@ public sealed class PersonCard(PeopleList peopleList, OfficeDirectory office, Pe
         talk.Show(AdminConversation.Key, new Card(
             Html.Paragraphs(notice, Text(talk.Say, colleague)),
             [Act("button.admin.name", PersonAct.Name), Act("button.admin.nip", PersonAct.Nip)],
-            [new Button(talk.Say["button.admin.move"], new MoveRoleButton(person.Id, stamp)), Act("button.admin.remove_person", PersonAct.Remove)],
+            [new Button(talk.Say["button.admin.move"], new MoveRoleButton(person.Id, stamp)),
+                Act("button.admin.remove_person", PersonAct.Remove)],
             back ?? AdminConversation.BackTo(talk, PeoplePage.PageName)));
     }
 
-    /// <summary>The person with all that can be changed here. <c>null</c>, and said so, when the button is about somebody who is gone or was changed since.</summary>
+    /// <summary>
+    /// The person with all that can be changed here. <c>null</c>, and said so, when the button is about somebody who is gone or was changed
+    /// since.
+    /// </summary>
     public async Task<Colleague?> FreshAsync(Talk talk, ExclusiveAdmin exclusive, int id, int stamp)
     {
         if (await peopleList.FindAsync(id) is not { } colleague) { talk.Alert(talk.Say["admin.gone"]); return null; }
@@ -31,7 +36,8 @@ public sealed class PersonCard(PeopleList peopleList, OfficeDirectory office, Pe
         return null;
     }
 
-    private async Task<int> StampAsync(Person person) => ContentStamp.Of(person.Name, person.Nip, await peopleService.DescribeAsync(person));
+    private async Task<int> StampAsync(
+        Person person) => ContentStamp.Of(person.Name, person.Nip, await peopleService.DescribeAsync(person));
 
     private Html Text(Phrases say, Colleague colleague)
     {
@@ -43,7 +49,9 @@ public sealed class PersonCard(PeopleList peopleList, OfficeDirectory office, Pe
             say.Html("admin.people.work", ("work", colleague.Work(say, now))),
             person.Agency is { } agency ? say.Html("profile.agency", ("agency", agency.Name)) : null,
             person.Section is { } section ? say.Html("profile.section", ("section", section.Title)) : null,
-            .. colleague.Held.Select(h => (Html?)say.Html("admin.people.held", ("mode", say[$"mode.{h.Mode}"]), ("post", h.Post.Title), ("period", DutyDates.Words(h, office.Zone, say)))),
+            .. colleague.Held.Select(h =>
+                (Html?)say.Html("admin.people.held", ("mode", say[$"mode.{h.Mode}"]), ("post", h.Post.Title),
+                ("period", DutyDates.Words(h, office.Zone, say)))),
             say.Html("profile.language", ("language", phrasebook.For(language.Of(person))["language.name"])),
             say.Html(colleague.IsConnected ? "admin.people.connected" : "admin.people.never_connected", ("since", person.StartedAt)),
             person.IsAway(now) ? say.Html("admin.people.away", ("until", person.AwayUntil)) : null,

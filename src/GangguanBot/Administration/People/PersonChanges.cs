@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Administration.People;
 
 /// <summary>A person's name and NIP put right; a person who leaves the office.</summary>
-public sealed class PersonChanges(BotDb db, PeopleService peopleService, PersonCard card, ExclusiveAdmin exclusive) : IConversation<PersonChanges>
+public sealed class PersonChanges(
+    BotDb db, PeopleService peopleService, PersonCard card, ExclusiveAdmin exclusive) : IConversation<PersonChanges>
 {
     private const string Dialogue = "admin.person", Nothing = "-";
     private const int LongestName = 100, DigitsOfNip = 18;
@@ -19,17 +20,20 @@ public sealed class PersonChanges(BotDb db, PeopleService peopleService, PersonC
 
     public static void Map(Routes<PersonChanges> on) => on
         .Button<PersonButton>((c, talk, button) => c.PressedAsync(talk, button), Rights.Of(Right.Administer))
-        .Dialogue<PersonTextDialogue>(Dialogue, (c, talk, personTextDialogue) => c.TypedAsync(talk, personTextDialogue), Rights.Of(Right.Administer));
+        .Dialogue<PersonTextDialogue>(Dialogue, (c, talk, personTextDialogue) =>
+            c.TypedAsync(talk, personTextDialogue), Rights.Of(Right.Administer));
 
     /// <summary>What happens to what somebody has in hand, in sentences.</summary>
     public static Html Consequences(Phrases say, Colleague colleague) => Html.Lines(
         colleague.Person.Role == Role.Technician ? say.Html("admin.people.tickets_go_back") : null,
-        colleague.Held.Count > 0 ? say.Html("admin.people.posts_end", ("posts", string.Join(", ", colleague.Held.Select(h => h.Post.Title).Distinct()))) : null);
+        colleague.Held.Count > 0
+            ? say.Html("admin.people.posts_end", ("posts", string.Join(", ", colleague.Held.Select(h => h.Post.Title).Distinct()))) : null);
 
     private async Task PressedAsync(Talk talk, PersonButton button)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is not { } me || await card.FreshAsync(talk, exclusive, button.Person, button.Stamp) is not { } colleague) return;
+        if (await exclusive.BeginAsync(talk) is not { } me
+            || await card.FreshAsync(talk, exclusive, button.Person, button.Stamp) is not { } colleague) return;
         switch (button.Act)
         {
             case PersonAct.Name or PersonAct.Nip: await AskAsync(talk, colleague.Person, button); break;
@@ -43,13 +47,15 @@ public sealed class PersonChanges(BotDb db, PeopleService peopleService, PersonC
     {
         await talk.ListenAsync(Dialogue, new PersonTextDialogue(person.Id, button.Stamp, button.Act));
         talk.Show(AdminConversation.Key, new Card(
-            talk.Say.Html(button.Act == PersonAct.Name ? "admin.people.ask_name" : "admin.people.ask_nip", ("name", person.Name)), BackRow(talk, button)));
+            talk.Say.Html(button.Act == PersonAct.Name ? "admin.people.ask_name" : "admin.people.ask_nip", ("name", person.Name)),
+                BackRow(talk, button)));
     }
 
     private async Task TypedAsync(Talk talk, PersonTextDialogue personTextDialogue)
     {
         if (await exclusive.BeginAsync(talk) is not { } me) return;
-        if (await card.FreshAsync(talk, exclusive, personTextDialogue.Person, personTextDialogue.Stamp) is not { Person: var person } colleague)
+        if (await card.FreshAsync(talk, exclusive, personTextDialogue.Person,
+            personTextDialogue.Stamp) is not { Person: var person } colleague)
         {
             await talk.StopListeningAsync();
             return;
@@ -79,14 +85,16 @@ public sealed class PersonChanges(BotDb db, PeopleService peopleService, PersonC
             return null;
         }
 
-        if (await db.Set<Person>().FirstOrDefaultAsync(p => p.Nip == typed && p.Id != person.Id && !p.Removed) is not { } other) return typed;
+        if (await db.Set<Person>().FirstOrDefaultAsync(p => p.Nip == typed && p.Id != person.Id && !p.Removed) is not { } other)
+            return typed;
         talk.Reply(talk.Say.Html("admin.people.nip_taken", ("name", other.Name)));
         return null;
     }
 
     private static void Confirm(Talk talk, Colleague colleague, PersonButton button) => talk.Show(AdminConversation.Key, new Card(
         Html.Paragraphs(talk.Say.Html("admin.people.remove_ask", ("name", colleague.Person.Name)), Consequences(talk.Say, colleague)),
-        [new Button(talk.Say["button.admin.remove_sure"], button with { Act = PersonAct.RemoveSurely }, ButtonStyle.Refuse)], BackRow(talk, button)));
+        [new Button(talk.Say["button.admin.remove_sure"], button with { Act = PersonAct.RemoveSurely }, ButtonStyle.Refuse)],
+            BackRow(talk, button)));
 
     private async Task RemoveAsync(Talk talk, Person me, Colleague colleague)
     {

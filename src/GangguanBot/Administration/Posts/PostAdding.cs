@@ -7,7 +7,9 @@ using GangguanBot.Storage;
 namespace GangguanBot.Administration.Posts;
 
 /// <summary>A new post: its code, then its title. A Kabid stands below the Kadis, a Kasi below a Kabid; the office has one Kadis.</summary>
-public sealed class PostAdding(BotDb db, PostTree tree, OfficeJournal journal, HolderChanges holderChanges, PostCard card, ExclusiveAdmin exclusive) : IConversation<PostAdding>
+public sealed class PostAdding(
+    BotDb db, PostTree tree, OfficeJournal journal, HolderChanges holderChanges, PostCard card, ExclusiveAdmin exclusive)
+    : IConversation<PostAdding>
 {
     internal const int ShortestName = 2, LongestTitle = 100, LongestShort = 30;
     private const string Dialogue = "admin.post.add";
@@ -24,7 +26,9 @@ public sealed class PostAdding(BotDb db, PostTree tree, OfficeJournal journal, H
         if (above is null && await tree.HasKadisAsync()) { talk.Alert(talk.Say["admin.posts.one_kadis"]); return; }
         await talk.ListenAsync(Dialogue, new PostDraft(above?.Id, Code: null));
         var role = talk.Say[$"role.{RoleBelow(above)}"];
-        talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.posts.ask_code", ("role", role), ("example", above is null ? "KADIS" : $"{RoleBelow(above)}-XYZ".ToUpperInvariant())), Back(talk, above)));
+        talk.Show(AdminConversation.Key,
+            new Card(talk.Say.Html("admin.posts.ask_code", ("role", role),
+            ("example", above is null ? "KADIS" : $"{RoleBelow(above)}-XYZ".ToUpperInvariant())), Back(talk, above)));
     }
 
     private async Task TypedAsync(Talk talk, PostDraft postDraft)
@@ -55,7 +59,11 @@ public sealed class PostAdding(BotDb db, PostTree tree, OfficeJournal journal, H
         await talk.StopListeningAsync();
         if (await tree.IsTakenAsync(code)) { talk.Reply(talk.Say.Html("admin.code_taken", ("code", code))); return; }
         var role = RoleBelow(above);
-        var post = db.Add(new Post { Code = code, Role = role, Title = title, Short = Post.ShortFrom(code, role, title), ReportsTo = above }).Entity;
+        var post = db.Add(new Post
+        {
+            Code = code, Role = role, Title = title, Short = Post.ShortFrom(code, role, title),
+            ReportsTo = above
+        }).Entity;
         journal.Write(me, OfficeAct.PostAdded, code, after: $"{title} · {post.Short}{(above is null ? "" : $" · {above.Code}")}");
         await db.FlushAsync();
         await holderChanges.ApplyAsync();
@@ -65,5 +73,6 @@ public sealed class PostAdding(BotDb db, PostTree tree, OfficeJournal journal, H
     private static Role RoleBelow(Post? above) => above is null ? Role.Kadis : PostTree.RoleBelow(above.Role)!.Value;
 
     private static IReadOnlyList<Button> Back(Talk talk, Post? above) =>
-        above is null ? AdminConversation.BackTo(talk, PostsPage.PageName) : [new Button(talk.Say["button.back"], new PostButton(above.Id))];
+        above is null ? AdminConversation.BackTo(talk, PostsPage.PageName)
+            : [new Button(talk.Say["button.back"], new PostButton(above.Id))];
 }

@@ -24,10 +24,13 @@ public sealed class PostCard(PostTree tree, OfficeDirectory office)
         talk.Show(AdminConversation.Key, new Card(Html.Paragraphs(notice, text),
         [
             [Act("button.admin.post_title", PostAct.Title), Act("button.admin.post_short", PostAct.Short)],
-            [new Button(say["button.admin.seat"], new SeatButton(post.Id, stamp)), new Button(say["button.admin.history"], new PostHistoryButton(post.Id, Page: 0))],
+            [new Button(say["button.admin.seat"], new SeatButton(post.Id, stamp)),
+                new Button(say["button.admin.history"], new PostHistoryButton(post.Id, Page: 0))],
             .. held.Select(h => (IReadOnlyList<Button>)
-                [new Button(PagedList.Label(say.Text("button.admin.end", ("name", h.Person.Name))), new EndHoldingButton(post.Id, stamp, h.Id, Sure: false))]),
-            [.. PostTree.RoleBelow(post.Role) is null ? Array.Empty<Button>() : [Act("button.admin.add_post", PostAct.Add)], Act("button.admin.delete", PostAct.Remove)],
+                [new Button(PagedList.Label(say.Text("button.admin.end", ("name", h.Person.Name))),
+                    new EndHoldingButton(post.Id, stamp, h.Id, Sure: false))]),
+            [.. PostTree.RoleBelow(post.Role) is null
+                ? Array.Empty<Button>() : [Act("button.admin.add_post", PostAct.Add)], Act("button.admin.delete", PostAct.Remove)],
             AdminConversation.BackTo(talk, PostsPage.PageName),
         ]));
     }
@@ -46,10 +49,13 @@ public sealed class PostCard(PostTree tree, OfficeDirectory office)
     {
         var pages = PagedList.Page(await tree.HoldingsAsync(post.Id), page);
         talk.Show(AdminConversation.Key, PagedList.Of(
-            talk.Say.Html(pages.Total == 0 ? "admin.posts.no_history" : "admin.posts.history", ("post", post.Title), ("count", pages.Total)), pages,
-            h => Line(talk.Say, h), _ => null, at => new PostHistoryButton(post.Id, at), [new Button(talk.Say["button.back"], new PostButton(post.Id))]));
+            talk.Say.Html(pages.Total == 0
+                ? "admin.posts.no_history" : "admin.posts.history", ("post", post.Title), ("count", pages.Total)), pages,
+            h => Line(talk.Say, h), _ => null, at =>
+                new PostHistoryButton(post.Id, at), [new Button(talk.Say["button.back"], new PostButton(post.Id))]));
     }
 
     private Html Line(Phrases say, PostHolding h) =>
-        say.Html("admin.posts.held", ("mode", say[$"mode.{h.Mode}"]), ("name", h.Person.Name), ("period", DutyDates.Words(h, office.Zone, say)));
+        say.Html("admin.posts.held", ("mode", say[$"mode.{h.Mode}"]), ("name", h.Person.Name),
+            ("period", DutyDates.Words(h, office.Zone, say)));
 }

@@ -7,7 +7,9 @@ using GangguanBot.Storage;
 namespace GangguanBot.Administration.Posts;
 
 /// <summary>A post is renamed, given up by its holder, added below another, removed.</summary>
-public sealed class PostChanges(BotDb db, PostTree tree, PeopleService peopleService, OfficeDirectory office, OfficeJournal journal, HolderChanges holderChanges, PostCard card, ExclusiveAdmin exclusive, PostAdding adding) : IConversation<PostChanges>
+public sealed class PostChanges(
+    BotDb db, PostTree tree, PeopleService peopleService, OfficeDirectory office, OfficeJournal journal, HolderChanges holderChanges,
+    PostCard card, ExclusiveAdmin exclusive, PostAdding adding) : IConversation<PostChanges>
 {
     private const string Dialogue = "admin.post";
 
@@ -18,7 +20,8 @@ public sealed class PostChanges(BotDb db, PostTree tree, PeopleService peopleSer
         .Button<AddKadisButton>((c, talk, _) => c.AddKadisAsync(talk), Rights.Of(Right.Administer))
         .Button<PostChangeButton>((c, talk, button) => c.PressedAsync(talk, button), Rights.Of(Right.Administer))
         .Button<EndHoldingButton>((c, talk, button) => c.EndAsync(talk, button), Rights.Of(Right.Administer))
-        .Dialogue<PostTextDialogue>(Dialogue, (c, talk, postTextDialogue) => c.TypedAsync(talk, postTextDialogue), Rights.Of(Right.Administer));
+        .Dialogue<PostTextDialogue>(Dialogue, (c, talk, postTextDialogue) =>
+            c.TypedAsync(talk, postTextDialogue), Rights.Of(Right.Administer));
 
     private async Task AddKadisAsync(Talk talk)
     {
@@ -29,7 +32,8 @@ public sealed class PostChanges(BotDb db, PostTree tree, PeopleService peopleSer
     private async Task PressedAsync(Talk talk, PostChangeButton button)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is not { } me || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post) return;
+        if (await exclusive.BeginAsync(talk) is not { } me
+            || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post) return;
         switch (button.Act)
         {
             case PostAct.Title or PostAct.Short: await AskAsync(talk, post, button); break;
@@ -42,15 +46,22 @@ public sealed class PostChanges(BotDb db, PostTree tree, PeopleService peopleSer
     private static async Task AskAsync(Talk talk, Post post, PostChangeButton button)
     {
         await talk.ListenAsync(Dialogue, new PostTextDialogue(post.Id, button.Stamp, button.Act));
-        talk.Show(AdminConversation.Key, new Card(talk.Say.Html(button.Act == PostAct.Title ? "admin.posts.ask_title" : "admin.posts.ask_short", ("post", post.Title)), Back(talk, post)));
+        talk.Show(AdminConversation.Key,
+            new Card(talk.Say.Html(button.Act == PostAct.Title ? "admin.posts.ask_title" : "admin.posts.ask_short", ("post", post.Title)),
+            Back(talk, post)));
     }
 
     private async Task TypedAsync(Talk talk, PostTextDialogue postTextDialogue)
     {
         if (await exclusive.BeginAsync(talk) is not { } me) return;
-        if (await card.FreshAsync(talk, exclusive, postTextDialogue.Post, postTextDialogue.Stamp) is not { } post) { await talk.StopListeningAsync(); return; }
+        if (await card.FreshAsync(talk, exclusive, postTextDialogue.Post, postTextDialogue.Stamp) is not { } post)
+        {
+            await talk.StopListeningAsync();
+            return;
+        }
         var isTitle = postTextDialogue.What == PostAct.Title;
-        if (TypedAnswer.Line(talk, PostAdding.ShortestName, isTitle ? PostAdding.LongestTitle : PostAdding.LongestShort) is not { } typed) return;
+        if (TypedAnswer.Line(talk, PostAdding.ShortestName, isTitle ? PostAdding.LongestTitle : PostAdding.LongestShort) is not { } typed)
+            return;
         var before = Words(post);
         if (isTitle) post.Title = typed;
         else post.Short = typed;
@@ -65,7 +76,8 @@ public sealed class PostChanges(BotDb db, PostTree tree, PeopleService peopleSer
         if (button.Act == PostAct.Remove)
         {
             talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.posts.remove_ask", ("post", post.Title)),
-                [new Button(talk.Say["button.admin.delete_sure"], button with { Act = PostAct.RemoveSurely }, ButtonStyle.Refuse)], Back(talk, post)));
+                [new Button(talk.Say["button.admin.delete_sure"], button with { Act = PostAct.RemoveSurely }, ButtonStyle.Refuse)],
+                    Back(talk, post)));
             return;
         }
 
@@ -73,13 +85,15 @@ public sealed class PostChanges(BotDb db, PostTree tree, PeopleService peopleSer
         journal.Write(me, OfficeAct.PostRemoved, post.Code, Words(post));
         await db.FlushAsync();
         await holderChanges.ApplyAsync();
-        talk.Show(AdminConversation.Key, new Card(talk.Say.Html("admin.posts.removed", ("post", post.Title)), AdminConversation.BackTo(talk, PostsPage.PageName)));
+        talk.Show(AdminConversation.Key,
+            new Card(talk.Say.Html("admin.posts.removed", ("post", post.Title)), AdminConversation.BackTo(talk, PostsPage.PageName)));
     }
 
     private async Task EndAsync(Talk talk, EndHoldingButton button)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is not { } me || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post) return;
+        if (await exclusive.BeginAsync(talk) is not { } me
+            || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post) return;
         if ((await tree.HoldingsAsync(post.Id)).Find(h => h.Id == button.Holding && !PostTree.IsOver(h, office.Now)) is not { } holding)
         {
             talk.Alert(talk.Say["admin.gone"]);
@@ -88,7 +102,9 @@ public sealed class PostChanges(BotDb db, PostTree tree, PeopleService peopleSer
 
         if (!button.Sure)
         {
-            talk.Show(AdminConversation.Key, new Card(talk.Say.Html(holding.From > office.Now ? "admin.posts.cancel_ask" : "admin.posts.end_ask", ("name", holding.Person.Name), ("post", post.Title)),
+            talk.Show(AdminConversation.Key,
+                new Card(talk.Say.Html(holding.From > office.Now
+                ? "admin.posts.cancel_ask" : "admin.posts.end_ask", ("name", holding.Person.Name), ("post", post.Title)),
                 [new Button(talk.Say["button.admin.end_sure"], button with { Sure = true }, ButtonStyle.Refuse)], Back(talk, post)));
             return;
         }

@@ -27,11 +27,13 @@ public sealed class PostTree(BotDb db, OfficeDirectory office, IOpenWork work)
 
     /// <summary>All periods on the post, the newest first.</summary>
     public Task<List<PostHolding>> HoldingsAsync(int postId) => db.Set<PostHolding>().Include(h => h.Person).Include(h => h.Post)
-        .Where(h => h.PostId == postId && (h.Until == null || h.Until > h.From)).OrderByDescending(h => h.From).ThenByDescending(h => h.Id).ToListAsync();
+        .Where(h => h.PostId == postId && (h.Until == null || h.Until > h.From)).OrderByDescending(h => h.From).ThenByDescending(h => h.Id)
+            .ToListAsync();
 
     public static bool IsOver(PostHolding holding, DateTimeOffset now) => holding.Until <= now;
 
-    public async Task<int> StampAsync(Post post) => ContentStamp.Of([post.Title, post.Short, .. (await HoldingsAsync(post.Id)).Select(h => $"{h.Id} {h.Until:u}")]);
+    public async Task<int> StampAsync(
+        Post post) => ContentStamp.Of([post.Title, post.Short, .. (await HoldingsAsync(post.Id)).Select(h => $"{h.Id} {h.Until:u}")]);
 
     /// <summary>What may stand directly below; <c>null</c>: nothing.</summary>
     public static Role? RoleBelow(Role role) => role switch { Role.Kadis => Role.Kabid, Role.Kabid => Role.Kasi, _ => null };

@@ -42,15 +42,19 @@ public sealed class PostsPage(PostTree tree, PostCard card) : IAdminPage, IConve
     {
         var say = talk.Say;
         var pages = PagedList.Page(await tree.TreeAsync(), page);
-        IEnumerable<IReadOnlyList<Button>> first = await tree.HasKadisAsync() ? [] : [[new Button(say["button.admin.add_kadis"], new AddKadisButton())]];
-        talk.Show(AdminConversation.Key, PagedList.Of(say.Html(pages.Total == 0 ? "admin.posts.none" : "admin.posts.list", ("count", pages.Total)), pages,
+        IEnumerable<IReadOnlyList<Button>> first = await tree.HasKadisAsync()
+            ? [] : [[new Button(say["button.admin.add_kadis"], new AddKadisButton())]];
+        talk.Show(AdminConversation.Key,
+            PagedList.Of(say.Html(pages.Total == 0 ? "admin.posts.none" : "admin.posts.list", ("count", pages.Total)), pages,
             r => say.Html("admin.posts.line", ("indent", string.Concat(Enumerable.Repeat("　", r.Depth))), ("post", r.Post.Short),
-                ("holder", r.Seat is { Mode: not HoldingMode.Superior } actingHolder ? Holder(actingHolder, say) : say["admin.posts.vacant"])),
+                ("holder", r.Seat is { Mode: not HoldingMode.Superior } actingHolder
+                    ? Holder(actingHolder, say) : say["admin.posts.vacant"])),
             r => new Button(PagedList.Label(r.Post.Short), new PostButton(r.Post.Id)),
             at => new PostListButton(at),
             [.. first, AdminConversation.BackTo(talk)]));
     }
 
     private static string Holder(ActingHolder actingHolder, Phrases say) =>
-        actingHolder.Mode == HoldingMode.Definitif ? actingHolder.Person.Name : $"{say[$"mode.{actingHolder.Mode}"]} {actingHolder.Person.Name}";
+        actingHolder.Mode == HoldingMode.Definitif
+            ? actingHolder.Person.Name : $"{say[$"mode.{actingHolder.Mode}"]} {actingHolder.Person.Name}";
 }

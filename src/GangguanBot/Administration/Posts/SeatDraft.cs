@@ -8,7 +8,9 @@ namespace GangguanBot.Administration.Posts;
 /// <param name="Stamp">What the post looked like when it was begun.</param>
 /// <param name="From"><see cref="Now"/>, or the day as yyyy-MM-dd.</param>
 /// <param name="Until"><see cref="Open"/>, or the first day that no longer belongs to it.</param>
-public sealed record SeatDraft(int Post, int Stamp, string Query = "", int Page = 0, int? Person = null, HoldingMode? Mode = null, string? From = null, string? Until = null)
+public sealed record SeatDraft(
+    int Post, int Stamp, string Query = "", int Page = 0, int? Person = null, HoldingMode? Mode = null, string? From = null,
+    string? Until = null)
 {
     public const string Now = "now", Open = "open";
     private const string Form = "yyyy-MM-dd";
@@ -19,7 +21,9 @@ public sealed record SeatDraft(int Post, int Stamp, string Query = "", int Page 
 
     public DateOnly FirstDay(OfficeDirectory office) => From is null or Now ? DutyDates.DayOf(office.Now, office.Zone) : Read(From);
 
-    public DateTimeOffset Begins(OfficeDirectory office) => From == Now || DutyDates.Start(Read(From!), office.Zone) < office.Now ? office.Now : DutyDates.Start(Read(From!), office.Zone);
+    public DateTimeOffset Begins(
+        OfficeDirectory office) =>
+        From == Now || DutyDates.Start(Read(From!), office.Zone) < office.Now ? office.Now : DutyDates.Start(Read(From!), office.Zone);
 
     public DateTimeOffset? Ends(OfficeDirectory office) => Until == Open ? null : DutyDates.Start(Read(Until!), office.Zone);
 

@@ -7,7 +7,9 @@ using GangguanBot.Sop;
 namespace GangguanBot.Administration.Posts;
 
 /// <summary>Somebody is put on a post: who, in which mode, from when, until when, and a last look.</summary>
-public sealed class SeatPanel(PeopleService peopleService, PostTree tree, PeopleList peopleList, OfficeDirectory office, PostCard card, ExclusiveAdmin exclusive, SeatQuestions questions) : IConversation<SeatPanel>
+public sealed class SeatPanel(
+    PeopleService peopleService, PostTree tree, PeopleList peopleList, OfficeDirectory office, PostCard card, ExclusiveAdmin exclusive,
+    SeatQuestions questions) : IConversation<SeatPanel>
 {
     internal const string Dialogue = "admin.seat";
 
@@ -31,7 +33,8 @@ public sealed class SeatPanel(PeopleService peopleService, PostTree tree, People
 
     private async Task BeginAsync(Talk talk, SeatButton button)
     {
-        if (await exclusive.BeginAsync(talk) is null || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post) return;
+        if (await exclusive.BeginAsync(talk) is null || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post)
+            return;
         await questions.AskAsync(talk, post, new SeatDraft(post.Id, button.Stamp));
     }
 
@@ -45,8 +48,10 @@ public sealed class SeatPanel(PeopleService peopleService, PostTree tree, People
     /// <returns><c>null</c>: the post was changed since, or another appointment was begun; that has been said.</returns>
     private async Task<(Person Me, Post Post, SeatDraft Draft)?> BegunAsync(Talk talk, ISeatButton button)
     {
-        if (await exclusive.BeginAsync(talk) is not { } me || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post) return null;
-        if (await talk.KeptAsync<SeatDraft>(Dialogue) is { } kept && kept.Post == post.Id && kept.Stamp == button.Stamp) return (me, post, kept);
+        if (await exclusive.BeginAsync(talk) is not { } me
+            || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post) return null;
+        if (await talk.KeptAsync<SeatDraft>(Dialogue) is { } kept && kept.Post == post.Id && kept.Stamp == button.Stamp)
+            return (me, post, kept);
         talk.Alert(talk.Say["chat.unknown_button"]);
         return null;
     }
@@ -76,7 +81,8 @@ public sealed class SeatPanel(PeopleService peopleService, PostTree tree, People
         }
         else if (draft.Mode is null || draft.IsComplete) await questions.AskAsync(talk, post, draft);
         else if (questions.Typed(draft, TypedAnswer.Day(talk)) is { } next) await questions.AskAsync(talk, post, next);
-        else talk.Reply(talk.Say.Html(draft.From is null ? "admin.seat.from_form" : "admin.seat.until_form", ("example", questions.Example)));
+        else talk.Reply(talk.Say.Html(draft.From is null
+            ? "admin.seat.from_form" : "admin.seat.until_form", ("example", questions.Example)));
     }
 
     private async Task SeatAsync(Talk talk, SeatSureButton button)

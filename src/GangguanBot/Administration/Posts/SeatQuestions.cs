@@ -38,7 +38,8 @@ public sealed class SeatQuestions(PeopleList peopleList, OfficeDirectory office)
         var who = draft.Person is { } id ? await peopleList.FindAsync(id) : null;
         talk.Show(AdminConversation.Key, who is null ? await WhoAsync(talk, post, draft) : draft switch
         {
-            { Mode: null } => Ask(talk, post, draft, who, "admin.seat.mode", SeatPanel.Modes.Select(m => new Button(talk.Say[$"mode.{m}"], new SeatModeButton(draft.Post, draft.Stamp, m)))),
+            { Mode: null } => Ask(talk, post, draft, who, "admin.seat.mode",
+                SeatPanel.Modes.Select(m => new Button(talk.Say[$"mode.{m}"], new SeatModeButton(draft.Post, draft.Stamp, m)))),
             { From: null } => Ask(talk, post, draft, who, "admin.seat.from",
                 [
                     new Button(talk.Say["button.admin.now"], new SeatFromButton(draft.Post, draft.Stamp, Tomorrow: false)),
@@ -47,7 +48,9 @@ public sealed class SeatQuestions(PeopleList peopleList, OfficeDirectory office)
             { Until: null } => Ask(talk, post, draft, who, "admin.seat.until",
                 [
                     new Button(talk.Say["button.admin.open_end"], new SeatUntilButton(draft.Post, draft.Stamp, Days: null)),
-                    .. Days.Select(d => new Button(d == Week ? talk.Say["button.admin.week"] : talk.Say.Text("format.duration.days", ("count", d)), new SeatUntilButton(draft.Post, draft.Stamp, d))),
+                    .. Days.Select(d => new Button(d == Week
+                        ? talk.Say["button.admin.week"]
+                        : talk.Say.Text("format.duration.days", ("count", d)), new SeatUntilButton(draft.Post, draft.Stamp, d))),
                 ]),
             _ => Look(talk, post, draft, who),
         });
@@ -56,10 +59,13 @@ public sealed class SeatQuestions(PeopleList peopleList, OfficeDirectory office)
     private async Task<Card> WhoAsync(Talk talk, Post post, SeatDraft draft)
     {
         var (say, now) = (talk.Say, office.Now);
-        var pages = PagedList.Page([.. (await peopleList.AllAsync(say, draft.Query)).Where(c => c.Person.Role != Role.Reporter)], draft.Page);
-        var title = pages.Total == 0 ? say.Html("admin.seat.nobody", ("query", draft.Query)) : say.Html("admin.seat.who", ("post", post.Title));
+        var pages = PagedList.Page([.. (await peopleList.AllAsync(say, draft.Query)).Where(c => c.Person.Role != Role.Reporter)],
+            draft.Page);
+        var title = pages.Total == 0
+            ? say.Html("admin.seat.nobody", ("query", draft.Query)) : say.Html("admin.seat.who", ("post", post.Title));
         return PagedList.Of(title, pages, c => say.Html("admin.people.line", ("name", c.Person.Name), ("work", c.Work(say, now))),
-            c => new Button(PagedList.Label(c.Person.Name), new SeatWhoButton(draft.Post, draft.Stamp, c.Person.Id)), at => new SeatPageButton(draft.Post, draft.Stamp, at), Back(talk, draft));
+            c => new Button(PagedList.Label(c.Person.Name), new SeatWhoButton(draft.Post, draft.Stamp, c.Person.Id)), at =>
+                new SeatPageButton(draft.Post, draft.Stamp, at), Back(talk, draft));
     }
 
     private static Card Ask(Talk talk, Post post, SeatDraft draft, Colleague who, string phrase, IEnumerable<Button> choices) => new(
@@ -69,7 +75,8 @@ public sealed class SeatQuestions(PeopleList peopleList, OfficeDirectory office)
     private Card Look(Talk talk, Post post, SeatDraft draft, Colleague who) => new(
         talk.Say.Html("admin.seat.ask", ("mode", talk.Say[$"mode.{draft.Mode}"]), ("post", post.Title), ("name", who.Person.Name),
             ("period", DutyDates.Words(draft.Begins(office), draft.Ends(office), office.Zone, talk.Say))),
-        [new Button(talk.Say["button.admin.seat_sure"], new SeatSureButton(draft.Post, draft.Stamp), ButtonStyle.Forward)], Back(talk, draft));
+        [new Button(talk.Say["button.admin.seat_sure"], new SeatSureButton(draft.Post, draft.Stamp), ButtonStyle.Forward)],
+            Back(talk, draft));
 
     private static IReadOnlyList<Button> Back(Talk talk, SeatDraft draft) =>
         [new Button(talk.Say["button.back"], new PostButton(draft.Post))];

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Chat.Receiving;
 
 /// <summary>
-/// What happens to an update that could not be handled: it is tried again, and after three tries put aside and told of. One that cannot be read is
+/// What happens to an update that could not be handled: it is tried again, and after three tries put aside and told of. One that cannot be
+/// read is
 /// put aside at once.
 /// </summary>
 public sealed partial class ErrorBoundary(
@@ -28,7 +29,8 @@ public sealed partial class ErrorBoundary(
         {
             if (fault is UnreadableUpdateException unreadable)
             {
-                await PutAsideAsync(rowId, InboxState.Unreadable, (services, row) => TellUnreadableAsync(services, row, unreadable, ct), ct);
+                await PutAsideAsync(rowId, InboxState.Unreadable, (services, row) =>
+                    TellUnreadableAsync(services, row, unreadable, ct), ct);
                 ChatMetrics.Unreadable.Add(1);
                 UpdateUnreadable(log, rowId, code, unreadable.Message);
                 return TimeSpan.Zero;
@@ -103,11 +105,13 @@ public sealed partial class ErrorBoundary(
     }
 
     private static Incoming Envelope(InboxRow row) =>
-        new(row.UpdateId, row.ChatId, row.ChatId, "", LanguageCode: null, IsPrivate: true, MessageId: 0, row.ReceivedAt, new Content.Other("unreadable"));
+        new(row.UpdateId, row.ChatId, row.ChatId, "", LanguageCode: null, IsPrivate: true, MessageId: 0, row.ReceivedAt,
+            new Content.Other("unreadable"));
 
     private async Task TellSenderAsync(IServiceProvider services, Incoming incoming, string phrase, InboxRow row, CancellationToken ct)
     {
-        var (speaker, outbox) = (await services.GetRequiredService<IPeople>().FindAsync(incoming, ct), services.GetRequiredService<Outbox>());
+        var (speaker, outbox) =
+            (await services.GetRequiredService<IPeople>().FindAsync(incoming, ct), services.GetRequiredService<Outbox>());
         var sorry = phrasebook.For(speaker.Language).Text(phrase, ("code", row.ErrorCode));
         if (incoming.Content is Content.Press press) outbox.Answer(incoming.ChatId, press.CallbackId, new(sorry, Alert: true));
         else outbox.Send(incoming.ChatId, Html.Escape(sorry));
@@ -116,7 +120,8 @@ public sealed partial class ErrorBoundary(
     private async Task TellAdminsAsync(IServiceProvider services, string phrase, InboxRow row, CancellationToken ct)
     {
         foreach (var admin in await services.GetRequiredService<IPeople>().AdminsAsync(ct))
-            services.GetRequiredService<Outbox>().Send(admin.UserId, phrasebook.For(admin.Language).Html(phrase, ("code", row.ErrorCode), ("update", row.UpdateId)));
+            services.GetRequiredService<Outbox>()
+                .Send(admin.UserId, phrasebook.For(admin.Language).Html(phrase, ("code", row.ErrorCode), ("update", row.UpdateId)));
     }
 
     private async Task<T> InScopeAsync<T>(Func<BotDb, IServiceProvider, Task<T>> act)

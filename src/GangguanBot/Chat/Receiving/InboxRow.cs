@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GangguanBot.Chat.Receiving;
 
 /// <summary>
-/// <c>Parked</c>: handling it failed, a fault of ours. <c>Unreadable</c>: Telegram sent what the bot cannot read. Both are kept as they came.
+/// <c>Parked</c>: handling it failed, a fault of ours. <c>Unreadable</c>: Telegram sent what the bot cannot read. Both are kept as they
+/// came.
 /// </summary>
 public enum InboxState { Waiting, Done, Parked, Unreadable }
 

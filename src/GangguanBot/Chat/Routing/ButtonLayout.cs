@@ -14,7 +14,7 @@ internal sealed class ButtonLayout
 
     public ButtonLayout(Type type)
     {
-        if (type.GetConstructors() is not [var constructor]) 
+        if (type.GetConstructors() is not [var constructor])
             throw new InvalidOperationException($"{type.Name} is not a record with one public constructor");
         make = ConstructorInvoker.Create(constructor);
         fields = [.. constructor.GetParameters().Select(p => Field.Of(type, p))];
@@ -78,8 +78,9 @@ internal sealed class ButtonLayout
             if (type == typeof(bool)) return (v => (bool)v ? "1" : "0", t => t switch { "1" => true, "0" => false, _ => null });
             if (type == typeof(int)) return (v => Whole((int)v), t => Whole(t) is >= 0 and <= int.MaxValue and var n ? (int)n : null);
             if (type == typeof(long)) return (v => Whole((long)v), t => Whole(t));
-            if (type == typeof(DateOnly)) 
-                return (v => Whole(((DateOnly)v).DayNumber), t => Whole(t) is > 0 and < LastDay and var n ? DateOnly.FromDayNumber((int)n) : null);
+            if (type == typeof(DateOnly))
+                return (v => Whole(((DateOnly)v).DayNumber), t =>
+                    Whole(t) is > 0 and < LastDay and var n ? DateOnly.FromDayNumber((int)n) : null);
             if (!type.IsEnum) throw new InvalidOperationException($"a button cannot carry a {type.Name}");
             var names = Enum.GetValues(type).Cast<object>().ToDictionary(v => v.ToString()!, StringComparer.Ordinal);
             return (v => names.ContainsKey(v.ToString()!) ? v.ToString() : null, names.GetValueOrDefault);

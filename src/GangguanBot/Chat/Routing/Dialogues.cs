@@ -7,7 +7,9 @@ namespace GangguanBot.Chat.Routing;
 /// <summary>Half-made conversations. They live in the database and survive a restart; one runs in a chat at a moment.</summary>
 public sealed class Dialogues(BotDb db, TimeProvider clock)
 {
-    /// <summary>Starts or goes on: <paramref name="data"/> is what it keeps. Another one that runs is interrupted, and stays kept.</summary>
+    /// <summary>
+    /// Starts or goes on: <paramref name="data"/> is what it keeps. Another one that runs is interrupted, and stays kept.
+    /// </summary>
     public async Task StartAsync<T>(long chat, string kind, T data)
     {
         await InterruptAsync(chat);
@@ -25,7 +27,9 @@ public sealed class Dialogues(BotDb db, TimeProvider clock)
             if (row.Running) db.Remove(row);
     }
 
-    /// <summary>What that kind has kept, running or interrupted; <c>null</c> when there is nothing, or nothing that can still be read.</summary>
+    /// <summary>
+    /// What that kind has kept, running or interrupted; <c>null</c> when there is nothing, or nothing that can still be read.
+    /// </summary>
     public async Task<T?> KeptAsync<T>(long chat, string kind) where T : class =>
         await FindAsync(chat, kind) is { } row ? Read(row, typeof(T)) as T : null;
 

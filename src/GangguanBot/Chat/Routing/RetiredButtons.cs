@@ -93,7 +93,8 @@ public static class RetiredButtons
 
     private static Regex Pattern(string then)
     {
-        var pattern = Regex.Escape(then).Replace(@"\#", "([0-9]{1,10})", StringComparison.Ordinal).Replace(@"\*", "(.*?)", StringComparison.Ordinal);
+        var pattern = Regex.Escape(then).Replace(@"\#", "([0-9]{1,10})", StringComparison.Ordinal)
+            .Replace(@"\*", "(.*?)", StringComparison.Ordinal);
         return new Regex($"^{pattern}\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 }

@@ -79,7 +79,8 @@ public sealed class Router(
     /// <summary>Whether somebody still wants it: a newer program may know the dialogue no more, or keep other things in it.</summary>
     private bool Listens(DialogueRow running, Talk talk, [NotNullWhen(true)] out Route? route, [NotNullWhen(true)] out object? data)
     {
-        data = table.Dialogues.TryGetValue(running.Kind, out route) && route.IsFor(talk.Speaker) ? Dialogues.Read(running, route.DataType!) : null;
+        data = table.Dialogues.TryGetValue(running.Kind, out route) && route.IsFor(talk.Speaker)
+            ? Dialogues.Read(running, route.DataType!) : null;
         return data is not null;
     }
 

@@ -35,11 +35,13 @@ public sealed class Routes<T>(RouteTable table) where T : class
     /// <summary>What is typed or sent while the dialogue <paramref name="kind"/> runs, with what it has kept so far.</summary>
     /// <param name="roles">Whose words are taken; empty: every known person's.</param>
     public Routes<T> Dialogue<TData>(string kind, Func<T, Talk, TData, Task> act, params string[] roles) =>
-        Add(table.Dialogues, kind, new(typeof(T), (c, talk, data) => act((T)c, talk, (TData)data!), roles, Open: false, DataType: typeof(TData)));
+        Add(table.Dialogues, kind,
+            new(typeof(T), (c, talk, data) => act((T)c, talk, (TData)data!), roles, Open: false, DataType: typeof(TData)));
 
     /// <summary>A dialogue that strangers may have too: asking for admission.</summary>
     public Routes<T> OpenDialogue<TData>(string kind, Func<T, Talk, TData, Task> act) =>
-        Add(table.Dialogues, kind, new(typeof(T), (c, talk, data) => act((T)c, talk, (TData)data!), [], Open: true, DataType: typeof(TData)));
+        Add(table.Dialogues, kind,
+            new(typeof(T), (c, talk, data) => act((T)c, talk, (TData)data!), [], Open: true, DataType: typeof(TData)));
 
     /// <summary>
     /// What is typed or sent while no dialogue runs, before the bot says that it did not understand. The first that answers
@@ -53,13 +55,15 @@ public sealed class Routes<T>(RouteTable table) where T : class
 
     private Routes<T> Add(Dictionary<string, Route> to, string name, Route route)
     {
-        if (!to.TryAdd(name, route)) throw new InvalidOperationException($"'{name}' is claimed by {to[name].Conversation.Name} and by {typeof(T).Name}");
+        if (!to.TryAdd(name, route))
+            throw new InvalidOperationException($"'{name}' is claimed by {to[name].Conversation.Name} and by {typeof(T).Name}");
         return this;
     }
 }
 
 /// <param name="DataType">The record of a button, or what a dialogue keeps between messages; <c>null</c> for commands.</param>
-public sealed record Route(Type Conversation, Func<object, Talk, object?, Task> Act, IReadOnlyList<string> Roles, bool Open, Type? DataType = null)
+public sealed record Route(
+    Type Conversation, Func<object, Talk, object?, Task> Act, IReadOnlyList<string> Roles, bool Open, Type? DataType = null)
 {
     public bool IsFor(Speaker speaker) => Open || (!speaker.IsStranger && (Roles.Count == 0 || Roles.Any(speaker.Roles.Contains)));
 }

@@ -28,7 +28,9 @@ public abstract record BotCall
     /// <param name="Text">Up to 200 characters; empty: nothing is shown.</param>
     public sealed record AnswerPress(string CallbackId, string Text, bool Alert) : BotCall;
 
-    /// <summary>A photo or document (<c>sendPhoto</c>, <c>sendDocument</c>): by <paramref name="FileId"/>, or from disk when that is <c>null</c>.</summary>
+    /// <summary>
+    /// A photo or document (<c>sendPhoto</c>, <c>sendDocument</c>): by <paramref name="FileId"/>, or from disk when that is <c>null</c>.
+    /// </summary>
     /// <param name="Path">Relative to <c>Storage:FilesPath</c>.</param>
     public sealed record File(string? FileId, string Path, string FileName, bool AsPhoto, string CaptionHtml) : BotCall;
 

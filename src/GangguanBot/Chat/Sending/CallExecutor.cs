@@ -19,7 +19,8 @@ internal sealed partial class CallExecutor(ITransport transport, ILogger<CallExe
             var delivery = await transport.DeliverAsync(chat, planned.Parcel, planned.MessageId, ct);
             return delivery switch
             {
-                Delivery.Gone when planned.Instead is { } post => new(item, await transport.DeliverAsync(chat, post, messageId: null, ct), WasGone: true),
+                Delivery.Gone when planned.Instead is { } post =>
+                    new(item, await transport.DeliverAsync(chat, post, messageId: null, ct), WasGone: true),
                 Delivery.FileGone when planned.Parcel is BotCall.File { FileId: not null } file =>
                     new(item, await transport.DeliverAsync(chat, file with { FileId = null }, messageId: null, ct)),
                 _ => new(item, delivery),

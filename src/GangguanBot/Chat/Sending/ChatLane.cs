@@ -3,7 +3,9 @@ namespace GangguanBot.Chat.Sending;
 /// <summary>A row of the outbox as the queue knows it: enough to choose who goes next.</summary>
 internal sealed record Queued(long Id, long ChatId, Priority Priority, string? CardKey, Posting? Posting)
 {
-    /// <summary>Whether sending only <paramref name="later"/> shows the same as sending both: its card is the same, and it rings at least as loud.</summary>
+    /// <summary>
+    /// Whether sending only <paramref name="later"/> shows the same as sending both: its card is the same, and it rings at least as loud.
+    /// </summary>
     public bool IsOutdatedBy(Queued later) => CardKey is not null && CardKey == later.CardKey && later.Posting >= Posting;
 }
 

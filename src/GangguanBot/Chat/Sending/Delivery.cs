@@ -20,7 +20,9 @@ public abstract record Delivery
     /// <summary>403: blocked, deactivated, or never started.</summary>
     public sealed record Unreachable : Delivery;
 
-    /// <summary>429. Telegram does not say whether it means the chat or all of them; <paramref name="Everyone"/> is the transport's best knowledge.</summary>
+    /// <summary>
+    /// 429. Telegram does not say whether it means the chat or all of them; <paramref name="Everyone"/> is the transport's best knowledge.
+    /// </summary>
     public sealed record Wait(TimeSpan For, bool Everyone = false) : Delivery;
 
     /// <summary>Not delivered, or harmless to repeat: 5xx, connection refused.</summary>

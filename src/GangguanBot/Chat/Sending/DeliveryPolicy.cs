@@ -46,7 +46,8 @@ internal static class DeliveryPolicy
         TimeSpan.FromSeconds(Math.Min(LongestBackOff.TotalSeconds, Math.Pow(2, Math.Max(0, attempts - 1))));
 
     /// <summary>
-    /// There is no idempotency key. Two prompts do less harm than none, two notices more than one; edits, menus and answers can be repeated freely.
+    /// There is no idempotency key. Two prompts do less harm than none, two notices more than one; edits, menus and answers can be repeated
+    /// freely.
     /// </summary>
     private static TimeSpan? Unknown(OutboxRow row, string reason, bool edits)
     {

@@ -23,7 +23,9 @@ public enum Posting
 /// <summary>Who goes first when Telegram's limits make messages wait.</summary>
 public enum Priority { Answer, Interactive, Bulk }
 
-/// <summary>Writes down what is to be sent, in the same transaction as what was decided. The <see cref="OutboxSender"/> does the rest.</summary>
+/// <summary>
+/// Writes down what is to be sent, in the same transaction as what was decided. The <see cref="OutboxSender"/> does the rest.
+/// </summary>
 public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal bell)
 {
     /// <summary>Longest text of <c>answerCallbackQuery</c> (Bot API).</summary>
@@ -35,14 +37,17 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal bell)
         Add(chat, Message(card, silent), priority, mark: mark);
 
     /// <summary>The one card of that <paramref name="key"/> in that chat.</summary>
-    /// <param name="mark">An <see cref="IDeliveryListener"/> hears under this name what became of it, when it was posted and not edited.</param>
+    /// <param name="mark">An <see cref="IDeliveryListener"/> hears under this name what became of it, when it was posted and not
+    /// edited.</param>
     public void Show(long chat, string key, Card card, Posting posting, Priority priority = Priority.Interactive, string? mark = null) =>
         Add(chat, Message(card, posting == Posting.AnewSilently), priority, key, posting, mark);
 
     /// <summary>A kept photo or file: by Telegram's own id, and from <paramref name="path"/> when that is no longer known.</summary>
     /// <param name="path">Relative to <c>Storage:FilesPath</c>.</param>
     /// <param name="mark">An <see cref="IDeliveryListener"/> hears under this name what became of it.</param>
-    public void SendFile(long chat, string? fileId, string path, string fileName, bool asPhoto, Html caption, Priority priority = Priority.Interactive, string? mark = null) =>
+    public void SendFile(
+        long chat, string? fileId, string path, string fileName, bool asPhoto, Html caption, Priority priority = Priority.Interactive,
+        string? mark = null) =>
         Add(chat, new BotCall.File(fileId, path, fileName, asPhoto, caption.Value), priority, mark: mark);
 
     /// <summary>The command menu of one chat: the names in the order of the menu.</summary>
@@ -69,7 +74,8 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal bell)
     }
 
     private static BotCall.Message Message(Card card, bool silent) =>
-        new(card.Text.Value, [.. card.Rows.Select(row => row.Select(b => new Key(b.Label, ButtonCodec.Pack(b.Data), b.Style)).ToList())], silent);
+        new(card.Text.Value, [.. card.Rows.Select(row => row.Select(b => new Key(b.Label, ButtonCodec.Pack(b.Data), b.Style)).ToList())],
+            silent);
 
     private static string Cut(string text)
     {

@@ -7,7 +7,8 @@ namespace GangguanBot.Chat.Sending;
 /// A row is committed as under way before its bytes leave.
 /// </summary>
 internal sealed partial class OutboxSender(
-    OutboxStore book, CallExecutor executor, Reachability reachability, OutboxSignal bell, TelegramLimits limits, TimeProvider clock, ILogger<OutboxSender> log) : BackgroundService
+    OutboxStore book, CallExecutor executor, Reachability reachability, OutboxSignal bell, TelegramLimits limits, TimeProvider clock,
+        ILogger<OutboxSender> log) : BackgroundService
 {
     private const int SideBySide = 16;
 
@@ -54,7 +55,9 @@ internal sealed partial class OutboxSender(
         base.Dispose();
     }
 
-    /// <summary>Until somebody may go. When nobody else fits, the next outcome rings; answers that wait for a repetition look in each second.</summary>
+    /// <summary>
+    /// Until somebody may go. When nobody else fits, the next outcome rings; answers that wait for a repetition look in each second.
+    /// </summary>
     private TimeSpan Pause()
     {
         if (underWay.Count >= SideBySide) return TimeSpan.FromSeconds(1);
@@ -82,7 +85,8 @@ internal sealed partial class OutboxSender(
         var refused = Refused();
         try
         {
-            var savedOutcomes = await book.WriteAsync(outcomes, next, [.. outdated.Select(i => (i, OutboxState.Superseded)), .. refused], ct);
+            var savedOutcomes = await book.WriteAsync(outcomes, next,
+                [.. outdated.Select(i => (i, OutboxState.Superseded)), .. refused], ct);
             await FollowAsync(savedOutcomes, refused, ct);
         }
         catch
@@ -103,7 +107,8 @@ internal sealed partial class OutboxSender(
            select (item, OutboxState.Unreachable),
     ];
 
-    private async Task FollowAsync(OutboxStore.SavedOutcomes savedOutcomes, List<(Queued Item, OutboxState State)> refused, CancellationToken ct)
+    private async Task FollowAsync(
+        OutboxStore.SavedOutcomes savedOutcomes, List<(Queued Item, OutboxState State)> refused, CancellationToken ct)
     {
         outcomes = [];
         foreach (var (item, _) in refused) queue.Drop(item);

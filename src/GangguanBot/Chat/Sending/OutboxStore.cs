@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Chat.Sending;
 
 /// <summary>The sender's side of the outbox table. What came of the last calls and who goes next is one commit, to save the disk.</summary>
-internal sealed partial class OutboxStore(IDbContextFactory<BotDb> databases, IEnumerable<IDeliveryListener> listeners, OutboxSignal bell, TimeProvider clock, ILogger<OutboxStore> log)
+internal sealed partial class OutboxStore(
+    IDbContextFactory<BotDb> databases, IEnumerable<IDeliveryListener> listeners, OutboxSignal bell, TimeProvider clock,
+    ILogger<OutboxStore> log)
 {
     private static readonly OutboxState[] Final = [OutboxState.Sent, OutboxState.Uncertain, OutboxState.Dead, OutboxState.Unreachable];
 
@@ -14,7 +16,8 @@ internal sealed partial class OutboxStore(IDbContextFactory<BotDb> databases, IE
         await using var db = await databases.CreateDbContextAsync(ct);
         var rows = await db.Set<OutboxRow>().Where(r => r.State == OutboxState.Sending).ToListAsync(ct);
         var sentCards = await SentCards.LoadAsync(db, rows, ct);
-        foreach (var row in rows) DeliveryPolicy.Settle(row, new Delivery.Unknown("found after a restart"), sentCards.Edits(row), clock.GetUtcNow());
+        foreach (var row in rows)
+            DeliveryPolicy.Settle(row, new Delivery.Unknown("found after a restart"), sentCards.Edits(row), clock.GetUtcNow());
         Tell(db, [.. rows.Where(r => IsNews(r, sentCards))]);
         if (rows.Count > 0) Recovered(log, rows.Count, rows.Count(r => r.State == OutboxState.Uncertain));
         await db.SaveChangesAsync(ct);
@@ -30,7 +33,8 @@ internal sealed partial class OutboxStore(IDbContextFactory<BotDb> databases, IE
 
     /// <param name="dropped">Rows of chats that turned out to be unreachable, and rows that a newer version makes needless.</param>
     public async Task<SavedOutcomes> WriteAsync(
-        IReadOnlyList<CallOutcome> outcomes, IReadOnlyList<Queued> next, IReadOnlyList<(Queued Item, OutboxState State)> dropped, CancellationToken ct)
+        IReadOnlyList<CallOutcome> outcomes, IReadOnlyList<Queued> next, IReadOnlyList<(Queued Item, OutboxState State)> dropped,
+            CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         long[] ids = [.. outcomes.Select(o => o.Item.Id), .. next.Select(i => i.Id), .. dropped.Select(d => d.Item.Id)];
@@ -47,7 +51,8 @@ internal sealed partial class OutboxStore(IDbContextFactory<BotDb> databases, IE
         }
 
         foreach (var outcome in outcomes)
-            savedOutcomes.Settled.Add((outcome, rows.TryGetValue(outcome.Item.Id, out var row) ? Settle(row, outcome, sentCards, news) : null));
+            savedOutcomes.Settled.Add(
+                (outcome, rows.TryGetValue(outcome.Item.Id, out var row) ? Settle(row, outcome, sentCards, news) : null));
         foreach (var item in next)
         {
             if (rows.TryGetValue(item.Id, out var row) && sentCards.Plan(row, item) is { } planned)
@@ -80,12 +85,14 @@ internal sealed partial class OutboxStore(IDbContextFactory<BotDb> databases, IE
     }
 
     /// <summary>A feature wants to know, it is decided, and it was (or would have been) a message of its own.</summary>
-    private static bool IsNews(OutboxRow row, SentCards sentCards) => row.Mark is not null && Final.Contains(row.State) && !sentCards.Edits(row);
+    private static bool IsNews(
+        OutboxRow row, SentCards sentCards) => row.Mark is not null && Final.Contains(row.State) && !sentCards.Edits(row);
 
     private void Tell(BotDb db, List<OutboxRow> news)
     {
         if (news.Count == 0) return;
-        SettledMessage[] settled = [.. news.Select(r => new SettledMessage(r.Mark!, r.State, r.State == OutboxState.Sent ? r.MessageId : null, r.SentAt))];
+        SettledMessage[] settled =
+            [.. news.Select(r => new SettledMessage(r.Mark!, r.State, r.State == OutboxState.Sent ? r.MessageId : null, r.SentAt))];
         foreach (var listener in listeners) listener.Write(db, settled);
     }
 
@@ -101,7 +108,8 @@ internal sealed partial class OutboxStore(IDbContextFactory<BotDb> databases, IE
         public List<Queued> Needless { get; } = [];
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Rows} messages were on their way when the bot stopped; {Uncertain} are not repeated")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "{Rows} messages were on their way when the bot stopped; {Uncertain} are not repeated")]
     private static partial void Recovered(ILogger log, int rows, int uncertain);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Telegram refused outbox row {Row} for chat {Chat}: {Reason}")]

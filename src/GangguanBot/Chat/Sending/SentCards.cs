@@ -15,7 +15,8 @@ internal sealed class SentCards
     {
         var ofCards = rows.Where(r => r.CardKey is not null).ToList();
         var (chats, keys) = (ofCards.Select(r => r.ChatId).ToHashSet(), ofCards.Select(r => r.CardKey!).ToHashSet());
-        var cards = ofCards.Count == 0 ? [] : await db.Set<SentCard>().Where(c => chats.Contains(c.ChatId) && keys.Contains(c.Key)).ToListAsync(ct);
+        var cards = ofCards.Count == 0
+            ? [] : await db.Set<SentCard>().Where(c => chats.Contains(c.ChatId) && keys.Contains(c.Key)).ToListAsync(ct);
         return new(db, cards.ToDictionary(c => (c.ChatId, c.Key)));
     }
 

@@ -1,6 +1,8 @@
 namespace GangguanBot.Chat.Sending;
 
-/// <summary>How fast Telegram lets a bot speak (settings <c>Telegram:MessagesPerSecond</c>, <c>Telegram:ChatMessagesPerSecond</c>).</summary>
+/// <summary>
+/// How fast Telegram lets a bot speak (settings <c>Telegram:MessagesPerSecond</c>, <c>Telegram:ChatMessagesPerSecond</c>).
+/// </summary>
 public sealed record TelegramLimits
 {
     /// <summary>Over all chats.</summary>

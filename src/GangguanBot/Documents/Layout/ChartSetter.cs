@@ -23,7 +23,8 @@ internal sealed class ChartSetter(TextMetrics metrics)
             page.DrawLine(TextMetrics.Line, x + label, at - 2, x + label, at + heights.Sum());
             for (var i = 0; i < rows.Count; i++)
             {
-                for (var n = 0; n < rows[i].Lines.Count; n++) metrics.Write(page, rows[i].Lines[n], metrics.Small, x, at - 1 + n * line, label - 8, Align.Right);
+                for (var n = 0; n < rows[i].Lines.Count; n++)
+                    metrics.Write(page, rows[i].Lines[n], metrics.Small, x, at - 1 + n * line, label - 8, Align.Right);
                 for (var s = 0; s < rows[i].Row.Values.Count; s++)
                 {
                     var (value, top) = (rows[i].Row.Values[s], at + s * (Bar + 1));

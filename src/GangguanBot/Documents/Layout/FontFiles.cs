@@ -10,11 +10,13 @@ internal sealed class FontFiles : IFontResolver
     /// <summary>Once a process: PDFsharp asks one resolver for all papers.</summary>
     public static void Install() => GlobalFontSettings.FontResolver ??= new FontFiles();
 
-    public FontResolverInfo ResolveTypeface(string familyName, bool isBold, bool isItalic) => new(isBold ? "Bold" : isItalic ? "Italic" : "Regular");
+    public FontResolverInfo ResolveTypeface(
+        string familyName, bool isBold, bool isItalic) => new(isBold ? "Bold" : isItalic ? "Italic" : "Regular");
 
     public byte[] GetFont(string faceName)
     {
-        using var file = typeof(FontFiles).Assembly.GetManifestResourceStream($"fonts/LiberationSans-{faceName}.ttf") ?? throw new InvalidOperationException($"the font {faceName} is not built in");
+        using var file = typeof(FontFiles).Assembly.GetManifestResourceStream($"fonts/LiberationSans-{faceName}.ttf")
+            ?? throw new InvalidOperationException($"the font {faceName} is not built in");
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         return bytes;

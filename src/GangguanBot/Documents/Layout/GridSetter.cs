@@ -30,7 +30,8 @@ internal sealed class GridSetter(TextMetrics metrics)
                 for (var i = 0; i < widths.Count; i++)
                 {
                     page.DrawRectangle(TextMetrics.Line, left, y, widths[i], height);
-                    for (var n = 0; n < part[i].Count; n++) metrics.Write(page, part[i][n], font, left + Padding, y + Padding + n * TextMetrics.LineOf(font));
+                    for (var n = 0; n < part[i].Count; n++)
+                        metrics.Write(page, part[i][n], font, left + Padding, y + Padding + n * TextMetrics.LineOf(font));
                     left += widths[i];
                 }
             });

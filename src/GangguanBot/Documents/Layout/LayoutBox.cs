@@ -8,7 +8,8 @@ namespace GangguanBot.Documents.Layout;
 /// <param name="WithNext">Not left alone at the foot of a page.</param>
 /// <param name="Head">Drawn again when this piece begins a page: the head of its table.</param>
 /// <param name="Air">Room above, left out at the top of a page.</param>
-internal sealed record LayoutBox(double Height, Action<XGraphics, double> Draw, bool WithNext = false, LayoutBox? Head = null, double Air = 0)
+internal sealed record LayoutBox(
+    double Height, Action<XGraphics, double> Draw, bool WithNext = false, LayoutBox? Head = null, double Air = 0)
 {
     /// <summary>Nothing but room: it is left out at the top of a page, and begins none.</summary>
     public static LayoutBox Empty(double height) => new(0, (_, _) => { }, Air: height);

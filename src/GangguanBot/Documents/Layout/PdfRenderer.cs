@@ -76,7 +76,8 @@ public static class PdfRenderer
     private static double Together(List<LayoutBox> pieces, int from)
     {
         var height = pieces[from].Height;
-        for (var i = from; i + 1 < pieces.Count && pieces[i].WithNext && height + pieces[i + 1].Air + pieces[i + 1].Height <= PageGeometry.End - PageGeometry.Top; i++)
+        for (var i = from; i + 1 < pieces.Count && pieces[i].WithNext
+            && height + pieces[i + 1].Air + pieces[i + 1].Height <= PageGeometry.End - PageGeometry.Top; i++)
             height += pieces[i + 1].Air + pieces[i + 1].Height;
         return height;
     }
@@ -93,7 +94,8 @@ public static class PdfRenderer
         var (side, top) = (PageGeometry.Centimetres(QrSide), PageGeometry.End + 9);
         QrMark.Draw(page, pageFooter.Qr, PageGeometry.Left, top, side);
         var (x, width, line) = (PageGeometry.Left + side + 8, PageGeometry.Room - side - 8, TextMetrics.LineOf(metrics.Tiny));
-        page.DrawLine(TextMetrics.Line, PageGeometry.Left, PageGeometry.End + 4, PageGeometry.Left + PageGeometry.Room, PageGeometry.End + 4);
+        page.DrawLine(TextMetrics.Line, PageGeometry.Left, PageGeometry.End + 4, PageGeometry.Left + PageGeometry.Room,
+            PageGeometry.End + 4);
         var y = top;
         foreach (var words in metrics.Wrap($"{pageFooter.Origin}\n{pageFooter.Check}", metrics.Tiny, width))
         {

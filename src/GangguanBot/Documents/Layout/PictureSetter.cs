@@ -21,7 +21,9 @@ internal sealed class PictureSetter(TextMetrics metrics)
                     var left = x + i * (half + Between);
                     page.DrawImage(cells[i].Image, left, y, cells[i].Size.Width, cells[i].Size.Height);
                     page.DrawRectangle(TextMetrics.Line, left, y, cells[i].Size.Width, cells[i].Size.Height);
-                    for (var n = 0; n < cells[i].Caption.Count; n++) metrics.Write(page, cells[i].Caption[n], metrics.Small, left, y + cells[i].Size.Height + 2 + n * TextMetrics.LineOf(metrics.Small));
+                    for (var n = 0; n < cells[i].Caption.Count; n++)
+                        metrics.Write(page, cells[i].Caption[n], metrics.Small, left, y + cells[i].Size.Height + 2
+                        + n * TextMetrics.LineOf(metrics.Small));
                 }
             }, Air: 4);
         }

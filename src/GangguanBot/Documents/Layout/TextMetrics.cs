@@ -8,9 +8,11 @@ internal sealed class TextMetrics
     /// <summary>Height of a line to its letters.</summary>
     private const double Leading = 1.32;
 
-    public static readonly XPen Line = new(XColors.Black, 0.6), Thick = new(XColors.Black, 2), Faint = new(XColor.FromGrayScale(0.7), 0.5) { DashStyle = XDashStyle.Dash };
+    public static readonly XPen Line = new(XColors.Black, 0.6), Thick = new(XColors.Black, 2),
+        Faint = new(XColor.FromGrayScale(0.7), 0.5) { DashStyle = XDashStyle.Dash };
 
-    private readonly XGraphics ruler = XGraphics.CreateMeasureContext(new XSize(PageGeometry.Width, PageGeometry.Height), XGraphicsUnit.Point, XPageDirection.Downwards);
+    private readonly XGraphics ruler =
+        XGraphics.CreateMeasureContext(new XSize(PageGeometry.Width, PageGeometry.Height), XGraphicsUnit.Point, XPageDirection.Downwards);
     private readonly Dictionary<(XFont, string), double> widths = [];
 
     public TextMetrics() => FontFiles.Install();
@@ -58,7 +60,13 @@ internal sealed class TextMetrics
     public void Write(XGraphics page, string line, XFont font, double x, double y, double width = 0, Align align = Align.Left)
     {
         if (line.Length == 0) return;
-        var at = align switch { Align.Right => x + width - WidthOf(line, font), Align.Centre => x + (width - WidthOf(line, font)) / 2, _ => x };
+        var at = align switch
+        {
+            Align.Right => x + width - WidthOf(line, font),
+            Align.Centre =>
+            x + (width - WidthOf(line, font)) / 2,
+            _ => x
+        };
         page.DrawString(line, font, XBrushes.Black, at, y + font.Size); // its base line
     }
 

@@ -2,7 +2,10 @@ using PdfSharp.Drawing;
 
 namespace GangguanBot.Documents.Layout;
 
-/// <summary>Sets blocks as pieces that the <see cref="PdfRenderer"/> can put on pages. <c>x</c> is the left edge, <c>width</c> the room, both in points.</summary>
+/// <summary>
+/// Sets blocks as pieces that the <see cref="PdfRenderer"/> can put on pages. <c>x</c> is the left edge, <c>width</c> the room, both in
+/// points.
+/// </summary>
 internal sealed class Typesetter(TextMetrics metrics)
 {
     private const double IndentOf = 22, Padding = 4, LabelShare = 0.3, NarrowShare = 0.38;
@@ -15,7 +18,10 @@ internal sealed class Typesetter(TextMetrics metrics)
         Block.Title title => TitleOf(title, x, width),
         Block.Heading heading => Lines(metrics.Wrap(heading.Words, metrics.Bold, width), metrics.Bold, x, width, air: 8, withNext: true),
         Block.Text text => TextOf(text, x, width),
-        Block.FactTable factTable => factTable.Rows.SelectMany(row => FactOf(row, factTable.Small ? metrics.Small : metrics.Body, factTable.Indented ? x + IndentOf : x, factTable.Indented ? width - IndentOf : width)),
+        Block.FactTable factTable =>
+            factTable.Rows.SelectMany(row =>
+            FactOf(row, factTable.Small
+            ? metrics.Small : metrics.Body, factTable.Indented ? x + IndentOf : x, factTable.Indented ? width - IndentOf : width)),
         Block.ItemList list => list.Items.SelectMany((item, i) => Hanging(list.Numbered ? $"{i + 1}." : "–", item, x, width)),
         Block.Beside beside => [BesideOf(beside, x, width)],
         Block.Grid grid => new GridSetter(metrics).Set(grid, x, width),
@@ -28,8 +34,11 @@ internal sealed class Typesetter(TextMetrics metrics)
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "no way to set it"),
     };
 
-    private IEnumerable<LayoutBox> Lines(IReadOnlyList<string> lines, XFont font, double x, double width, Align align = Align.Left, double air = 0, bool withNext = false) =>
-        lines.Select((line, i) => new LayoutBox(TextMetrics.LineOf(font), (page, y) => metrics.Write(page, line, font, x, y, width, align), withNext, Air: i == 0 ? air : 0));
+    private IEnumerable<LayoutBox> Lines(
+        IReadOnlyList<string> lines, XFont font, double x, double width, Align align = Align.Left, double air = 0, bool withNext = false) =>
+        lines.Select((line, i) =>
+            new LayoutBox(TextMetrics.LineOf(font), (page, y) =>
+            metrics.Write(page, line, font, x, y, width, align), withNext, Air: i == 0 ? air : 0));
 
     private LayoutBox LetterheadOf(Block.Letterhead head, double x, double width)
     {
@@ -53,15 +62,25 @@ internal sealed class Typesetter(TextMetrics metrics)
 
     private IEnumerable<LayoutBox> TitleOf(Block.Title title, double x, double width)
     {
-        foreach (var line in Lines(metrics.Wrap(title.Words, metrics.Large, width), metrics.Large, x, width, Align.Centre, air: 6, withNext: true)) yield return line;
+        foreach (var line in Lines(metrics.Wrap(title.Words, metrics.Large, width), metrics.Large, x, width, Align.Centre, air: 6,
+            withNext: true)) yield return line;
         if (title.Below is { } below)
-            foreach (var line in Lines(metrics.Wrap(below, metrics.Body, width), metrics.Body, x, width, Align.Centre, withNext: true)) yield return line;
+            foreach (var line in Lines(metrics.Wrap(below, metrics.Body, width), metrics.Body, x, width, Align.Centre, withNext: true))
+                yield return line;
         yield return LayoutBox.Empty(4);
     }
 
     private IEnumerable<LayoutBox> TextOf(Block.Text text, double x, double width)
     {
-        var (font, indent) = ((text.Small, text.Bold) switch { (true, true) => metrics.SmallBold, (true, _) => metrics.Small, (_, true) => metrics.Bold, _ => metrics.Body }, text.Indented ? IndentOf : 0);
+        var (font, indent) = (
+            (text.Small, text.Bold) switch
+            {
+                (true, true) => metrics.SmallBold,
+                (true, _) => metrics.Small,
+                (_, true) => metrics.Bold,
+                _ =>
+            metrics.Body
+            }, text.Indented ? IndentOf : 0);
         return Lines(metrics.Wrap(text.Words, font, width - indent), font, x + indent, width - indent, text.Align, air: text.Small ? 1 : 3);
     }
 
@@ -111,8 +130,12 @@ internal sealed class Typesetter(TextMetrics metrics)
                 {
                     var left = x + i * share;
                     page.DrawRectangle(TextMetrics.Line, left, y + 2, box, box);
-                    if (cells[i].Ticked) page.DrawLines(new XPen(XColors.Black, 1.4), [new XPoint(left + 1.5, y + 6), new XPoint(left + 3.5, y + 8.5), new XPoint(left + 7, y + 3.2)]);
-                    for (var l = 0; l < cells[i].Lines.Count; l++) metrics.Write(page, cells[i].Lines[l], metrics.Small, left + box + Padding, y + l * TextMetrics.LineOf(metrics.Small));
+                    if (cells[i].Ticked)
+                        page.DrawLines(new XPen(XColors.Black, 1.4),
+                        [new XPoint(left + 1.5, y + 6), new XPoint(left + 3.5, y + 8.5), new XPoint(left + 7, y + 3.2)]);
+                    for (var l = 0; l < cells[i].Lines.Count; l++)
+                        metrics.Write(page, cells[i].Lines[l], metrics.Small, left + box + Padding, y
+                        + l * TextMetrics.LineOf(metrics.Small));
                 }
             }, Air: n == 0 ? 3 : 0);
         }
@@ -122,9 +145,18 @@ internal sealed class Typesetter(TextMetrics metrics)
     private List<LayoutBox> FrameOf(Block.FramedBox framedBox, double x, double width)
     {
         var inner = Set(framedBox.Inside, x + Padding, width - 2 * Padding).ToList();
-        var framed = inner.Select(p => p with { Height = p.Air + p.Height, Air = 0, Draw = (page, y) => { Sides(page, y, p.Air + p.Height); p.Draw(page, y + p.Air); } }).ToList();
-        framed.Insert(0, new LayoutBox(Padding, (page, y) => { page.DrawLine(TextMetrics.Line, x, y, x + width, y); Sides(page, y, Padding); }, WithNext: true));
-        framed.Add(new LayoutBox(Padding, (page, y) => { Sides(page, y, Padding); page.DrawLine(TextMetrics.Line, x, y + Padding, x + width, y + Padding); }));
+        var framed = inner.Select(p =>
+            p with
+            {
+                Height = p.Air + p.Height,
+                Air = 0,
+                Draw = (page, y) =>
+            { Sides(page, y, p.Air + p.Height); p.Draw(page, y + p.Air); }
+            }).ToList();
+        framed.Insert(0, new LayoutBox(Padding, (page, y) =>
+            { page.DrawLine(TextMetrics.Line, x, y, x + width, y); Sides(page, y, Padding); }, WithNext: true));
+        framed.Add(new LayoutBox(Padding, (page, y) =>
+            { Sides(page, y, Padding); page.DrawLine(TextMetrics.Line, x, y + Padding, x + width, y + Padding); }));
         return [.. framed.Select((p, i) => p with { WithNext = i < framed.Count - 1 })]; // whole on a page, if a page can hold it
 
         void Sides(XGraphics page, double y, double height)
@@ -143,7 +175,9 @@ internal sealed class Typesetter(TextMetrics metrics)
             var (left, wide) = (x + (start + i) * half + Padding, half - 2 * Padding);
             var above = Lines(metrics.Wrap(hand.Above, metrics.Body, wide), metrics.Body, left, wide).ToList();
             var name = hand.Name.Length > 0 ? hand.Name : new string('.', 40);
-            List<LayoutBox> below = [.. Lines(metrics.Wrap(name, metrics.Bold, wide), metrics.Bold, left, wide), .. Lines(metrics.Wrap(hand.Below, metrics.Body, wide), metrics.Body, left, wide)];
+            List<LayoutBox> below =
+                [.. Lines(metrics.Wrap(name, metrics.Bold, wide), metrics.Bold, left, wide),
+                .. Lines(metrics.Wrap(hand.Below, metrics.Body, wide), metrics.Body, left, wide)];
             return (Above: above, Below: below);
         }).ToList();
         var top = hands.Max(h => LayoutBox.HeightOf(h.Above));

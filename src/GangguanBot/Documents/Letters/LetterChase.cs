@@ -11,18 +11,21 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Documents.Letters;
 
 /// <summary>
-/// Reminds of the signed letter: the agency at half of the limit and at the limit, and one working day later the front desk, once. After that it only stands
+/// Reminds of the signed letter: the agency at half of the limit and at the limit, and one working day later the front desk, once. After
+/// that it only stands
 /// on the cards. In office hours only, critical agency or not: it is paper.
 /// </summary>
 public sealed class LetterChase(
-    BotDb db, TicketQueries queries, TicketRoles roles, OfficeDirectory office, Outbox outbox, Deadlines deadlines, Phrasebook phrasebook, OfficeLanguage language, TimeProvider clock) : IDueWork
+    BotDb db, TicketQueries queries, TicketRoles roles, OfficeDirectory office, Outbox outbox, Deadlines deadlines, Phrasebook phrasebook,
+        OfficeLanguage language, TimeProvider clock) : IDueWork
 {
     private const int ToTheAgency = 2;
 
     public async Task<List<int>> DueAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return deadlines.IsOfficeTime ? await db.Set<LetterReminder>().Where(l => l.NextAt <= now).OrderBy(l => l.NextAt).Select(l => l.Id).ToListAsync(ct) : [];
+        return deadlines.IsOfficeTime
+            ? await db.Set<LetterReminder>().Where(l => l.NextAt <= now).OrderBy(l => l.NextAt).Select(l => l.Id).ToListAsync(ct) : [];
     }
 
     public async Task DoAsync(int id, CancellationToken ct)
@@ -40,13 +43,16 @@ public sealed class LetterChase(
             var say = phrasebook.For(language.Of(person));
             var words = say.Html(toFrontDesk ? "paper.letter.front_desk" : letter.Reminded == 1 ? "paper.letter.soon" : "paper.letter.due",
                 ("number", ticket.Number), ("agency", ticket.Agency.Name), ("due", due));
-            outbox.Send(person.TelegramId, toFrontDesk ? new Card(words) : new Card(words, [SignedLetterConversation.Button(ticket, say)]), Priority.Bulk, mark: DeliveryMark.Of(ticket, person, DeliveredAs.Reminder));
+            outbox.Send(person.TelegramId, toFrontDesk
+                ? new Card(words) : new Card(words, [SignedLetterConversation.Button(ticket, say)]), Priority.Bulk,
+                mark: DeliveryMark.Of(ticket, person, DeliveredAs.Reminder));
         }
     }
 
     private async Task<IReadOnlyList<Person>> FrontDeskAsync(CancellationToken ct)
     {
-        var people = await db.Set<Person>().Where(p => p.Role == Role.FrontDesk && !p.Removed && !p.Unreachable).OrderBy(p => p.Id).ToListAsync(ct);
+        var people = await db.Set<Person>().Where(p => p.Role == Role.FrontDesk && !p.Removed && !p.Unreachable).OrderBy(p => p.Id)
+            .ToListAsync(ct);
         return people.Count > 0 ? people : await office.AdminsAsync(ct);
     }
 }

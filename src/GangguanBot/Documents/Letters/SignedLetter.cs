@@ -5,12 +5,17 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Documents.Letters;
 
-/// <summary>"Surat menyusul": the Surat Permohonan of a report in chat, signed by hand, is to follow within 1 hari (SOP 007, step 1). Work does not wait for it.</summary>
+/// <summary>
+/// "Surat menyusul": the Surat Permohonan of a report in chat, signed by hand, is to follow within 1 hari (SOP 007, step 1). Work does not
+/// wait for it.
+/// </summary>
 public static class SignedLetter
 {
     private const int Days = 1;
 
-    /// <summary>Until when it is waited for, or was; <c>null</c>: it is not waited for, because it is there, came on paper, or is needed no more.</summary>
+    /// <summary>
+    /// Until when it is waited for, or was; <c>null</c>: it is not waited for, because it is there, came on paper, or is needed no more.
+    /// </summary>
     public static DateTimeOffset? DueAt(Ticket ticket, Deadlines deadlines) =>
         ticket.Letter is not null || ticket.Row.IsGivenUp || ticket.Attachments.Exists(a => a.Kind == AttachmentKind.Letter)
             ? null : deadlines.WorkingDaysAfter(ticket.SubmittedAt, Days);

@@ -11,7 +11,8 @@ using GangguanBot.Tickets.History;
 namespace GangguanBot.Documents.Letters;
 
 /// <summary>The agency sends the scan or photo of the letter that was signed by hand, also when the ticket is over.</summary>
-public sealed class SignedLetterConversation(TicketAccess access, AttachmentIntake intake, TicketNotifier notifier) : IConversation<SignedLetterConversation>
+public sealed class SignedLetterConversation(
+    TicketAccess access, AttachmentIntake intake, TicketNotifier notifier) : IConversation<SignedLetterConversation>
 {
     private const string Dialogue = "letter.signed";
 
@@ -27,7 +28,8 @@ public sealed class SignedLetterConversation(TicketAccess access, AttachmentInta
     {
         if (await ViewAsync(talk, ticket) is not { } view) return;
         await talk.ListenAsync(Dialogue, new SignedLetterDialogue(view.Ticket.Id));
-        talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(view.Say.Html("paper.letter.ask", ("number", view.Ticket.Number)), [[TicketButtons.Of(view, Tool.Card)]]));
+        talk.Show(CardRenderers.KeyOf(view.Ticket),
+            new Card(view.Say.Html("paper.letter.ask", ("number", view.Ticket.Number)), [[TicketButtons.Of(view, Tool.Card)]]));
     }
 
     private async Task ReceivedAsync(Talk talk, SignedLetterDialogue signedLetterDialogue)

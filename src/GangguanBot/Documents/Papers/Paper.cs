@@ -20,7 +20,9 @@ public enum PaperKind
     MonthlyRecap,
 }
 
-/// <summary>One version of one paper. Never changed and never taken away: what has changed since is a new version. Linked into the chain.</summary>
+/// <summary>
+/// One version of one paper. Never changed and never taken away: what has changed since is a new version. Linked into the chain.
+/// </summary>
 public sealed class Paper
 {
     public int Id { get; init; }

@@ -9,7 +9,8 @@ namespace GangguanBot.Documents.Papers;
 
 /// <summary>Makes or finds an ordered paper and sends it, or says why not.</summary>
 public sealed class PaperDelivery(
-    PaperRepository book, Outbox outbox, TicketActs journal, TicketQueries queries, DocumentSettings settings, Deadlines deadlines, Phrasebook phrasebook, OfficeLanguage language)
+    PaperRepository book, Outbox outbox, TicketActs journal, TicketQueries queries, DocumentSettings settings, Deadlines deadlines,
+        Phrasebook phrasebook, OfficeLanguage language)
 {
     /// <summary>Characters of a file's hash that people compare.</summary>
     public const int ShortHash = 16;
@@ -18,16 +19,28 @@ public sealed class PaperDelivery(
     {
         var ticket = order.TicketId is { } id ? await queries.FindAsync(id, ct) : null;
         var say = phrasebook.For(language.Of(order.Person));
-        if (await book.TakeAsync(order, ct) is not var (paper, isNew)) { outbox.Send(order.Person.TelegramId, say.Html("paper.none", ("paper", say[$"paper.kind.{order.Kind}"]), ("subject", order.Subject))); return; }
-        if (isNew && ticket is not null) journal.Write(ticket, TicketAct.PaperMade, by: null, after: $"{phrasebook.For(Phrasebook.Source)[$"paper.kind.{paper.Kind}"]} · {paper.Version} · {paper.Sha256[..ShortHash]}");
-        if (!MaySend(ticket)) outbox.Send(order.Person.TelegramId, say.Html("paper.kept", ("paper", say[$"paper.kind.{paper.Kind}"]), ("subject", paper.Subject), ("version", paper.Version)));
-        else outbox.SendFile(order.Person.TelegramId, fileId: null, paper.Path, FileNameOf(paper), asPhoto: false, Caption(paper, ticket, say), mark: ticket is null ? null : DeliveryMark.Of(ticket, order.Person, DeliveredAs.Paper, FileNameOf(paper)));
+        if (await book.TakeAsync(order, ct) is not var (paper, isNew))
+        {
+            outbox.Send(order.Person.TelegramId,
+                say.Html("paper.none", ("paper", say[$"paper.kind.{order.Kind}"]), ("subject", order.Subject)));
+            return;
+        }
+        if (isNew && ticket is not null)
+            journal.Write(ticket, TicketAct.PaperMade, by: null,
+            after: $"{phrasebook.For(Phrasebook.Source)[$"paper.kind.{paper.Kind}"]} · {paper.Version} · {paper.Sha256[..ShortHash]}");
+        if (!MaySend(ticket))
+            outbox.Send(order.Person.TelegramId,
+            say.Html("paper.kept", ("paper", say[$"paper.kind.{paper.Kind}"]), ("subject", paper.Subject), ("version", paper.Version)));
+        else outbox.SendFile(order.Person.TelegramId, fileId: null, paper.Path, FileNameOf(paper), asPhoto: false,
+            Caption(paper, ticket, say), mark: ticket is null
+            ? null : DeliveryMark.Of(ticket, order.Person, DeliveredAs.Paper, FileNameOf(paper)));
     }
 
     public void SayFailed(PaperOrder order)
     {
         var say = phrasebook.For(language.Of(order.Person));
-        outbox.Send(order.Person.TelegramId, say.Html("paper.failed", ("paper", say[$"paper.kind.{order.Kind}"]), ("subject", order.Subject), ("code", $"D{order.Id}")));
+        outbox.Send(order.Person.TelegramId,
+            say.Html("paper.failed", ("paper", say[$"paper.kind.{order.Kind}"]), ("subject", order.Subject), ("code", $"D{order.Id}")));
     }
 
     private bool MaySend(Ticket? ticket) => settings.SendInChat switch
@@ -39,8 +52,10 @@ public sealed class PaperDelivery(
 
     private Html Caption(Paper paper, Ticket? ticket, Phrases say)
     {
-        var caption = say.Html("paper.caption", ("paper", say[$"paper.kind.{paper.Kind}"]), ("subject", paper.Subject), ("version", paper.Version));
-        return ticket is not null && paper.Kind == PaperKind.RequestLetter && Letters.SignedLetter.DueAt(ticket, deadlines) is { } due ? Html.Paragraphs(caption, say.Html("paper.sign", ("due", due))) : caption;
+        var caption = say.Html("paper.caption", ("paper", say[$"paper.kind.{paper.Kind}"]), ("subject", paper.Subject),
+            ("version", paper.Version));
+        return ticket is not null && paper.Kind == PaperKind.RequestLetter && Letters.SignedLetter.DueAt(ticket, deadlines) is { } due
+            ? Html.Paragraphs(caption, say.Html("paper.sign", ("due", due))) : caption;
     }
 
     private string FileNameOf(Paper paper) =>

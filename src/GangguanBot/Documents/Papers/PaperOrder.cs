@@ -7,7 +7,9 @@ namespace GangguanBot.Documents.Papers;
 
 public enum OrderState { Waiting, Done, Failed }
 
-/// <summary>Somebody is to have a paper. Written down with what caused it, and done by the <see cref="PaperWorker"/> after the commit.</summary>
+/// <summary>
+/// Somebody is to have a paper. Written down with what caused it, and done by the <see cref="PaperWorker"/> after the commit.
+/// </summary>
 public sealed class PaperOrder
 {
     public int Id { get; init; }

@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Documents.Papers;
 
 /// <summary>The papers that were made: a paper whose content has not changed is given out again, else it gets its next version.</summary>
-public sealed class PaperRepository(BotDb db, IEnumerable<IPaperWriter> writers, FileStore files, DeepLinks links, OfficeName office, Phrasebook phrasebook, TimeProvider clock)
+public sealed class PaperRepository(
+    BotDb db, IEnumerable<IPaperWriter> writers, FileStore files, DeepLinks links, OfficeName office, Phrasebook phrasebook,
+    TimeProvider clock)
 {
     /// <summary>In front of the word in the QR's link: <c>/start d-…</c>.</summary>
     public const string LinkPrefix = "d-";
@@ -26,13 +28,16 @@ public sealed class PaperRepository(BotDb db, IEnumerable<IPaperWriter> writers,
         var (latest, hash) = (await LatestAsync(order.Kind, order.Subject, ct), text.Hash());
         if (latest is not null && latest.ContentHash == hash && File.Exists(files.FullPath(latest.Path))) return (latest, false);
 
-        var (token, version, now) = (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)), (latest?.Version ?? 0) + 1, clock.GetUtcNow());
-        var renderedPdf = PdfRenderer.Bind(text.Title, office.Current, [.. text.Blocks, .. text.Closing ?? []], FootOf(text, order.Subject, version, token, say), now);
+        var (token, version, now) =
+            (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)), (latest?.Version ?? 0) + 1, clock.GetUtcNow());
+        var renderedPdf = PdfRenderer.Bind(text.Title, office.Current, [.. text.Blocks, .. text.Closing ?? []],
+            FootOf(text, order.Subject, version, token, say), now);
         if (await files.SaveAsync(renderedPdf.Pdf, ct) is not FileOutcome.Kept(var file))
             throw new InvalidOperationException($"a {order.Kind} of our own making cannot be kept");
         var paper = new Paper
         {
-            Kind = order.Kind, Subject = order.Subject, TicketId = order.TicketId, Version = version, Path = file.Path, Sha256 = file.Sha256,
+            Kind = order.Kind, Subject = order.Subject, TicketId = order.TicketId, Version = version, Path = file.Path,
+            Sha256 = file.Sha256,
             ContentHash = hash, TokenHash = HashOf(token), Pages = renderedPdf.Pages, MadeAt = now,
         };
         db.Add(paper);
@@ -40,7 +45,8 @@ public sealed class PaperRepository(BotDb db, IEnumerable<IPaperWriter> writers,
     }
 
     public Task<Paper?> LatestAsync(PaperKind kind, string subject, CancellationToken ct = default) =>
-        db.Set<Paper>().AsNoTracking().Where(p => p.Kind == kind && p.Subject == subject).OrderByDescending(p => p.Version).FirstOrDefaultAsync(ct);
+        db.Set<Paper>().AsNoTracking().Where(p => p.Kind == kind && p.Subject == subject).OrderByDescending(p => p.Version)
+            .FirstOrDefaultAsync(ct);
 
     public Task<Paper?> ByTokenAsync(string token, CancellationToken ct = default)
     {

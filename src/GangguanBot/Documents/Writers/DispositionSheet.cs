@@ -8,7 +8,9 @@ using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Documents.Writers;
 
-/// <summary>Lembar Disposisi (output of steps 2-4): cumulative, a block for each disposition so far, and an empty one for whose turn it is.</summary>
+/// <summary>
+/// Lembar Disposisi (output of steps 2-4): cumulative, a block for each disposition so far, and an empty one for whose turn it is.
+/// </summary>
 public sealed class DispositionSheet(TicketQueries queries, ReadyInstructions ready, OfficePaper office) : IPaperWriter
 {
     private static readonly Move[] Dispositions = [Move.Dispose, Move.Assign], Others = [Move.Return, Move.TakeBack, Move.Decline];
@@ -65,7 +67,9 @@ public sealed class DispositionSheet(TicketQueries queries, ReadyInstructions re
         var actor = TicketText.Actor(entry, say);
         if (!Dispositions.Contains(entry.Move))
         {
-            yield return new Block.Text(say.Text("paper.disposition.other", ("by", actor), ("what", say[$"done.{entry.Move}"]), ("time", entry.At), ("reason", TicketText.Reason(entry, say))), Small: true);
+            yield return new Block.Text(
+                say.Text("paper.disposition.other", ("by", actor), ("what", say[$"done.{entry.Move}"]), ("time", entry.At),
+                ("reason", TicketText.Reason(entry, say))), Small: true);
             yield break;
         }
 
@@ -81,7 +85,8 @@ public sealed class DispositionSheet(TicketQueries queries, ReadyInstructions re
                 [
                     (say["paper.disposition.to"], entry.Receiver ?? "–"),
                     (say["paper.disposition.instruction"], TicketText.Instruction(entry.Instructions, entry.Words, say)),
-                    (say["paper.disposition.name"], string.Join('\n', new[] { entry.PersonName, OfficePaper.Nip(entry.PersonId, nips, say) }.Where(s => s.Length > 0))),
+                    (say["paper.disposition.name"],
+                        string.Join('\n', new[] { entry.PersonName, OfficePaper.Nip(entry.PersonId, nips, say) }.Where(s => s.Length > 0))),
                     (say["paper.disposition.initials"], ""),
                 ], Small: true),
             ], [Boxes(ticked, say)]),
@@ -94,17 +99,21 @@ public sealed class DispositionSheet(TicketQueries queries, ReadyInstructions re
     [
         new Block.FramedBox(
         [
-            new Block.Text(say.Text("paper.disposition.next", ("step", say[$"step.{ticket.Step}"]), ("due", ticket.Visit.DueAt)), Bold: true),
+            new Block.Text(say.Text("paper.disposition.next", ("step", say[$"step.{ticket.Step}"]), ("due", ticket.Visit.DueAt)),
+                Bold: true),
             new Block.Beside(
             [
                 new Block.FactTable(
                 [
-                    (say["paper.disposition.to"], Dots), (say["paper.disposition.at"], Dots), (say["paper.disposition.note"], Dots), (say["paper.disposition.name"], Dots),
+                    (say["paper.disposition.to"], Dots), (say["paper.disposition.at"], Dots), (say["paper.disposition.note"], Dots),
+                        (say["paper.disposition.name"], Dots),
                     (say["paper.disposition.initials"], ""),
                 ], Small: true),
             ], [Boxes([], say)]),
         ]),
     ];
 
-    private Block.Ticks Boxes(string[] ticked, Phrases say) => new([.. ready.Offered.Union(ticked).Select(key => (say[$"instruction.{key}"], ticked.Contains(key)))], InARow: 1);
+    private Block.Ticks Boxes(
+        string[] ticked, Phrases say) =>
+        new([.. ready.Offered.Union(ticked).Select(key => (say[$"instruction.{key}"], ticked.Contains(key)))], InARow: 1);
 }

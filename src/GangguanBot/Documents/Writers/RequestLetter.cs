@@ -8,7 +8,10 @@ using GangguanBot.Tickets.Attachments;
 
 namespace GangguanBot.Documents.Writers;
 
-/// <summary>Surat Permohonan (output of step 1): the agency's letter to the Kepala Dinas, ready to print. Number, stamp and signature are the agency's own to give.</summary>
+/// <summary>
+/// Surat Permohonan (output of step 1): the agency's letter to the Kepala Dinas, ready to print. Number, stamp and signature are the
+/// agency's own to give.
+/// </summary>
 public sealed class RequestLetter(TicketQueries queries, OfficeDirectory staff, OfficePaper office) : IPaperWriter
 {
     public PaperKind Kind => PaperKind.RequestLetter;
@@ -20,7 +23,8 @@ public sealed class RequestLetter(TicketQueries queries, OfficeDirectory staff, 
         var files = Attachment.Pieces(ticket.Attachments.Where(a =>
             ticket.Table[a.Step].Kind == StepKind.Reporting && a.Kind is AttachmentKind.Photo or AttachmentKind.Document));
         var submitted = OfficePaper.Last(ticket, Move.Submit);
-        return new PaperText(say.Text("paper.title", ("paper", say[$"paper.kind.{Kind}"]), ("subject", ticket.Number)), OfficePaper.Origin(submitted, ticket.SubmittedAt, say),
+        return new PaperText(say.Text("paper.title", ("paper", say[$"paper.kind.{Kind}"]), ("subject", ticket.Number)),
+            OfficePaper.Origin(submitted, ticket.SubmittedAt, say),
         [
             office.LetterheadOf(ticket.Agency, ticket.Site),
             new Block.Text(say.Text("paper.dated", ("city", office.City), ("date", say.PlainDate(ticket.SubmittedAt))), Align.Right),
@@ -41,7 +45,9 @@ public sealed class RequestLetter(TicketQueries queries, OfficeDirectory staff, 
             new Block.Gap(0.4),
             new Block.Text(say["paper.request.asking"]),
             new Block.Text(say["paper.request.closing"]),
-            new Block.Signatures([new Signature(say.Text("paper.request.signer", ("agency", ticket.Agency.Name)), "", say.Text("paper.nip", ("nip", new string('.', 34))))]),
+            new Block.Signatures(
+                [new Signature(say.Text("paper.request.signer", ("agency", ticket.Agency.Name)), "",
+                say.Text("paper.nip", ("nip", new string('.', 34))))]),
         ]);
     }
 }

@@ -17,7 +17,8 @@ sealed class DashboardDoor(string key, bool published) : IDashboardAuthorization
 
     /// <summary>Beginnings of the headers that proxies write.</summary>
     private static readonly string[] Forwarding =
-        ["Forwarded", "Via", "X-Forwarded", "X-Original", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP", "CF-Connecting-IP"];
+        ["Forwarded", "Via", "X-Forwarded", "X-Original", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP",
+            "CF-Connecting-IP"];
 
     /// <summary>What the cookie holds in the key's place; it opens until the bot stops.</summary>
     private readonly string session = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
@@ -29,7 +30,8 @@ sealed class DashboardDoor(string key, bool published) : IDashboardAuthorization
     }
 
     /// <summary>
-    /// In front of all that Hangfire does: refuses what is not reading (its POSTs ask for no token), and takes a key out of the address, from
+    /// In front of all that Hangfire does: refuses what is not reading (its POSTs ask for no token), and takes a key out of the address,
+    /// from
     /// where it would get into histories and logs, into a cookie.
     /// </summary>
     public Task EnterAsync(HttpContext http, RequestDelegate next)
@@ -46,7 +48,8 @@ sealed class DashboardDoor(string key, bool published) : IDashboardAuthorization
         if (IsKey(given.ToString()))
         {
             var secure = request.IsHttps || request.Headers["X-Forwarded-Proto"] == "https";
-            response.Cookies.Append(Cookie, session, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = secure, Path = request.PathBase + Pages.Path });
+            response.Cookies.Append(Cookie, session,
+                new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = secure, Path = request.PathBase + Pages.Path });
             response.Headers.CacheControl = "no-store";
             response.Redirect(request.PathBase + request.Path + QueryString.Create(request.Query.Where(q => q.Key != Query)));
         }
@@ -63,7 +66,8 @@ sealed class DashboardDoor(string key, bool published) : IDashboardAuthorization
         && !http.Request.Headers.Keys.Any(name => Forwarding.Any(f => name.StartsWith(f, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>By another name any page in a browser on this machine could call: its name may lead to this port.</summary>
-    private static bool IsThisMachine(string called) => called == "localhost" || (IPAddress.TryParse(called, out var address) && IPAddress.IsLoopback(address));
+    private static bool IsThisMachine(
+        string called) => called == "localhost" || (IPAddress.TryParse(called, out var address) && IPAddress.IsLoopback(address));
 
     private bool HasKey(HttpRequest request)
     {

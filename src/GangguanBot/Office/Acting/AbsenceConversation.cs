@@ -7,7 +7,9 @@ using GangguanBot.Sop;
 namespace GangguanBot.Office.Acting;
 
 /// <summary><c>/siaga</c>: am I there, and if not, until when.</summary>
-public sealed class AbsenceConversation(OfficeDirectory office, PeopleService peopleService, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, OfficeDays days) : IConversation<AbsenceConversation>
+public sealed class AbsenceConversation(
+    OfficeDirectory office, PeopleService peopleService, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, OfficeDays days)
+    : IConversation<AbsenceConversation>
 {
     private const string Key = "siaga", Kind = "siaga.date", Back = "back", Other = "dates";
 
@@ -30,7 +32,8 @@ public sealed class AbsenceConversation(OfficeDirectory office, PeopleService pe
         var hint = (await office.SeatsOfAsync(me)).Count > 0 ? talk.Say.Html("absence.deputy_hint") : Html.Empty;
         var buttons = Ready.Append(Other).Select(k => new Button(talk.Say[$"absence.until.{k}"], new AbsenceButton(k)));
         talk.Show(Key, new Card(Html.Paragraphs(state, hint),
-            [.. away ? [[new Button(talk.Say["button.absence.back"], new AbsenceButton(Back), ButtonStyle.Forward)]] : Array.Empty<Button[]>(), .. buttons.Chunk(2)]));
+            [.. away ? [[new Button(talk.Say["button.absence.back"], new AbsenceButton(Back), ButtonStyle.Forward)]]
+                : Array.Empty<Button[]>(), .. buttons.Chunk(2)]));
     }
 
     private async Task ChosenAsync(Talk talk, string key)
@@ -48,7 +51,8 @@ public sealed class AbsenceConversation(OfficeDirectory office, PeopleService pe
 
     private async Task TypedAsync(Talk talk)
     {
-        if (talk.Incoming.Content is Content.TypedText { Text: var text } && DutyPeriod.Parse(text, days.Today) is { Last: { } last }) await SayAsync(talk, last);
+        if (talk.Incoming.Content is Content.TypedText { Text: var text } && DutyPeriod.Parse(text, days.Today) is { Last: { } last })
+            await SayAsync(talk, last);
         else talk.Reply(talk.Say.Html("absence.wrong", ("example", days.Today.AddDays(3).ToString("dd-MM-yyyy"))));
     }
 

@@ -14,7 +14,8 @@ public sealed class Deputies(BotDb db, OfficeDirectory office)
         var roles = await office.RolesAsync(person, ct);
         if (roles.Contains(Role.Admin) || roles.Contains(Role.FrontDesk)) return Ordered(all);
         var now = office.Now;
-        var own = await db.Set<PostHolding>().Where(h => h.PersonId == person.Id && h.From <= now && (h.Until == null || h.Until > now)).Select(h => h.PostId).ToListAsync(ct);
+        var own = await db.Set<PostHolding>().Where(h => h.PersonId == person.Id && h.From <= now && (h.Until == null || h.Until > now))
+            .Select(h => h.PostId).ToListAsync(ct);
         return Ordered(all.Where(p => Chain(p, all).Any(above => own.Contains(above.Id))));
     }
 
@@ -22,10 +23,12 @@ public sealed class Deputies(BotDb db, OfficeDirectory office)
     public async Task<IReadOnlyList<Person>> CandidatesAsync(Post post, CancellationToken ct = default)
     {
         var now = office.Now;
-        var proper = await db.Set<PostHolding>().Where(h => h.Mode == HoldingMode.Definitif && h.From <= now && (h.Until == null || h.Until > now)).ToListAsync(ct);
+        var proper = await db.Set<PostHolding>()
+            .Where(h => h.Mode == HoldingMode.Definitif && h.From <= now && (h.Until == null || h.Until > now)).ToListAsync(ct);
         var itself = proper.Where(h => h.PostId == post.Id).Select(h => h.PersonId).ToHashSet();
         var officials = proper.Select(h => h.PersonId).ToHashSet();
-        var people = await db.Set<Person>().Where(p => !p.Removed && p.Role != Role.Reporter && p.Role != Role.Admin).OrderBy(p => p.Id).ToListAsync(ct);
+        var people = await db.Set<Person>().Where(p => !p.Removed && p.Role != Role.Reporter && p.Role != Role.Admin).OrderBy(p => p.Id)
+            .ToListAsync(ct);
         return [.. people.Where(p => !itself.Contains(p.Id)).OrderByDescending(p => officials.Contains(p.Id))];
     }
 
@@ -34,7 +37,8 @@ public sealed class Deputies(BotDb db, OfficeDirectory office)
     {
         var now = office.Now;
         return await db.Set<PostHolding>().Include(h => h.Person).Include(h => h.Post)
-            .Where(h => h.PostId == post.Id && h.Mode != HoldingMode.Definitif && (h.Until == null || h.Until > now) && (h.Until == null || h.Until > h.From))
+            .Where(h => h.PostId == post.Id && h.Mode != HoldingMode.Definitif && (h.Until == null || h.Until > now)
+                && (h.Until == null || h.Until > h.From))
             .OrderBy(h => h.From).ToListAsync(ct);
     }
 
@@ -43,7 +47,8 @@ public sealed class Deputies(BotDb db, OfficeDirectory office)
     {
         var now = office.Now;
         return (await db.Set<PostHolding>().Include(h => h.Person)
-            .Where(h => h.PostId == post.Id && h.Mode == HoldingMode.Definitif && h.From <= now && (h.Until == null || h.Until > now) && !h.Person.Removed)
+            .Where(h => h.PostId == post.Id && h.Mode == HoldingMode.Definitif && h.From <= now && (h.Until == null || h.Until > now)
+                && !h.Person.Removed)
             .OrderByDescending(h => h.From).FirstOrDefaultAsync(ct))?.Person;
     }
 

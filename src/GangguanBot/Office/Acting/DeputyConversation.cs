@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Office.Acting;
 
 /// <summary><c>/wakil</c>: who stands in for whom, and when. Post → deputy → period, each a tap.</summary>
-public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputies deputies, PeopleService peopleService, DeputyNews news, OfficeDays days) : IConversation<DeputyConversation>
+public sealed class DeputyConversation(
+    BotDb db, OfficeDirectory office, Deputies deputies, PeopleService peopleService, DeputyNews news, OfficeDays days)
+    : IConversation<DeputyConversation>
 {
     private const string Key = "wakil", Kind = "wakil.dates", Other = "dates";
     private const int OnAPage = 8;
@@ -22,7 +24,8 @@ public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputie
             .Button<DeputyButton>((c, talk, button) =>
                 c.WithDeputyAsync(talk, button.Post, button.Deputy, (post, deputy) => AskPeriodAsync(talk, post, deputy)), may)
             .Button<DeputyPeriodButton>((c, talk, button) =>
-                c.WithDeputyAsync(talk, button.Post, button.Deputy, (post, deputy) => c.ChosenAsync(talk, post, deputy, button.Period)), may)
+                c.WithDeputyAsync(talk, button.Post, button.Deputy, (post, deputy) =>
+                    c.ChosenAsync(talk, post, deputy, button.Period)), may)
             .Button<EndDeputyButton>((c, talk, button) => c.EndAsync(talk, button.Holding), may)
             .Dialogue<DeputyDialogue>(Kind, (c, talk, deputyDialogue) => c.TypedAsync(talk, deputyDialogue), may);
     }
@@ -44,10 +47,14 @@ public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputie
         talk.Show(Key, new Card(
             Html.Paragraphs(
                 talk.Say.Html("deputy.post", ("post", post.Title), ("holder", proper?.Name ?? talk.Say["office.nobody"])),
-                Html.Lines(periods.Select(h => (Html?)talk.Say.Html("deputy.period", ("who", HolderChanges.Title(new ActingHolder(post, h.Person, h.Mode), talk.Say)), ("period", DutyDates.Words(h, office.Zone, talk.Say))))),
+                Html.Lines(periods.Select(h =>
+                    (Html?)talk.Say.Html("deputy.period", ("who", HolderChanges.Title(new ActingHolder(post, h.Person, h.Mode), talk.Say)),
+                    ("period", DutyDates.Words(h, office.Zone, talk.Say))))),
                 talk.Say.Html(people.Total == 0 ? "deputy.nobody" : "deputy.who")),
             [
-                .. periods.Select(h => new[] { new Button(talk.Say.Text("button.deputy.end", ("name", h.Person.Name)), new EndDeputyButton(h.Id), ButtonStyle.Refuse) }),
+                .. periods.Select(h =>
+                    new[] { new Button(talk.Say.Text("button.deputy.end", ("name", h.Person.Name)), new EndDeputyButton(h.Id),
+                    ButtonStyle.Refuse) }),
                 .. people.Shown.Select(p => new[] { new Button(p.Name, new DeputyButton(post.Id, p.Id)) }),
                 .. people.Turns(at => new DeputiesButton(post.Id, at)),
             ]));
@@ -56,7 +63,8 @@ public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputie
     private static async Task AskPeriodAsync(Talk talk, Post post, Person deputy)
     {
         await talk.ForgetAsync(Kind);
-        var ready = DutyPeriod.Ready.Append(Other).Select(k => new Button(talk.Say[$"period.{k}"], new DeputyPeriodButton(post.Id, deputy.Id, k)));
+        var ready = DutyPeriod.Ready.Append(Other)
+            .Select(k => new Button(talk.Say[$"period.{k}"], new DeputyPeriodButton(post.Id, deputy.Id, k)));
         talk.Show(Key, new Card(talk.Say.Html("deputy.when", ("name", deputy.Name), ("post", post.Title)),
             [.. ready.Chunk(2), [new Button(talk.Say["button.back"], new DeputiesButton(post.Id, Page: 0))]]));
     }
@@ -66,7 +74,8 @@ public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputie
         if (key == Other)
         {
             await talk.ListenAsync(Kind, new DeputyDialogue(post.Id, deputy.Id));
-            talk.Show(Key, new Card(talk.Say.Html("deputy.dates", ("example", $"{days.Today.AddDays(1):dd-MM-yyyy} s.d. {days.Today.AddDays(4):dd-MM-yyyy}")),
+            talk.Show(Key, new Card(
+                talk.Say.Html("deputy.dates", ("example", $"{days.Today.AddDays(1):dd-MM-yyyy} s.d. {days.Today.AddDays(4):dd-MM-yyyy}")),
                 [[new Button(talk.Say["button.back"], new DeputyButton(post.Id, deputy.Id))]]));
         }
         else if (DutyPeriod.Of(key, days.Today) is { } period) await NameAsync(talk, post, deputy, period);
@@ -77,7 +86,8 @@ public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputie
     {
         if (talk.Incoming.Content is not Content.TypedText { Text: var text } || DutyPeriod.Parse(text, days.Today) is not { } period)
         {
-            talk.Reply(talk.Say.Html("deputy.dates_wrong", ("example", $"{days.Today.AddDays(1):dd-MM-yyyy} s.d. {days.Today.AddDays(4):dd-MM-yyyy}")));
+            talk.Reply(talk.Say.Html("deputy.dates_wrong",
+                ("example", $"{days.Today.AddDays(1):dd-MM-yyyy} s.d. {days.Today.AddDays(4):dd-MM-yyyy}")));
             return;
         }
 
@@ -92,14 +102,20 @@ public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputie
         var mode = proper is null ? HoldingMode.Plt : HoldingMode.Plh;
         var (from, until) = (days.From(period.First), period.Last is { } last ? days.After(last) : (DateTimeOffset?)null);
         await peopleService.SeatAsync(me, post, deputy, mode, from, until);
-        await news.NamedAsync(me, new PostHolding { Post = post, PostId = post.Id, Person = deputy, PersonId = deputy.Id, Mode = mode, From = from, Until = until }, proper);
+        await news.NamedAsync(me,
+            new PostHolding
+            {
+                Post = post, PostId = post.Id, Person = deputy, PersonId = deputy.Id, Mode = mode, From = from,
+                Until = until
+            }, proper);
         await ShowPostAsync(talk, post, 0);
         talk.Toast(talk.Say["deputy.done"]);
     }
 
     private async Task EndAsync(Talk talk, int id)
     {
-        var holding = await db.Set<PostHolding>().Include(h => h.Post).Include(h => h.Person).FirstOrDefaultAsync(h => h.Id == id && h.Mode != HoldingMode.Definitif);
+        var holding = await db.Set<PostHolding>().Include(h => h.Post).Include(h => h.Person)
+            .FirstOrDefaultAsync(h => h.Id == id && h.Mode != HoldingMode.Definitif);
         await WithPostAsync(talk, holding?.PostId ?? 0, async post =>
         {
             if (holding!.Until <= office.Now) talk.Alert(talk.Say["deputy.already_ended"]);
@@ -121,7 +137,8 @@ public sealed class DeputyConversation(BotDb db, OfficeDirectory office, Deputie
         else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
     }
 
-    private Task WithDeputyAsync(Talk talk, int postId, int deputyId, Func<Post, Person, Task> act) => WithPostAsync(talk, postId, async post =>
+    private Task WithDeputyAsync(
+        Talk talk, int postId, int deputyId, Func<Post, Person, Task> act) => WithPostAsync(talk, postId, async post =>
     {
         if ((await deputies.CandidatesAsync(post)).FirstOrDefault(p => p.Id == deputyId) is { } deputy) await act(post, deputy);
         else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);

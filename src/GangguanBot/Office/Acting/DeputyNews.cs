@@ -3,7 +3,9 @@ using GangguanBot.Languages;
 
 namespace GangguanBot.Office.Acting;
 
-/// <summary>Tells all concerned that a period was set or ended: the deputy, the holder, and the post above. Not the one who did it.</summary>
+/// <summary>
+/// Tells all concerned that a period was set or ended: the deputy, the holder, and the post above. Not the one who did it.
+/// </summary>
 public sealed class DeputyNews(OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
 {
     public Task NamedAsync(Person by, PostHolding holding, Person? proper) => TellAsync("deputy.news.named", by, holding, proper);
@@ -17,7 +19,8 @@ public sealed class DeputyNews(OfficeDirectory office, Outbox outbox, Phrasebook
         {
             var say = phrasebook.For(language.Of(person));
             outbox.Send(person.TelegramId, say.Html(phrase,
-                ("who", HolderChanges.Title(new ActingHolder(holding.Post, holding.Person, holding.Mode), say)), ("period", DutyDates.Words(holding, office.Zone, say)), ("by", by.Name)));
+                ("who", HolderChanges.Title(new ActingHolder(holding.Post, holding.Person, holding.Mode), say)),
+                    ("period", DutyDates.Words(holding, office.Zone, say)), ("by", by.Name)));
         }
     }
 }

@@ -5,7 +5,8 @@ namespace GangguanBot.Office.Acting;
 /// <summary>Days of the office's calendar as instants, and a period in words.</summary>
 public static class DutyDates
 {
-    public static DateOnly DayOf(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+    public static DateOnly DayOf(
+        DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
     /// <summary>The first instant of a day.</summary>
     public static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone)
@@ -23,6 +24,7 @@ public static class DutyDates
         var first = DayOf(from, zone);
         if (until is not { } end) return say.Text("admin.period.since", ("from", first));
         var last = DayOf(end.AddTicks(-1), zone);
-        return first == last ? say.Text("admin.period.day", ("day", first)) : say.Text("admin.period.until", ("from", first), ("until", last));
+        return first == last ? say.Text("admin.period.day", ("day", first))
+            : say.Text("admin.period.until", ("from", first), ("until", last));
     }
 }

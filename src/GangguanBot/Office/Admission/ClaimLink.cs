@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Office.Admission;
 
 /// <summary><c>/start klaim-…</c>: whoever has the code of the log becomes the first admin.</summary>
-public sealed class ClaimLink(BotDb db, OfficeDirectory office, OfficeJournal journal, CodeGuesses codeGuesses, AdmissionService admission) : ILinkHandler
+public sealed class ClaimLink(
+    BotDb db, OfficeDirectory office, OfficeJournal journal, CodeGuesses codeGuesses, AdmissionService admission) : ILinkHandler
 {
     public const string Prefix = "klaim-";
 
@@ -21,7 +22,8 @@ public sealed class ClaimLink(BotDb db, OfficeDirectory office, OfficeJournal jo
     /// <returns>Why not; <c>null</c>: the speaker is the admin now.</returns>
     private async Task<Html?> FaultAsync(Talk talk, string code)
     {
-        if (await codeGuesses.BarredUntilAsync(talk.Incoming.ChatId) is { } until) return talk.Say.Html("admission.too_many_guesses", ("until", until));
+        if (await codeGuesses.BarredUntilAsync(talk.Incoming.ChatId) is { } until)
+            return talk.Say.Html("admission.too_many_guesses", ("until", until));
         if (await db.Set<AdminClaim>().FirstOrDefaultAsync(c => c.Hash == InvitationSecrets.HashOf(code)) is not { } claim)
         {
             await codeGuesses.NoteAsync(talk.Incoming.ChatId);

@@ -22,7 +22,8 @@ public sealed class CodeGuesses(BotDb db, TimeProvider clock)
     public async Task<DateTimeOffset?> BarredUntilAsync(long chat)
     {
         var since = clock.GetUtcNow() - Within;
-        var recent = await db.Set<CodeGuess>().Where(g => g.ChatId == chat && g.At > since).OrderByDescending(g => g.At).Take(Most).ToListAsync();
+        var recent = await db.Set<CodeGuess>().Where(g => g.ChatId == chat && g.At > since).OrderByDescending(g => g.At).Take(Most)
+            .ToListAsync();
         return recent.Count < Most ? null : recent[^1].At + Within;
     }
 

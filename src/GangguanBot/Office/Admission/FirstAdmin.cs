@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Office.Admission;
 
-/// <summary>Sees to it at every start that somebody can administer the office: whom <c>Admins</c> names, else whoever reads the log.</summary>
-public sealed partial class FirstAdmin(StaffSettings settings, IServiceScopeFactory scopes, TimeProvider clock, ILogger<FirstAdmin> log) : IHostedService
+/// <summary>
+/// Sees to it at every start that somebody can administer the office: whom <c>Admins</c> names, else whoever reads the log.
+/// </summary>
+public sealed partial class FirstAdmin(
+    StaffSettings settings, IServiceScopeFactory scopes, TimeProvider clock, ILogger<FirstAdmin> log) : IHostedService
 {
     /// <summary>How somebody is called whom <c>Admins</c> names and who has not said /start yet.</summary>
     public const string Nameless = "Admin";
@@ -40,6 +43,7 @@ public sealed partial class FirstAdmin(StaffSettings settings, IServiceScopeFact
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no admin yet. Send \"/start {Code}\" to the bot within {Hours} hours (until {Until:u}) to become its admin")]
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "There is no admin yet. Send \"/start {Code}\" to the bot within {Hours} hours (until {Until:u}) to become its admin")]
     private partial void NoAdmin(string code, double hours, DateTimeOffset until);
 }

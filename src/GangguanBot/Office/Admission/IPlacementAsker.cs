@@ -37,7 +37,8 @@ public interface IPlacementAsker<TSelf> : IPlacementAsker where TSelf : class, I
     /// <summary>Names the choice: its dialogue, and with an l its buttons. Never changed.</summary>
     static abstract string Places { get; }
 
-    IButton IPlacementAsker.To(PlacementSubject placementSubject, PlaceTurn turn, Role? role, int number) => new PlaceButton<TSelf>(placementSubject.Subject, placementSubject.Approval, turn, role, number);
+    IButton IPlacementAsker.To(PlacementSubject placementSubject, PlaceTurn turn, Role? role, int number) =>
+        new PlaceButton<TSelf>(placementSubject.Subject, placementSubject.Approval, turn, role, number);
 }
 
 public static class PlacementRoutes
@@ -45,6 +46,8 @@ public static class PlacementRoutes
     /// <summary>Listens to the buttons and the search of the chooser.</summary>
     public static Routes<T> Places<T>(this Routes<T> on, params string[] roles) where T : class, IPlacementAsker<T> => on
         .Button<PlaceButton<T>>((c, talk, button) =>
-            c.Chooser.PressedAsync(talk, c, new PlacementSubject(T.Places, button.Subject, button.Approval), button.Turn, button.Role, button.Number), roles)
-        .Dialogue<PlacementChooser.PlacementSearch>(PlacementChooser.DialogueOf(T.Places), (c, talk, placementSearch) => c.Chooser.TypedAsync(talk, c, placementSearch), roles);
+            c.Chooser.PressedAsync(talk, c, new PlacementSubject(T.Places, button.Subject, button.Approval), button.Turn, button.Role,
+                button.Number), roles)
+        .Dialogue<PlacementChooser.PlacementSearch>(PlacementChooser.DialogueOf(T.Places), (c, talk, placementSearch) =>
+            c.Chooser.TypedAsync(talk, c, placementSearch), roles);
 }

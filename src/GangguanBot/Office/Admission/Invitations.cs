@@ -19,11 +19,13 @@ public sealed class Invitations(BotDb db, OfficeDirectory office, OfficeJournal 
         if (links.LinkFor(token) is not { } link) return null;
         var invitation = db.Add(new Invitation
         {
-            Hash = InvitationSecrets.HashOf(token), Role = placement.Role, AgencyId = placement.AgencyId, PostId = placement.PostId, NeedsApproval = approval,
+            Hash = InvitationSecrets.HashOf(token), Role = placement.Role, AgencyId = placement.AgencyId, PostId = placement.PostId,
+            NeedsApproval = approval,
             MadeById = by.Id, MadeAt = office.Now, ExpiresAt = office.Now + Valid,
         }).Entity;
         await db.FlushAsync();
-        journal.Write(by, OfficeAct.Invited, await placementOptions.CodeAsync(placement), after: $"#{invitation.Id} – {invitation.ExpiresAt:u}{(approval ? " (approval)" : "")}");
+        journal.Write(by, OfficeAct.Invited, await placementOptions.CodeAsync(placement),
+            after: $"#{invitation.Id} – {invitation.ExpiresAt:u}{(approval ? " (approval)" : "")}");
         return (invitation, link);
     }
 
@@ -39,10 +41,13 @@ public sealed class Invitations(BotDb db, OfficeDirectory office, OfficeJournal 
     public Task<List<Invitation>> OpenAsync()
     {
         var now = office.Now;
-        return db.Set<Invitation>().Where(i => i.UsedAt == null && i.RevokedAt == null && i.ExpiresAt > now).OrderByDescending(i => i.Id).ToListAsync();
+        return db.Set<Invitation>().Where(i => i.UsedAt == null && i.RevokedAt == null && i.ExpiresAt > now).OrderByDescending(i => i.Id)
+            .ToListAsync();
     }
 
-    /// <summary>Why it lets nobody in now, as the end of a phrase's key; <c>null</c>: it does. An invitation is worth no more than who made it.</summary>
+    /// <summary>
+    /// Why it lets nobody in now, as the end of a phrase's key; <c>null</c>: it does. An invitation is worth no more than who made it.
+    /// </summary>
     public async Task<string?> FaultAsync(Invitation invitation)
     {
         if (invitation.StateAt(office.Now) is not InvitationState.Open and var state) return state.ToString();

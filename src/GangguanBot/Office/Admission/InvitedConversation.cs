@@ -7,7 +7,8 @@ namespace GangguanBot.Office.Admission;
 /// The colleague's side of an invitation. Which one it is stands in what the chat keeps since the link was opened: a button alone
 /// opens nothing.
 /// </summary>
-public sealed class InvitedConversation(OfficeDirectory office, Invitations invitations, PlacementOptions placementOptions, Requests requests, AdmissionService admission)
+public sealed class InvitedConversation(
+    OfficeDirectory office, Invitations invitations, PlacementOptions placementOptions, Requests requests, AdmissionService admission)
     : IConversation<InvitedConversation>
 {
     private const string Dialogue = "admission.invited", Key = "admission";
@@ -38,8 +39,10 @@ public sealed class InvitedConversation(OfficeDirectory office, Invitations invi
     {
         if (await OpenAsync(talk, invitedDialogue) is not { } invitation) return;
         var me = await MeAsync(talk);
-        if (!invitedDialogue.Naming || me is not null) { await ShowAsync(talk, invitation, me, invitedDialogue with { Naming = false }); return; }
-        if (talk.Incoming.Content is Content.TypedText { Text: var text } && PersonNames.Typed(text) is { } name) await ShowAsync(talk, invitation, me, new InvitedDialogue(invitation.Id, name));
+        if (!invitedDialogue.Naming
+            || me is not null) { await ShowAsync(talk, invitation, me, invitedDialogue with { Naming = false }); return; }
+        if (talk.Incoming.Content is Content.TypedText { Text: var text } && PersonNames.Typed(text) is { } name)
+            await ShowAsync(talk, invitation, me, new InvitedDialogue(invitation.Id, name));
         else talk.Reply(talk.Say.Html("invited.name_length", ("min", PersonNames.Shortest), ("max", PersonNames.Longest)));
     }
 
@@ -53,7 +56,8 @@ public sealed class InvitedConversation(OfficeDirectory office, Invitations invi
 
         if (await OpenAsync(talk, invitedDialogue) is not { } invitation) return;
         var me = await MeAsync(talk);
-        if (button.Act == InvitedAct.Accept && invitedDialogue.Name.Length > 0) await ConfirmAsync(talk, invitation, me, invitedDialogue.Name);
+        if (button.Act == InvitedAct.Accept && invitedDialogue.Name.Length > 0)
+            await ConfirmAsync(talk, invitation, me, invitedDialogue.Name);
         else await ShowAsync(talk, invitation, me, invitedDialogue with { Naming = me is null });
     }
 
@@ -83,17 +87,24 @@ public sealed class InvitedConversation(OfficeDirectory office, Invitations invi
         var yes = new InvitedButton(invitation.Id, InvitedAct.Accept);
         talk.Show(Key, (me, invitedDialogue.Naming) switch
         {
-            ({ } known, _) => new Card(say.Html("invited.other_place", ("place", place), ("now", Greeting.RoleNames(talk.Speaker, say)), ("name", known.Name)), [[new Button(say["invited.ask_change"], yes)]]),
+            ({ } known, _) => new Card(
+                say.Html("invited.other_place", ("place", place), ("now", Greeting.RoleNames(talk.Speaker, say)), ("name", known.Name)),
+                [[new Button(say["invited.ask_change"], yes)]]),
             (_, true) => new Card(say.Html("invited.ask_name", ("min", PersonNames.Shortest), ("max", PersonNames.Longest))),
             _ => new Card(say.Html("invited.card", ("place", place), ("name", invitedDialogue.Name)),
-                [[new Button(say["invited.yes"], yes, ButtonStyle.Forward)], [new Button(say["invited.rename"], new InvitedButton(invitation.Id, InvitedAct.Rename))]]),
+                [[new Button(say["invited.yes"], yes, ButtonStyle.Forward)],
+                    [new Button(say["invited.rename"], new InvitedButton(invitation.Id, InvitedAct.Rename))]]),
         });
     }
 
     /// <returns><c>null</c>: it lets nobody in any more, and that has been said.</returns>
     private async Task<Invitation?> OpenAsync(Talk talk, InvitedDialogue invitedDialogue)
     {
-        if (await invitations.FindAsync(invitedDialogue.Invitation) is not { } invitation) { talk.Alert(talk.Say["invited.open_again"]); return null; }
+        if (await invitations.FindAsync(invitedDialogue.Invitation) is not { } invitation)
+        {
+            talk.Alert(talk.Say["invited.open_again"]);
+            return null;
+        }
         if (await invitations.FaultAsync(invitation) is not { } fault) return invitation;
         await talk.ForgetAsync(Dialogue);
         Refuse(talk, invitation, fault);

@@ -7,7 +7,8 @@ public sealed class NamelessAdmin(OfficeDirectory office, StaffSettings settings
 {
     public async Task<bool> OpenAsync(Talk talk, string argument)
     {
-        if (settings.Admins.Contains(talk.Speaker.UserId) && await office.ByTelegramIdAsync(talk.Speaker.UserId) is { StartedAt: null, Name: FirstAdmin.Nameless } admin
+        if (settings.Admins.Contains(talk.Speaker.UserId)
+            && await office.ByTelegramIdAsync(talk.Speaker.UserId) is { StartedAt: null, Name: FirstAdmin.Nameless } admin
             && PersonNames.FromTelegram(talk.Incoming.Name) is { } name) admin.Name = name;
         return false;
     }

@@ -7,8 +7,10 @@ internal static class PersonNames
 
     /// <returns>One line without needless blanks; <c>null</c>: too short or too long.</returns>
     public static string? Typed(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: >= Shortest and <= Longest } name ? name : null;
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: >= Shortest and <= Longest } name
+            ? name : null;
 
     /// <summary>Telegram's name, cut to what fits; <c>null</c>: it is too short to be one.</summary>
-    public static string? FromTelegram(string name) => Typed(name.Length > Longest ? name[..(char.IsHighSurrogate(name[Longest - 1]) ? Longest - 1 : Longest)] : name);
+    public static string? FromTelegram(
+        string name) => Typed(name.Length > Longest ? name[..(char.IsHighSurrogate(name[Longest - 1]) ? Longest - 1 : Longest)] : name);
 }

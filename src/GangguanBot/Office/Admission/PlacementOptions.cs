@@ -18,7 +18,8 @@ public sealed class PlacementOptions(BotDb db, OfficeDirectory office)
     public async Task<IReadOnlyList<PlacementOption>> OfferedAsync(Role role, Phrases say)
     {
         if (role == Role.Reporter)
-            return [.. (await db.Set<Agency>().Where(a => !a.Removed).OrderBy(a => a.Name).ToListAsync()).Select(a => new PlacementOption(a.Id, a.Short, a.Name))];
+            return [.. (await db.Set<Agency>().Where(a => !a.Removed).OrderBy(a => a.Name).ToListAsync())
+                .Select(a => new PlacementOption(a.Id, a.Short, a.Name))];
         if (PostRole(role) is not { } wanted) return [];
         var posts = await db.Set<Post>().Where(p => !p.Removed && p.Role == wanted).OrderBy(p => p.Id).ToListAsync();
         if (role == Role.Technician) return [.. posts.Select(p => new PlacementOption(p.Id, Section(p), p.Short))];
@@ -39,13 +40,16 @@ public sealed class PlacementOptions(BotDb db, OfficeDirectory office)
 
     public async Task<bool> IsThereAsync(Placement placement) => placement.Role == Role.Reporter
         ? await db.Set<Agency>().AnyAsync(a => a.Id == placement.AgencyId && !a.Removed)
-        : PostRole(placement.Role) is not { } wanted || await db.Set<Post>().AnyAsync(p => p.Id == placement.PostId && p.Role == wanted && !p.Removed);
+        : PostRole(placement.Role) is not { } wanted
+            || await db.Set<Post>().AnyAsync(p => p.Id == placement.PostId && p.Role == wanted && !p.Removed);
 
     /// <summary>"Teknisi di Seksi Infrastruktur Jaringan"; an official's post alone.</summary>
     public async Task<string> NameAsync(Placement placement, Phrases say)
     {
         var role = say[$"role.{placement.Role}"];
-        if (placement.Role == Role.Reporter) return say.Text("place.name", ("role", role), ("place", await db.Set<Agency>().Where(a => a.Id == placement.AgencyId).Select(a => a.Name).FirstOrDefaultAsync()));
+        if (placement.Role == Role.Reporter)
+            return say.Text("place.name", ("role", role),
+            ("place", await db.Set<Agency>().Where(a => a.Id == placement.AgencyId).Select(a => a.Name).FirstOrDefaultAsync()));
         if (placement.PostId is not { } id || await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == id) is not { } post) return role;
         return placement.IsPost ? post.Title : say.Text("place.name", ("role", role), ("place", Section(post)));
     }
@@ -66,5 +70,6 @@ public sealed class PlacementOptions(BotDb db, OfficeDirectory office)
         _ => null,
     };
 
-    private static string Section(Post post) => post.Title.StartsWith("Kepala ", StringComparison.Ordinal) ? post.Title["Kepala ".Length..] : post.Title;
+    private static string Section(
+        Post post) => post.Title.StartsWith("Kepala ", StringComparison.Ordinal) ? post.Title["Kepala ".Length..] : post.Title;
 }

@@ -5,7 +5,8 @@ using GangguanBot.Languages;
 namespace GangguanBot.Office.Admission;
 
 /// <summary>A request as the admins see it: one card in each admin's chat, which says at last who decided.</summary>
-public sealed class RequestCards(OfficeDirectory office, PlacementOptions placementOptions, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
+public sealed class RequestCards(
+    OfficeDirectory office, PlacementOptions placementOptions, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
 {
     public static string KeyOf(AdmissionRequest request) => $"admission.{request.Id}";
 
@@ -41,7 +42,8 @@ public sealed class RequestCards(OfficeDirectory office, PlacementOptions placem
     public async Task<Html> DecidedAsync(AdmissionRequest request, Phrases say)
     {
         var by = request.DecidedById is { } id ? (await office.PersonAsync(id))?.Name : null;
-        var place = request is { State: RequestState.Admitted } && request.Target() is { } target ? await placementOptions.NameAsync(target, say) : "";
+        var place = request is { State: RequestState.Admitted } && request.Target() is { } target
+            ? await placementOptions.NameAsync(target, say) : "";
         return say.Html($"request.decided.{request.State}", ("by", by), ("time", request.DecidedAt), ("place", place));
     }
 }

@@ -32,7 +32,8 @@ public sealed class RequestConversation(Requests requests) : IConversation<Reque
             return;
         }
 
-        if (talk.Incoming.Content is not Chat.Content.TypedText { Text: var text } || text.Trim() is not { Length: >= Shortest and <= Longest } words)
+        if (talk.Incoming.Content is not Chat.Content.TypedText { Text: var text }
+            || text.Trim() is not { Length: >= Shortest and <= Longest } words)
         {
             talk.Reply(talk.Say.Html("request.length", ("min", Shortest), ("max", Longest)));
             return;

@@ -7,21 +7,26 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Office.Admission;
 
 /// <summary>Requests for admission: asked within limits, decided once.</summary>
-public sealed class Requests(BotDb db, OfficeDirectory office, OfficeJournal journal, RequestCards cards, AdmissionService admission, Outbox outbox, Phrasebook phrasebook)
+public sealed class Requests(
+    BotDb db, OfficeDirectory office, OfficeJournal journal, RequestCards cards, AdmissionService admission, Outbox outbox,
+    Phrasebook phrasebook)
 {
     private const int Most = 3;
     private static readonly TimeSpan Within = TimeSpan.FromDays(7);
 
     public Task<AdmissionRequest?> FindAsync(int id) => db.Set<AdmissionRequest>().FirstOrDefaultAsync(r => r.Id == id);
 
-    public Task<List<AdmissionRequest>> OpenAsync() => db.Set<AdmissionRequest>().Where(r => r.State == RequestState.Open).OrderBy(r => r.Id).ToListAsync();
+    public Task<List<AdmissionRequest>> OpenAsync() =>
+        db.Set<AdmissionRequest>().Where(r => r.State == RequestState.Open).OrderBy(r => r.Id).ToListAsync();
 
     /// <returns>Why this person may not ask now, in a sentence; <c>null</c>: they may.</returns>
     public async Task<Html?> FaultAsync(Talk talk)
     {
         var (id, since) = (talk.Speaker.UserId, office.Now - Within);
         if (!talk.Speaker.IsStranger) return talk.Say.Html("request.known");
-        var mine = await db.Set<AdmissionRequest>().Where(r => r.TelegramId == id && r.Words != null && (r.AskedAt > since || r.State == RequestState.Open)).OrderByDescending(r => r.AskedAt).ToListAsync();
+        var mine = await db.Set<AdmissionRequest>()
+            .Where(r => r.TelegramId == id && r.Words != null && (r.AskedAt > since || r.State == RequestState.Open))
+            .OrderByDescending(r => r.AskedAt).ToListAsync();
         if (mine.Exists(r => r.State == RequestState.Open)) return talk.Say.Html("request.waits_already");
         return mine.Count < Most ? null : talk.Say.Html("request.too_many", ("until", mine[Most - 1].AskedAt + Within));
     }
@@ -32,7 +37,8 @@ public sealed class Requests(BotDb db, OfficeDirectory office, OfficeJournal jou
         await SupersedeAsync(talk.Speaker.UserId);
         var request = db.Add(new AdmissionRequest
         {
-            TelegramId = talk.Speaker.UserId, Name = name, Words = words, Language = talk.Speaker.Language, AskedAt = office.Now, InvitationId = invitation?.Id,
+            TelegramId = talk.Speaker.UserId, Name = name, Words = words, Language = talk.Speaker.Language, AskedAt = office.Now,
+            InvitationId = invitation?.Id,
             Role = invitation?.Role, AgencyId = invitation?.AgencyId, PostId = invitation?.PostId,
         }).Entity;
         await db.FlushAsync();
@@ -42,7 +48,8 @@ public sealed class Requests(BotDb db, OfficeDirectory office, OfficeJournal jou
     /// <summary>What the person has asked for is settled in another way.</summary>
     public async Task SupersedeAsync(long telegramId)
     {
-        foreach (var request in await db.Set<AdmissionRequest>().Where(r => r.TelegramId == telegramId && r.State == RequestState.Open).ToListAsync())
+        foreach (var request in await db.Set<AdmissionRequest>().Where(r => r.TelegramId == telegramId && r.State == RequestState.Open)
+            .ToListAsync())
         {
             request.Decide(RequestState.Superseded, by: null, office.Now);
             await cards.ShowAllAsync(request, Posting.OnlyIfThere);
@@ -56,7 +63,8 @@ public sealed class Requests(BotDb db, OfficeDirectory office, OfficeJournal jou
         (request.Role, request.AgencyId, request.PostId) = (placement.Role, placement.AgencyId, placement.PostId);
         request.Decide(RequestState.Admitted, admin, office.Now);
         await cards.ShowAllAsync(request, Posting.OnlyIfThere);
-        if (request.InvitationId is { } id && await db.Set<Invitation>().FirstAsync(i => i.Id == id) is { } invitation && invitation.MadeById != admin.Id)
+        if (request.InvitationId is { } id && await db.Set<Invitation>().FirstAsync(i => i.Id == id) is { } invitation
+            && invitation.MadeById != admin.Id)
             await admission.TellInviterAsync(invitation, request.Name);
         return true;
     }

@@ -9,7 +9,8 @@ namespace GangguanBot.Office.Organisation;
 public sealed record CsvRow(int Line, IReadOnlyList<string> Cells);
 
 /// <summary>
-/// Tables as spreadsheets keep them (RFC 4180; comma or semicolon, UTF-8 with or without a mark in front). A cell that a spreadsheet would take
+/// Tables as spreadsheets keep them (RFC 4180; comma or semicolon, UTF-8 with or without a mark in front). A cell that a spreadsheet would
+/// take
 /// for a formula is written with an apostrophe in front, which reading takes off again.
 /// </summary>
 public static partial class CsvTable
@@ -22,11 +23,13 @@ public static partial class CsvTable
         text = text.TrimStart(Mark);
         using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = DelimiterOf(text), HasHeaderRecord = false, IgnoreBlankLines = false, BadDataFound = null, Encoding = System.Text.Encoding.UTF8,
+            Delimiter = DelimiterOf(text), HasHeaderRecord = false, IgnoreBlankLines = false, BadDataFound = null,
+            Encoding = System.Text.Encoding.UTF8,
         });
         var rows = new List<CsvRow>();
         for (var line = 1; parser.Read(); line += LinesIn(parser.RawRecord))
-            if (parser.Record is { } cells && Array.Exists(cells, c => c.Length > 0)) rows.Add(new(line, [.. cells.Select(c => Guarded().IsMatch(c) ? c[1..] : c)]));
+            if (parser.Record is { } cells && Array.Exists(cells, c => c.Length > 0))
+                rows.Add(new(line, [.. cells.Select(c => Guarded().IsMatch(c) ? c[1..] : c)]));
         return [.. rows];
     }
 
@@ -55,7 +58,8 @@ public static partial class CsvTable
         return header.Count(';') > header.Count(',') ? ";" : ",";
     }
 
-    private static int LinesIn(string raw) => raw.AsSpan().Count('\n') + raw.Where((c, i) => c == '\r' && (i + 1 == raw.Length || raw[i + 1] != '\n')).Count();
+    private static int LinesIn(
+        string raw) => raw.AsSpan().Count('\n') + raw.Where((c, i) => c == '\r' && (i + 1 == raw.Length || raw[i + 1] != '\n')).Count();
 
     [GeneratedRegex(@"^'*[=+\-@\t\r]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ToGuard();

@@ -41,20 +41,30 @@ public sealed class ImportPlan
     public string Digest(string text)
     {
         var before = new StringBuilder(text);
-        foreach (var (_, agency) in Agencies.Changed) before.Append('\n').AppendJoin('|', agency.Name, agency.Short, agency.Critical, agency.Removed, string.Join(';', agency.Sites.OrderBy(s => s.Id).Select(SiteEntry.Of)));
-        foreach (var (_, post) in Posts.Changed) before.Append('\n').AppendJoin('|', post.Title, post.Short, post.ReportsToId, post.Removed);
+        foreach (var (_, agency) in Agencies.Changed)
+            before.Append('\n').AppendJoin('|', agency.Name, agency.Short, agency.Critical, agency.Removed,
+            string.Join(';', agency.Sites.OrderBy(s => s.Id).Select(SiteEntry.Of)));
+        foreach (var (_, post) in Posts.Changed)
+            before.Append('\n').AppendJoin('|', post.Title, post.Short, post.ReportsToId, post.Removed);
         foreach (var (_, person) in People.Changed)
-            before.Append('\n').AppendJoin('|', person.Name, person.Nip, person.Role, person.AgencyId, person.SectionId, person.Removed, string.Join(',', Records.Held[person.Id].Select(p => p.Code)));
+            before.Append('\n').AppendJoin('|', person.Name, person.Nip, person.Role, person.AgencyId, person.SectionId, person.Removed,
+                string.Join(',', Records.Held[person.Id].Select(p => p.Code)));
         before.Append('\n').AppendJoin(' ', Agencies.Count, Posts.Count, People.Count, Network.Count);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(before.ToString())), 0, 8);
     }
 
-    /// <summary>Whether the person has another place than the entry says; an entry without a post takes none away from somebody in the same role.</summary>
+    /// <summary>
+    /// Whether the person has another place than the entry says; an entry without a post takes none away from somebody in the same role.
+    /// </summary>
     public static bool IsElsewhere(PersonEntry entry, Person person, OfficeRecords records) =>
         entry.Role != person.Role
-        || (entry.Role == Role.Reporter && (person.AgencyId is null || records.Agencies.GetValueOrDefault(entry.Agency!)?.Id != person.AgencyId))
-        || (entry.Role == Role.Technician && (person.SectionId is null || records.Posts.GetValueOrDefault(entry.Section!)?.Id != person.SectionId))
-        || (entry.Holds is { } code && (!records.Posts.TryGetValue(code, out var post) || !records.Holders.TryGetValue(post.Id, out var holder) || holder != person.Id));
+        || (entry.Role == Role.Reporter
+            && (person.AgencyId is null || records.Agencies.GetValueOrDefault(entry.Agency!)?.Id != person.AgencyId))
+        || (entry.Role == Role.Technician
+            && (person.SectionId is null || records.Posts.GetValueOrDefault(entry.Section!)?.Id != person.SectionId))
+        || (entry.Holds is { } code
+            && (!records.Posts.TryGetValue(code, out var post) || !records.Holders.TryGetValue(post.Id, out var holder)
+            || holder != person.Id));
 
     private static bool IsSame(PersonEntry entry, Person person, OfficeRecords records) =>
         !person.Removed && entry.Name == person.Name && entry.Nip == person.Nip && !IsElsewhere(entry, person, records);
@@ -64,12 +74,16 @@ public sealed class ImportPlan
         && (entry.Sites ?? []).All(s => agency.Sites.Exists(known => known.Name == s.Name && s.IsSame(known)));
 
     private static bool IsSame(PostEntry entry, Post post) =>
-        !post.Removed && (entry.Role, entry.Title, entry.Short ?? Post.ShortFrom(entry.Code, entry.Role, entry.Title), entry.ReportsTo) == (post.Role, post.Title, post.Short, post.ReportsTo?.Code);
+        !post.Removed && (entry.Role, entry.Title, entry.Short
+            ?? Post.ShortFrom(entry.Code, entry.Role, entry.Title), entry.ReportsTo) == (post.Role, post.Title, post.Short,
+            post.ReportsTo?.Code);
 
-    private static Differences<TEntry, T> Split<TEntry, T>(IReadOnlyList<TEntry> entries, Func<TEntry, T?> find, Func<TEntry, T, bool> isSame) where T : class
+    private static Differences<TEntry, T> Split<TEntry, T>(
+        IReadOnlyList<TEntry> entries, Func<TEntry, T?> find, Func<TEntry, T, bool> isSame) where T : class
     {
         var known = entries.Select(e => (Entry: e, Known: find(e))).ToList();
-        return new([.. known.Where(k => k.Known is null).Select(k => k.Entry)], [.. known.Where(k => k.Known is { } one && !isSame(k.Entry, one)).Select(k => (k.Entry, k.Known!))], entries.Count);
+        return new([.. known.Where(k => k.Known is null).Select(k => k.Entry)],
+            [.. known.Where(k => k.Known is { } one && !isSame(k.Entry, one)).Select(k => (k.Entry, k.Known!))], entries.Count);
     }
 }
 

@@ -5,8 +5,10 @@ namespace GangguanBot.Office.Organisation;
 /// <summary>What is there already, so that a file may refer to it.</summary>
 /// <param name="Posts">Roles of the posts by code.</param>
 /// <param name="Admins">Telegram ids of those who are admins by their role, or by the setting (<paramref name="Named"/>).</param>
-public sealed record KnownOffice(IReadOnlyDictionary<string, Role> Posts, IReadOnlySet<string> Agencies, IReadOnlySet<long> Admins, IReadOnlySet<long> Named)
+public sealed record KnownOffice(
+    IReadOnlyDictionary<string, Role> Posts, IReadOnlySet<string> Agencies, IReadOnlySet<long> Admins, IReadOnlySet<long> Named)
 {
     /// <summary>The file at the start stands for itself.</summary>
-    public static readonly KnownOffice Nothing = new(new Dictionary<string, Role>(), new HashSet<string>(), new HashSet<long>(), new HashSet<long>());
+    public static readonly KnownOffice Nothing =
+        new(new Dictionary<string, Role>(), new HashSet<string>(), new HashSet<long>(), new HashSet<long>());
 }

@@ -9,7 +9,8 @@ namespace GangguanBot.Office.Organisation;
 public enum ExportKind { Json, Agencies, People }
 
 /// <summary>The office as files in the form that import takes.</summary>
-public sealed class OfficeExport(BotDb db, OfficeDirectory office, StaffSettings settings, FileStore store, Outbox outbox, OfficeJournal journal)
+public sealed class OfficeExport(
+    BotDb db, OfficeDirectory office, StaffSettings settings, FileStore store, Outbox outbox, OfficeJournal journal)
 {
     public async Task<string> WriteAsync(ExportKind kind, CancellationToken ct = default)
     {
@@ -24,10 +25,18 @@ public sealed class OfficeExport(BotDb db, OfficeDirectory office, StaffSettings
 
     public async Task SendAsync(Talk talk, ExportKind kind, CancellationToken ct = default)
     {
-        var (name, extension) = kind switch { ExportKind.Json => ("organisation", ".json"), ExportKind.Agencies => ("agencies", ".csv"), _ => ("people", ".csv") };
+        var (name, extension) =
+            kind switch
+            {
+                ExportKind.Json => ("organisation", ".json"),
+                ExportKind.Agencies => ("agencies", ".csv"),
+                _ =>
+            ("people", ".csv")
+            };
         var path = await store.SaveMadeAsync(Encoding.UTF8.GetBytes(await WriteAsync(kind, ct)), extension, ct);
         var today = TimeZoneInfo.ConvertTime(office.Now, office.Zone);
         journal.Write(await office.PersonAsync(talk.Speaker.PersonId!.Value, ct), OfficeAct.Exported, $"{name}{extension}");
-        outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, $"{name}-{today:yyyy-MM-dd}{extension}", asPhoto: false, talk.Say.Html("import.exported"));
+        outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, $"{name}-{today:yyyy-MM-dd}{extension}", asPhoto: false,
+            talk.Say.Html("import.exported"));
     }
 }

@@ -28,7 +28,8 @@ public sealed class OfficeOpening(StaffSettings settings, IServiceScopeFactory s
         await scope.ServiceProvider.GetRequiredService<OfficeSetup>().ApplyAsync(file, cancellationToken);
         last ??= db.Add(new RunningSetting { Key = Applied, Value = hash, ByName = "" }).Entity;
         (last.Value, last.At) = (hash, clock.GetUtcNow());
-        scope.ServiceProvider.GetRequiredService<OfficeJournal>().Write(actor: null, OfficeAct.Imported, Path.GetFileName(settings.OrganisationFile), after: $"SHA-256 {hash[..16]}");
+        scope.ServiceProvider.GetRequiredService<OfficeJournal>()
+            .Write(actor: null, OfficeAct.Imported, Path.GetFileName(settings.OrganisationFile), after: $"SHA-256 {hash[..16]}");
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -7,7 +7,8 @@ namespace GangguanBot.Office.Organisation;
 /// <summary>The office as the database has it, whole: a file of thousands is compared with it in memory.</summary>
 /// <param name="Holders">Who holds each post proper now.</param>
 public sealed record OfficeRecords(
-    Dictionary<string, Agency> Agencies, Dictionary<string, Post> Posts, Dictionary<long, Person> People, ILookup<int, Post> Held, Dictionary<int, int> Holders,
+    Dictionary<string, Agency> Agencies, Dictionary<string, Post> Posts, Dictionary<long, Person> People, ILookup<int, Post> Held,
+        Dictionary<int, int> Holders,
     IReadOnlySet<long> Admins, IReadOnlySet<long> Named, Dictionary<string, NetworkPlace> Network)
 {
     public static async Task<OfficeRecords> LoadAsync(BotDb db, OfficeDirectory office, StaffSettings settings, CancellationToken ct)
@@ -16,7 +17,9 @@ public sealed record OfficeRecords(
         var agencies = await db.Set<Agency>().Include(a => a.Sites).OrderBy(a => a.Id).ToDictionaryAsync(a => a.Code, ct);
         var posts = await db.Set<Post>().Include(p => p.ReportsTo).OrderBy(p => p.Id).ToDictionaryAsync(p => p.Code, ct);
         var people = await db.Set<Person>().OrderBy(p => p.Id).ToDictionaryAsync(p => p.TelegramId, ct);
-        var running = await db.Set<PostHolding>().Where(h => h.Mode == HoldingMode.Definitif && h.From <= now && (h.Until == null || h.Until > now)).OrderBy(h => h.Id).ToListAsync(ct);
+        var running = await db.Set<PostHolding>()
+            .Where(h => h.Mode == HoldingMode.Definitif && h.From <= now && (h.Until == null || h.Until > now)).OrderBy(h => h.Id)
+            .ToListAsync(ct);
         var holders = running.GroupBy(h => h.PostId).ToDictionary(g => g.Key, g => g.Last().PersonId);
         var byId = posts.Values.ToDictionary(p => p.Id);
         var admins = await office.AdminsAsync(ct);
@@ -27,7 +30,8 @@ public sealed record OfficeRecords(
 
     /// <summary>What a file may refer to without saying it itself.</summary>
     public KnownOffice Known => new(
-        Posts.Values.Where(p => !p.Removed).ToDictionary(p => p.Code, p => p.Role), Agencies.Values.Where(a => !a.Removed).Select(a => a.Code).ToHashSet(), Admins, Named);
+        Posts.Values.Where(p => !p.Removed).ToDictionary(p => p.Code, p => p.Role),
+            Agencies.Values.Where(a => !a.Removed).Select(a => a.Code).ToHashSet(), Admins, Named);
 
     /// <summary>In the form that import reads. Somebody with neither role nor post of their own has no place in it.</summary>
     public OrganisationFile ToFile()
@@ -39,7 +43,8 @@ public sealed record OfficeRecords(
             Agencies = [.. Agencies.Values.Where(a => !a.Removed).Select(a =>
                 new AgencyEntry(a.Code, a.Name, a.Short, a.Critical, [.. a.Sites.OrderBy(s => s.Id).Select(SiteEntry.Of)]))],
             Network = [.. Network.Values.Select(n => new NetworkEntry(n.Prefix, n.Name))],
-            Posts = [.. Posts.Values.Where(p => !p.Removed).Select(p => new PostEntry(p.Code, p.Role, p.Title, p.ReportsTo?.Code, p.Short))],
+            Posts = [.. Posts.Values.Where(p => !p.Removed)
+                .Select(p => new PostEntry(p.Code, p.Role, p.Title, p.ReportsTo?.Code, p.Short))],
             People = [.. People.Values.Where(p => !p.Removed)
                 .Select(p => new PersonEntry(p.TelegramId, p.Name, p.Nip, Held[p.Id].FirstOrDefault(h => !h.Removed)?.Code, p.Role,
                     p.SectionId is { } section ? sections[section] : null, p.AgencyId is { } agency ? codes[agency] : null))

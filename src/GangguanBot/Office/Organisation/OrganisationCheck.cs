@@ -26,7 +26,8 @@ internal static partial class OrganisationCheck
                 .Concat(Kadises(file, known))
                 .Concat(file.Agencies.SelectMany(OfAgency))
                 .Concat(Twice(file.Network, n => n.Prefix, n => n.Line, PrefixTwice))
-                .Concat(file.Network.Where(n => NetworkNames.RangeOf(n.Prefix) is null || Blank(n.Name)).Select(n => new OrganisationFault(n.Line, PrefixWrong, ("prefix", n.Prefix))))
+                .Concat(file.Network.Where(n => NetworkNames.RangeOf(n.Prefix) is null || Blank(n.Name))
+                    .Select(n => new OrganisationFault(n.Line, PrefixWrong, ("prefix", n.Prefix))))
                 .Concat(file.Posts.SelectMany(p => OfPost(p, posts, known, reading.Mentioned)))
                 .Concat(file.People.SelectMany(p => OfPerson(p, posts, agencies, reading.Mentioned)))
                 .Concat(AdminsLost(file, known))
@@ -36,8 +37,10 @@ internal static partial class OrganisationCheck
 
     private static IEnumerable<OrganisationFault> Kadises(OrganisationFile file, KnownOffice known)
     {
-        var first = known.Posts.FirstOrDefault(p => p.Value == Role.Kadis).Key ?? file.Posts.FirstOrDefault(p => p.Role == Role.Kadis)?.Code;
-        return file.Posts.Where(p => p.Role == Role.Kadis && p.Code != first).DistinctBy(p => p.Code).Select(p => new OrganisationFault(p.Line, SecondKadis, ("code", p.Code), ("first", first)));
+        var first = known.Posts.FirstOrDefault(p => p.Value == Role.Kadis).Key
+            ?? file.Posts.FirstOrDefault(p => p.Role == Role.Kadis)?.Code;
+        return file.Posts.Where(p => p.Role == Role.Kadis && p.Code != first).DistinctBy(p => p.Code)
+            .Select(p => new OrganisationFault(p.Line, SecondKadis, ("code", p.Code), ("first", first)));
     }
 
     private static IEnumerable<OrganisationFault> OfAgency(AgencyEntry agency)
@@ -49,44 +52,55 @@ internal static partial class OrganisationCheck
             var line = site?.Line is > 0 ? site.Line : agency.Line;
             if (site is null || Blank(site.Name)) yield return new(line, SiteWithoutName, ("code", agency.Code));
             else if (!names.Add(site.Name)) yield return new(line, SiteTwice, ("code", agency.Code), ("site", site.Name));
-            if (site?.Probe is { } probe && Uri.CheckHostName(probe) == UriHostNameType.Unknown) yield return new(line, ProbeWrong, ("code", agency.Code), ("probe", probe));
-            if (site is not null && !SiteFacts.AreGood(site)) yield return new(line, SiteFactsWrong, ("code", agency.Code), ("site", site.Name));
+            if (site?.Probe is { } probe && Uri.CheckHostName(probe) == UriHostNameType.Unknown)
+                yield return new(line, ProbeWrong, ("code", agency.Code), ("probe", probe));
+            if (site is not null && !SiteFacts.AreGood(site))
+                yield return new(line, SiteFactsWrong, ("code", agency.Code), ("site", site.Name));
         }
     }
 
-    private static IEnumerable<OrganisationFault> OfPost(PostEntry post, Dictionary<string, Role> posts, KnownOffice known, IReadOnlySet<string> mentioned)
+    private static IEnumerable<OrganisationFault> OfPost(
+        PostEntry post, Dictionary<string, Role> posts, KnownOffice known, IReadOnlySet<string> mentioned)
     {
         if (Blank(post.Code, post.Title)) yield return new(post.Line, PostIncomplete, ("code", post.Code));
-        if (known.Posts.TryGetValue(post.Code, out var before) && before != post.Role) yield return new(post.Line, PostRoleChanged, ("code", post.Code), ("role", before));
+        if (known.Posts.TryGetValue(post.Code, out var before) && before != post.Role)
+            yield return new(post.Line, PostRoleChanged, ("code", post.Code), ("role", before));
         Role? above = post.Role switch { Role.Kasi => Role.Kabid, Role.Kabid => Role.Kadis, _ => null };
         if (post.Role is not (Role.Kadis or Role.Kabid or Role.Kasi))
             yield return new(post.Line, PostRole, ("code", post.Code), ("role", post.Role));
         else if (above is not null && post.ReportsTo is null)
             yield return new(post.Line, SuperiorMissing, ("code", post.Code), ("above", above));
-        else if (post.ReportsTo is { } code && !mentioned.Contains(code) && (above is null || !posts.TryGetValue(code, out var superior) || superior != above))
+        else if (post.ReportsTo is { } code && !mentioned.Contains(code)
+            && (above is null || !posts.TryGetValue(code, out var superior) || superior != above))
             yield return new(post.Line, SuperiorWrong, ("code", post.Code), ("superior", code), ("above", above?.ToString() ?? "-"));
     }
 
-    private static IEnumerable<OrganisationFault> OfPerson(PersonEntry person, Dictionary<string, Role> posts, HashSet<string> agencies, IReadOnlySet<string> mentioned)
+    private static IEnumerable<OrganisationFault> OfPerson(
+        PersonEntry person, Dictionary<string, Role> posts, HashSet<string> agencies, IReadOnlySet<string> mentioned)
     {
         var id = ("id", (object?)person.TelegramId);
         if (person.TelegramId <= 0) yield return new(person.Line, PersonNumber, id);
         if (Blank(person.Name)) yield return new(person.Line, PersonWithoutName, id);
         if (person.Nip is { } nip && Rounded().IsMatch(nip)) yield return new(person.Line, NipRounded, id, ("nip", nip));
-        if (person.Holds is { } post && !posts.ContainsKey(post) && !mentioned.Contains(post)) yield return new(person.Line, UnknownPost, id, ("post", post));
+        if (person.Holds is { } post && !posts.ContainsKey(post) && !mentioned.Contains(post))
+            yield return new(person.Line, UnknownPost, id, ("post", post));
         if (person is { Holds: null, Role: null }) yield return new(person.Line, NoPlace, id);
         if (person.Role is Role.Kadis or Role.Kabid or Role.Kasi) yield return new(person.Line, RoleOfPost, id, ("role", person.Role));
         if (person.Role is Role.Reporter && (person.Agency is null || !agencies.Contains(person.Agency)))
             yield return new(person.Line, ReporterWithoutAgency, id, ("agency", person.Agency ?? "-"));
-        if (person.Role is Role.Technician && (person.Section is not { } section || (!mentioned.Contains(section) && posts.GetValueOrDefault(section, Role.Admin) != Role.Kasi)))
+        if (person.Role is Role.Technician
+            && (person.Section is not { } section
+            || (!mentioned.Contains(section) && posts.GetValueOrDefault(section, Role.Admin) != Role.Kasi)))
             yield return new(person.Line, TechnicianWithoutSection, id, ("section", person.Section ?? "-"));
     }
 
     /// <summary>Somebody must be left who can put it right again.</summary>
     private static IEnumerable<OrganisationFault> AdminsLost(OrganisationFile file, KnownOffice known)
     {
-        var lost = file.People.Where(p => known.Admins.Contains(p.TelegramId) && !known.Named.Contains(p.TelegramId) && p.Role != Role.Admin).ToList();
-        var left = known.Admins.Except(lost.Select(p => p.TelegramId)).Concat(file.People.Where(p => p.Role == Role.Admin).Select(p => p.TelegramId));
+        var lost = file.People.Where(p =>
+            known.Admins.Contains(p.TelegramId) && !known.Named.Contains(p.TelegramId) && p.Role != Role.Admin).ToList();
+        var left = known.Admins.Except(lost.Select(p => p.TelegramId))
+            .Concat(file.People.Where(p => p.Role == Role.Admin).Select(p => p.TelegramId));
         return lost.Count == 0 || left.Any() ? [] : lost.Select(p => new OrganisationFault(p.Line, LastAdmin, ("id", p.TelegramId)));
     }
 
@@ -96,7 +110,8 @@ internal static partial class OrganisationCheck
         return false;
     }
 
-    private static IEnumerable<OrganisationFault> Twice<T>(IEnumerable<T> all, Func<T, string> key, Func<T, int> line, OrganisationFaultKind kind) =>
+    private static IEnumerable<OrganisationFault> Twice<T>(
+        IEnumerable<T> all, Func<T, string> key, Func<T, int> line, OrganisationFaultKind kind) =>
         from same in all.GroupBy(key)
         from again in same.Skip(1)
         select new OrganisationFault(line(again), kind, ("code", same.Key), ("first", line(same.First())));

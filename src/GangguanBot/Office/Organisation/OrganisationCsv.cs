@@ -26,7 +26,8 @@ public static class OrganisationCsv
     private static string? Write(double? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     public static string WritePeople(OrganisationFile file) => CsvTable.Write(file.People
-        .Select(p => (IReadOnlyList<string?>)[p.TelegramId.ToString(CultureInfo.InvariantCulture), p.Name, p.Nip, p.Holds, p.Role?.ToString(), p.Section, p.Agency])
+        .Select(p => (IReadOnlyList<string?>)[p.TelegramId.ToString(CultureInfo.InvariantCulture), p.Name, p.Nip, p.Holds,
+            p.Role?.ToString(), p.Section, p.Agency])
         .Prepend(PersonColumns));
 
     public static OrganisationReading Read(string text)
@@ -38,12 +39,17 @@ public static class OrganisationCsv
         string[]? columns = Has(names, "telegramId") ? PersonColumns : Has(names, "code") ? AgencyColumns : null;
         if (columns is null) return new(new(), [new(header.Line, NoHeader)], new HashSet<string>());
 
-        faults.AddRange(names.Where(n => !Has(columns, n) && !(columns == AgencyColumns && Has(MayLack, n))).Select(n => new OrganisationFault(header.Line, UnknownColumn, ("column", n))));
+        faults.AddRange(names.Where(n => !Has(columns, n) && !(columns == AgencyColumns && Has(MayLack, n)))
+            .Select(n => new OrganisationFault(header.Line, UnknownColumn, ("column", n))));
         faults.AddRange(columns.Where(c => !Has(names, c)).Select(c => new OrganisationFault(header.Line, MissingColumn, ("column", c))));
-        faults.AddRange(names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => new OrganisationFault(header.Line, ColumnTwice, ("column", g.Key))));
+        faults.AddRange(names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
+            .Select(g => new OrganisationFault(header.Line, ColumnTwice, ("column", g.Key))));
         if (faults.Count > 0) return new(new(), faults, new HashSet<string>());
 
-        var full = rows.Where(r => Fits(r, names.Count, faults)).Select(r => new Record(r.Line, names.Zip(r.Cells).ToDictionary(c => c.First, c => Has(Texts, c.First) ? c.Second : c.Second.Trim(), StringComparer.OrdinalIgnoreCase), faults)).ToList();
+        var full = rows.Where(r => Fits(r, names.Count, faults))
+            .Select(r => new Record(r.Line,
+            names.Zip(r.Cells).ToDictionary(c => c.First, c =>
+            Has(Texts, c.First) ? c.Second : c.Second.Trim(), StringComparer.OrdinalIgnoreCase), faults)).ToList();
         var file = columns == PersonColumns
             ? new OrganisationFile { People = [.. full.Select(Person).OfType<PersonEntry>()] }
             : new OrganisationFile { Agencies = [.. full.GroupBy(r => r["code"]).Select(Agency)] };
@@ -52,15 +58,22 @@ public static class OrganisationCsv
 
     private static PersonEntry? Person(Record row)
     {
-        if (!long.TryParse(row["telegramId"], NumberStyles.None, CultureInfo.InvariantCulture, out var id)) { row.Wrong("telegramId"); return null; }
+        if (!long.TryParse(row["telegramId"], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            row.Wrong("telegramId");
+            return null;
+        }
         Role? role = null;
         if (row.May("role") is { } word)
         {
-            if (Enum.GetNames<Role>().FirstOrDefault(n => n.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } name) role = Enum.Parse<Role>(name);
+            if (Enum.GetNames<Role>().FirstOrDefault(n => n.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } name)
+                role = Enum.Parse<Role>(name);
             else { row.Wrong("role"); return null; }
         }
 
-        return new PersonEntry(id, row["name"], row.May("nip"), row.May("holds"), role, row.May("section"), row.May("agency")) { Line = row.Line };
+        return new PersonEntry(id, row["name"], row.May("nip"), row.May("holds"), role, row.May("section"),
+            row.May("agency"))
+        { Line = row.Line };
     }
 
     /// <summary>Every row says again what the agency is called, or leaves it empty.</summary>
@@ -68,7 +81,8 @@ public static class OrganisationCsv
     {
         var first = rows.First();
         foreach (var row in rows.Skip(1))
-            if (Array.Exists(["name", "short", "critical"], c => row.May(c) is { } again && again != first[c])) row.Add(AgencyDiffers, ("code", rows.Key), ("first", first.Line));
+            if (Array.Exists(["name", "short", "critical"], c => row.May(c) is { } again && again != first[c]))
+                row.Add(AgencyDiffers, ("code", rows.Key), ("first", first.Line));
         var sites = rows.Where(r => r.May("site") is not null || r.May("address") is not null || r.May("probe") is not null)
             .Select(r => new SiteEntry(r["site"], r.May("address"), r.May("probe"), r.May("district"), r.May("upstream"),
                 r.Number("latitude"), r.Number("longitude"), r.Number("contractDown"), r.Number("contractUp"))
@@ -96,7 +110,8 @@ public static class OrganisationCsv
         public double? Number(string column)
         {
             if (May(column) is not { } cell) return null;
-            if (double.TryParse(cell.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) return number;
+            if (double.TryParse(cell.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && double.IsFinite(number)) return number;
             Wrong(column);
             return null;
         }

@@ -10,7 +10,8 @@ public enum OrganisationFaultKind
     AgencyTwice, PostTwice, PersonTwice, HolderTwice, SecondKadis,
     AgencyIncomplete, SiteWithoutName, SiteTwice, ProbeWrong, SiteFactsWrong, PrefixWrong, PrefixTwice,
     PostIncomplete, PostRole, PostRoleChanged, SuperiorMissing, SuperiorWrong,
-    PersonNumber, PersonWithoutName, NipRounded, UnknownPost, NoPlace, RoleOfPost, ReporterWithoutAgency, TechnicianWithoutSection, LastAdmin,
+    PersonNumber, PersonWithoutName, NipRounded, UnknownPost, NoPlace, RoleOfPost, ReporterWithoutAgency, TechnicianWithoutSection,
+    LastAdmin,
 }
 
 /// <summary>Something wrong with a file.</summary>
@@ -31,7 +32,8 @@ public sealed record OrganisationFault(int? Line, OrganisationFaultKind Kind, pa
 }
 
 /// <summary>The organisation file cannot be used; <see cref="Faults"/> says all that is wrong with it.</summary>
-public sealed class OrganisationException(IReadOnlyList<OrganisationFault> faults) : Exception("Organisation:File: " + string.Join("; ", faults))
+public sealed class OrganisationException(
+    IReadOnlyList<OrganisationFault> faults) : Exception("Organisation:File: " + string.Join("; ", faults))
 {
     public IReadOnlyList<OrganisationFault> Faults { get; } = faults;
 }

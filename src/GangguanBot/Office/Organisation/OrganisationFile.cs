@@ -17,7 +17,8 @@ public sealed record OrganisationFile
         [JsonIgnore] public int Line { get; init; }
     }
 
-    public sealed record AgencyEntry(string Code, string Name, string? Short = null, bool Critical = false, IReadOnlyList<SiteEntry>? Sites = null)
+    public sealed record AgencyEntry(
+        string Code, string Name, string? Short = null, bool Critical = false, IReadOnlyList<SiteEntry>? Sites = null)
     {
         [JsonIgnore] public int Line { get; init; }
     }
@@ -28,7 +29,8 @@ public sealed record OrganisationFile
         double? Latitude = null, double? Longitude = null, double? ContractDown = null, double? ContractUp = null)
     {
         public static SiteEntry Of(Site site) => new(
-            site.Name, site.Address, site.Probe, site.District, site.Upstream, site.Latitude, site.Longitude, site.ContractDown, site.ContractUp);
+            site.Name, site.Address, site.Probe, site.District, site.Upstream, site.Latitude, site.Longitude, site.ContractDown,
+                site.ContractUp);
 
         public void PutInto(Site site)
         {
@@ -40,7 +42,11 @@ public sealed record OrganisationFile
 
         public bool IsSame(Site site)
         {
-            var after = new Site { Name = site.Name, District = site.District, Upstream = site.Upstream, Latitude = site.Latitude, Longitude = site.Longitude, ContractDown = site.ContractDown, ContractUp = site.ContractUp };
+            var after = new Site
+            {
+                Name = site.Name, District = site.District, Upstream = site.Upstream, Latitude = site.Latitude,
+                Longitude = site.Longitude, ContractDown = site.ContractDown, ContractUp = site.ContractUp
+            };
             PutInto(after);
             return Of(after) == Of(site);
         }
@@ -57,7 +63,8 @@ public sealed record OrganisationFile
 
     /// <summary>An official <paramref name="Holds"/> a post; everybody else has a <paramref name="Role"/>.</summary>
     public sealed record PersonEntry(
-        long TelegramId, string Name, string? Nip = null, string? Holds = null, Role? Role = null, string? Section = null, string? Agency = null)
+        long TelegramId, string Name, string? Nip = null, string? Holds = null, Role? Role = null, string? Section = null,
+            string? Agency = null)
     {
         [JsonIgnore] public int Line { get; init; }
     }

@@ -46,7 +46,8 @@ public static class OrganisationJson
             catch (JsonException e)
             {
                 // What was read so far refers to what could not be read: half a file says nothing of the whole.
-                return new(new OrganisationFile(), [new((int)(e.LineNumber ?? 0) + 1, Syntax, ("column", (e.BytePositionInLine ?? 0) + 1))], mentioned);
+                return new(new OrganisationFile(), [new((int)(e.LineNumber ?? 0) + 1, Syntax, ("column", (e.BytePositionInLine ?? 0) + 1))],
+                    mentioned);
             }
 
             return new(new OrganisationFile { Agencies = agencies, Posts = posts, People = people, Network = network }, faults, mentioned);
@@ -54,8 +55,13 @@ public static class OrganisationJson
 
         private void ReadAll()
         {
-            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) { faults.Add(new(LineAt(reader.TokenStartIndex), NoObject)); return; }
+            var reader = new Utf8JsonReader(bytes,
+                new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                faults.Add(new(LineAt(reader.TokenStartIndex), NoObject));
+                return;
+            }
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var name = reader.GetString()!;
@@ -81,7 +87,12 @@ public static class OrganisationJson
             {
                 var start = (int)reader.TokenStartIndex;
                 var entryLine = LineAt(start);
-                if (reader.TokenType != JsonTokenType.StartObject) { faults.Add(new(entryLine, EmptyEntry, ("field", name))); reader.Skip(); continue; }
+                if (reader.TokenType != JsonTokenType.StartObject)
+                {
+                    faults.Add(new(entryLine, EmptyEntry, ("field", name)));
+                    reader.Skip();
+                    continue;
+                }
                 reader.Skip();
                 var entry = bytes.AsSpan(start, (int)reader.BytesConsumed - start);
                 try
@@ -100,17 +111,21 @@ public static class OrganisationJson
         {
             // Which fields are missing or unknown, the serializer says in its message only.
             var named = e.Message.Split('\'').Where((_, i) => i % 2 == 1).ToList();
-            if (e.Message.Contains("missing required", StringComparison.Ordinal)) return new(entryLine, MissingField, ("field", string.Join(", ", named.Skip(1))));
+            if (e.Message.Contains("missing required", StringComparison.Ordinal))
+                return new(entryLine, MissingField, ("field", string.Join(", ", named.Skip(1))));
             var at = entryLine + (int)(e.LineNumber ?? 0);
-            if (e.Message.Contains("could not be mapped", StringComparison.Ordinal)) return new(at, UnknownField, ("field", named.FirstOrDefault()));
+            if (e.Message.Contains("could not be mapped", StringComparison.Ordinal))
+                return new(at, UnknownField, ("field", named.FirstOrDefault()));
             return new(at, WrongValue, ("field", e.Path is { Length: > 2 } path ? path[2..] : list));
         }
 
         private void Mention(ReadOnlySpan<byte> entry)
         {
-            using var document = JsonDocument.Parse(entry.ToArray(), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var document = JsonDocument.Parse(entry.ToArray(),
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             foreach (var field in document.RootElement.EnumerateObject())
-                if (field.Name.Equals("code", StringComparison.OrdinalIgnoreCase) && field.Value.ValueKind == JsonValueKind.String) mentioned.Add(field.Value.GetString()!);
+                if (field.Name.Equals("code", StringComparison.OrdinalIgnoreCase) && field.Value.ValueKind == JsonValueKind.String)
+                    mentioned.Add(field.Value.GetString()!);
         }
 
         /// <summary>Positions only go forward, so each byte is looked at once.</summary>

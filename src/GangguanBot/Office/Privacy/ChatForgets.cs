@@ -16,7 +16,9 @@ public sealed class ChatForgets(BotDb db) : IForgets
         var chat = person.TelegramId;
         await db.Set<DialogueRow>().Where(d => d.ChatId == chat).ExecuteDeleteAsync(ct);
         await db.Set<SentCard>().Where(c => c.ChatId == chat).ExecuteDeleteAsync(ct);
-        await db.Set<OutboxRow>().Where(r => r.ChatId == chat && r.State != OutboxState.Waiting && r.State != OutboxState.Sending).ExecuteDeleteAsync(ct);
-        await db.Set<InboxRow>().Where(r => r.ChatId == chat && r.State != InboxState.Waiting).ExecuteUpdateAsync(r => r.SetProperty(x => x.Raw, "").SetProperty(x => x.ChatId, 0L), ct);
+        await db.Set<OutboxRow>().Where(r => r.ChatId == chat && r.State != OutboxState.Waiting && r.State != OutboxState.Sending)
+            .ExecuteDeleteAsync(ct);
+        await db.Set<InboxRow>().Where(r => r.ChatId == chat && r.State != InboxState.Waiting)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Raw, "").SetProperty(x => x.ChatId, 0L), ct);
     }
 }

@@ -6,7 +6,9 @@ using GangguanBot.Storage.Chain;
 namespace GangguanBot.Office.Privacy;
 
 /// <summary>Forgets somebody who asked for it: they leave the office, and the records that must stay no longer say who it was.</summary>
-public sealed class Erasure(BotDb db, PeopleService peopleService, OfficeJournal journal, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, IEnumerable<IForgets> forgets, ChainCheck check)
+public sealed class Erasure(
+    BotDb db, PeopleService peopleService, OfficeJournal journal, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language,
+    IEnumerable<IForgets> forgets, ChainCheck check)
 {
     /// <returns>Why it cannot be done yet, as a key below <c>privacy.not_yet.</c>.</returns>
     public async Task<string?> ObstacleAsync(Person person, CancellationToken ct = default)

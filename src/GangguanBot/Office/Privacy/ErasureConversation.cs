@@ -6,7 +6,9 @@ using GangguanBot.Languages;
 namespace GangguanBot.Office.Privacy;
 
 /// <summary>The admins' side of a request to be forgotten: only a tap of theirs does it, and a refusal says why.</summary>
-public sealed class ErasureConversation(OfficeDirectory office, Erasure erasure, Outbox outbox, OfficeJournal journal, Phrasebook phrasebook, OfficeLanguage language) : IConversation<ErasureConversation>
+public sealed class ErasureConversation(
+    OfficeDirectory office, Erasure erasure, Outbox outbox, OfficeJournal journal, Phrasebook phrasebook, OfficeLanguage language)
+    : IConversation<ErasureConversation>
 {
     private const string Dialogue = "erasure_refusal";
     private const int Shortest = 5, Longest = 500;
@@ -15,7 +17,8 @@ public sealed class ErasureConversation(OfficeDirectory office, Erasure erasure,
 
     public static void Map(Routes<ErasureConversation> on) => on
         .Button<ErasureButton>((c, talk, button) => c.PressedAsync(talk, button), Rights.Of(Right.Administer))
-        .Dialogue<ErasureDialogue>(Dialogue, (c, talk, erasureDialogue) => c.TypedAsync(talk, erasureDialogue), Rights.Of(Right.Administer));
+        .Dialogue<ErasureDialogue>(Dialogue, (c, talk, erasureDialogue) =>
+            c.TypedAsync(talk, erasureDialogue), Rights.Of(Right.Administer));
 
     public async Task AskAdminsAsync(Person person)
     {
@@ -33,12 +36,17 @@ public sealed class ErasureConversation(OfficeDirectory office, Erasure erasure,
                 talk.Show(KeyOf(person), Request(talk.Say, person));
                 break;
             case ErasureAct.Erase:
-                talk.Show(KeyOf(person), new Card(talk.Say.Html("privacy.admin.surely", ("name", person.Name)), [[Of(talk.Say, person, "privacy.admin.button.erase_yes", ErasureAct.EraseSurely, ButtonStyle.Refuse)], Back(talk, person)]));
+                talk.Show(KeyOf(person),
+                    new Card(talk.Say.Html("privacy.admin.surely", ("name", person.Name)),
+                    [[Of(talk.Say, person, "privacy.admin.button.erase_yes", ErasureAct.EraseSurely, ButtonStyle.Refuse)],
+                    Back(talk, person)]));
                 break;
             case ErasureAct.EraseSurely: await EraseAsync(talk, person); break;
             default:
                 await talk.ListenAsync(Dialogue, new ErasureDialogue(person.Id, VersionOf(person)));
-                talk.Show(KeyOf(person), new Card(talk.Say.Html("privacy.admin.why", ("name", person.Name), ("min", Shortest), ("max", Longest)), [Back(talk, person)]));
+                talk.Show(KeyOf(person),
+                    new Card(talk.Say.Html("privacy.admin.why", ("name", person.Name), ("min", Shortest), ("max", Longest)),
+                    [Back(talk, person)]));
                 break;
         }
     }
@@ -49,13 +57,20 @@ public sealed class ErasureConversation(OfficeDirectory office, Erasure erasure,
         var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
         if (await erasure.ForgetAsync(me, person) is { } why) { talk.Alert(talk.Say[$"privacy.admin.not_yet.{why}"]); return; }
         foreach (var admin in admins.Where(a => !a.Removed))
-            outbox.Show(admin.TelegramId, key, new Card(phrasebook.For(language.Of(admin)).Html("privacy.admin.erased", ("by", me.Name))), Posting.OnlyIfThere);
+            outbox.Show(admin.TelegramId, key, new Card(phrasebook.For(language.Of(admin)).Html("privacy.admin.erased", ("by", me.Name))),
+                Posting.OnlyIfThere);
     }
 
     private async Task TypedAsync(Talk talk, ErasureDialogue erasureDialogue)
     {
-        if (await AskedAsync(erasureDialogue.Person, erasureDialogue.Version) is not { } person) { await talk.StopListeningAsync(); talk.Reply(talk.Say.Html("privacy.handled")); return; }
-        if (talk.Incoming.Content is not Content.TypedText { Text: var typed } || typed.Trim() is not { Length: >= Shortest and <= Longest } reason)
+        if (await AskedAsync(erasureDialogue.Person, erasureDialogue.Version) is not { } person)
+        {
+            await talk.StopListeningAsync();
+            talk.Reply(talk.Say.Html("privacy.handled"));
+            return;
+        }
+        if (talk.Incoming.Content is not Content.TypedText { Text: var typed }
+            || typed.Trim() is not { Length: >= Shortest and <= Longest } reason)
         {
             talk.Reply(talk.Say.Html("privacy.length", ("min", Shortest), ("max", Longest)));
             return;
@@ -66,7 +81,9 @@ public sealed class ErasureConversation(OfficeDirectory office, Erasure erasure,
         await talk.StopListeningAsync();
         outbox.Send(person.TelegramId, phrasebook.For(language.Of(person)).Html("privacy.refused", ("reason", reason)));
         foreach (var admin in await office.AdminsAsync())
-            outbox.Show(admin.TelegramId, KeyOf(person), new Card(phrasebook.For(language.Of(admin)).Html("privacy.admin.refused", ("name", person.Name), ("by", talk.Speaker.Name), ("reason", reason))), Posting.InPlace);
+            outbox.Show(admin.TelegramId, KeyOf(person),
+                new Card(phrasebook.For(language.Of(admin))
+                .Html("privacy.admin.refused", ("name", person.Name), ("by", talk.Speaker.Name), ("reason", reason))), Posting.InPlace);
     }
 
     /// <returns><c>null</c>: the request was dealt with, or never made.</returns>
@@ -75,7 +92,8 @@ public sealed class ErasureConversation(OfficeDirectory office, Erasure erasure,
 
     private static Card Request(Phrases say, Person person) => new(
         say.Html("privacy.admin.asked", ("name", person.Name), ("id", person.TelegramId.ToString()), ("at", person.ErasureAskedAt)),
-        [[Of(say, person, "privacy.admin.button.erase", ErasureAct.Erase, ButtonStyle.Refuse), Of(say, person, "privacy.admin.button.refuse", ErasureAct.Refuse)]]);
+        [[Of(say, person, "privacy.admin.button.erase", ErasureAct.Erase, ButtonStyle.Refuse),
+            Of(say, person, "privacy.admin.button.refuse", ErasureAct.Refuse)]]);
 
     private static Button Of(Phrases say, Person person, string phrase, ErasureAct act, ButtonStyle style = ButtonStyle.Plain) =>
         new(say[phrase], new ErasureButton(person.Id, VersionOf(person), act), style);

@@ -12,12 +12,14 @@ public interface IPersonalData
 }
 
 /// <summary>
-/// Takes somebody's name and words of contact out of a feature's records, in the update's transaction; the records themselves stay. Called before
+/// Takes somebody's name and words of contact out of a feature's records, in the update's transaction; the records themselves stay. Called
+/// before
 /// the person is anonymised, with everything flushed.
 /// </summary>
 public interface IForgets
 {
-    /// <returns>Why it cannot be done yet, as a key below <c>privacy.not_yet.</c> and <c>privacy.admin.not_yet.</c>; <c>null</c>: it can.</returns>
+    /// <returns>Why it cannot be done yet, as a key below <c>privacy.not_yet.</c> and <c>privacy.admin.not_yet.</c>; <c>null</c>: it
+    /// can.</returns>
     Task<string?> ObstacleAsync(Person person, CancellationToken ct);
 
     /// <param name="instead">What stands there from now on.</param>

@@ -9,9 +9,12 @@ using GangguanBot.Storage;
 
 namespace GangguanBot.Office.Privacy;
 
-/// <summary><c>/data_saya</c>: everybody sees what is kept about them, and may ask for it to be put right or taken away (UU 27/2022).</summary>
+/// <summary>
+/// <c>/data_saya</c>: everybody sees what is kept about them, and may ask for it to be put right or taken away (UU 27/2022).
+/// </summary>
 public sealed class PrivacyConversation(
-    OfficeDirectory office, IEnumerable<IPersonalData> kept, PrivacyNotice notice, Erasure erasure, ErasureConversation requests, FileStore store, Outbox outbox, OfficeJournal journal, Phrasebook phrasebook, OfficeLanguage language)
+    OfficeDirectory office, IEnumerable<IPersonalData> kept, PrivacyNotice notice, Erasure erasure, ErasureConversation requests,
+        FileStore store, Outbox outbox, OfficeJournal journal, Phrasebook phrasebook, OfficeLanguage language)
     : IConversation<PrivacyConversation>
 {
     private const string Key = "data_saya", Dialogue = "data_fix";
@@ -19,7 +22,8 @@ public sealed class PrivacyConversation(
 
     private static readonly JsonSerializerOptions Json = new()
     {
-        WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public sealed record PrivacyDialogue;
@@ -42,7 +46,9 @@ public sealed class PrivacyConversation(
                 talk.Show(Key, new Card(talk.Say.Html("privacy.ask_fix"), [Back(talk)]));
                 break;
             case PrivacyAct.Erase:
-                talk.Show(Key, new Card(talk.Say.Html("privacy.ask_erase"), [[new Button(talk.Say["privacy.button.erase_yes"], new PrivacyButton(PrivacyAct.EraseSurely), ButtonStyle.Refuse)], Back(talk)]));
+                talk.Show(Key, new Card(talk.Say.Html("privacy.ask_erase"),
+                    [[new Button(talk.Say["privacy.button.erase_yes"], new PrivacyButton(PrivacyAct.EraseSurely), ButtonStyle.Refuse)],
+                    Back(talk)]));
                 break;
             default: await RequestAsync(talk); break;
         }
@@ -57,7 +63,8 @@ public sealed class PrivacyConversation(
         {
             var bytes = JsonSerializer.SerializeToUtf8Bytes(parts.ToDictionary(p => p.Name, p => p.Content), Json);
             journal.Write(me, OfficeAct.DataGiven, me.Name);
-            outbox.SendFile(talk.Incoming.ChatId, fileId: null, await store.SaveMadeAsync(bytes, ".json", CancellationToken.None), "data-saya.json", asPhoto: false, talk.Say.Html("privacy.file"));
+            outbox.SendFile(talk.Incoming.ChatId, fileId: null, await store.SaveMadeAsync(bytes, ".json", CancellationToken.None),
+                "data-saya.json", asPhoto: false, talk.Say.Html("privacy.file"));
         }
 
         talk.Show(Key, new Card(
@@ -69,14 +76,17 @@ public sealed class PrivacyConversation(
                     talk.Say.Html("profile.id", ("id", me.TelegramId.ToString())),
                     me.Agency is { } agency ? talk.Say.Html("profile.agency", ("agency", agency.Name)) : null,
                     me.Section is { } section ? talk.Say.Html("profile.section", ("section", section.Title)) : null),
-                Html.Lines(parts.Where(p => p.Name != "person").Select(p => (Html?)talk.Say.Html("privacy.line", ("what", talk.Say[$"privacy.part.{p.Name}"]), ("count", p.Count)))),
+                Html.Lines(parts.Where(p => p.Name != "person")
+                    .Select(p => (Html?)talk.Say.Html("privacy.line", ("what", talk.Say[$"privacy.part.{p.Name}"]), ("count", p.Count)))),
                 notice.Kept(talk.Say)),
-            [[new Button(talk.Say["privacy.button.fix"], new PrivacyButton(PrivacyAct.Fix))], [new Button(talk.Say["privacy.button.erase"], new PrivacyButton(PrivacyAct.Erase))]]));
+            [[new Button(talk.Say["privacy.button.fix"], new PrivacyButton(PrivacyAct.Fix))],
+                [new Button(talk.Say["privacy.button.erase"], new PrivacyButton(PrivacyAct.Erase))]]));
     }
 
     private async Task TypedAsync(Talk talk)
     {
-        if (talk.Incoming.Content is not Content.TypedText { Text: var typed } || typed.Trim() is not { Length: >= Shortest and <= Longest } words)
+        if (talk.Incoming.Content is not Content.TypedText { Text: var typed }
+            || typed.Trim() is not { Length: >= Shortest and <= Longest } words)
         {
             talk.Reply(talk.Say.Html("privacy.length", ("min", Shortest), ("max", Longest)));
             return;
@@ -85,15 +95,25 @@ public sealed class PrivacyConversation(
         var me = await MeAsync(talk);
         await talk.StopListeningAsync();
         foreach (var admin in await office.AdminsAsync())
-            outbox.Send(admin.TelegramId, phrasebook.For(language.Of(admin)).Html("privacy.fix_asked", ("name", me.Name), ("id", me.TelegramId.ToString()), ("words", words)));
+            outbox.Send(admin.TelegramId,
+                phrasebook.For(language.Of(admin))
+                .Html("privacy.fix_asked", ("name", me.Name), ("id", me.TelegramId.ToString()), ("words", words)));
         talk.Show(Key, new Card(talk.Say.Html("privacy.fix_sent")));
     }
 
     private async Task RequestAsync(Talk talk)
     {
         var me = await MeAsync(talk);
-        if (await erasure.ObstacleAsync(me) is { } why) { talk.Show(Key, new Card(talk.Say.Html($"privacy.not_yet.{why}"), [Back(talk)])); return; }
-        if (me.ErasureAskedAt is { } since) { talk.Show(Key, new Card(talk.Say.Html("privacy.erase_asked_already", ("at", since)), [Back(talk)])); return; }
+        if (await erasure.ObstacleAsync(me) is { } why)
+        {
+            talk.Show(Key, new Card(talk.Say.Html($"privacy.not_yet.{why}"), [Back(talk)]));
+            return;
+        }
+        if (me.ErasureAskedAt is { } since)
+        {
+            talk.Show(Key, new Card(talk.Say.Html("privacy.erase_asked_already", ("at", since)), [Back(talk)]));
+            return;
+        }
         me.ErasureAskedAt = office.Now;
         journal.Write(me, OfficeAct.ErasureAsked, me.Name);
         await requests.AskAdminsAsync(me);

@@ -11,7 +11,8 @@ public sealed class PrivacyNotice(OfficeDirectory office, RetentionSettings rete
     {
         if (person.PrivacyShownAt is not null) return;
         person.PrivacyShownAt = office.Now;
-        talk.Reply(Html.Paragraphs(talk.Say.Html("privacy.notice"), Kept(talk.Say), talk.Say.Html("privacy.ask", ("admins", string.Join(", ", (await office.AdminsAsync()).Select(a => a.Name))))));
+        talk.Reply(Html.Paragraphs(talk.Say.Html("privacy.notice"), Kept(talk.Say),
+            talk.Say.Html("privacy.ask", ("admins", string.Join(", ", (await office.AdminsAsync()).Select(a => a.Name))))));
     }
 
     /// <summary>How long, in a sentence.</summary>

@@ -2,7 +2,9 @@ using GangguanBot.Sheets;
 
 namespace GangguanBot.Registry.Export;
 
-/// <summary>The sheet of causes: how many tickets of each month of submission came from each; counted while the tickets are written.</summary>
+/// <summary>
+/// The sheet of causes: how many tickets of each month of submission came from each; counted while the tickets are written.
+/// </summary>
 internal sealed class CauseSheet(ExportText words, TimeZoneInfo zone)
 {
     internal static readonly string[] Columns = ["month", "cause", "count"];
@@ -25,7 +27,8 @@ internal sealed class CauseSheet(ExportText words, TimeZoneInfo zone)
     private async IAsyncEnumerable<IReadOnlyList<Cell>> Rows()
     {
         await Task.CompletedTask;
-        foreach (var ((month, cause), count) in counts.OrderBy(c => c.Key.Month).ThenByDescending(c => c.Value).ThenBy(c => c.Key.Cause, StringComparer.Ordinal))
+        foreach (var ((month, cause), count) in counts.OrderBy(c => c.Key.Month).ThenByDescending(c => c.Value)
+            .ThenBy(c => c.Key.Cause, StringComparer.Ordinal))
             yield return [Cell.Of(words.Month(month)), Cell.Of(cause), Cell.Of(count)];
     }
 }

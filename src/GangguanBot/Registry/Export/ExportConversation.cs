@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Registry.Export;
 
 /// <summary>The buttons of an export: asking for one, and leaving it. One for each person at a time.</summary>
-public sealed class ExportConversation(BotDb db, RegisterSearch register, OfficeDirectory office, RunningExports running, IBackground background) : IConversation<ExportConversation>
+public sealed class ExportConversation(
+    BotDb db, RegisterSearch register, OfficeDirectory office, RunningExports running, IBackground background)
+    : IConversation<ExportConversation>
 {
     public static void Map(Routes<ExportConversation> on) => on
         .Button<ExportFormButton>((c, talk, button) => c.AskAsync(talk, button.Form), Rights.Of(Right.SeeRegister))
@@ -17,7 +19,8 @@ public sealed class ExportConversation(BotDb db, RegisterSearch register, Office
     private async Task AskAsync(Talk talk, ExportForm form)
     {
         var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
-        var under = await db.Set<ExportJob>().FirstOrDefaultAsync(j => j.PersonId == me.Id && (j.State == ExportState.Waiting || j.State == ExportState.Running));
+        var under = await db.Set<ExportJob>()
+            .FirstOrDefaultAsync(j => j.PersonId == me.Id && (j.State == ExportState.Waiting || j.State == ExportState.Running));
         if (under is not null)
         {
             talk.Alert(ExportCards.Busy(under, talk.Say));
@@ -32,7 +35,11 @@ public sealed class ExportConversation(BotDb db, RegisterSearch register, Office
             return;
         }
 
-        var job = new ExportJob { PersonId = me.Id, ChatId = talk.Incoming.ChatId, Form = form, Filter = filter.Write(), CreatedAt = office.Now, Total = total };
+        var job = new ExportJob
+        {
+            PersonId = me.Id, ChatId = talk.Incoming.ChatId, Form = form, Filter = filter.Write(),
+            CreatedAt = office.Now, Total = total
+        };
         db.Add(job);
         await db.FlushAsync(); // the card's buttons carry its number
         talk.Show(ExportCards.Key(job), ExportCards.Of(job, talk.Say));

@@ -8,7 +8,8 @@ namespace GangguanBot.Registry.Export;
 /// One file of an export: so many tickets from a key on, with their steps and causes. Of the tickets only their ids are kept, so that the
 /// sheet of steps is about the same ones whatever changes meanwhile.
 /// </summary>
-/// <param name="told">Is told, page by page, how many tickets of this file are done; a ticket whose steps are still to come is half done.</param>
+/// <param name="told">Is told, page by page, how many tickets of this file are done; a ticket whose steps are still to come is half
+/// done.</param>
 internal sealed class ExportFilePart(ExportSource source, ExportText words, TimeZoneInfo zone, int after, int most, Func<int, Task> told)
 {
     private readonly List<int> ids = [];
@@ -48,7 +49,8 @@ internal sealed class ExportFilePart(ExportSource source, ExportText words, Time
     {
         for (var done = 0; done < ids.Count; done += ExportSource.Page)
         {
-            await foreach (var line in source.StepsAsync(ids.GetRange(done, Math.Min(ExportSource.Page, ids.Count - done)), ct)) yield return line;
+            await foreach (var line in source.StepsAsync(ids.GetRange(done, Math.Min(ExportSource.Page, ids.Count - done)), ct))
+                yield return line;
             await told((ids.Count + Math.Min(ids.Count, done + ExportSource.Page)) / 2);
         }
     }

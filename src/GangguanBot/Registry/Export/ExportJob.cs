@@ -17,7 +17,9 @@ public enum ExportForm
 
 public enum ExportState { Waiting, Running, Done, Cancelled, Failed }
 
-/// <summary>An export of the register that somebody asked for. What was running when the bot stopped is run again from its beginning.</summary>
+/// <summary>
+/// An export of the register that somebody asked for. What was running when the bot stopped is run again from its beginning.
+/// </summary>
 public sealed class ExportJob : IVersioned
 {
     public int Id { get; init; }

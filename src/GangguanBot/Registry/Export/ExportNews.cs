@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry.Export;
 
-/// <summary>What a running export says of itself and how it ends, each in a transaction of its own, while the export itself has none.</summary>
+/// <summary>
+/// What a running export says of itself and how it ends, each in a transaction of its own, while the export itself has none.
+/// </summary>
 public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, Phrasebook phrasebook)
 {
     /// <summary>Telegram lets a bot change a message about once a second; nobody reads faster than this.</summary>
@@ -33,7 +35,10 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, 
         };
     }
 
-    public Task BegunAsync(int job, CancellationToken ct) => ChangeAsync(job, (row, _, _) => { (row.State, row.Attempts) = (ExportState.Running, row.Attempts + 1); return Task.CompletedTask; }, ct);
+    public Task BegunAsync(
+        int job, CancellationToken ct) =>
+        ChangeAsync(job, (row, _, _) =>
+        { (row.State, row.Attempts) = (ExportState.Running, row.Attempts + 1); return Task.CompletedTask; }, ct);
 
     public Task FailedAsync(int job, string why, CancellationToken ct) => ChangeAsync(job, (row, _, _) =>
     {
@@ -52,8 +57,11 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, 
             var person = (await services.GetRequiredService<OfficeDirectory>().PersonAsync(personId, ct))!;
             foreach (var ticket in await db.Set<Ticket>().Include(t => t.Crew).Where(t => EF.Parameter(ids).Contains(t.Id)).ToListAsync(ct))
             {
-                var by = (await services.GetRequiredService<TicketRoles>().OfAsync(ticket, person, ct)).Select(c => (Capacity?)c).FirstOrDefault();
-                services.GetRequiredService<TicketActs>().Write(ticket, TicketAct.ConfidentialSeen, by ?? new Capacity(person.Role ?? Role.Admin, person, Seat: null), after: ExportSource.Tag);
+                var by = (await services.GetRequiredService<TicketRoles>().OfAsync(ticket, person, ct)).Select(c => (Capacity?)c)
+                    .FirstOrDefault();
+                services.GetRequiredService<TicketActs>()
+                    .Write(ticket, TicketAct.ConfidentialSeen, by
+                    ?? new Capacity(person.Role ?? Role.Admin, person, Seat: null), after: ExportSource.Tag);
             }
 
             await db.SaveChangesAsync(ct);
@@ -67,7 +75,9 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, 
         (row.Written, row.Parts) = (made.Tickets, made.Files.Count);
         row.End(ExportState.Done, clock.GetUtcNow());
         var outbox = services.GetRequiredService<Outbox>();
-        var filter = string.Join(" · ", await services.GetRequiredService<FilterChoices>().SayAsync(RegisterFilter.Read(row.Filter), say)) is { Length: > 0 } said ? said : say["export.everything"];
+        var filter = string.Join(" · ",
+            await services.GetRequiredService<FilterChoices>().SayAsync(RegisterFilter.Read(row.Filter), say)) is { Length: > 0 } said
+            ? said : say["export.everything"];
         var office = services.GetRequiredService<OfficeDirectory>();
         var date = TimeZoneInfo.ConvertTime(office.Now, office.Zone).ToString("yyyy-MM-dd");
         for (var i = 0; i < made.Files.Count; i++)
@@ -75,13 +85,16 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, 
             var file = made.Files[i];
             var (part, values) = (made.Files.Count > 1 ? "_part" : "", ((string, object?)[])
             [
-                ("count", (decimal)file.Tickets), ("part", i + 1), ("parts", made.Files.Count), ("first", file.FirstNumber), ("last", file.LastNumber), ("date", date), ("extension", ExportRun.Extension(row.Form)), ("filter", filter),
+                ("count", (decimal)file.Tickets), ("part", i + 1), ("parts", made.Files.Count), ("first", file.FirstNumber),
+                    ("last", file.LastNumber), ("date", date), ("extension", ExportRun.Extension(row.Form)), ("filter", filter),
             ]);
-            outbox.SendFile(row.ChatId, fileId: null, file.Path, say.Text($"export.name{part}", values), asPhoto: false, say.Html($"export.caption{part}", values));
+            outbox.SendFile(row.ChatId, fileId: null, file.Path, say.Text($"export.name{part}", values), asPhoto: false,
+                say.Html($"export.caption{part}", values));
         }
 
         services.GetRequiredService<OfficeJournal>().Write(await office.PersonAsync(row.PersonId, ct), OfficeAct.RegisterExported, filter,
-            after: say.Text("export.journal", ("count", made.Tickets), ("form", ExportRun.Extension(row.Form)), ("files", made.Files.Count), ("confidential", made.Confidential.Count)));
+            after: say.Text("export.journal", ("count", made.Tickets), ("form", ExportRun.Extension(row.Form)), ("files", made.Files.Count),
+                ("confidential", made.Confidential.Count)));
     }, ct);
 
     /// <returns>Whether the export was not over yet.</returns>

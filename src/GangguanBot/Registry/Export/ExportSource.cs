@@ -58,12 +58,15 @@ public sealed class ExportSource(BotDb db, SopTables sop, RegisterSearch registe
     {
         var rows = await matching.Where(t => t.Id > after).OrderBy(t => t.Id).Take(Page).Select(t => new TicketRow
         {
-            Id = t.Id, Year = t.Year, Serial = t.Serial, SopVersion = t.SopVersion, AgencyId = t.AgencyId, SiteId = t.SiteId, Symptom = t.Symptom, Sentence = t.Sentence, Place = t.Place,
-            SinceWords = t.SinceWords, Since = t.Since, Reach = t.Reach, ServiceStopped = t.ServiceStopped, Urgency = t.Urgency, Secrecy = t.Secrecy, Step = t.Step,
+            Id = t.Id, Year = t.Year, Serial = t.Serial, SopVersion = t.SopVersion, AgencyId = t.AgencyId, SiteId = t.SiteId,
+            Symptom = t.Symptom, Sentence = t.Sentence, Place = t.Place,
+            SinceWords = t.SinceWords, Since = t.Since, Reach = t.Reach, ServiceStopped = t.ServiceStopped, Urgency = t.Urgency,
+            Secrecy = t.Secrecy, Step = t.Step,
             Branch = new Branch(t.KadisPostId, t.KabidPostId, t.KasiPostId),
             Lead = t.Crew.OrderByDescending(m => m.IsLead).Select(m => m.Person.Name).FirstOrDefault(),
             SubmittedAt = t.SubmittedAt, ClosedAt = t.ClosedAt, Seconds = t.Visits.Sum(v => v.WorkedSeconds) ?? 0, Visits = t.Visits.Count,
-            Cause = t.Finding!.Cause, Action = t.Finding!.Action, Result = t.Finding!.Result, Detail = t.Finding!.Detail, Confirmation = t.Confirmation, Rating = t.Rating,
+            Cause = t.Finding!.Cause, Action = t.Finding!.Action, Result = t.Finding!.Result, Detail = t.Finding!.Detail,
+            Confirmation = t.Confirmation, Rating = t.Rating,
         }).ToListAsync(ct);
         if (rows.Exists(r => r.Secrecy != Secrecy.Normal)) await HideAsync(rows, ct);
         return rows;
@@ -72,7 +75,8 @@ public sealed class ExportSource(BotDb db, SopTables sop, RegisterSearch registe
     private async Task HideAsync(List<TicketRow> rows, CancellationToken ct)
     {
         var ids = rows.Where(r => r.Secrecy != Secrecy.Normal).Select(r => r.Id).ToArray();
-        var shown = await db.Set<Ticket>().TagWith(Tag).Where(t => EF.Parameter(ids).Contains(t.Id)).Where(content).Select(t => t.Id).ToHashSetAsync(ct);
+        var shown = await db.Set<Ticket>().TagWith(Tag).Where(t => EF.Parameter(ids).Contains(t.Id)).Where(content).Select(t => t.Id)
+            .ToHashSetAsync(ct);
         foreach (var row in rows) row.Shown = row.Secrecy == Secrecy.Normal || shown.Contains(row.Id);
     }
 }

@@ -66,6 +66,7 @@ internal sealed class ExportText
     public string Month(DateOnly first) => Say.Text("recap.month", ("month", Say[$"format.month.{first.Month}"]), ("year", first.Year));
 
     private string Holder(int? post) => post is { } id && holders.Of(id) is { } actingHolder
-        ? actingHolder.Mode == HoldingMode.Definitif ? $"{actingHolder.Post.Title} ({actingHolder.Person.Name})" : HolderChanges.Title(actingHolder, Say)
+        ? actingHolder.Mode == HoldingMode.Definitif ? $"{actingHolder.Post.Title} ({actingHolder.Person.Name})"
+            : HolderChanges.Title(actingHolder, Say)
         : Say["office.nobody"];
 }

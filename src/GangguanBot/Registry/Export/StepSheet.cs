@@ -16,7 +16,9 @@ internal static class StepSheet
         ("entered", 17, (s, _) => Cell.Of(s.EnteredAt)),
         ("left", 17, (s, _) => Cell.Of(s.LeftAt)),
         ("due", 17, (s, _) => Cell.Of(s.DueAt)),
-        ("limit", 12, (s, w) => Cell.Of(Limit.TryParse(s.Limit, out var limit) ? w.Say.Text($"format.duration.{limit.Unit.ToString().ToLowerInvariant()}s", ("count", limit.Amount)) : null)),
+        ("limit", 12, (s, w) =>
+            Cell.Of(Limit.TryParse(s.Limit, out var limit)
+            ? w.Say.Text($"format.duration.{limit.Unit.ToString().ToLowerInvariant()}s", ("count", limit.Amount)) : null)),
         ("minutes", 14, (s, _) => Cell.Of(s.WorkedSeconds / 60)),
         ("late", 11, (s, w) => Cell.Of(s.DueAt is { } due ? w.YesNo((s.LeftAt ?? w.Now) > due) : null)),
     ];
@@ -24,5 +26,6 @@ internal static class StepSheet
     internal static IEnumerable<string> Columns => Table.Select(c => c.Name);
 
     public static Sheet Sheet(ExportText words, IAsyncEnumerable<StepLine> lines) => new(words.Say["export.sheet.steps"],
-        [.. Table.Select(c => new Column(words.Say[$"export.column.{c.Name}"], c.Width))], lines.Select(IReadOnlyList<Cell> (line) => [.. Table.Select(c => c.Value(line, words))]));
+        [.. Table.Select(c => new Column(words.Say[$"export.column.{c.Name}"], c.Width))],
+            lines.Select(IReadOnlyList<Cell> (line) => [.. Table.Select(c => c.Value(line, words))]));
 }

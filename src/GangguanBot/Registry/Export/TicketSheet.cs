@@ -35,14 +35,16 @@ internal static class TicketSheet
         new("action", 32, (t, w) => Cell.Of(t.Action is { } action ? w.Say[$"finding.action.{action}"] : null)),
         new("result", 20, (t, w) => Cell.Of(t.Result is { } result ? w.Say[$"finding.result.{result}"] : null)),
         new("detail", 40, (t, _) => Cell.Of(t.Detail)),
-        new("confirmation", 22, (t, w) => Cell.Of(t.Confirmation == Confirmation.None ? null : w.Say[$"export.confirmation.{t.Confirmation}"])),
+        new("confirmation", 22, (t, w) =>
+            Cell.Of(t.Confirmation == Confirmation.None ? null : w.Say[$"export.confirmation.{t.Confirmation}"])),
         new("rating", 10, (t, _) => Cell.Of(t.Rating)),
     ];
 
     internal static IEnumerable<string> Columns => Table.Select(c => c.Name);
 
     public static Sheet Sheet(ExportText words, IAsyncEnumerable<TicketRow> rows) => new(words.Say["export.sheet.tickets"],
-        [.. Table.Select(c => new Column(words.Say[$"export.column.{c.Name}"], c.Width))], rows.Select(IReadOnlyList<Cell> (row) => Cells(row, words)));
+        [.. Table.Select(c => new Column(words.Say[$"export.column.{c.Name}"], c.Width))],
+            rows.Select(IReadOnlyList<Cell> (row) => Cells(row, words)));
 
     private static Cell[] Cells(TicketRow row, ExportText words)
     {
@@ -50,7 +52,8 @@ internal static class TicketSheet
         for (var i = 0; i < cells.Length; i++)
         {
             var value = Table[i].Value(row, words);
-            cells[i] = row.Shown || !Table[i].Content ? value : value.Kind == CellKind.Text ? Cell.Of(words.Hidden(row.Secrecy)) : Cell.Empty;
+            cells[i] = row.Shown || !Table[i].Content
+                ? value : value.Kind == CellKind.Text ? Cell.Of(words.Hidden(row.Secrecy)) : Cell.Empty;
         }
 
         return cells;

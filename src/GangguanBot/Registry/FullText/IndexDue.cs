@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Registry.FullText;
 
-/// <summary>A ticket whose words are to be indexed at the next start: a migration puts all tickets here when what is indexed has changed.</summary>
+/// <summary>
+/// A ticket whose words are to be indexed at the next start: a migration puts all tickets here when what is indexed has changed.
+/// </summary>
 public sealed class IndexDue
 {
     public int TicketId { get; init; }

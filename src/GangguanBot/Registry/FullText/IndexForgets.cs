@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry.FullText;
 
-/// <summary>The contact has gone from the person's tickets (<see cref="TicketForgets"/>, which is registered before): it goes from the index, too.</summary>
+/// <summary>
+/// The contact has gone from the person's tickets (<see cref="TicketForgets"/>, which is registered before): it goes from the index, too.
+/// </summary>
 public sealed class IndexForgets(BotDb db, TicketIndexer words) : IForgets
 {
     public Task<string?> ObstacleAsync(Person person, CancellationToken ct) => Task.FromResult<string?>(null);

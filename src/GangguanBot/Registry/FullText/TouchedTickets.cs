@@ -28,7 +28,9 @@ internal sealed class TouchedTickets
     {
         var ids = tickets.Select(id => id()).Where(id => id > 0).ToHashSet();
         if (agencies.Count + sites.Count > 0)
-            ids.UnionWith(await db.Set<Ticket>().Where(t => agencies.Contains(t.AgencyId) || (t.SiteId != null && sites.Contains(t.SiteId.Value))).Select(t => t.Id).ToListAsync(ct));
+            ids.UnionWith(await db.Set<Ticket>()
+                .Where(t => agencies.Contains(t.AgencyId) || (t.SiteId != null && sites.Contains(t.SiteId.Value))).Select(t => t.Id)
+                .ToListAsync(ct));
         return [.. ids.Order()];
     }
 
@@ -36,10 +38,13 @@ internal sealed class TouchedTickets
     {
         switch (entry.Entity)
         {
-            case Ticket t when entry.State == EntityState.Added || Changed(entry, nameof(t.Sentence), nameof(t.Place), nameof(t.Contact), nameof(t.SiteId)): tickets.Add(() => t.Id); break;
+            case Ticket t when entry.State == EntityState.Added
+                || Changed(entry, nameof(t.Sentence), nameof(t.Place), nameof(t.Contact), nameof(t.SiteId)):
+                tickets.Add(() => t.Id); break;
             case Finding: var owner = (int)entry.Property("TicketId").CurrentValue!; tickets.Add(() => owner); break;
             case JournalEntry e when e.Words is not null || e.ReasonKey is not null: tickets.Add(() => e.TicketId); break;
-            case StepRun v when Changed(entry, nameof(v.Awaited)) || (entry.State == EntityState.Added && v.Awaited is not null): tickets.Add(() => v.TicketId); break;
+            case StepRun v when Changed(entry, nameof(v.Awaited)) || (entry.State == EntityState.Added && v.Awaited is not null):
+                tickets.Add(() => v.TicketId); break;
             case Letter l: tickets.Add(() => l.TicketId); break;
             case ActEntry { Act: TicketAct.SentenceAmended } a: tickets.Add(() => a.TicketId); break;
             case Agency a when Changed(entry, nameof(a.Name), nameof(a.Short)): agencies.Add(a.Id); break;

@@ -7,7 +7,10 @@ namespace GangguanBot.Storage.Backup;
 /// <summary>A backup that is complete and was checked.</summary>
 public sealed record BackupGeneration(string Folder, Manifest Manifest);
 
-/// <summary>The folder in which the generations lie, the names in the order of their time. What ends in <c>.part</c> was not finished and is never counted.</summary>
+/// <summary>
+/// The folder in which the generations lie, the names in the order of their time. What ends in <c>.part</c> was not finished and is never
+/// counted.
+/// </summary>
 public sealed class BackupFolder(BackupSettings settings)
 {
     private const string Half = ".part";
@@ -47,7 +50,8 @@ public sealed class BackupFolder(BackupSettings settings)
     /// <summary>Manifests of big archives are long, and they never change: each is read once.</summary>
     private IEnumerable<BackupGeneration> All() => !Directory.Exists(Folder) ? [] :
         Directory.GetDirectories(Folder).Where(d => !d.EndsWith(Half, StringComparison.Ordinal)).OrderDescending(StringComparer.Ordinal)
-            .Select(d => read.TryGetValue(d, out var known) ? known : Manifest.Read(d) is { } manifest ? read[d] = new BackupGeneration(d, manifest) : null).OfType<BackupGeneration>();
+            .Select(d => read.TryGetValue(d, out var known)
+                ? known : Manifest.Read(d) is { } manifest ? read[d] = new BackupGeneration(d, manifest) : null).OfType<BackupGeneration>();
 
     public static void Abandon(string half)
     {

@@ -27,11 +27,13 @@ public enum BackupResult
 public sealed record BackupOutcome(BackupResult Result, DateTimeOffset At, BackupGeneration? Generation = null, string? Detail = null);
 
 /// <summary>
-/// Makes a backup while the bot runs: first the files that are there, then the database at one moment, then the files that came meanwhile. It counts only when
+/// Makes a backup while the bot runs: first the files that are there, then the database at one moment, then the files that came meanwhile.
+/// It counts only when
 /// every byte of it has been read again.
 /// </summary>
 public sealed partial class BackupRun(
-    StorageSettings storage, BackupSettings settings, ICopies copies, BackupFolder backupFolder, FactReader facts, DiskRoom disk, IEngine engine, IDbContextFactory<BotDb> databases, TimeProvider clock, ILogger<BackupRun> log) : IDisposable
+    StorageSettings storage, BackupSettings settings, ICopies copies, BackupFolder backupFolder, FactReader facts, DiskRoom disk,
+        IEngine engine, IDbContextFactory<BotDb> databases, TimeProvider clock, ILogger<BackupRun> log) : IDisposable
 {
     private const string LastFile = "last.json";
     private readonly SemaphoreSlim one = new(1, 1);
@@ -45,7 +47,8 @@ public sealed partial class BackupRun(
         {
             try
             {
-                return JsonSerializer.Deserialize<BackupFailure>(File.ReadAllText(Path.Combine(backupFolder.Folder, LastFile))) is { } kept ? (kept.Result, kept.At) : null;
+                return JsonSerializer.Deserialize<BackupFailure>(File.ReadAllText(Path.Combine(backupFolder.Folder, LastFile))) is { } kept
+                    ? (kept.Result, kept.At) : null;
             }
             catch (Exception none) when (none is IOException or JsonException)
             {
@@ -104,7 +107,8 @@ public sealed partial class BackupRun(
         }
     }
 
-    private async Task<BackupGeneration> MakeAsync(string half, LinkedFiles files, DateTimeOffset at, IProgress<WorkProgress>? progress, CancellationToken ct)
+    private async Task<BackupGeneration> MakeAsync(
+        string half, LinkedFiles files, DateTimeOffset at, IProgress<WorkProgress>? progress, CancellationToken ct)
     {
         var began = clock.GetTimestamp();
         files.Take(ct);
@@ -115,8 +119,10 @@ public sealed partial class BackupRun(
         var kept = await files.SealAsync(ct);
         var have = kept.ToDictionary(f => f.Path, f => f.Sha256);
         await new Manifest(
-            Manifest.Present, Version, storage.Provider.ToString(), at, Math.Round(clock.GetElapsedTime(began).TotalSeconds, 3), new(copies.FileName, new FileInfo(database).Length, await LinkedFiles.HashAsync(database, ct)),
-            stands.Migration, stands.Rows, stands.Links, stands.Head, stands.Fault, kept, [.. stands.Named.Where(n => have.GetValueOrDefault(n.Key) != n.Value).Select(n => n.Key)]).WriteAsync(half, ct);
+            Manifest.Present, Version, storage.Provider.ToString(), at, Math.Round(clock.GetElapsedTime(began).TotalSeconds, 3),
+                new(copies.FileName, new FileInfo(database).Length, await LinkedFiles.HashAsync(database, ct)),
+            stands.Migration, stands.Rows, stands.Links, stands.Head, stands.Fault, kept,
+                [.. stands.Named.Where(n => have.GetValueOrDefault(n.Key) != n.Value).Select(n => n.Key)]).WriteAsync(half, ct);
         return backupFolder.Finish(half);
 
         Task<BackupFacts> ReadAsync(BotDb copy, CancellationToken ct)
@@ -146,7 +152,8 @@ public sealed partial class BackupRun(
         }
     }
 
-    private static string Version => typeof(BackupRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+    private static string Version =>
+        typeof(BackupRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
     private sealed record BackupFailure(BackupResult Result, DateTimeOffset At);
 

@@ -15,7 +15,8 @@ public sealed class FactReader(ChainWriter chain, IEnumerable<NamedFiles> named)
         if (applied.Except(db.Database.GetMigrations()).FirstOrDefault() is { } later) throw new BackupException("newer", later);
         if (applied.Count < db.Database.GetMigrations().Count()) return BackupFacts.OfOlder(applied[^1]);
         var report = await new ChainCheck(db, chain).RunAsync(anchor: null, progress, ct);
-        return new(applied[^1], await RowsAsync(db, ct), report.Count, report.Head, report.Fault is { } fault ? $"{fault} {report.Table} {report.RowId}" : null, await NamedAsync(db, ct));
+        return new(applied[^1], await RowsAsync(db, ct), report.Count, report.Head, report.Fault is { } fault
+            ? $"{fault} {report.Table} {report.RowId}" : null, await NamedAsync(db, ct));
     }
 
     private static async Task<IReadOnlyDictionary<string, long>> RowsAsync(BotDb db, CancellationToken ct)
@@ -30,7 +31,8 @@ public sealed class FactReader(ChainWriter chain, IEnumerable<NamedFiles> named)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (table, path, hash) in named)
-            await ReadAsync(db, $"SELECT \"{path}\", {hash} FROM \"{table}\" WHERE \"{path}\" <> ''", r => files[r.GetString(0)] = r.GetString(1), ct);
+            await ReadAsync(db, $"SELECT \"{path}\", {hash} FROM \"{table}\" WHERE \"{path}\" <> ''", r =>
+                files[r.GetString(0)] = r.GetString(1), ct);
         return files;
     }
 

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace GangguanBot.Storage.Backup;
 
 /// <summary>
-/// The files of a generation. What the one before has already is linked and not copied: generations share it, and none shares with the live folder. Where
+/// The files of a generation. What the one before has already is linked and not copied: generations share it, and none shares with the live
+/// folder. Where
 /// links cannot be made (another file system), it is copied.
 /// </summary>
 internal sealed partial class LinkedFiles(string live, string target, BackupGeneration? before, IProgress<WorkProgress>? progress)
@@ -15,7 +16,9 @@ internal sealed partial class LinkedFiles(string live, string target, BackupGene
     /// <summary>Bytes that would have to be copied now.</summary>
     public long NewBytes => Paths().Where(p => !known.ContainsKey(p)).Sum(p => new FileInfo(Path.Combine(live, p)).Length);
 
-    /// <summary>Takes what is there and was not taken yet. Called before and after the database is copied, it has all that the copy names.</summary>
+    /// <summary>
+    /// Takes what is there and was not taken yet. Called before and after the database is copied, it has all that the copy names.
+    /// </summary>
     public void Take(CancellationToken ct)
     {
         var paths = Paths().ToList();

@@ -13,10 +13,15 @@ public sealed record BackedUpFile(string Path, long Size, string Sha256);
 /// <param name="Links">Of the chain over the journals, with its <paramref name="Head"/>.</param>
 /// <param name="Fault">What was wrong with the journals already when it was taken; <c>null</c>: nothing.</param>
 /// <param name="Named">Files that it names, with their hashes.</param>
-public sealed record BackupFacts(string Migration, IReadOnlyDictionary<string, long> Rows, int Links, string Head, string? Fault, IReadOnlyDictionary<string, string> Named)
+public sealed record BackupFacts(
+    string Migration, IReadOnlyDictionary<string, long> Rows, int Links, string Head, string? Fault,
+    IReadOnlyDictionary<string, string> Named)
 {
-    /// <summary>A copy that an older version of the bot made: its tables are read only once it is back in place and brought up to date.</summary>
-    public static BackupFacts OfOlder(string migration) => new(migration, new Dictionary<string, long>(), 0, "", null, new Dictionary<string, string>());
+    /// <summary>
+    /// A copy that an older version of the bot made: its tables are read only once it is back in place and brought up to date.
+    /// </summary>
+    public static BackupFacts OfOlder(
+        string migration) => new(migration, new Dictionary<string, long>(), 0, "", null, new Dictionary<string, string>());
 
     public bool IsOlder => Rows.Count == 0;
 }
@@ -25,7 +30,8 @@ public sealed record BackupFacts(string Migration, IReadOnlyDictionary<string, l
 /// <param name="Version">Of the bot that took it.</param>
 /// <param name="Missing">Files that the database named and that were not there, or not as they were written, when it was taken.</param>
 public sealed record Manifest(
-    int Format, string Version, string Provider, DateTimeOffset At, double Seconds, BackedUpFile Database, string Migration, IReadOnlyDictionary<string, long> Rows, int Links, string Head, string? Fault,
+    int Format, string Version, string Provider, DateTimeOffset At, double Seconds, BackedUpFile Database, string Migration,
+        IReadOnlyDictionary<string, long> Rows, int Links, string Head, string? Fault,
     IReadOnlyList<BackedUpFile> Files, IReadOnlyList<string> Missing)
 {
     public const string FileName = "manifest.json", FilesFolder = "files";
@@ -41,7 +47,12 @@ public sealed record Manifest(
         try
         {
             var file = Path.Combine(folder, FileName);
-            return File.Exists(file) && JsonSerializer.Deserialize<Manifest>(File.ReadAllText(file), Json) is { Format: Present, Database: not null, Files: not null } manifest ? manifest : null;
+            return File.Exists(file)
+                && JsonSerializer.Deserialize<Manifest>(File.ReadAllText(file), Json) is
+                {
+                    Format: Present, Database: not null,
+                    Files: not null
+                } manifest ? manifest : null;
         }
         catch (JsonException)
         {

@@ -15,7 +15,8 @@ public sealed class Restoration(StorageSettings storage, ICopies copies, FactRea
     public async Task<BackupGeneration> CheckAsync(string path, CancellationToken ct, IProgress<WorkProgress>? progress = null)
     {
         var found = Manifest.Read(path) is { } manifest ? new BackupGeneration(Path.GetFullPath(path), manifest)
-            : new BackupFolder(new BackupSettings { Folder = path }).Generations is [var newest, ..] ? newest : throw new BackupException("none", path);
+            : new BackupFolder(new BackupSettings { Folder = path }).Generations is [var newest, ..]
+                ? newest : throw new BackupException("none", path);
         if (found.Folder.EndsWith(".part", StringComparison.Ordinal)) throw new BackupException("half", found.Folder);
         if (found.Manifest.Provider != storage.Provider.ToString()) throw new BackupException("other_provider", found.Manifest.Provider);
         await IsAsAsync(Path.Combine(found.Folder, found.Manifest.Database.Path), found.Manifest.Database, ct);
@@ -26,7 +27,8 @@ public sealed class Restoration(StorageSettings storage, ICopies copies, FactRea
         }
 
         var stands = await copies.ReadAsync(DatabaseOf(found), (copy, ct) => facts.ReadAsync(copy, ct, progress), ct);
-        if (stands is { IsOlder: false } && (stands.Links, stands.Head) != (found.Manifest.Links, found.Manifest.Head)) throw new BackupException("damaged", stands.Head);
+        if (stands is { IsOlder: false } && (stands.Links, stands.Head) != (found.Manifest.Links, found.Manifest.Head))
+            throw new BackupException("damaged", stands.Head);
         return found;
     }
 
@@ -75,7 +77,8 @@ public sealed class Restoration(StorageSettings storage, ICopies copies, FactRea
 
     private bool HasFiles => Directory.Exists(storage.FilesPath) && Directory.EnumerateFileSystemEntries(storage.FilesPath).Any();
 
-    private static string DatabaseOf(BackupGeneration backupGeneration) => Path.Combine(backupGeneration.Folder, backupGeneration.Manifest.Database.Path);
+    private static string DatabaseOf(
+        BackupGeneration backupGeneration) => Path.Combine(backupGeneration.Folder, backupGeneration.Manifest.Database.Path);
 
     private static async Task IsAsAsync(string path, BackedUpFile file, CancellationToken ct)
     {

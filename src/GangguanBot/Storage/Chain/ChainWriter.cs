@@ -19,7 +19,8 @@ public sealed class ChainWriter(IEnumerable<ChainedTable> tables)
     public IReadOnlyList<(ChainedTable Table, object Row)> New(DbContext db)
     {
         if (byEntity.Count == 0) return [];
-        var touched = db.ChangeTracker.Entries().Where(e => e.State is not EntityState.Unchanged && byEntity.ContainsKey(e.Entity.GetType())).ToList();
+        var touched = db.ChangeTracker.Entries()
+            .Where(e => e.State is not EntityState.Unchanged && byEntity.ContainsKey(e.Entity.GetType())).ToList();
         if (touched.Find(e => e.State is EntityState.Modified or EntityState.Deleted) is { } wrong)
             throw new InvalidOperationException($"{byEntity[wrong.Entity.GetType()].Name} is append-only: a correction is a new entry");
         return [.. touched.Where(e => e.State == EntityState.Added).Select(e => (byEntity[e.Entity.GetType()], e.Entity))];
@@ -32,12 +33,14 @@ public sealed class ChainWriter(IEnumerable<ChainedTable> tables)
         var written = rows.Select(r => (r.Table, Id: (int)db.Entry(r.Row).Property("Id").CurrentValue!)).ToList();
         var seals = new Dictionary<(ChainedTable, int), RowHash>();
         foreach (var table in written.ToLookup(w => w.Table, w => w.Id)) // one reading for each table: their numbers follow each other
-            foreach (var rowHash in await RowHash.ReadAsync(db, table.Key, table.Min(), table.Max(), ct)) seals[(table.Key, rowHash.RowId)] = rowHash;
+            foreach (var rowHash in await RowHash.ReadAsync(db, table.Key, table.Min(), table.Max(), ct))
+                seals[(table.Key, rowHash.RowId)] = rowHash;
         foreach (var (table, id) in written) hash = Add(db, ++seq, hash, table.Name, seals[(table, id)]);
     }
 
     /// <summary>
-    /// Links what was written before there was a chain, all of it in one transaction. Never again after that: a row that was put in while the bot was off would be taken for one of its own.
+    /// Links what was written before there was a chain, all of it in one transaction. Never again after that: a row that was put in while
+    /// the bot was off would be taken for one of its own.
     /// </summary>
     public async Task TakeOverAsync(BotDb db, CancellationToken ct)
     {
@@ -51,7 +54,8 @@ public sealed class ChainWriter(IEnumerable<ChainedTable> tables)
 
     /// <summary>The newest link's number and hash; 0 and nothing when there is none.</summary>
     public static async Task<(int Seq, string Hash)> HeadAsync(BotDb db, CancellationToken ct = default) =>
-        await db.Set<ChainLink>().AsNoTracking().OrderByDescending(l => l.Seq).FirstOrDefaultAsync(ct) is { } head ? (head.Seq, head.Hash) : (0, RowHash.Beginning);
+        await db.Set<ChainLink>().AsNoTracking().OrderByDescending(l => l.Seq).FirstOrDefaultAsync(ct) is { } head
+            ? (head.Seq, head.Hash) : (0, RowHash.Beginning);
 
     /// <summary>Says that the names of a link's row were forgotten.</summary>
     public static async Task ForgetAsync(BotDb db, ChainLink chainLink, CancellationToken ct)
@@ -66,7 +70,8 @@ public sealed class ChainWriter(IEnumerable<ChainedTable> tables)
     {
         var last = await db.Set<ChainLink>().Where(l => l.Source == table.Name).MaxAsync(l => (int?)l.RowId, ct) ?? 0;
 #pragma warning disable EF1002 // the table's name is one of ours, from ChainedTable
-        var newest = await db.Database.SqlQueryRaw<int>($"SELECT COALESCE(MAX(\"Id\"), 0) AS \"Value\" FROM \"{table.Name}\"").SingleAsync(ct);
+        var newest = await db.Database.SqlQueryRaw<int>($"SELECT COALESCE(MAX(\"Id\"), 0) AS \"Value\" FROM \"{table.Name}\"")
+            .SingleAsync(ct);
 #pragma warning restore EF1002
         if (newest <= last) return false;
         var next = last;
@@ -88,7 +93,11 @@ public sealed class ChainWriter(IEnumerable<ChainedTable> tables)
         var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
         var names = rowHash.Names(salt);
         var hash = RowHash.HashOf(before, seq, source, rowHash.RowId, rowHash.Content, names);
-        db.Add(new ChainLink { Seq = seq, Source = source, RowId = rowHash.RowId, Content = rowHash.Content, Names = names, Salt = salt, Hash = hash });
+        db.Add(new ChainLink
+        {
+            Seq = seq, Source = source, RowId = rowHash.RowId, Content = rowHash.Content, Names = names, Salt = salt,
+            Hash = hash
+        });
         return hash;
     }
 }

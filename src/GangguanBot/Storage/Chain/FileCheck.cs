@@ -7,7 +7,8 @@ public static class FileCheck
 {
     /// <returns>The first row that is not as SQLite writes it; <c>null</c>: all are.</returns>
     /// <exception cref="InvalidDataException">The file is not well-formed.</exception>
-    public static async Task<(string Table, int RowId)?> FirstOddRowAsync(string path, IEnumerable<ChainedTable> tables, CancellationToken ct)
+    public static async Task<(string Table, int RowId)?> FirstOddRowAsync(
+        string path, IEnumerable<ChainedTable> tables, CancellationToken ct)
     {
         var roots = await RootsAsync(path, [.. tables.Select(t => t.Name), ChainLink.Table], ct);
         using var leaves = new SqliteLeaves(path);
@@ -20,9 +21,12 @@ public static class FileCheck
         return null;
     }
 
-    internal static async Task<IReadOnlyList<(string Table, int Root)>> RootsAsync(string path, IReadOnlyList<string> tables, CancellationToken ct)
+    internal static async Task<IReadOnlyList<(string Table, int Root)>> RootsAsync(
+        string path, IReadOnlyList<string> tables, CancellationToken ct)
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        await using var connection =
+            new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         await connection.OpenAsync(ct);
         await using var command = new SqliteCommand("SELECT name, rootpage FROM sqlite_master WHERE type = 'table'", connection);
         await using var reader = await command.ExecuteReaderAsync(ct);

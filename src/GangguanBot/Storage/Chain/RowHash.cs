@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GangguanBot.Storage.Chain;
 
-/// <summary>A row as the database has it, hashed: every column that is not empty, in the order of the names, with its type and length.</summary>
+/// <summary>
+/// A row as the database has it, hashed: every column that is not empty, in the order of the names, with its type and length.
+/// </summary>
 /// <param name="Content">Of all but the personal columns.</param>
 public sealed record RowHash(int RowId, string Content, string PersonalText)
 {
@@ -50,9 +52,13 @@ public sealed record RowHash(int RowId, string Content, string PersonalText)
 
     private static RowHash Of(DbDataReader reader, ChainedTable table)
     {
-        var columns = Enumerable.Range(0, reader.FieldCount).Where(i => !reader.IsDBNull(i)).Select(i => (Name: reader.GetName(i), Text: Text(reader.GetValue(i)))).OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
-        string Join(bool personal) => string.Concat(columns.Where(c => table.Personal.Contains(c.Name) == personal).Select(c => $"{c.Name}={c.Text.Length}:{c.Text};"));
-        return new(Convert.ToInt32(reader[Id], CultureInfo.InvariantCulture), Hash(table.Name, Join(personal: false)), Join(personal: true));
+        var columns = Enumerable.Range(0, reader.FieldCount).Where(i => !reader.IsDBNull(i))
+            .Select(i => (Name: reader.GetName(i), Text: Text(reader.GetValue(i)))).OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
+        string Join(bool personal) =>
+            string.Concat(columns.Where(c => table.Personal.Contains(c.Name) == personal)
+            .Select(c => $"{c.Name}={c.Text.Length}:{c.Text};"));
+        return new(Convert.ToInt32(reader[Id], CultureInfo.InvariantCulture), Hash(table.Name, Join(personal: false)),
+            Join(personal: true));
     }
 
     /// <summary>With its type: a number is not its digits.</summary>

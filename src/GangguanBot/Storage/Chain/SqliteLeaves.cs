@@ -9,7 +9,8 @@ namespace GangguanBot.Storage.Chain;
 internal sealed record SqliteCell(long RowId, long Start, int Length, long KeyType);
 
 /// <summary>
-/// Tables of a database file, read past SQLite (file format 3, b-tree leaf pages). SQLite does not look at the bytes that stand for a row's own number in its record,
+/// Tables of a database file, read past SQLite (file format 3, b-tree leaf pages). SQLite does not look at the bytes that stand for a row's
+/// own number in its record,
 /// so a change there shows in no query.
 /// </summary>
 internal sealed class SqliteLeaves : IDisposable
@@ -43,9 +44,11 @@ internal sealed class SqliteLeaves : IDisposable
             RandomAccess.Read(file.SafeFileHandle, page, (long)(number - 1) * size);
             var at = number == 1 ? FileHeader : 0;
             var (kind, count) = (page[at], BinaryPrimitives.ReadUInt16BigEndian(page.AsSpan(at + 3)));
-            var pointers = at + (kind == Interior ? InteriorHeader : kind == Leaf ? LeafHeader : throw new InvalidDataException($"page {number}"));
+            var pointers = at + (kind == Interior
+                ? InteriorHeader : kind == Leaf ? LeafHeader : throw new InvalidDataException($"page {number}"));
             if (pointers + (2 * count) > size) throw new InvalidDataException($"page {number}");
-            var cells = Enumerable.Range(0, count).Select(i => (int)BinaryPrimitives.ReadUInt16BigEndian(page.AsSpan(pointers + (2 * i)))).ToList();
+            var cells = Enumerable.Range(0, count).Select(i => (int)BinaryPrimitives.ReadUInt16BigEndian(page.AsSpan(pointers + (2 * i))))
+                .ToList();
             if (cells.Exists(c => c < pointers || c + 4 > usable)) throw new InvalidDataException($"page {number}");
             if (kind == Leaf)
             {

@@ -2,7 +2,9 @@ using GangguanBot.Storage.Backup;
 
 namespace GangguanBot.Storage.Engines;
 
-/// <summary>Copies of the database for backups: how they are taken while the bot runs, looked into, and put back while it does not.</summary>
+/// <summary>
+/// Copies of the database for backups: how they are taken while the bot runs, looked into, and put back while it does not.
+/// </summary>
 public interface ICopies
 {
     /// <summary>Name of the copy's file.</summary>
@@ -22,7 +24,9 @@ public interface ICopies
     /// <summary>There is something that would be moved aside.</summary>
     Task<bool> IsPresentAsync(CancellationToken ct);
 
-    /// <summary>Moves the present database aside and puts the copy in its place. The database is this process's own, and nothing has it open.</summary>
+    /// <summary>
+    /// Moves the present database aside and puts the copy in its place. The database is this process's own, and nothing has it open.
+    /// </summary>
     /// <param name="aside">Ending for the names of what is moved.</param>
     /// <returns>Where the former data are now; <c>null</c>: there were none.</returns>
     Task<string?> PutBackAsync(string file, string aside, CancellationToken ct);

@@ -25,7 +25,8 @@ public sealed class PostgresCopies(StorageSettings settings, BackupSettings back
         await using var command = db.Database.GetDbConnection().CreateCommand();
         (command.CommandText, command.Transaction) = ("SELECT pg_export_snapshot()", moment.GetDbTransaction());
         var snapshot = (string)(await command.ExecuteScalarAsync(ct))!;
-        await RunAsync(backup.PgDump, ["--format=custom", "--no-owner", "--no-privileges", $"--schema={Schema}", $"--snapshot={snapshot}", $"--file={file}"], ct);
+        await RunAsync(backup.PgDump,
+            ["--format=custom", "--no-owner", "--no-privileges", $"--schema={Schema}", $"--snapshot={snapshot}", $"--file={file}"], ct);
         var facts = await read(db, ct);
         await ReadAsync(file, read, ct);
         return facts;
@@ -37,7 +38,8 @@ public sealed class PostgresCopies(StorageSettings settings, BackupSettings back
         return null;
     }
 
-    public async Task<bool> IsPresentAsync(CancellationToken ct) => await AskAsync($"SELECT COUNT(*) FROM pg_tables WHERE schemaname = '{Schema}'", ct) is long and > 0;
+    public async Task<bool> IsPresentAsync(
+        CancellationToken ct) => await AskAsync($"SELECT COUNT(*) FROM pg_tables WHERE schemaname = '{Schema}'", ct) is long and > 0;
 
     /// <summary>The former tables stay in the same database, in a schema of their own.</summary>
     public async Task<string?> PutBackAsync(string file, string aside, CancellationToken ct)
@@ -46,7 +48,9 @@ public sealed class PostgresCopies(StorageSettings settings, BackupSettings back
         await AskAsync(former is null ? $"DROP SCHEMA IF EXISTS {Schema}" : $"ALTER SCHEMA {Schema} RENAME TO {former}", ct);
         try
         {
-            await RunAsync(Restore, ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", $"--dbname={new NpgsqlConnectionStringBuilder(settings.ConnectionString).Database}", file], ct);
+            await RunAsync(Restore,
+                ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction",
+                $"--dbname={new NpgsqlConnectionStringBuilder(settings.ConnectionString).Database}", file], ct);
         }
         catch (BackupException)
         {
@@ -57,11 +61,14 @@ public sealed class PostgresCopies(StorageSettings settings, BackupSettings back
         return former;
     }
 
-    private string Restore => Path.Combine(Path.GetDirectoryName(backup.PgDump) ?? "", Path.GetFileName(backup.PgDump).Replace("dump", "restore", StringComparison.Ordinal));
+    private string Restore =>
+        Path.Combine(Path.GetDirectoryName(backup.PgDump)
+        ?? "", Path.GetFileName(backup.PgDump).Replace("dump", "restore", StringComparison.Ordinal));
 
     private async Task<object?> AskAsync(string sql, CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString);
+        await using var connection =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(ct);
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync(ct);
@@ -70,9 +77,14 @@ public sealed class PostgresCopies(StorageSettings settings, BackupSettings back
     private async Task RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken ct, string phrase = "pg_failed")
     {
         var to = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
-        var start = new ProcessStartInfo(Find(program) ?? throw new BackupException("no_pg_dump", program), [.. arguments]) { RedirectStandardError = true, UseShellExecute = false };
-        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("PGHOST", to.Host), ("PGPORT", to.Port.ToString(CultureInfo.InvariantCulture)), ("PGUSER", to.Username), ("PGPASSWORD", to.Password), ("PGDATABASE", to.Database),
-                     ("PGSSLMODE", to.SslMode is SslMode.VerifyCA ? "verify-ca" : to.SslMode is SslMode.VerifyFull ? "verify-full" : to.SslMode.ToString().ToLowerInvariant())])
+        var start = new ProcessStartInfo(Find(program)
+            ?? throw new BackupException("no_pg_dump", program), [.. arguments])
+        { RedirectStandardError = true, UseShellExecute = false };
+        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("PGHOST", to.Host),
+            ("PGPORT", to.Port.ToString(CultureInfo.InvariantCulture)), ("PGUSER", to.Username), ("PGPASSWORD", to.Password),
+            ("PGDATABASE", to.Database),
+                     ("PGSSLMODE", to.SslMode is SslMode.VerifyCA
+                         ? "verify-ca" : to.SslMode is SslMode.VerifyFull ? "verify-full" : to.SslMode.ToString().ToLowerInvariant())])
             if (value is { Length: > 0 }) start.Environment[name] = value;
         try
         {
@@ -89,6 +101,8 @@ public sealed class PostgresCopies(StorageSettings settings, BackupSettings back
         }
     }
 
-    private static string? Find(string program) => Path.GetDirectoryName(program) is { Length: > 0 } ? (File.Exists(program) ? program : null)
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(p => p.Length > 0).SelectMany(p => new[] { Path.Combine(p, program), Path.Combine(p, $"{program}.exe") }).FirstOrDefault(File.Exists);
+    private static string? Find(
+        string program) => Path.GetDirectoryName(program) is { Length: > 0 } ? (File.Exists(program) ? program : null)
+        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(p => p.Length > 0)
+            .SelectMany(p => new[] { Path.Combine(p, program), Path.Combine(p, $"{program}.exe") }).FirstOrDefault(File.Exists);
 }

@@ -15,7 +15,8 @@ public sealed class PostgresEngine(StorageSettings settings) : IEngine
     public async Task<IAsyncDisposable> TakeAsync(CancellationToken ct)
     {
         // Not pooled: the lock lives as long as its session. Keep-alive: a dead one is noticed by the server, too.
-        var held = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false, KeepAlive = 30 }.ConnectionString);
+        var held = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false, KeepAlive = 30 }.ConnectionString);
         try
         {
             await held.OpenAsync(ct);
@@ -35,7 +36,8 @@ public sealed class PostgresEngine(StorageSettings settings) : IEngine
     /// <summary>EF's lock is a session's here, and went with it.</summary>
     public Task ClearStaleLockAsync(BotDb db, CancellationToken ct) => Task.CompletedTask;
 
-    public async Task<IAsyncDisposable> SnapshotAsync(BotDb db, CancellationToken ct) => await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
+    public async Task<IAsyncDisposable> SnapshotAsync(
+        BotDb db, CancellationToken ct) => await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
 
     public Task<string?> WholeFileAsync(BotDb db, CancellationToken ct) => Task.FromResult<string?>(null);
 
@@ -44,7 +46,8 @@ public sealed class PostgresEngine(StorageSettings settings) : IEngine
     public Task<long> SizeAsync(BotDb db, CancellationToken ct) =>
         db.Database.SqlQueryRaw<long>("SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync(ct);
 
-    /// <remarks>EF looks at every constructor of this assembly when it gathers the tables: one that named Npgsql would load it for an office on SQLite, too.</remarks>
+    /// <remarks>EF looks at every constructor of this assembly when it gathers the tables: one that named Npgsql would load it for an
+    /// office on SQLite, too.</remarks>
     private sealed class PostgresLock(IAsyncDisposable held, StorageSettings settings) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Storage.Engines;
 
-/// <summary>Page by page with SQLite's own online backup, as a reader of the WAL: writers go on, and what is in the copy is one moment.</summary>
+/// <summary>
+/// Page by page with SQLite's own online backup, as a reader of the WAL: writers go on, and what is in the copy is one moment.
+/// </summary>
 public sealed class SqliteCopies(StorageSettings settings, ChainWriter chain) : ICopies
 {
     public string FileName => "gangguan.db";
@@ -29,12 +31,14 @@ public sealed class SqliteCopies(StorageSettings settings, ChainWriter chain) : 
             await connection.OpenAsync(ct);
             await using (var command = new SqliteCommand("PRAGMA integrity_check(1)", connection))
                 if (await command.ExecuteScalarAsync(ct) is not "ok" and var fault) throw new BackupException("damaged", $"{fault}");
-            if (await FileCheck.FirstOddRowAsync(file, chain.Tables, ct) is { } odd) throw new BackupException("damaged", $"{odd.Table} {odd.RowId}");
+            if (await FileCheck.FirstOddRowAsync(file, chain.Tables, ct) is { } odd)
+                throw new BackupException("damaged", $"{odd.Table} {odd.RowId}");
             using var gate = new WriteGate();
             await using var db = new BotDb(new DbContextOptionsBuilder<BotDb>().UseSqlite(connection).Options, gate, chain);
             return await read(db, ct);
         }
-        catch (Exception fault) when (fault is SqliteException or InvalidDataException or InvalidCastException or FormatException or OverflowException or IOException)
+        catch (Exception fault) when (
+            fault is SqliteException or InvalidDataException or InvalidCastException or FormatException or OverflowException or IOException)
         {
             throw new BackupException("damaged", fault.Message);
         }
@@ -68,5 +72,7 @@ public sealed class SqliteCopies(StorageSettings settings, ChainWriter chain) : 
         single.ExecuteNonQuery();
     }
 
-    private static string At(string file, SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString;
+    private static string At(
+        string file, SqliteOpenMode mode) =>
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString;
 }

@@ -15,7 +15,8 @@ public sealed class SqliteEngine(StorageSettings settings) : IEngine
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
-            return Task.FromResult<IAsyncDisposable>(new SqliteLock(new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), settings));
+            return Task.FromResult<IAsyncDisposable>(
+                new SqliteLock(new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), settings));
         }
         catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
         {
@@ -23,13 +24,15 @@ public sealed class SqliteEngine(StorageSettings settings) : IEngine
         }
     }
 
-    public Task ClearStaleLockAsync(BotDb db, CancellationToken ct) => db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+    public Task ClearStaleLockAsync(
+        BotDb db, CancellationToken ct) => db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
 
     /// <summary>Begins as a reader: in WAL mode readers see the moment of their first look, and writers go on.</summary>
     public async Task<IAsyncDisposable> SnapshotAsync(BotDb db, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
-        return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), ct))!;
+        return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection())
+            .BeginTransaction(deferred: true), ct))!;
     }
 
     public async Task<string?> WholeFileAsync(BotDb db, CancellationToken ct)

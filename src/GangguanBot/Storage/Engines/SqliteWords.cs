@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Storage.Engines;
 
 /// <summary>
-/// FTS5 without a copy of the text: the words are made plain before they come here, so its simplest tokenizer takes them apart at the spaces.
+/// FTS5 without a copy of the text: the words are made plain before they come here, so its simplest tokenizer takes them apart at the
+/// spaces.
 /// Beginnings of one to three letters have an index; for longer ones FTS5 would first gather everything that begins so. The words that do
 /// are therefore named: then it walks from the newest on, and stops where the page is full.
 /// </summary>
@@ -22,10 +23,13 @@ public sealed class SqliteWords : IWordIndex
     ];
 
     public Task WriteAsync(BotDb db, string table, int id, WordList words, CancellationToken ct) =>
-        db.Database.ExecuteSqlRawAsync($$"""INSERT OR REPLACE INTO "{{table}}" (rowid, "Words") VALUES ({0}, {1})""", [id, string.Join(' ', words.Words.Select(w => w ?? Gap))], ct);
+        db.Database.ExecuteSqlRawAsync($$"""INSERT OR REPLACE INTO "{{table}}" (rowid, "Words") VALUES ({0}, {1})""",
+            [id, string.Join(' ', words.Words.Select(w => w ?? Gap))], ct);
 
     /// <summary>Until its segments are merged FTS5 only marks what was replaced; and of one segment it reads less than of many.</summary>
-    public Task TidyAsync(BotDb db, string table, CancellationToken ct) => db.Database.ExecuteSqlRawAsync($"""INSERT INTO "{table}" ("{table}") VALUES ('optimize')""", ct);
+    public Task TidyAsync(
+        BotDb db, string table, CancellationToken ct) =>
+        db.Database.ExecuteSqlRawAsync($"""INSERT INTO "{table}" ("{table}") VALUES ('optimize')""", ct);
 
     public async Task<IQueryable<SearchHit>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct)
     {
@@ -33,7 +37,8 @@ public sealed class SqliteWords : IWordIndex
         foreach (var searchTerm in query.Sought) all.Add(await MatchAsync(db, table, searchTerm, ct));
         return all.Count == 0 || all.Contains("")
             ? db.Database.SqlQueryRaw<SearchHit>($"""SELECT rowid AS "Id" FROM "{table}" WHERE 0""")
-            : db.Database.SqlQueryRaw<SearchHit>($$"""SELECT rowid AS "Id" FROM "{{table}}" WHERE "{{table}}" MATCH {0}""", string.Join(" AND ", all));
+            : db.Database.SqlQueryRaw<SearchHit>($$"""SELECT rowid AS "Id" FROM "{{table}}" WHERE "{{table}}" MATCH {0}""",
+                string.Join(" AND ", all));
     }
 
     /// <returns>Empty when no word begins so.</returns>
@@ -46,7 +51,9 @@ public sealed class SqliteWords : IWordIndex
         return seen.Count > MostWords ? $"{quoted} *" : seen.Count == 0 ? "" : $"({string.Join(" OR ", seen.Select(w => $"\"{w}\""))})";
     }
 
-    /// <summary>From each word it jumps behind its last place: '!' comes before every letter and digit, and so before the next word.</summary>
+    /// <summary>
+    /// From each word it jumps behind its last place: '!' comes before every letter and digit, and so before the next word.
+    /// </summary>
     private static Task<List<string>> SeenAsync(BotDb db, string table, string beginning, CancellationToken ct) => db.Database.SqlQueryRaw<string>($$"""
         WITH RECURSIVE w(term) AS (
             SELECT (SELECT term FROM "{{Seen(table)}}" WHERE term >= {0} LIMIT 1)

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace GangguanBot.Storage.FullText;
 
 /// <summary>
-/// Latin, Greek and Cyrillic letters without what stands on, under or in them. The program runs without ICU, where <c>string.Normalize</c> leaves
+/// Latin, Greek and Cyrillic letters without what stands on, under or in them. The program runs without ICU, where <c>string.Normalize</c>
+/// leaves
 /// everything as it is; the table is Unicode's canonical decomposition of the small letters, of which the first is kept.
 /// </summary>
 internal static class Diacritics
@@ -17,7 +18,8 @@ internal static class Diacritics
         "еѐёӗ жӂӝ зӟ ийѝӣӥ кќ оӧ уўӯӱӳ чӵ ыӹ эӭ ії ѵѷ әӛ өӫ",
     ];
 
-    private static readonly FrozenDictionary<int, char> Plain = Alike.SelectMany(line => line.Split(' ')).SelectMany(alike => alike.Skip(1).Select(c => (Letter: (int)c, Plain: alike[0]))).ToFrozenDictionary(p => p.Letter, p => p.Plain);
+    private static readonly FrozenDictionary<int, char> Plain = Alike.SelectMany(line => line.Split(' '))
+        .SelectMany(alike => alike.Skip(1).Select(c => (Letter: (int)c, Plain: alike[0]))).ToFrozenDictionary(p => p.Letter, p => p.Plain);
 
     /// <param name="small">A small letter.</param>
     public static char? PlainOf(int small) => Plain.TryGetValue(small, out var plain) ? plain : null;

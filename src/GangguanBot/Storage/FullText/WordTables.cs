@@ -8,6 +8,7 @@ public static class WordTables
 {
     public static void CreateWordTable(this MigrationBuilder migrationBuilder, string table)
     {
-        foreach (var sql in migrationBuilder.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal) ? SqliteWords.TablesOf(table) : PostgresWords.TablesOf(table)) migrationBuilder.Sql(sql);
+        foreach (var sql in migrationBuilder.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal)
+            ? SqliteWords.TablesOf(table) : PostgresWords.TablesOf(table)) migrationBuilder.Sql(sql);
     }
 }

@@ -10,7 +10,8 @@ public sealed class MadeFilesExpiry(FileStore store, TimeProvider clock) : IExpi
         var folder = store.FullPath(FileStore.Made);
         if (!Directory.Exists(folder)) return Task.FromResult(0);
         var oldest = $"{clock.GetUtcNow().AddDays(-Days):yyyyMMdd}";
-        var old = Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(name => string.CompareOrdinal(name, oldest) < 0).Take(most).ToList();
+        var old = Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(name => string.CompareOrdinal(name, oldest) < 0)
+            .Take(most).ToList();
         foreach (var name in old) store.Delete($"{FileStore.Made}/{name}");
         return Task.FromResult(old.Count);
     }

@@ -6,18 +6,22 @@ using GangguanBot.Tickets.Cards;
 namespace GangguanBot.Tickets.Attachments;
 
 /// <summary>Photos, files and places for a ticket that is under way, one after the other until something else is done.</summary>
-public sealed class AttachConversation(TicketAccess access, AttachmentIntake intake, TicketNotifier notifier) : IConversation<AttachConversation>
+public sealed class AttachConversation(
+    TicketAccess access, AttachmentIntake intake, TicketNotifier notifier) : IConversation<AttachConversation>
 {
     internal const string Dialogue = "attach";
 
     public sealed record AttachDialogue(int Ticket);
 
-    public static void Map(Routes<AttachConversation> on) => on.Dialogue<AttachDialogue>(Dialogue, (c, talk, attachDialogue) => c.ReceivedAsync(talk, attachDialogue));
+    public static void Map(
+        Routes<AttachConversation> on) =>
+        on.Dialogue<AttachDialogue>(Dialogue, (c, talk, attachDialogue) => c.ReceivedAsync(talk, attachDialogue));
 
     public async Task AskAsync(Talk talk, TicketView view)
     {
         await talk.ListenAsync(Dialogue, new AttachDialogue(view.Ticket.Id));
-        talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(view.Say.Html("ask.Attach", ("number", view.Ticket.Number)), [[TicketButtons.Of(view, Tool.Card)]]));
+        talk.Show(CardRenderers.KeyOf(view.Ticket),
+            new Card(view.Say.Html("ask.Attach", ("number", view.Ticket.Number)), [[TicketButtons.Of(view, Tool.Card)]]));
     }
 
     private async Task ReceivedAsync(Talk talk, AttachDialogue attachDialogue)

@@ -13,11 +13,13 @@ namespace GangguanBot.Tickets.Attachments;
 /// <summary>A file as it was kept, before it belongs to a ticket.</summary>
 /// <param name="Sha256">Of the bytes as they were sent.</param>
 /// <param name="KeptSha256">Of the file that is kept, where something was taken from it.</param>
-public sealed record KeptFile(AttachmentKind Kind, string FileId, string Path, string FileName, string ContentType, string Sha256, string? Caption,
+public sealed record KeptFile(
+    AttachmentKind Kind, string FileId, string Path, string FileName, string ContentType, string Sha256, string? Caption,
     string? AlbumId = null, string? KeptSha256 = null);
 
 /// <summary>Downloads what people send, keeps it, and says clearly when it cannot.</summary>
-public sealed class AttachmentIntake(IFileSource source, ITransport transport, FileStore store, AttachmentFactory attachments, TicketActs acts, TimeProvider clock)
+public sealed class AttachmentIntake(
+    IFileSource source, ITransport transport, FileStore store, AttachmentFactory attachments, TicketActs acts, TimeProvider clock)
 {
     /// <summary>Photos and files on one report.</summary>
     public const int Most = 10;
@@ -61,7 +63,8 @@ public sealed class AttachmentIntake(IFileSource source, ITransport transport, F
             var place = new Attachment
             {
                 Kind = AttachmentKind.Location, Step = view.Ticket.Step, At = clock.GetUtcNow(), PersonId = view.Viewer.Person.Id,
-                Latitude = location.Latitude, Longitude = location.Longitude, DistanceMetres = AttachmentFactory.MetresFrom(view.Ticket, location.Latitude, location.Longitude),
+                Latitude = location.Latitude, Longitude = location.Longitude,
+                DistanceMetres = AttachmentFactory.MetresFrom(view.Ticket, location.Latitude, location.Longitude),
             };
             view.Ticket.Attach(place, view.Viewer, acts);
         }
@@ -78,11 +81,20 @@ public sealed class AttachmentIntake(IFileSource source, ITransport transport, F
     public async Task BringAsync(Ticket ticket, KeptFile file, Person by, CancellationToken ct = default) =>
         ticket.Bring(await attachments.OfAsync(ticket, file, by.Id, ct));
 
-    /// <summary>Photos sent together come one by one, and are answered once: those after the first change the card where it stands.</summary>
+    /// <summary>
+    /// Photos sent together come one by one, and are answered once: those after the first change the card where it stands.
+    /// </summary>
     public static Posting PostingOf(Talk talk, Ticket ticket) =>
         AlbumOf(talk) is { } album && ticket.Attachments.Count(a => a.AlbumId == album) > 1 ? Posting.InPlace : Posting.Anew;
 
-    public static string? AlbumOf(Talk talk) => talk.Incoming.Content switch { Content.Photo photo => photo.AlbumId, Content.Document document => document.AlbumId, _ => null };
+    public static string? AlbumOf(
+        Talk talk) => talk.Incoming.Content switch
+        {
+            Content.Photo photo => photo.AlbumId,
+            Content.Document document =>
+        document.AlbumId,
+            _ => null
+        };
 
     private static KeptFile? Refuse(Talk talk, FileRefusal why)
     {

@@ -17,11 +17,13 @@ public sealed class FileExpiry(BotDb db, SopTables sop, FileStore store, Retenti
         var (open, now) = (sop.Open, clock.GetUtcNow());
         var before = now.AddDays(-retention.FileDays);
         var over = db.Set<Ticket>().Where(t => !open.Contains(t.Step) && t.ClosedAt < before).Select(t => t.Id);
-        var old = await db.Set<Attachment>().Where(a => a.Path != "" && over.Contains(a.TicketId)).OrderBy(a => a.Id).Take(most).ToListAsync(ct);
+        var old = await db.Set<Attachment>().Where(a => a.Path != "" && over.Contains(a.TicketId)).OrderBy(a => a.Id).Take(most)
+            .ToListAsync(ct);
         foreach (var attachment in old)
         {
             // The file first: whoever dies in between finds the row again, and a file that is gone already does no harm.
-            var shared = await db.Set<Attachment>().AnyAsync(a => a.Path == attachment.Path && a.Id != attachment.Id && !over.Contains(a.TicketId), ct);
+            var shared = await db.Set<Attachment>()
+                .AnyAsync(a => a.Path == attachment.Path && a.Id != attachment.Id && !over.Contains(a.TicketId), ct);
             if (!shared) store.Delete(attachment.Path);
             (attachment.Path, attachment.FileId, attachment.DiscardedAt) = ("", null, now);
         }

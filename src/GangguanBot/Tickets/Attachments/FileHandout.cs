@@ -18,7 +18,8 @@ public sealed class FileHandout(Outbox outbox)
         foreach (var file in files)
         {
             outbox.SendFile(talk.Incoming.ChatId, file.ResendId(), file.Path, file.FileName, file.Kind == AttachmentKind.Photo,
-                view.Say.Html("attach.caption", ("number", view.Ticket.Number), ("step", view.Say[$"step.{file.Step}"]), ("caption", file.Caption ?? "")),
+                view.Say.Html("attach.caption", ("number", view.Ticket.Number), ("step", view.Say[$"step.{file.Step}"]),
+                    ("caption", file.Caption ?? "")),
                 mark: DeliveryMark.Of(view.Ticket, view.Viewer.Person, DeliveredAs.File, file.FileName));
         }
     }

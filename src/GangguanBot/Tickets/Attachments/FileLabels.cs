@@ -25,9 +25,13 @@ public static class FileLabels
         return plain.Length <= LongestCaption ? plain : Cut(plain, LongestCaption) + "…";
     }
 
-    /// <summary>Without control characters and without those that are not seen but change what is seen (Unicode category Cf, as U+202E).</summary>
+    /// <summary>
+    /// Without control characters and without those that are not seen but change what is seen (Unicode category Cf, as U+202E).
+    /// </summary>
     private static string Plain(string text, char lineEnd) => string.Concat(text.ReplaceLineEndings(lineEnd.ToString()).Select(c =>
-        c == lineEnd ? c.ToString() : char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? " "
+        c == lineEnd ? c.ToString()
+            : char.GetUnicodeCategory(
+            c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? " "
         : char.GetUnicodeCategory(c) == UnicodeCategory.Format ? "" : c.ToString()));
 
     private static string Cut(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];

@@ -10,7 +10,8 @@ public sealed class DefaultCard(TicketButtons buttons, TicketRoles roles)
 {
     public async Task<Card> RenderAsync(TicketView view, CancellationToken ct) => new(
         Html.Paragraphs(
-            view.Say.Html("ticket.title", ("number", view.Ticket.Number), ("agency", view.Ticket.Agency.Name), ("symptom", view.Say[$"symptom.{view.Ticket.Symptom}"])),
+            view.Say.Html("ticket.title", ("number", view.Ticket.Number), ("agency", view.Ticket.Agency.Name),
+                ("symptom", view.Say[$"symptom.{view.Ticket.Symptom}"])),
             Mine(view),
             await NowAsync(view, ct)),
         await buttons.RowsAsync(view, [Tool.Attachments, Tool.History], ct));
@@ -19,8 +20,10 @@ public sealed class DefaultCard(TicketButtons buttons, TicketRoles roles)
     {
         var mine = view.Ticket.Journal.LastOrDefault(e => e.PersonId == view.Viewer.Person.Id && e.Role == view.Viewer.Role);
         return mine is null ? Html.Empty : view.Say.Html($"acted.{mine.Move}",
-            ("receiver", mine.Receiver), ("time", view.Say.Hour(mine.At)), ("reason", TicketText.Reason(mine, view.Say)), ("result", Result(view)),
-            ("instruction", TicketText.Instruction(mine.Instructions, mine.Move is Move.Dispose or Move.Assign ? mine.Words : null, view.Say)));
+            ("receiver", mine.Receiver), ("time", view.Say.Hour(mine.At)), ("reason", TicketText.Reason(mine, view.Say)),
+                ("result", Result(view)),
+            ("instruction", TicketText.Instruction(mine.Instructions, mine.Move is Move.Dispose or Move.Assign
+                ? mine.Words : null, view.Say)));
     }
 
     /// <summary>For whom it waits now and until when, or how it ended.</summary>
@@ -37,7 +40,8 @@ public sealed class DefaultCard(TicketButtons buttons, TicketRoles roles)
                 ("holder", string.Join(", ", holders.Select(c => TicketText.Name(c, say)))), ("due", ticket.Visit.DueAt));
         }
 
-        return say.Html($"now.{ticket.Step}", ("reason", reason), ("by", TicketText.Actor(last, say)), ("time", say.Hour(last.At)), ("due", ticket.Visit.DueAt),
+        return say.Html($"now.{ticket.Step}", ("reason", reason), ("by", TicketText.Actor(last, say)), ("time", say.Hour(last.At)),
+            ("due", ticket.Visit.DueAt),
             ("result", Result(view)));
     }
 

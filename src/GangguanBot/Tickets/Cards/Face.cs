@@ -30,7 +30,9 @@ public interface ICardRenderer
 }
 
 /// <summary>Chooses the face and renders it: one card for each person and ticket.</summary>
-public sealed class CardRenderers(IEnumerable<ICardRenderer> faces, DefaultCard stamp, TicketRoles roles, TicketWorkflow workflow, Phrasebook phrasebook, OfficeLanguage language)
+public sealed class CardRenderers(
+    IEnumerable<ICardRenderer> faces, DefaultCard stamp, TicketRoles roles, TicketWorkflow workflow, Phrasebook phrasebook,
+    OfficeLanguage language)
 {
     /// <summary>Key of the one card that a chat has of a ticket.</summary>
     public static string KeyOf(Ticket ticket) => $"t{ticket.Id}";
@@ -46,6 +48,7 @@ public sealed class CardRenderers(IEnumerable<ICardRenderer> faces, DefaultCard 
     {
         var capacities = await roles.OfAsync(ticket, person, ct);
         var capacity = capacities.OrderByDescending(c => c.Role == ticket.Row.Turn).ThenByDescending(c => c.Role).FirstOrDefault();
-        return capacity is null ? null : new TicketView(ticket, capacity, await workflow.FactsAsync(ticket, ct), phrasebook.For(language.Of(person)));
+        return capacity is null
+            ? null : new TicketView(ticket, capacity, await workflow.FactsAsync(ticket, ct), phrasebook.For(language.Of(person)));
     }
 }

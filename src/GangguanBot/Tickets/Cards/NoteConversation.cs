@@ -8,12 +8,15 @@ using GangguanBot.Tickets.Reporting;
 namespace GangguanBot.Tickets.Cards;
 
 /// <summary>Free words for a card: an own instruction, a note for those above, the reporter's sentence put right.</summary>
-public sealed class NoteConversation(TicketAccess access, TicketNotifier notifier, Panels panels, TicketActs acts) : IConversation<NoteConversation>
+public sealed class NoteConversation(
+    TicketAccess access, TicketNotifier notifier, Panels panels, TicketActs acts) : IConversation<NoteConversation>
 {
     internal const string Dialogue = "words";
     private const int Longest = 1000;
 
-    /// <param name="Tool">What the words are for: <see cref="Tool.Instructions"/>, <see cref="Tool.Note"/> or <see cref="Tool.Amend"/>.</param>
+    /// <param name="Tool">
+    /// What the words are for: <see cref="Tool.Instructions"/>, <see cref="Tool.Note"/> or <see cref="Tool.Amend"/>.
+    /// </param>
     public sealed record NoteDialogue(int Ticket, int Seq, Tool Tool);
 
     public static void Map(Routes<NoteConversation> on) =>
@@ -37,7 +40,8 @@ public sealed class NoteConversation(TicketAccess access, TicketNotifier notifie
         }
 
         var least = noteDialogue.Tool == Tool.Amend ? DraftRules.ShortestSentence : 1;
-        if (talk.Incoming.Content is not Content.TypedText { Text: var text } || text.Trim() is not { Length: <= Longest } words || words.Length < least)
+        if (talk.Incoming.Content is not Content.TypedText { Text: var text } || text.Trim() is not { Length: <= Longest } words
+            || words.Length < least)
         {
             talk.Reply(view.Say.Html("ask.words_length", ("min", least), ("max", Longest)));
             return;

@@ -47,7 +47,8 @@ public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstru
             ? deadline.Why.Select(w => (Html?)say.Html(w.PhraseKey, [.. w.Values.Select(v => (v.Key, (object?)v.Value))]))
             : [say.Html("why.none")];
         return new Card(
-            Html.Paragraphs(say.Html("why.title", ("number", ticket.Number), ("step", say[$"step.{ticket.Step}"]), ("limit", TicketText.Limit(ticket.Visit.Limit, say))), Html.Lines(lines)),
+            Html.Paragraphs(say.Html("why.title", ("number", ticket.Number), ("step", say[$"step.{ticket.Step}"]),
+                ("limit", TicketText.Limit(ticket.Visit.Limit, say))), Html.Lines(lines)),
             [Back(view)]);
     }
 
@@ -55,7 +56,8 @@ public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstru
     {
         var ticked = view.Ticket.Visit.InstructionKeys;
         var rows = ready.Offered.Union(ticked).Select(key => (IReadOnlyList<Button>)
-            [new Button(PagedList.Label((ticked.Contains(key) ? "☑️ " : "◻️ ") + view.Say[$"instruction.{key}"]), new InstructButton(view.Ticket.Id, view.Visit, key))]);
+            [new Button(PagedList.Label((ticked.Contains(key) ? "☑️ " : "◻️ ") + view.Say[$"instruction.{key}"]),
+                new InstructButton(view.Ticket.Id, view.Visit, key))]);
         var own = view.Ticket.Visit.Words is { } words ? view.Say.Html("card.instruction", ("instruction", words)) : Html.Empty;
         return new Card(Html.Paragraphs(view.Say.Html("ask.instruction", ("number", view.Ticket.Number)), own), [.. rows, Back(view)]);
     }
@@ -64,9 +66,11 @@ public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstru
     {
         var picked = view.Ticket.Visit.PickedIds;
         var rows = (await receivers.TechniciansAsync(view.Ticket)).Select(t => (IReadOnlyList<Button>)
-            [new Button(Mark(picked, t.Person.Id) + TicketButtons.Label(view, t), new PickButton(view.Ticket.Id, view.Visit, t.Person.Id))]);
+            [new Button(Mark(picked, t.Person.Id) + TicketButtons.Label(view, t),
+                new PickButton(view.Ticket.Id, view.Visit, t.Person.Id))]);
         IReadOnlyList<IReadOnlyList<Button>> go = picked.Count == 0 ? []
-            : [[new Button(view.Say.Text("button.assign_picked", ("count", picked.Count)), new AssignPickedButton(view.Ticket.Id, view.Visit), ButtonStyle.Forward)]];
+            : [[new Button(view.Say.Text("button.assign_picked", ("count", picked.Count)),
+                new AssignPickedButton(view.Ticket.Id, view.Visit), ButtonStyle.Forward)]];
         return new Card(view.Say.Html("ask.several", ("number", view.Ticket.Number)), [.. rows, .. go, Back(view)]);
     }
 
@@ -76,7 +80,8 @@ public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstru
     private static Card UrgencyCard(TicketView view) => new(view.Say.Html("ask.urgency", ("number", view.Ticket.Number)),
         [
             .. Enum.GetValues<Urgency>().Select(u => (IReadOnlyList<Button>)
-                [new Button((view.Ticket.Urgency == u ? "🔘 " : "⚪️ ") + view.Say[$"urgency.{u}"], new UrgencyButton(view.Ticket.Id, view.Visit, u))]),
+                [new Button((view.Ticket.Urgency == u ? "🔘 " : "⚪️ ") + view.Say[$"urgency.{u}"],
+                    new UrgencyButton(view.Ticket.Id, view.Visit, u))]),
             [.. Enum.GetValues<Secrecy>().Select(s => new Button((view.Ticket.Secrecy == s ? "🔘 " : "⚪️ ") + view.Say[$"secrecy.{s}"],
                 new SecrecyButton(view.Ticket.Id, view.Visit, s)))],
             Back(view),

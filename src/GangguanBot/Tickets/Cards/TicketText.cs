@@ -14,16 +14,20 @@ public static class TicketText
     {
         var (ticket, say) = (view.Ticket, view.Say);
         return Html.Lines(
-            say.Html("ticket.title", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("symptom", say[$"symptom.{ticket.Symptom}"])),
+            say.Html("ticket.title", ("number", ticket.Number), ("agency", ticket.Agency.Name),
+                ("symptom", say[$"symptom.{ticket.Symptom}"])),
             say.Html("ticket.sentence", ("sentence", ticket.Sentence)),
             Since(ticket.SinceWords, ticket.Since, say),
-            ticket.Letter is { } letter ? say.Html("ticket.letter", ("number", letter.Number), ("date", letter.Date), ("agenda", $"{letter.AgendaNo}/{letter.AgendaYear}")) : null,
+            ticket.Letter is { } letter
+                ? say.Html("ticket.letter", ("number", letter.Number), ("date", letter.Date),
+                ("agenda", $"{letter.AgendaNo}/{letter.AgendaYear}")) : null,
             ticket.Place is { } place ? say.Html("ticket.place", ("place", place)) : null,
             ticket.Reach is { } outageReach ? say.Html("ticket.reach", ("reach", say[$"reach.{outageReach}"])) : null,
             ticket.ServiceStopped ? say.Html("ticket.service_stopped") : null,
             ticket.Contact is { } contact ? say.Html("ticket.contact", ("contact", contact)) : null,
             ticket.Urgency != Urgency.Normal || ticket.Secrecy != Secrecy.Normal
-                ? say.Html("ticket.urgency", ("urgency", say[$"urgency.{ticket.Urgency}"]), ("secrecy", say[$"secrecy.{ticket.Secrecy}"])) : null,
+                ? say.Html("ticket.urgency", ("urgency", say[$"urgency.{ticket.Urgency}"]),
+                    ("secrecy", say[$"secrecy.{ticket.Secrecy}"])) : null,
             ticket.Attachments.Count > 0 ? say.Html("ticket.attachments", ("count", Attachment.Pieces(ticket.Attachments))) : null);
     }
 
@@ -34,7 +38,8 @@ public static class TicketText
     public static Html Path(TicketView view) => Html.Lines(view.Ticket.Journal
         .Where(e => e.Move is Move.Dispose or Move.Assign && e.At >= LastStart(view.Ticket))
         .Select(e => (Html?)view.Say.Html("ticket.disposed",
-            ("by", Actor(e, view.Say)), ("to", e.Receiver), ("time", view.Say.Hour(e.At)), ("instruction", Instruction(e.Instructions, e.Words, view.Say)))));
+            ("by", Actor(e, view.Say)), ("to", e.Receiver), ("time", view.Say.Hour(e.At)),
+                ("instruction", Instruction(e.Instructions, e.Words, view.Say)))));
 
     /// <summary>Why the ticket came back to the present holder, or was reopened or asked about; empty when it did not.</summary>
     public static Html CameBack(TicketView view) =>
@@ -44,7 +49,9 @@ public static class TicketText
 
     /// <summary>"Plh. Kepala Bidang TI (Nama)"; the plain title for a holder proper, the name for reporters and technicians.</summary>
     public static string Actor(JournalEntry entry, Phrases say) =>
-        entry.LedBy is not null ? say.Text("ticket.actor.led", ("actor", Named(entry, say))) : entry.RecordedBy is { } recorder ? say.Text("ticket.actor.orally", ("actor", Named(entry, say)), ("by", recorder)) : Named(entry, say);
+        entry.LedBy is not null
+            ? say.Text("ticket.actor.led", ("actor", Named(entry, say))) : entry.RecordedBy is { } recorder
+            ? say.Text("ticket.actor.orally", ("actor", Named(entry, say)), ("by", recorder)) : Named(entry, say);
 
     /// <summary>Who acted, as a sentence names them.</summary>
     public static string Named(Role role, string name, string? postTitle, HoldingMode? mode, Phrases say) => (postTitle, mode) switch
@@ -61,7 +68,8 @@ public static class TicketText
     {
         null => say.Text($"ticket.actor.{capacity.Role}", ("name", capacity.Person.Name)),
         { Mode: HoldingMode.Definitif } actingHolder => actingHolder.Post.Title,
-        var actingHolder => say.Text("ticket.actor.acting", ("mode", say[$"mode.{actingHolder.Mode}"]), ("title", actingHolder.Post.Title), ("name", capacity.Person.Name)),
+        var actingHolder => say.Text("ticket.actor.acting", ("mode", say[$"mode.{actingHolder.Mode}"]), ("title", actingHolder.Post.Title),
+            ("name", capacity.Person.Name)),
     };
 
     public static string Reason(JournalEntry entry, Phrases say) =>

@@ -11,7 +11,8 @@ namespace GangguanBot.Tickets.Cards;
 
 /// <summary>The side buttons of a card: they look or prepare, and move nothing.</summary>
 public sealed class ToolConversation(
-    TicketAccess access, TicketWorkflow workflow, TicketNotifier notifier, Panels panels, FileHandout handout, AttachConversation attach, NoteConversation words, ReadyInstructions ready, PartConversation parts, TicketActs acts, TimeProvider clock)
+    TicketAccess access, TicketWorkflow workflow, TicketNotifier notifier, Panels panels, FileHandout handout, AttachConversation attach,
+        NoteConversation words, ReadyInstructions ready, PartConversation parts, TicketActs acts, TimeProvider clock)
     : IConversation<ToolConversation>
 {
     public static void Map(Routes<ToolConversation> on) => on
@@ -36,7 +37,14 @@ public sealed class ToolConversation(
         if (view is null) return;
         if (!IsOffered(view, tool)) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
         if (view.HasTurn) workflow.Open(view.Ticket);
-        if (tool is Tool.Open or Tool.Attachments or Tool.History) acts.Seen(view, tool switch { Tool.Open => ShownOfConfidential.Card, Tool.History => ShownOfConfidential.History, _ => ShownOfConfidential.Attachments });
+        if (tool is Tool.Open or Tool.Attachments or Tool.History)
+            acts.Seen(view, tool switch
+            {
+                Tool.Open => ShownOfConfidential.Card,
+                Tool.History => ShownOfConfidential.History,
+                _ =>
+            ShownOfConfidential.Attachments
+            });
 
         switch (tool)
         {

@@ -8,7 +8,9 @@ using GangguanBot.Tickets.History;
 namespace GangguanBot.Tickets.Closing;
 
 /// <summary>"Apakah jaringan sudah normal?" – and, if it is, one tap of rating.</summary>
-public sealed class ConfirmConversation(TicketAccess access, TicketWorkflow workflow, TicketNotifier notifier, TicketActs acts, TimeProvider clock) : IConversation<ConfirmConversation>
+public sealed class ConfirmConversation(
+    TicketAccess access, TicketWorkflow workflow, TicketNotifier notifier, TicketActs acts, TimeProvider clock)
+    : IConversation<ConfirmConversation>
 {
     public static void Map(Routes<ConfirmConversation> on) => on
         .Button<ConfirmButton>((c, talk, button) => c.AnsweredAsync(talk, button))
@@ -48,7 +50,8 @@ public sealed class ConfirmConversation(TicketAccess access, TicketWorkflow work
     private async Task RatedAsync(Talk talk, RateButton button)
     {
         if (await access.EnterAsync(talk, button) is not { } view) return;
-        if (view.Viewer.Role != Role.Reporter || view.Ticket is not { Confirmation: Confirmation.Normal, Rating: null } || button.Stars is < 1 or > 5)
+        if (view.Viewer.Role != Role.Reporter || view.Ticket is not { Confirmation: Confirmation.Normal, Rating: null }
+            || button.Stars is < 1 or > 5)
         {
             await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
             return;

@@ -1,7 +1,8 @@
 namespace GangguanBot.Tickets.Diagnosis;
 
 /// <summary>
-/// Measured speed: download and upload in Mbps, ping in milliseconds (<c>null</c>: not said). It is read as people write it: labels before or
+/// Measured speed: download and upload in Mbps, ping in milliseconds (<c>null</c>: not said). It is read as people write it: labels before
+/// or
 /// behind the numbers or none, any usual unit, comma or point, a pasted test. What could be read in two ways is not read at all.
 /// </summary>
 public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
@@ -39,10 +40,12 @@ public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
 
         for (var i = 0; i < words.Count; i++)
             if (words[i] is { IsLabel: true, IsDirection: false } && Beside(words, i) is { } number) number.Meaning = words[i].Meaning;
-        foreach (var wait in words.Where(w => w is { IsNumber: true, Meaning: BandwidthMeaning.None, Unit: BandwidthUnit.Milliseconds })) wait.Meaning = BandwidthMeaning.Ping;
+        foreach (var wait in words.Where(w => w is { IsNumber: true, Meaning: BandwidthMeaning.None, Unit: BandwidthUnit.Milliseconds }))
+            wait.Meaning = BandwidthMeaning.Ping;
 
         // Who ends with a label has written the labels behind their numbers.
-        var behind = words.FindLast(w => w.IsLabel ? w.IsDirection : w is { IsNumber: true, Meaning: BandwidthMeaning.None })?.IsLabel == true;
+        var behind = words.FindLast(w =>
+            w.IsLabel ? w.IsDirection : w is { IsNumber: true, Meaning: BandwidthMeaning.None })?.IsLabel == true;
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i] is not { IsLabel: true, IsDirection: true }) continue;
@@ -55,7 +58,8 @@ public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
 
     /// <summary>The number of a ping is behind its label, unless the one before is in milliseconds.</summary>
     private static BandwidthToken? Beside(List<BandwidthToken> words, int label) =>
-        Before(words, label) is { Unit: BandwidthUnit.Milliseconds } before && After(words, label) is not { Unit: BandwidthUnit.Milliseconds } ? before
+        Before(words, label) is { Unit: BandwidthUnit.Milliseconds } before
+            && After(words, label) is not { Unit: BandwidthUnit.Milliseconds } ? before
             : After(words, label) ?? Before(words, label);
 
     private static BandwidthToken? After(List<BandwidthToken> words, int label) =>
@@ -64,7 +68,9 @@ public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
     private static BandwidthToken? Before(List<BandwidthToken> words, int label) =>
         label > 0 && words[label - 1] is { IsNumber: true, Meaning: BandwidthMeaning.None } last ? last : null;
 
-    /// <summary>"500/200 kbps": a unit counts for both sides of a stroke. A number without any is Mbps, unless another is something else.</summary>
+    /// <summary>
+    /// "500/200 kbps": a unit counts for both sides of a stroke. A number without any is Mbps, unless another is something else.
+    /// </summary>
     private static bool GiveUnits(List<BandwidthToken> rates)
     {
         foreach (var (a, b) in rates.Zip(rates.Skip(1)).Where(p => p.Second.IsJoined))
@@ -73,7 +79,8 @@ public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
             else if (b.Unit == BandwidthUnit.None) b.Unit = a.Unit;
         }
 
-        return rates.TrueForAll(w => w.Unit is BandwidthUnit.None or BandwidthUnit.Mega) || rates.TrueForAll(w => w.Unit != BandwidthUnit.None);
+        return rates.TrueForAll(w => w.Unit is BandwidthUnit.None or BandwidthUnit.Mega)
+            || rates.TrueForAll(w => w.Unit != BandwidthUnit.None);
     }
 
     /// <summary>Numbers without a label: down, up and ping in that order, when nothing else is said.</summary>
@@ -92,8 +99,10 @@ public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
         }
 
         var noPing = !words.Exists(w => w is { IsNumber: true, Meaning: BandwidthMeaning.Ping });
-        BandwidthMeaning[] order = said.Count == 2 ? [BandwidthMeaning.Ping] : [BandwidthMeaning.Down, BandwidthMeaning.Up, BandwidthMeaning.Ping];
-        if (unsaid.Count > order.Length || (order[unsaid.Count - 1] == BandwidthMeaning.Ping && (!noPing || unsaid[^1].HasRateUnit))) return false;
+        BandwidthMeaning[] order = said.Count == 2
+            ? [BandwidthMeaning.Ping] : [BandwidthMeaning.Down, BandwidthMeaning.Up, BandwidthMeaning.Ping];
+        if (unsaid.Count > order.Length || (order[unsaid.Count - 1] == BandwidthMeaning.Ping && (!noPing || unsaid[^1].HasRateUnit)))
+            return false;
         foreach (var (number, meaning) in unsaid.Zip(order)) number.Meaning = meaning;
         rates.RemoveAll(w => w.Meaning == BandwidthMeaning.Ping);
         return true;

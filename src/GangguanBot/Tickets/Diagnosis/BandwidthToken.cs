@@ -14,18 +14,24 @@ internal sealed partial class BandwidthToken
 
     private static readonly Dictionary<string, BandwidthMeaning> Labels = new()
     {
-        ["unduh"] = BandwidthMeaning.Down, ["unduhan"] = BandwidthMeaning.Down, ["download"] = BandwidthMeaning.Down, ["donlot"] = BandwidthMeaning.Down, ["down"] = BandwidthMeaning.Down,
-        ["dl"] = BandwidthMeaning.Down, ["dw"] = BandwidthMeaning.Down, ["d"] = BandwidthMeaning.Down, ["turun"] = BandwidthMeaning.Down, ["↓"] = BandwidthMeaning.Down, ["⬇"] = BandwidthMeaning.Down,
+        ["unduh"] = BandwidthMeaning.Down, ["unduhan"] = BandwidthMeaning.Down, ["download"] = BandwidthMeaning.Down,
+        ["donlot"] = BandwidthMeaning.Down, ["down"] = BandwidthMeaning.Down,
+        ["dl"] = BandwidthMeaning.Down, ["dw"] = BandwidthMeaning.Down, ["d"] = BandwidthMeaning.Down, ["turun"] = BandwidthMeaning.Down,
+        ["↓"] = BandwidthMeaning.Down, ["⬇"] = BandwidthMeaning.Down,
         ["downstream"] = BandwidthMeaning.Down, ["downlink"] = BandwidthMeaning.Down,
-        ["unggah"] = BandwidthMeaning.Up, ["unggahan"] = BandwidthMeaning.Up, ["upload"] = BandwidthMeaning.Up, ["aplot"] = BandwidthMeaning.Up, ["up"] = BandwidthMeaning.Up, ["ul"] = BandwidthMeaning.Up,
-        ["u"] = BandwidthMeaning.Up, ["naik"] = BandwidthMeaning.Up, ["↑"] = BandwidthMeaning.Up, ["⬆"] = BandwidthMeaning.Up, ["upstream"] = BandwidthMeaning.Up, ["uplink"] = BandwidthMeaning.Up,
-        ["ping"] = BandwidthMeaning.Ping, ["latency"] = BandwidthMeaning.Ping, ["latensi"] = BandwidthMeaning.Ping, ["rtt"] = BandwidthMeaning.Ping,
+        ["unggah"] = BandwidthMeaning.Up, ["unggahan"] = BandwidthMeaning.Up, ["upload"] = BandwidthMeaning.Up,
+        ["aplot"] = BandwidthMeaning.Up, ["up"] = BandwidthMeaning.Up, ["ul"] = BandwidthMeaning.Up,
+        ["u"] = BandwidthMeaning.Up, ["naik"] = BandwidthMeaning.Up, ["↑"] = BandwidthMeaning.Up, ["⬆"] = BandwidthMeaning.Up,
+        ["upstream"] = BandwidthMeaning.Up, ["uplink"] = BandwidthMeaning.Up,
+        ["ping"] = BandwidthMeaning.Ping, ["latency"] = BandwidthMeaning.Ping, ["latensi"] = BandwidthMeaning.Ping,
+        ["rtt"] = BandwidthMeaning.Ping,
         ["jitter"] = BandwidthMeaning.Ignored, ["loss"] = BandwidthMeaning.Ignored, ["packetloss"] = BandwidthMeaning.Ignored,
     };
 
     /// <summary>Words that say nothing about the numbers beside them.</summary>
     private static readonly HashSet<string> Idle =
-        ["hasil", "hasilnya", "tes", "test", "speedtest", "speed", "bandwidth", "kecepatan", "internet", "dan", "and", "by", "ookla", "fast", "com", "net", "your", "is", "sekitar", "kira", "packet", "idle", "unloaded", "loaded",
+        ["hasil", "hasilnya", "tes", "test", "speedtest", "speed", "bandwidth", "kecepatan", "internet", "dan", "and", "by", "ookla",
+            "fast", "com", "net", "your", "is", "sekitar", "kira", "packet", "idle", "unloaded", "loaded",
             "mbps", "kbps", "gbps", "bps", "ms", "mb", "kb", "mbit", "mbits", "bit", "s", "mega", "detik", "data"];
 
     public BandwidthMeaning Meaning { get; set; }
@@ -68,9 +74,14 @@ internal sealed partial class BandwidthToken
             {
                 var unit = UnitOf(match.Groups["unit"].Value);
                 if (Number(digits.Value, unit) is not { } value) return null;
-                words.Add(new() { IsNumber = true, Value = value, Unit = unit, Place = place, Line = line, IsJoined = between is "/" or "-" or "|" or "&" or "dan" });
+                words.Add(new()
+                {
+                    IsNumber = true, Value = value, Unit = unit, Place = place, Line = line,
+                    IsJoined = between is "/" or "-" or "|" or "&" or "dan"
+                });
             }
-            else if (Labels.TryGetValue(match.Value.ToLowerInvariant(), out var meaning)) words.Add(new() { Meaning = meaning, Place = place, Line = line });
+            else if (Labels.TryGetValue(match.Value.ToLowerInvariant(), out var meaning))
+                words.Add(new() { Meaning = meaning, Place = place, Line = line });
             else if (!Idle.Contains(match.Value.ToLowerInvariant())) words.Add(new() { IsForeign = true, Place = place, Line = line });
         }
 
@@ -78,7 +89,8 @@ internal sealed partial class BandwidthToken
     }
 
     /// <summary>Foreign words between a label and its number do not part them.</summary>
-    private static List<BandwidthToken> Bound(List<BandwidthToken> words) => [.. words.Where(w => !w.IsForeign), .. words.Where(w => w.IsForeign).Take(1)];
+    private static List<BandwidthToken> Bound(
+        List<BandwidthToken> words) => [.. words.Where(w => !w.IsForeign), .. words.Where(w => w.IsForeign).Take(1)];
 
     private static decimal? Number(string digits, BandwidthUnit unit)
     {
@@ -86,8 +98,10 @@ internal sealed partial class BandwidthToken
         var plain = (points, commas) switch
         {
             (0, 0) => digits,
-            ( > 0, > 0) when digits.LastIndexOf('.') > digits.LastIndexOf(',') => points == 1 && Grouped(digits[..digits.LastIndexOf('.')], ',') ? digits.Replace(",", "") : null,
-            ( > 0, > 0) => commas == 1 && Grouped(digits[..digits.LastIndexOf(',')], '.') ? digits.Replace(".", "").Replace(',', '.') : null,
+            ( > 0, > 0) when digits.LastIndexOf('.') > digits.LastIndexOf(',') =>
+                points == 1 && Grouped(digits[..digits.LastIndexOf('.')], ',') ? digits.Replace(",", "") : null,
+            ( > 0, > 0) => commas == 1 && Grouped(digits[..digits.LastIndexOf(',')], '.')
+                ? digits.Replace(".", "").Replace(',', '.') : null,
             (1, 0) or (0, 1) => OneMark(digits, unit),
             _ => Grouped(digits, points > 0 ? '.' : ',') ? digits.Replace(".", "").Replace(",", "") : null,
         };
@@ -105,7 +119,8 @@ internal sealed partial class BandwidthToken
         return joined.Length > 9 || int.Parse(joined, CultureInfo.InvariantCulture) >= LargestPlain ? digits.Replace(',', '.') : null;
     }
 
-    private static bool Grouped(string digits, char mark) => digits.Split(mark) is [{ Length: >= 1 and <= 3 }, .. var groups] && groups.All(g => g.Length == 3);
+    private static bool Grouped(
+        string digits, char mark) => digits.Split(mark) is [{ Length: >= 1 and <= 3 }, .. var groups] && groups.All(g => g.Length == 3);
 
     /// <summary>Bytes only where a large B says so, as tests write it: "mb/s" in small letters is meant as bits by most.</summary>
     private static BandwidthUnit UnitOf(string unit) => unit switch

@@ -10,13 +10,19 @@ namespace GangguanBot.Tickets.Diagnosis;
 /// <summary>The answers of a ticket's diagnosis: writes them, corrects them, and tells what they come to.</summary>
 public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepository parts, TicketActs acts) : IDiagnosis
 {
-    public async Task<DiagnosisPath> WayAsync(Ticket ticket, CancellationToken ct = default) => DiagnosisPath.Of((await InForceAsync(ticket, ct)).Select(a => (a.Node, a.Choice)));
+    public async Task<DiagnosisPath> WayAsync(
+        Ticket ticket, CancellationToken ct = default) =>
+        DiagnosisPath.Of((await InForceAsync(ticket, ct)).Select(a => (a.Node, a.Choice)));
 
     public async Task<bool> IsCompleteAsync(Ticket ticket, CancellationToken ct) => (await WayAsync(ticket, ct)).IsDone;
 
     public void Add(Ticket ticket, DiagnosisNode node, string choice, string? words, Person by)
     {
-        db.Add(new Answer { TicketId = ticket.Id, Round = RoundOf(ticket), Node = node.Key, Choice = choice, Words = words, At = clock.GetUtcNow(), PersonId = by.Id });
+        db.Add(new Answer
+        {
+            TicketId = ticket.Id, Round = RoundOf(ticket), Node = node.Key, Choice = choice, Words = words,
+            At = clock.GetUtcNow(), PersonId = by.Id
+        });
         ticket.AnswerGiven();
     }
 
@@ -29,11 +35,14 @@ public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepositor
         var was = $"{last.Node}.{last.Choice}{(last.Words is { } said ? $": {said}" : "")}";
         ticket.TakeBackAnswer(was, by, acts);
         last.CorrectedAt = clock.GetUtcNow();
-        if (last.Words is { } words && DiagnosisTree.At(last.Node).Asks == AnswerKind.Device) await parts.TakeBackDeviceAsync(ticket, words, ct);
+        if (last.Words is { } words && DiagnosisTree.At(last.Node).Asks == AnswerKind.Device)
+            await parts.TakeBackDeviceAsync(ticket, words, ct);
         return true;
     }
 
-    /// <summary>After "« Kembali" from the finished report the last answer is open again; after a return or reopening all begins anew.</summary>
+    /// <summary>
+    /// After "« Kembali" from the finished report the last answer is open again; after a return or reopening all begins anew.
+    /// </summary>
     public async Task EnterAsync(Ticket ticket, Move by, CancellationToken ct)
     {
         if (by == Move.Recheck) await CorrectLastAsync(ticket, by: null, ct);
@@ -50,13 +59,15 @@ public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepositor
     }
 
     public async Task<IReadOnlyList<TrailLine>> TrailAsync(Ticket ticket, Phrases say, CancellationToken ct) =>
-        [.. (await InForceAsync(ticket, ct)).Select(a => new TrailLine(a.At, say[$"diagnosis.{a.Node}.short"], a.Words ?? Label(say, a.Node, a.Choice)))];
+        [.. (await InForceAsync(ticket, ct))
+            .Select(a => new TrailLine(a.At, say[$"diagnosis.{a.Node}.short"], a.Words ?? Label(say, a.Node, a.Choice)))];
 
     public async Task<IReadOnlyList<Replacement>> ReplacementsAsync(Ticket ticket, CancellationToken ct)
     {
         var answers = await InForceAsync(ticket, ct);
         var now = DiagnosisPath.Of(answers.Select(a => (a.Node, a.Choice))).At;
-        return [.. answers.Select(a => a.Node).Append(now == DiagnosisTree.Done ? DiagnosisTree.Start : now).Distinct().Select(DiagnosisTree.At).Where(n => n.Replaces).Select(n => new Replacement(n.Key, n.Action!, n.Key == now))];
+        return [.. answers.Select(a => a.Node).Append(now == DiagnosisTree.Done ? DiagnosisTree.Start : now).Distinct()
+            .Select(DiagnosisTree.At).Where(n => n.Replaces).Select(n => new Replacement(n.Key, n.Action!, n.Key == now))];
     }
 
     public static string Label(Phrases say, string node, string choice) =>
@@ -66,7 +77,8 @@ public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepositor
     private async Task<List<Answer>> InForceAsync(Ticket ticket, CancellationToken ct)
     {
         var round = RoundOf(ticket);
-        await db.LoadOnceAsync((nameof(Answer), ticket.Id, round), db.Set<Answer>().Where(a => a.TicketId == ticket.Id && a.Round == round), ct);
+        await db.LoadOnceAsync((nameof(Answer), ticket.Id, round),
+            db.Set<Answer>().Where(a => a.TicketId == ticket.Id && a.Round == round), ct);
         return [.. db.Set<Answer>().Local.Where(a => a.TicketId == ticket.Id && a.Round == round && a.CorrectedAt is null)
             .OrderBy(a => a.At).ThenBy(a => a.Id > 0 ? a.Id : int.MaxValue)];
     }

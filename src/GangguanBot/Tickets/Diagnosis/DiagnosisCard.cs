@@ -8,7 +8,8 @@ using GangguanBot.Tickets.ReportingUp;
 namespace GangguanBot.Tickets.Diagnosis;
 
 /// <summary>Step 6: the question that is due, below the answers given so far.</summary>
-public sealed class DiagnosisCard(TicketButtons buttons, DiagnosisAnswers book, CardSections parts, TraceProposal proposal, PartRepository partRepository) : ICardRenderer
+public sealed class DiagnosisCard(
+    TicketButtons buttons, DiagnosisAnswers book, CardSections parts, TraceProposal proposal, PartRepository partRepository) : ICardRenderer
 {
     public bool Fits(TicketView view) => view is { HasTurn: true, Ticket.Row.Kind: StepKind.Diagnosis };
 
@@ -22,19 +23,24 @@ public sealed class DiagnosisCard(TicketButtons buttons, DiagnosisAnswers book, 
 
         return new Card(
             Html.Paragraphs(
-                say.Html("ticket.title", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("symptom", say[$"symptom.{ticket.Symptom}"])),
+                say.Html("ticket.title", ("number", ticket.Number), ("agency", ticket.Agency.Name),
+                    ("symptom", say[$"symptom.{ticket.Symptom}"])),
                 FollowUp.Trail(trail, say),
                 TicketText.CameBack(view),
                 await parts.WriteAsync(view, CardSlot.Diagnosis, ct),
                 path.Failures >= DiagnosisTree.Patience ? say.Html("diagnosis.patience") : Html.Empty,
-                Html.Lines(say.Html($"diagnosis.{node.Key}.ask"), node.Replaces ? say.Html("diagnosis.photos", ("number", ticket.Number)) : null),
+                Html.Lines(say.Html($"diagnosis.{node.Key}.ask"), node.Replaces
+                    ? say.Html("diagnosis.photos", ("number", ticket.Number)) : null),
                 TicketText.Due(view, "card.diagnosis_due")),
             [
                 .. node.Key == TraceProposal.Node ? parts.Rows(view, CardSlot.TraceQuestion) : [],
-                .. node.Choices.OrderByDescending(c => c.Key == proposed).Select(c => Answer(view, node, c.Key, isProposed: c.Key == proposed)).Chunk(node.Choices.Count > 4 ? 2 : 3),
+                .. node.Choices.OrderByDescending(c => c.Key == proposed)
+                    .Select(c => Answer(view, node, c.Key, isProposed: c.Key == proposed)).Chunk(node.Choices.Count > 4 ? 2 : 3),
                 .. node.Replaces ? await PartConversation.ModelRowsAsync(view, partRepository, ct) : [],
-                .. trail.Count > 0 ? new[] { new[] { new Button(say["button.back"], new AnswerBackButton(ticket.Id, view.Visit, node.Key)) } } : [],
-                .. await buttons.RowsAsync(view, node.Replaces ? [Tool.Attachments, Tool.Parts, Tool.History, Tool.Why] : [Tool.Attachments, Tool.History, Tool.Why], ct),
+                .. trail.Count > 0 ? new[] { new[] { new Button(say["button.back"],
+                    new AnswerBackButton(ticket.Id, view.Visit, node.Key)) } } : [],
+                .. await buttons.RowsAsync(view, node.Replaces
+                    ? [Tool.Attachments, Tool.Parts, Tool.History, Tool.Why] : [Tool.Attachments, Tool.History, Tool.Why], ct),
                 .. parts.Rows(view, CardSlot.Diagnosis),
             ]);
     }

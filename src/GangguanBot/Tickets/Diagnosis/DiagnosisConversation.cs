@@ -12,14 +12,17 @@ using GangguanBot.Tickets.Holding;
 namespace GangguanBot.Tickets.Diagnosis;
 
 /// <summary>The technician's answers: tapped, typed or sent as a photo.</summary>
-public sealed class DiagnosisConversation(TicketAccess access, DiagnosisAnswers book, TicketWorkflow workflow, TicketNotifier notifier, AttachmentIntake intake, HoldQuestion hold, TicketQueries queries, OfficeDirectory office,
+public sealed class DiagnosisConversation(
+    TicketAccess access, DiagnosisAnswers book, TicketWorkflow workflow, TicketNotifier notifier, AttachmentIntake intake,
+    HoldQuestion hold, TicketQueries queries, OfficeDirectory office,
     IEnumerable<IAnswerReader> readers, TraceTaking traces, NormalCheck check, PartRepository parts)
     : IConversation<DiagnosisConversation>
 {
     public static void Map(Routes<DiagnosisConversation> on) => on
         .Button<AnswerButton>((c, talk, button) => c.AnsweredAsync(talk, button))
         .Button<AnswerBackButton>((c, talk, button) => c.WentBackAsync(talk, button))
-        .Dialogue<NormalCheck.NormalCheckDialogue>(ISiteProbe.Explanation, (c, talk, normalCheckDialogue) => c.ExplainedAsync(talk, normalCheckDialogue))
+        .Dialogue<NormalCheck.NormalCheckDialogue>(ISiteProbe.Explanation, (c, talk, normalCheckDialogue) =>
+            c.ExplainedAsync(talk, normalCheckDialogue))
         .Otherwise((c, talk) => c.ReceivedAsync(talk));
 
     private async Task AnsweredAsync(Talk talk, AnswerButton button)
@@ -27,7 +30,8 @@ public sealed class DiagnosisConversation(TicketAccess access, DiagnosisAnswers 
         if (await AtAsync(talk, button, button.Node) is not { } view) return;
         if (DiagnosisTree.At(button.Node).Find(button.Choice) is not { } chosen) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
         else if (chosen.Next == DiagnosisTree.NoSpare) await hold.AskAsync(talk, view, new MoveDetails(ReasonKey: "spare"));
-        else if (!await check.DoubtsAsync(talk, view, DiagnosisTree.At(button.Node), button.Choice)) await AnswerAsync(talk, view, DiagnosisTree.At(button.Node), button.Choice, words: null);
+        else if (!await check.DoubtsAsync(talk, view, DiagnosisTree.At(button.Node), button.Choice))
+            await AnswerAsync(talk, view, DiagnosisTree.At(button.Node), button.Choice, words: null);
     }
 
     private async Task WentBackAsync(Talk talk, AnswerBackButton button)
@@ -53,7 +57,11 @@ public sealed class DiagnosisConversation(TicketAccess access, DiagnosisAnswers 
     {
         if (await access.EnterAsync(talk, normalCheckDialogue.Ticket, normalCheckDialogue.Seq) is not { HasTurn: true } view
             || (await book.WayAsync(view.Ticket)).At != normalCheckDialogue.Node) { await talk.StopListeningAsync(); return; }
-        if (!await check.TakeAsync(talk, view)) { talk.Reply(view.Say.Html("ask.reason_length", ("min", Reasons.Shortest), ("max", Reasons.Longest))); return; }
+        if (!await check.TakeAsync(talk, view))
+        {
+            talk.Reply(view.Say.Html("ask.reason_length", ("min", Reasons.Shortest), ("max", Reasons.Longest)));
+            return;
+        }
         await talk.StopListeningAsync();
         await AnswerAsync(talk, view, DiagnosisTree.At(normalCheckDialogue.Node), normalCheckDialogue.Choice, words: null);
     }
@@ -80,15 +88,20 @@ public sealed class DiagnosisConversation(TicketAccess access, DiagnosisAnswers 
         var node = DiagnosisTree.At((await book.WayAsync(view.Ticket)).At);
         if (await traces.TakeAsync(view, text)) { await ShowAsync(view, Posting.Anew); return true; }
         var words = text.Trim();
-        if (node.Choices.FirstOrDefault(c => DiagnosisAnswers.Label(talk.Say, node.Key, c.Key).Equals(words, StringComparison.OrdinalIgnoreCase)) is { Next: not DiagnosisTree.NoSpare } said)
+        if (node.Choices.FirstOrDefault(c =>
+            DiagnosisAnswers.Label(talk.Say, node.Key, c.Key)
+            .Equals(words, StringComparison.OrdinalIgnoreCase)) is { Next: not DiagnosisTree.NoSpare } said)
         {
             if (!await check.DoubtsAsync(talk, view, node, said.Key)) await AnswerAsync(talk, view, node, said.Key, words: null);
         }
-        else if (readers.FirstOrDefault(r => r.Asks == node.Asks) is { } reader && await reader.ReadAsync(talk, view, node) is { } answerReading)
+        else if (readers.FirstOrDefault(r => r.Asks == node.Asks) is { } reader
+            && await reader.ReadAsync(talk, view, node) is { } answerReading)
             await AnswerAsync(talk, view, node, answerReading.Choice, answerReading.Words);
         else
         {
-            talk.Reply(TraceTaking.WasMeant(node.Key, text) ? talk.Say.Html("trace.unreadable") : talk.Say.Html($"diagnosis.wanted.{node.Asks}", ("min", Reasons.Shortest), ("max", Reasons.Longest)));
+            talk.Reply(TraceTaking.WasMeant(node.Key, text)
+                ? talk.Say.Html("trace.unreadable")
+                : talk.Say.Html($"diagnosis.wanted.{node.Asks}", ("min", Reasons.Shortest), ("max", Reasons.Longest)));
             await ShowAsync(view, Posting.AnewSilently);
         }
 
@@ -120,7 +133,8 @@ public sealed class DiagnosisConversation(TicketAccess access, DiagnosisAnswers 
     /// <summary>The ticket that this technician is at: the only one, or the one worked on last.</summary>
     private async Task<TicketView?> InHandAsync(Talk talk)
     {
-        if (talk.Speaker.PersonId is not { } id || !talk.Speaker.HasAny(nameof(Role.Technician)) || await office.PersonAsync(id) is not { } me) return null;
+        if (talk.Speaker.PersonId is not { } id || !talk.Speaker.HasAny(nameof(Role.Technician))
+            || await office.PersonAsync(id) is not { } me) return null;
         var mine = (await queries.WaitingForAsync(me)).Where(t => t.Row is { Turn: Role.Technician, Kind: not StepKind.Holding }).ToList();
         var last = mine.MaxBy(t => (t.Visit.AcceptedAt ?? t.Visit.OpenedAt ?? DateTimeOffset.MinValue, t.Visit.EnteredAt));
         return last is null ? null : await access.LookAsync(talk, last.Id);

@@ -26,9 +26,12 @@ public static class DiagnosisDocument
         foreach (var node in DiagnosisTree.Nodes) text.AppendLine(Row(node, say));
 
         text.AppendLine().AppendLine("```mermaid").AppendLine("flowchart TD");
-        foreach (var node in DiagnosisTree.Nodes) text.AppendLine($"    {node.Key}[\"{Cell(say[$"diagnosis.{node.Key}.short"]).TrimEnd(':')}\"]");
-        text.AppendLine($"    {DiagnosisTree.Done}([{DiagnosisTree.Done}])").AppendLine($"    {DiagnosisTree.NoSpare}([{DiagnosisTree.NoSpare}])");
-        foreach (var (from, label, to) in DiagnosisTree.Nodes.SelectMany(n => Answers(n, say))) text.AppendLine($"    {from} -->|\"{label}\"| {to}");
+        foreach (var node in DiagnosisTree.Nodes)
+            text.AppendLine($"    {node.Key}[\"{Cell(say[$"diagnosis.{node.Key}.short"]).TrimEnd(':')}\"]");
+        text.AppendLine($"    {DiagnosisTree.Done}([{DiagnosisTree.Done}])")
+            .AppendLine($"    {DiagnosisTree.NoSpare}([{DiagnosisTree.NoSpare}])");
+        foreach (var (from, label, to) in DiagnosisTree.Nodes.SelectMany(n => Answers(n, say)))
+            text.AppendLine($"    {from} -->|\"{label}\"| {to}");
         return text.AppendLine("```").ToString();
     }
 
@@ -47,5 +50,6 @@ public static class DiagnosisDocument
 
     /// <summary>One line without what a table or a chart would take for its own.</summary>
     private static string Cell(string phrase) =>
-        string.Concat(phrase.ReplaceLineEndings(" ").Split('<').Select((part, i) => i == 0 ? part : part[(part.IndexOf('>') + 1)..])).Replace("|", "\\|").Replace('"', '\'');
+        string.Concat(phrase.ReplaceLineEndings(" ").Split('<').Select((part, i) => i == 0 ? part : part[(part.IndexOf('>') + 1)..]))
+            .Replace("|", "\\|").Replace('"', '\'');
 }

@@ -20,7 +20,8 @@ public enum AnswerKind
 }
 
 /// <summary>An answer as a button.</summary>
-/// <param name="Key">Its label is the phrase <c>diagnosis.{node}.{key}</c>, or <c>diagnosis.answer.{key}</c> where several questions share it.</param>
+/// <param name="Key">Its label is the phrase <c>diagnosis.{node}.{key}</c>, or <c>diagnosis.answer.{key}</c> where several questions share
+/// it.</param>
 /// <param name="Next">The node it leads to, <see cref="DiagnosisTree.Done"/>, or <see cref="DiagnosisTree.NoSpare"/>.</param>
 public sealed record AnswerChoice(string Key, string Next)
 {
@@ -32,7 +33,9 @@ public sealed record AnswerChoice(string Key, string Next)
 /// <param name="Next">Where a typed answer leads; <c>null</c> when only buttons answer.</param>
 /// <param name="Cause">What the disruption came from, if the network is normal after this node; key below <c>finding.cause.</c>.</param>
 /// <param name="Action">What was done about it; key below <c>finding.action.</c>.</param>
-public sealed record DiagnosisNode(string Key, AnswerKind Asks, string? Sop = null, string? Next = null, string? Cause = null, string? Action = null, params IReadOnlyList<AnswerChoice> Choices)
+public sealed record DiagnosisNode(
+    string Key, AnswerKind Asks, string? Sop = null, string? Next = null, string? Cause = null, string? Action = null,
+    params IReadOnlyList<AnswerChoice> Choices)
 {
     /// <summary>A part is replaced here: photos of before and after are asked for.</summary>
     public bool Replaces { get; init; }

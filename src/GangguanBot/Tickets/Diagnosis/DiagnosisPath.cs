@@ -15,7 +15,8 @@ public sealed record DiagnosisPath(string At, bool IsWhole, int Failures, Diagno
         var path = new DiagnosisPath(DiagnosisTree.Start, IsWhole: true, Failures: 0, Last: null);
         foreach (var (key, choice) in answers)
         {
-            if (path.At != key || path.At == DiagnosisTree.Done || Next(DiagnosisTree.At(key), choice) is not { } next) return path with { IsWhole = false };
+            if (path.At != key || path.At == DiagnosisTree.Done || Next(DiagnosisTree.At(key), choice) is not { } next)
+                return path with { IsWhole = false };
             path = new DiagnosisPath(next, IsWhole: true, path.Failures + (choice == "not_normal" ? 1 : 0), DiagnosisTree.At(key));
         }
 

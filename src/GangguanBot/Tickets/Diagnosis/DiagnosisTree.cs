@@ -22,7 +22,9 @@ public static class DiagnosisTree
         new(Start, Tap, DeadOrSlow, Cause: "gone", Action: "none", Choices: [("dead", "trace"), ("slow", "bandwidth"), ("fine", Done)]),
 
         // Mati
-        new("trace", Tap, Trace, Choices: [("device", "reconfigure"), ("cable", "cable_test"), ("upstream", "upstream"), ("power", "power"), ("other", "other")]),
+        new("trace", Tap, Trace,
+            Choices: [("device", "reconfigure"), ("cable", "cable_test"), ("upstream", "upstream"), ("power", "power"),
+            ("other", "other")]),
         Act("reconfigure", otherwise: "cable_test", "device_down", "reconfigured", Reconfigure),
         new("cable_test", Tap, CableTest, Choices: [("broken", "replace_cable"), ("good", "device_test")]),
         Act("replace_cable", otherwise: "device_test", "cable", "cable_replaced", CableSwap) with { Replaces = true },
@@ -42,7 +44,8 @@ public static class DiagnosisTree
         new("bandwidth", AnswerKind.Bandwidth, SpeedTest, Next: "pc", Choices: [("unmeasured", "pc")]),
         new("pc", Tap, Pc, Choices: [("good", "router"), ("bad", "router")]),
         new("router", Tap, Router, Choices: [("good", "remedy"), ("bad", "remedy")]),
-        new("remedy", Tap, Choices: [("pc", "fix_pc"), ("router", "fix_router"), ("cable", "fix_cable"), ("provider", "fix_provider"), ("other", "slow_other")]),
+        new("remedy", Tap, Choices: [("pc", "fix_pc"), ("router", "fix_router"), ("cable", "fix_cable"), ("provider", "fix_provider"),
+            ("other", "slow_other")]),
         Act("fix_pc", otherwise: "remedy", "pc", "pc_fixed"),
         Act("fix_router", otherwise: "remedy", "router", "router_set"),
         Act("fix_cable", otherwise: "remedy", "cable", "cable_replaced") with { Replaces = true },

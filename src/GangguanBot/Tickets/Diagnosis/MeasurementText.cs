@@ -16,7 +16,8 @@ public static class MeasurementText
         var words = new List<string> { Line(say, "down", speed.Down, down), Line(say, "up", speed.Up, up) };
         if (speed.Ping is { } ping) words.Add(say.Text("diagnosis.measured.ping", ("ping", ping)));
         var all = string.Join(", ", words);
-        return IsPoor(speed.Down, down) || IsPoor(speed.Up, up) ? say.Text("diagnosis.measured.poor", ("all", all), ("limit", Poor * 100)) : all;
+        return IsPoor(speed.Down, down) || IsPoor(speed.Up, up)
+            ? say.Text("diagnosis.measured.poor", ("all", all), ("limit", Poor * 100)) : all;
     }
 
     private static bool IsPoor(decimal found, decimal? promised) => promised > 0 && found < promised * Poor;

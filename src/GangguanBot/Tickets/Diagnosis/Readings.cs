@@ -23,7 +23,8 @@ public sealed class TextReader : IAnswerReader
     public AnswerKind Asks => AnswerKind.Words;
 
     public Task<AnswerReading?> ReadAsync(Talk talk, TicketView view, DiagnosisNode node) => Task.FromResult(
-        talk.Incoming.Content is Content.TypedText { Text: var text } && text.Trim() is { Length: >= Reasons.Shortest and <= Reasons.Longest } words ? new AnswerReading("", words) : null);
+        talk.Incoming.Content is Content.TypedText { Text: var text }
+            && text.Trim() is { Length: >= Reasons.Shortest and <= Reasons.Longest } words ? new AnswerReading("", words) : null);
 }
 
 /// <summary>Measured speed.</summary>
@@ -32,7 +33,8 @@ public sealed class BandwidthReader : IAnswerReader
     public AnswerKind Asks => AnswerKind.Bandwidth;
 
     public Task<AnswerReading?> ReadAsync(Talk talk, TicketView view, DiagnosisNode node) => Task.FromResult(
-        talk.Incoming.Content is Content.TypedText { Text: var text } && Bandwidth.Parse(text) is { } speed ? new AnswerReading("", MeasurementText.Write(talk.Say, speed, view.Ticket.Site)) : null);
+        talk.Incoming.Content is Content.TypedText { Text: var text } && Bandwidth.Parse(text) is { } speed
+            ? new AnswerReading("", MeasurementText.Write(talk.Say, speed, view.Ticket.Site)) : null);
 }
 
 /// <summary>Serial numbers of a device that was replaced; any sentence is taken, and what is recognised is remembered.</summary>
@@ -42,7 +44,8 @@ public sealed class DeviceReader(PartRepository parts) : IAnswerReader
 
     public async Task<AnswerReading?> ReadAsync(Talk talk, TicketView view, DiagnosisNode node)
     {
-        if (talk.Incoming.Content is not Content.TypedText { Text: var text } || text.Trim() is not { Length: >= Reasons.Shortest and <= Reasons.Longest } words) return null;
+        if (talk.Incoming.Content is not Content.TypedText { Text: var text }
+            || text.Trim() is not { Length: >= Reasons.Shortest and <= Reasons.Longest } words) return null;
         if (DeviceSwap.Parse(words) is { } swap) await parts.AddAsync(view, swap);
         return new AnswerReading("", words);
     }

@@ -19,7 +19,8 @@ public sealed class TraceProposal(TraceRepository book)
     [
         (t => t.Outcome == TraceOutcome.NothingAnswers, Cable), // the site's own cable, port or address
         (t => t.Outcome == TraceOutcome.Loop, Upstream), // packets go round between routers
-        (t => t is { Outcome: TraceOutcome.BreaksAfter, IsReported: true }, Device), // its neighbour looked for it and found nothing: off, or wrongly set
+        (t => t is { Outcome: TraceOutcome.BreaksAfter, IsReported: true }, Device),
+            // its neighbour looked for it and found nothing: off, or wrongly set
         (t => t is { Outcome: TraceOutcome.BreaksAfter, LastHop: 1 }, Cable), // the link behind the site's router
         (t => t is { Outcome: TraceOutcome.BreaksAfter, LastName: not null }, Cable), // the link behind a point of our own network
         (t => t.Outcome == TraceOutcome.BreaksAfter, Upstream), // beyond what the office knows: the provider's

@@ -29,7 +29,8 @@ public sealed class TraceTaking(TraceRepository book, FileStore store)
         if (view.Ticket.Attachments is not [.., var file] || node != TraceProposal.Node) return;
         if (file.ContentType == TextFile && await ReadAsync(file) is { } text && TraceReader.Read(text) is { } trace)
             await book.KeepAsync(view.Ticket, trace, text, TraceOrigin.File, view.Viewer.Person);
-        else if (file.Kind != AttachmentKind.Location) talk.Reply(talk.Say.Html(file.ContentType == TextFile ? "trace.unreadable" : "trace.photo"));
+        else if (file.Kind != AttachmentKind.Location)
+            talk.Reply(talk.Say.Html(file.ContentType == TextFile ? "trace.unreadable" : "trace.photo"));
     }
 
     /// <summary>Several lines at the question for the trace that are none: better said than taken for an answer.</summary>

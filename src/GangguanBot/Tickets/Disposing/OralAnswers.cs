@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets.Disposing;
 
 /// <summary>Whether the official did say so: one tap. "No" takes the ticket back as long as it has not gone further.</summary>
-public sealed class OralAnswers(BotDb db, OfficeDirectory office, TicketQueries queries, TicketWorkflow workflow, TicketNotifier notifier, Outbox outbox, TicketActs acts, Phrasebook phrasebook, OfficeLanguage language)
+public sealed class OralAnswers(
+    BotDb db, OfficeDirectory office, TicketQueries queries, TicketWorkflow workflow, TicketNotifier notifier, Outbox outbox,
+    TicketActs acts, Phrasebook phrasebook, OfficeLanguage language)
     : IConversation<OralAnswers>
 {
     public static void Map(Routes<OralAnswers> on) =>
@@ -24,7 +26,8 @@ public sealed class OralAnswers(BotDb db, OfficeDirectory office, TicketQueries 
         await db.FlushAsync(); // the buttons carry its id
         var say = phrasebook.For(language.Of(official));
         outbox.Show(official.TelegramId, KeyOf(oral), new Card(
-            say.Html("oral.ask", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("receiver", entry.Receiver), ("by", entry.RecordedBy)),
+            say.Html("oral.ask", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("receiver", entry.Receiver),
+                ("by", entry.RecordedBy)),
             [[
                 new Button(say["button.oral.yes"], new OralAnswerButton(oral.Id, Said: true), ButtonStyle.Forward),
                 new Button(say["button.oral.no"], new OralAnswerButton(oral.Id, Said: false), ButtonStyle.Refuse),
@@ -41,13 +44,16 @@ public sealed class OralAnswers(BotDb db, OfficeDirectory office, TicketQueries 
         var ticket = (await queries.FindAsync(oral.TicketId))!;
         (oral.State, oral.AnsweredAt) = (button.Said ? OralState.Confirmed : OralState.Rejected, office.Now);
         var post = await office.PostAsync(oral.PostId);
-        var official = new Capacity(post.Role, me, await office.SeatAsync(oral.PostId) is { } actingHolder && actingHolder.Person.Id == me.Id ? actingHolder : new ActingHolder(post, me, HoldingMode.Definitif));
+        var official = new Capacity(post.Role, me, await office.SeatAsync(oral.PostId) is { } actingHolder
+            && actingHolder.Person.Id == me.Id ? actingHolder : new ActingHolder(post, me, HoldingMode.Definitif));
         ticket.AnswerOral(oral.State == OralState.Confirmed, official, acts);
-        var outcome = oral.State == OralState.Confirmed ? "oral.confirmed" : await TakeBackAsync(ticket, oral, me) ? "oral.taken_back" : "oral.too_late";
+        var outcome = oral.State == OralState.Confirmed
+            ? "oral.confirmed" : await TakeBackAsync(ticket, oral, me) ? "oral.taken_back" : "oral.too_late";
         talk.Show(KeyOf(oral), talk.Say.Html(outcome, ("number", ticket.Number)));
         if (await office.PersonAsync(oral.RecordedById) is { Removed: false } recorder)
         {
-            outbox.Send(recorder.TelegramId, phrasebook.For(language.Of(recorder)).Html($"{outcome}_news", ("number", ticket.Number), ("official", me.Name)));
+            outbox.Send(recorder.TelegramId,
+                phrasebook.For(language.Of(recorder)).Html($"{outcome}_news", ("number", ticket.Number), ("official", me.Name)));
         }
     }
 
@@ -55,7 +61,9 @@ public sealed class OralAnswers(BotDb db, OfficeDirectory office, TicketQueries 
     {
         if (ticket.Visit.Seq != oral.VisitSeq) return false;
         var post = await office.PostAsync(oral.PostId);
-        if (await workflow.TakeBackOralAsync(ticket, new Capacity(post.Role, official, new ActingHolder(post, official, HoldingMode.Definitif))) is not MoveOutcome.Made(var entry)) return false;
+        if (await workflow.TakeBackOralAsync(ticket,
+            new Capacity(post.Role, official, new ActingHolder(post, official, HoldingMode.Definitif))) is not MoveOutcome.Made(
+            var entry)) return false;
         await notifier.AnnounceAsync(ticket, entry, Posting.Anew);
         return true;
     }

@@ -12,7 +12,8 @@ namespace GangguanBot.Tickets.Disposing;
 
 /// <summary><c>/lisan</c>: the front desk records what an official disposed by word of mouth. Ticket → receiver, two taps.</summary>
 public sealed class OralConversation(
-    BotDb db, SopTables sop, OfficeDirectory office, TicketQueries queries, TicketRoles roles, Receivers receivers, TicketWorkflow workflow, TicketNotifier notifier, OralAnswers answers)
+    BotDb db, SopTables sop, OfficeDirectory office, TicketQueries queries, TicketRoles roles, Receivers receivers, TicketWorkflow workflow,
+        TicketNotifier notifier, OralAnswers answers)
     : IConversation<OralConversation>
 {
     private const string Key = "oral";
@@ -39,9 +40,13 @@ public sealed class OralConversation(
         var pages = Paging.Of(waiting, page, OnAPage);
         talk.Show(Key, new Card(
             Html.Paragraphs([talk.Say.Html(waiting.Count == 0 ? "oral.none" : "oral.which"),
-                .. pages.Shown.Select(t => (Html?)talk.Say.Html("oral.line", ("number", t.Number), ("agency", t.Agency.Name), ("step", talk.Say[$"step.{t.Step}"])))]),
+                .. pages.Shown.Select(t =>
+                    (Html?)talk.Say.Html("oral.line", ("number", t.Number), ("agency", t.Agency.Name),
+                    ("step", talk.Say[$"step.{t.Step}"])))]),
             [
-                .. pages.Shown.Select(t => new[] { new Button(talk.Say.Text("list.button", ("number", t.Number), ("agency", t.Agency.Short)), new OralTicketButton(t.Id, t.Visit.Seq)) }),
+                .. pages.Shown.Select(t =>
+                    new[] { new Button(talk.Say.Text("list.button", ("number", t.Number), ("agency", t.Agency.Short)),
+                    new OralTicketButton(t.Id, t.Visit.Seq)) }),
                 .. pages.Turns(at => new OralListButton(at)),
             ]));
     }
@@ -52,9 +57,11 @@ public sealed class OralConversation(
         var people = ticket.Row.Receives == ReceiverKind.Technicians
             ? (await receivers.TechniciansAsync(ticket)).Select(t => (t.Person.Id, Label: t.Person.Name)) : [];
         talk.Show(Key, new Card(
-            talk.Say.Html("oral.to_whom", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("official", await OfficialAsync(ticket, talk.Say))),
+            talk.Say.Html("oral.to_whom", ("number", ticket.Number), ("agency", ticket.Agency.Name),
+                ("official", await OfficialAsync(ticket, talk.Say))),
             [
-                .. posts.Concat(people).Select(r => new[] { new Button(r.Label, new OralReceiverButton(ticket.Id, ticket.Visit.Seq, r.Id)) }),
+                .. posts.Concat(people)
+                    .Select(r => new[] { new Button(r.Label, new OralReceiverButton(ticket.Id, ticket.Visit.Seq, r.Id)) }),
                 [new Button(talk.Say["button.back"], new OralListButton(Page: 0))],
             ]));
     }
@@ -75,12 +82,14 @@ public sealed class OralConversation(
 
         var oral = new OralDisposition
         {
-            TicketId = ticket.Id, VisitSeq = ticket.Visit.Seq, PostId = actingHolder.Post.Id, OfficialId = official.Person.Id, RecordedById = me.Id, RecordedAt = office.Now,
+            TicketId = ticket.Id, VisitSeq = ticket.Visit.Seq, PostId = actingHolder.Post.Id, OfficialId = official.Person.Id,
+            RecordedById = me.Id, RecordedAt = office.Now,
         };
         db.Add(oral);
         await notifier.AnnounceAsync(ticket, entry, Posting.InPlace);
         await answers.AskAsync(oral, ticket, entry, official.Person);
-        talk.Show(Key, talk.Say.Html("oral.recorded", ("number", ticket.Number), ("receiver", entry.Receiver), ("official", TicketText.Name(official, talk.Say))));
+        talk.Show(Key, talk.Say.Html("oral.recorded", ("number", ticket.Number), ("receiver", entry.Receiver),
+            ("official", TicketText.Name(official, talk.Say))));
     }
 
     private async Task WithTicketAsync(Talk talk, ITicketButton button, Func<Ticket, Task> act)

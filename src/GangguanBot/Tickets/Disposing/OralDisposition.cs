@@ -6,7 +6,9 @@ namespace GangguanBot.Tickets.Disposing;
 
 public enum OralState { Waiting, Confirmed, Rejected }
 
-/// <summary>A disposition that an official gave by word of mouth. Work goes on at once; the official confirms or rejects it later.</summary>
+/// <summary>
+/// A disposition that an official gave by word of mouth. Work goes on at once; the official confirms or rejects it later.
+/// </summary>
 public sealed class OralDisposition
 {
     public int Id { get; init; }

@@ -14,7 +14,8 @@ public sealed class DeliveryJournal(TimeProvider clock) : IDeliveryListener
             if (DeliveryMark.Parse(one.Mark) is not { } mark) continue;
             db.AddRange(mark.TicketIds.Select(ticket => new TicketDelivery
             {
-                TicketId = ticket, PersonId = mark.PersonId, At = now, Kind = mark.Kind, FileName = mark.FileName, Outcome = one.State, SentAt = one.SentAt, MessageId = one.MessageId,
+                TicketId = ticket, PersonId = mark.PersonId, At = now, Kind = mark.Kind, FileName = mark.FileName, Outcome = one.State,
+                SentAt = one.SentAt, MessageId = one.MessageId,
             }));
         }
     }

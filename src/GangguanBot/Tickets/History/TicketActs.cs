@@ -13,20 +13,26 @@ public static class ShownOfConfidential
 public sealed class TicketActs(BotDb db, TimeProvider clock) : IActLog
 {
     /// <param name="by"><c>null</c>: the bot itself.</param>
-    public void Write(Ticket ticket, TicketAct act, Capacity? by, string? before = null, string? after = null) => Write(ticket.Id, act, by, before, after);
+    public void Write(
+        Ticket ticket, TicketAct act, Capacity? by, string? before = null, string? after = null) =>
+        Write(ticket.Id, act, by, before, after);
 
     /// <inheritdoc cref="Write(Ticket, TicketAct, Capacity?, string?, string?)"/>
     public void Write(int ticketId, TicketAct act, Capacity? by, string? before = null, string? after = null) => db.Add(new ActEntry
     {
-        TicketId = ticketId, At = clock.GetUtcNow(), Act = act, PersonId = by?.Person.Id, PersonName = by?.Person.Name ?? "", Role = by?.Role,
+        TicketId = ticketId, At = clock.GetUtcNow(), Act = act, PersonId = by?.Person.Id, PersonName = by?.Person.Name
+            ?? "", Role = by?.Role,
         PostTitle = by?.Seat?.Post.Title, Mode = by?.Seat?.Mode, Before = before, After = after,
     });
 
     /// <summary>What went with a move, by whoever made it.</summary>
-    public void WriteWith(JournalEntry move, Ticket ticket, TicketAct act, string? before = null, string? after = null) => db.Add(new ActEntry
-    {
-        TicketId = ticket.Id, At = clock.GetUtcNow(), Act = act, PersonId = move.PersonId, PersonName = move.PersonName, Role = move.Role, PostTitle = move.PostTitle, Mode = move.Mode, Before = before, After = after,
-    });
+    public void WriteWith(
+        JournalEntry move, Ticket ticket, TicketAct act, string? before = null, string? after = null) => db.Add(new ActEntry
+        {
+            TicketId = ticket.Id, At = clock.GetUtcNow(), Act = act, PersonId = move.PersonId, PersonName = move.PersonName,
+            Role = move.Role,
+            PostTitle = move.PostTitle, Mode = move.Mode, Before = before, After = after,
+        });
 
     /// <summary>Somebody opens what is Terbatas or Rahasia; of other tickets nothing is written.</summary>
     /// <param name="what">One of <see cref="ShownOfConfidential"/>.</param>

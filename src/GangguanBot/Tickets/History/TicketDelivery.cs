@@ -13,7 +13,10 @@ public enum DeliveredAs
     Reminder,
 }
 
-/// <summary>A card, file, paper or reminder of a ticket went to a person, or could not. Append-only, and linked into the chain; the person is named by number alone, so there is nothing to forget.</summary>
+/// <summary>
+/// A card, file, paper or reminder of a ticket went to a person, or could not. Append-only, and linked into the chain; the person is named
+/// by number alone, so there is nothing to forget.
+/// </summary>
 public sealed class TicketDelivery
 {
     public int Id { get; init; }
@@ -28,7 +31,10 @@ public sealed class TicketDelivery
     /// <summary>Of a file or paper.</summary>
     public string? FileName { get; init; }
 
-    /// <summary><see cref="OutboxState.Sent"/>; or why not: <see cref="OutboxState.Unreachable"/>, <see cref="OutboxState.Uncertain"/>, <see cref="OutboxState.Dead"/>.</summary>
+    /// <summary>
+    /// <see cref="OutboxState.Sent"/>; or why not: <see cref="OutboxState.Unreachable"/>, <see cref="OutboxState.Uncertain"/>, <see
+    /// cref="OutboxState.Dead"/>.
+    /// </summary>
     public OutboxState Outcome { get; init; }
 
     public DateTimeOffset? SentAt { get; init; }

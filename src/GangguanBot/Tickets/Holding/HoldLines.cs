@@ -7,7 +7,9 @@ namespace GangguanBot.Tickets.Holding;
 /// <summary>What a ticket waited for, all its holds together: on the report that goes up, and on the summary.</summary>
 public sealed class HoldLines(Deadlines deadlines) : ICardSection
 {
-    public Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct) => Task.FromResult(cardSlot is CardSlot.Report or CardSlot.Paper && view.Viewer.Role != Role.Reporter ? Write(view) : Html.Empty);
+    public Task<Html> WriteAsync(
+        TicketView view, CardSlot cardSlot, CancellationToken ct) =>
+        Task.FromResult(cardSlot is CardSlot.Report or CardSlot.Paper && view.Viewer.Role != Role.Reporter ? Write(view) : Html.Empty);
 
     private Html Write(TicketView view)
     {
@@ -16,13 +18,15 @@ public sealed class HoldLines(Deadlines deadlines) : ICardSection
             .OrderBy(v => v.Seq).ToList();
         if (holds.Count == 0) return Html.Empty;
         var each = holds.Select(v => say.Text("holds.one", ("reason", Reason(ticket, v, say)), ("from", v.EnteredAt), ("to", v.LeftAt)));
-        return say.Html("holds.all", ("count", holds.Count), ("days", holds.Sum(v => deadlines.WorkingDays(v.EnteredAt, v.LeftAt!.Value))), ("each", string.Join("; ", each)));
+        return say.Html("holds.all", ("count", holds.Count), ("days", holds.Sum(v => deadlines.WorkingDays(v.EnteredAt, v.LeftAt!.Value))),
+            ("each", string.Join("; ", each)));
     }
 
     /// <summary>"Menunggu suku cadang: kabel FO dari Telkom".</summary>
     public static string Reason(Ticket ticket, StepRun hold, Phrases say)
     {
-        var reason = ticket.Journal.LastOrDefault(e => e.Move == Move.Hold && e.At == hold.EnteredAt) is { } entry ? TicketText.Reason(entry, say) : "";
+        var reason = ticket.Journal.LastOrDefault(e => e.Move == Move.Hold && e.At == hold.EnteredAt) is { } entry
+            ? TicketText.Reason(entry, say) : "";
         return hold.Awaited is { } awaited ? say.Text("holds.awaited", ("reason", reason), ("awaited", awaited)) : reason;
     }
 }

@@ -8,7 +8,8 @@ using GangguanBot.Time;
 namespace GangguanBot.Tickets.Holding;
 
 /// <summary>A hold has a day on which it is looked at again: some working days from now, or a typed date.</summary>
-public sealed class HoldQuestion(TicketAccess access, TicketWorkflow workflow, TicketNotifier notifier, Deadlines deadlines) : IConversation<HoldQuestion>
+public sealed class HoldQuestion(
+    TicketAccess access, TicketWorkflow workflow, TicketNotifier notifier, Deadlines deadlines) : IConversation<HoldQuestion>
 {
     internal const string Dialogue = "review";
     private const int LongestDays = 90;
@@ -37,7 +38,8 @@ public sealed class HoldQuestion(TicketAccess access, TicketWorkflow workflow, T
                 say.Html("ask.review", ("number", ticket.Number)),
                 holdDialogue.Awaited is { } awaited ? say.Html("ask.review_awaited", ("awaited", awaited)) : say.Html("ask.review_awaits")),
             [
-                .. Days.Select(d => new[] { new Button(say.Text("button.review", ("date", deadlines.WorkingDay(d))), new HoldButton(ticket.Id, view.Visit, d)) }),
+                .. Days.Select(d => new[] { new Button(say.Text("button.review", ("date", deadlines.WorkingDay(d))),
+                    new HoldButton(ticket.Id, view.Visit, d)) }),
                 [TicketButtons.Of(view, Tool.Card)],
             ]));
     }
@@ -45,14 +47,19 @@ public sealed class HoldQuestion(TicketAccess access, TicketWorkflow workflow, T
     private async Task PressedAsync(Talk talk, HoldButton button)
     {
         if (await access.EnterAsync(talk, button) is not { } view) return;
-        if (await talk.KeptAsync<HoldDialogue>(Dialogue) is not { } holdDialogue || holdDialogue.Seq != button.Visit || holdDialogue.Ticket != button.Ticket
+        if (await talk.KeptAsync<HoldDialogue>(Dialogue) is not { } holdDialogue || holdDialogue.Seq != button.Visit
+            || holdDialogue.Ticket != button.Ticket
             || !Days.Contains(button.Days)) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
         await HoldAsync(talk, view, holdDialogue, deadlines.WorkingDay(button.Days));
     }
 
     private async Task TypedAsync(Talk talk, HoldDialogue holdDialogue)
     {
-        if (await access.EnterAsync(talk, holdDialogue.Ticket, holdDialogue.Seq) is not { } view) { await talk.StopListeningAsync(); return; }
+        if (await access.EnterAsync(talk, holdDialogue.Ticket, holdDialogue.Seq) is not { } view)
+        {
+            await talk.StopListeningAsync();
+            return;
+        }
         var today = deadlines.Today;
         if (talk.Incoming.Content is not Content.TypedText { Text: var text })
         {

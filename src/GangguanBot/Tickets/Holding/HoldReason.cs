@@ -11,8 +11,10 @@ public sealed record HoldReason(string What, string? Day)
     /// <summary>Words of a day that is no date: they are asked for again, not taken for something to wait for.</summary>
     private static readonly HashSet<string> OfDays =
     [
-        "besok", "lusa", "minggu", "pekan", "bulan", "tahun", "depan", "ini", "hari", "lagi", "nanti", "pagi", "siang", "sore", "tanggal", "tgl", "pada", "sampai", "hingga", "senin", "selasa", "rabu", "kamis",
-        "jumat", "jum'at", "sabtu", "ahad", "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember", "tomorrow", "next", "week", "month",
+        "besok", "lusa", "minggu", "pekan", "bulan", "tahun", "depan", "ini", "hari", "lagi", "nanti", "pagi", "siang", "sore", "tanggal",
+            "tgl", "pada", "sampai", "hingga", "senin", "selasa", "rabu", "kamis",
+        "jumat", "jum'at", "sabtu", "ahad", "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september",
+            "oktober", "november", "desember", "tomorrow", "next", "week", "month",
     ];
 
     /// <returns><c>null</c>: it says nothing but a day, or nothing at all.</returns>
@@ -24,6 +26,7 @@ public sealed record HoldReason(string What, string? Day)
         while (day is not null && words.Count > 0 && OfDays.Contains(words[^1].ToLowerInvariant())) words.RemoveAt(words.Count - 1);
         var what = string.Join(' ', words).TrimEnd(',', '.');
         var isOnlyADay = words.TrueForAll(w => OfDays.Contains(w.Trim(',', '.').ToLowerInvariant()) || !w.Any(char.IsLetter));
-        return words.Count < 2 || isOnlyADay || what.Length > Longest || what.Count(char.IsLetter) < FewestLetters ? null : new HoldReason(what, day);
+        return words.Count < 2 || isOnlyADay || what.Length > Longest || what.Count(char.IsLetter) < FewestLetters
+            ? null : new HoldReason(what, day);
     }
 }

@@ -9,7 +9,9 @@ using GangguanBot.Tickets.History;
 namespace GangguanBot.Tickets.Lists;
 
 /// <summary>Where a person finds tickets again: what waits for me, where my agency's reports are.</summary>
-public sealed class ListConversation(OfficeDirectory office, TicketQueries queries, TicketNotifier notifier, CardRenderers cards, TicketActs acts) : IConversation<ListConversation>
+public sealed class ListConversation(
+    OfficeDirectory office, TicketQueries queries, TicketNotifier notifier, CardRenderers cards, TicketActs acts)
+    : IConversation<ListConversation>
 {
     private const int TicketsOnAPage = 8;
 
@@ -21,7 +23,8 @@ public sealed class ListConversation(OfficeDirectory office, TicketQueries queri
     private async Task ListAsync(Talk talk, TicketList list, int page)
     {
         if (await MeAsync(talk) is not { } me) return;
-        var tickets = list == TicketList.Reports && me.AgencyId is { } agency ? await queries.OpenOfAgencyAsync(agency) : await queries.WaitingForAsync(me);
+        var tickets = list == TicketList.Reports && me.AgencyId is { } agency
+            ? await queries.OpenOfAgencyAsync(agency) : await queries.WaitingForAsync(me);
         talk.Show(KeyOf(list), Render(talk.Say, list, tickets, page));
     }
 
@@ -47,7 +50,8 @@ public sealed class ListConversation(OfficeDirectory office, TicketQueries queri
         return new Card(
             Html.Paragraphs([say.Html($"{KeyOf(list)}.title", ("count", tickets.Count)), .. pages.Shown.Select(t => (Html?)Line(say, t))]),
             [
-                .. pages.Shown.Select(t => (IReadOnlyList<Button>)[new Button(say.Text("list.button", ("number", t.Number), ("agency", t.Agency.Short)),
+                .. pages.Shown.Select(t =>
+                    (IReadOnlyList<Button>)[new Button(say.Text("list.button", ("number", t.Number), ("agency", t.Agency.Short)),
                     new ToolButton(t.Id, t.Visit.Seq, Tool.Open))]),
                 .. pages.Turns(at => new ListButton(list, at)),
             ]);
@@ -57,7 +61,8 @@ public sealed class ListConversation(OfficeDirectory office, TicketQueries queri
     private static string KeyOf(TicketList list) => list == TicketList.Reports ? "list.laporan" : "list.tugas";
 
     private static Html Line(Phrases say, Ticket ticket) => say.Html(ticket.Visit.DueAt is null ? "list.line" : "list.line_due",
-        ("number", ticket.Number), ("agency", ticket.Agency.Short), ("symptom", say[$"symptom.{ticket.Symptom}"]), ("step", say[$"step.{ticket.Step}"]),
+        ("number", ticket.Number), ("agency", ticket.Agency.Short), ("symptom", say[$"symptom.{ticket.Symptom}"]),
+            ("step", say[$"step.{ticket.Step}"]),
         ("due", ticket.Visit.DueAt));
 
     private Task<Person?> MeAsync(Talk talk) => office.PersonAsync(talk.Speaker.PersonId!.Value);

@@ -19,11 +19,14 @@ public sealed class TicketForgets(BotDb db, SopTables sop) : IForgets
 
     public async Task ForgetAsync(Person person, string instead, CancellationToken ct)
     {
-        await db.Set<Ticket>().Where(t => t.ReporterId == person.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.Contact, (string?)null), ct);
-        await db.Set<JournalEntry>().Where(e => e.PersonId == person.Id).ExecuteUpdateAsync(e => e.SetProperty(x => x.PersonName, instead), ct);
+        await db.Set<Ticket>().Where(t => t.ReporterId == person.Id)
+            .ExecuteUpdateAsync(t => t.SetProperty(x => x.Contact, (string?)null), ct);
+        await db.Set<JournalEntry>().Where(e => e.PersonId == person.Id)
+            .ExecuteUpdateAsync(e => e.SetProperty(x => x.PersonName, instead), ct);
         await db.Set<ActEntry>().Where(e => e.PersonId == person.Id).ExecuteUpdateAsync(e => e.SetProperty(x => x.PersonName, instead), ct);
         await db.Set<Watcher>().Where(w => w.PersonId == person.Id).ExecuteDeleteAsync(ct);
-        foreach (var entry in await db.Set<JournalEntry>().AsNoTracking().Where(e => e.Move == Move.Assign && e.Receiver!.Contains(person.Name)).ToListAsync(ct))
+        foreach (var entry in await db.Set<JournalEntry>().AsNoTracking()
+            .Where(e => e.Move == Move.Assign && e.Receiver!.Contains(person.Name)).ToListAsync(ct))
         {
             var receiver = string.Join(", ", entry.Receiver!.Split(", ").Select(name => name == person.Name ? instead : name));
             await db.Set<JournalEntry>().Where(e => e.Id == entry.Id).ExecuteUpdateAsync(e => e.SetProperty(x => x.Receiver, receiver), ct);

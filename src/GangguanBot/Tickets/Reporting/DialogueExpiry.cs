@@ -29,7 +29,8 @@ public sealed class DialogueExpiry(BotDb db, FileStore store, RetentionSettings 
     {
         try
         {
-            return JsonSerializer.Deserialize<ReportDraft>(row.Data, ChatJson.Options)?.Files.Select(f => f.Path).Where(p => p.Length > 0) ?? [];
+            return JsonSerializer.Deserialize<ReportDraft>(row.Data, ChatJson.Options)?.Files.Select(f => f.Path)
+                .Where(p => p.Length > 0) ?? [];
         }
         catch (JsonException)
         {

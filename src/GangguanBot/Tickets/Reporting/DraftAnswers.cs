@@ -5,7 +5,9 @@ using GangguanBot.Time;
 
 namespace GangguanBot.Tickets.Reporting;
 
-/// <summary>What a tap, a sentence or a photo makes of the draft; <c>null</c> when it makes nothing (the person has been told why).</summary>
+/// <summary>
+/// What a tap, a sentence or a photo makes of the draft; <c>null</c> when it makes nothing (the person has been told why).
+/// </summary>
 public sealed class DraftAnswers(AttachmentIntake intake, LiveCalendar book, TimeProvider clock)
 {
     /// <summary>Ready answers to "since when"; keys below <c>since.</c>.</summary>
@@ -21,7 +23,8 @@ public sealed class DraftAnswers(AttachmentIntake intake, LiveCalendar book, Tim
 
     public async Task<ReportDraft?> ReceivedAsync(Talk talk, ReportDraft draft) => talk.Incoming.Content switch
     {
-        Content.TypedText typedText when draft is { IsComplete: true, Asking: { } draftDetail } => Typed(talk, draft, draftDetail, typedText.Text.Trim()),
+        Content.TypedText typedText when draft is { IsComplete: true, Asking: { } draftDetail } =>
+            Typed(talk, draft, draftDetail, typedText.Text.Trim()),
         Content.TypedText typedText => Sentence(talk, draft, typedText.Text.Trim()),
         Content.Photo or Content.Document => await FileAsync(talk, draft),
         _ => Told(talk, draft.Sentence is null ? "lapor.sentence_wanted" : "lapor.words_or_photo"),
@@ -29,7 +32,8 @@ public sealed class DraftAnswers(AttachmentIntake intake, LiveCalendar book, Tim
 
     private static ReportDraft? Sentence(Talk talk, ReportDraft draft, string text) =>
         text.Length is < DraftRules.ShortestSentence or > DraftRules.LongestSentence
-            ? Told(talk, "lapor.sentence_length", ("min", DraftRules.ShortestSentence), ("max", DraftRules.LongestSentence), ("length", text.Length))
+            ? Told(talk, "lapor.sentence_length", ("min", DraftRules.ShortestSentence), ("max", DraftRules.LongestSentence),
+                ("length", text.Length))
             : draft with { Sentence = text };
 
     private static ReportDraft? Typed(Talk talk, ReportDraft draft, DraftDetail draftDetail, string text)

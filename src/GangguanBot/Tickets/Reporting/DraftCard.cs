@@ -18,8 +18,10 @@ public static class DraftCard
 
     /// <summary>A half-made report was found.</summary>
     public static Card Unfinished(Phrases say, ReportDraft draft) => new(
-        Html.Paragraphs(say.Html("lapor.unfinished", ("begun", draft.BegunAt)), draft.Sentence is { } s ? say.Html("ticket.sentence", ("sentence", s)) : null),
-        [[Press(say["button.lapor.continue"], DraftAct.Continue, ButtonStyle.Forward)], [Press(say["button.lapor.discard"], DraftAct.Discard, ButtonStyle.Refuse)]]);
+        Html.Paragraphs(say.Html("lapor.unfinished", ("begun", draft.BegunAt)), draft.Sentence is { } s
+            ? say.Html("ticket.sentence", ("sentence", s)) : null),
+        [[Press(say["button.lapor.continue"], DraftAct.Continue, ButtonStyle.Forward)],
+            [Press(say["button.lapor.discard"], DraftAct.Discard, ButtonStyle.Refuse)]]);
 
     public static Card Summary(Phrases say, ReportDraft draft, Person reporter, IReadOnlyList<Ticket> open) => new(
         Html.Paragraphs(
@@ -27,13 +29,17 @@ public static class DraftCard
             Html.Lines(
                 say.Html("lapor.head", ("agency", reporter.Agency!.Name), ("symptom", say[$"symptom.{draft.Symptom}"])),
                 say.Html("ticket.sentence", ("sentence", draft.Sentence)),
-                TicketText.Since(draft.SinceWords, draft.Since ?? draft.BegunAt, say) + say.Html(draft.HasLetter ? "lapor.letter_there" : "lapor.letter_later"),
+                TicketText.Since(draft.SinceWords, draft.Since ?? draft.BegunAt, say)
+                    + say.Html(draft.HasLetter ? "lapor.letter_there" : "lapor.letter_later"),
                 draft.Place is { } place ? say.Html("ticket.place", ("place", place)) : null,
                 draft.Reach is { } outageReach ? say.Html("ticket.reach", ("reach", say[$"reach.{outageReach}"])) : null,
                 draft.ServiceStopped ? say.Html("ticket.service_stopped") : null,
                 draft.Contact is { } contact ? say.Html("ticket.contact", ("contact", contact)) : null,
-                draft.Files.Count > 0 ? say.Html("ticket.attachments", ("count", Attachment.Pieces(draft.Files.Select(f => f.AlbumId)))) : null),
-            Html.Lines(open.Select(t => (Html?)say.Html("lapor.already_open", ("number", t.Number), ("symptom", say[$"symptom.{t.Symptom}"]), ("step", say[$"step.{t.Step}"]))))),
+                draft.Files.Count > 0
+                    ? say.Html("ticket.attachments", ("count", Attachment.Pieces(draft.Files.Select(f => f.AlbumId)))) : null),
+            Html.Lines(open.Select(t =>
+                (Html?)say.Html("lapor.already_open", ("number", t.Number), ("symptom", say[$"symptom.{t.Symptom}"]),
+                ("step", say[$"step.{t.Step}"]))))),
         [
             [Press(say["button.lapor.send"], DraftAct.Send, ButtonStyle.Forward)],
             .. open.Select(t => new[] { new Button(say.Text("button.lapor.join", ("number", t.Number)), new DraftJoinButton(t.Id)) }),
@@ -55,5 +61,6 @@ public static class DraftCard
         return new Card(say.Html($"lapor.ask.{draftDetail}"), [.. ready.Chunk(2), [Press(say["button.back"], DraftAct.Continue)]]);
     }
 
-    private static Button Press(string label, DraftAct act, ButtonStyle style = ButtonStyle.Plain) => new(label, new DraftButton(act), style);
+    private static Button Press(
+        string label, DraftAct act, ButtonStyle style = ButtonStyle.Plain) => new(label, new DraftButton(act), style);
 }

@@ -9,7 +9,8 @@ namespace GangguanBot.Tickets.Reporting;
 
 /// <summary>A draft becomes a ticket, or a word added to one that is open.</summary>
 public sealed class DraftSending(
-    OfficeDirectory office, TicketQueries queries, SopTables sop, TicketWorkflow workflow, AttachmentIntake intake, TicketNotifier notifier, TicketActs acts)
+    OfficeDirectory office, TicketQueries queries, SopTables sop, TicketWorkflow workflow, AttachmentIntake intake, TicketNotifier notifier,
+        TicketActs acts)
 {
     public async Task SendAsync(Talk talk, ReportDraft draft, Person reporter)
     {
@@ -18,7 +19,8 @@ public sealed class DraftSending(
         {
             Table = sop.Newest, KadisPostId = kadis.Id, AgencyId = reporter.AgencyId!.Value, Agency = reporter.Agency!,
             ReporterId = reporter.Id, Reporter = reporter, Symptom = draft.Symptom!.Value, Sentence = draft.Sentence!,
-            Since = draft.Since ?? draft.BegunAt, SinceWords = draft.SinceWords, Place = draft.Place, SiteId = draft.Site ?? reporter.Agency!.OnlySite()?.Id, Reach = draft.Reach, Contact = draft.Contact,
+            Since = draft.Since ?? draft.BegunAt, SinceWords = draft.SinceWords, Place = draft.Place, SiteId = draft.Site
+                ?? reporter.Agency!.OnlySite()?.Id, Reach = draft.Reach, Contact = draft.Contact,
             ServiceStopped = draft.ServiceStopped, Urgency = draft.ServiceStopped ? Urgency.Urgent : Urgency.Normal,
         };
         foreach (var file in draft.Files) await intake.BringAsync(ticket, file, reporter);
@@ -31,7 +33,11 @@ public sealed class DraftSending(
 
     public async Task JoinAsync(Talk talk, ReportDraft draft, Person reporter, int ticketId)
     {
-        if (await queries.FindAsync(ticketId) is not { IsOpen: true } ticket || ticket.AgencyId != reporter.AgencyId) { talk.Alert(talk.Say[Refusal.NotOpenAnyMore.Phrase]); return; }
+        if (await queries.FindAsync(ticketId) is not { IsOpen: true } ticket || ticket.AgencyId != reporter.AgencyId)
+        {
+            talk.Alert(talk.Say[Refusal.NotOpenAnyMore.Phrase]);
+            return;
+        }
         var by = new Capacity(Role.Reporter, reporter, Seat: null);
         foreach (var file in draft.Files) await intake.AttachAsync(ticket, file, by);
         ticket.AmendSentence($"{ticket.Sentence}\n{draft.Sentence}", by, acts);

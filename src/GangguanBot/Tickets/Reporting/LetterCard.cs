@@ -30,7 +30,9 @@ public sealed class LetterCard(BotDb db, LetterRegistration registration)
                 rows.AddRange(pages.Turns(at => new LetterAgenciesButton(at)));
                 break;
             case LetterField.Date: rows.Add([Press(say["period.today"], LetterAct.Today)]); break;
-            case LetterField.Symptom: rows.AddRange(Enum.GetValues<Symptom>().Select(s => new Button(say[$"symptom.{s}"], new LetterSymptomButton(s))).Chunk(2)); break;
+            case LetterField.Symptom:
+                rows.AddRange(Enum.GetValues<Symptom>().Select(s => new Button(say[$"symptom.{s}"], new LetterSymptomButton(s)))
+                .Chunk(2)); break;
             case LetterField.Scan: rows.Add([Press(say["button.letter.later"], LetterAct.Later)]); break;
             case null: rows.Add([Press(say["button.letter.register"], LetterAct.Register, ButtonStyle.Forward)]); break;
         }
@@ -55,8 +57,10 @@ public sealed class LetterCard(BotDb db, LetterRegistration registration)
         [.. (await db.Set<Agency>().Where(a => !a.Removed).OrderBy(a => a.Name).ToListAsync())
             .Where(a => $"{a.Name} {a.Short} {a.Code}".Contains(part, StringComparison.OrdinalIgnoreCase))];
 
-    private async Task<Html> LatestAsync(Phrases say) => Html.Lines((await registration.LatestAsync(Latest)).Select(l => (Html?)say.Html("letter.line",
+    private async Task<Html> LatestAsync(
+        Phrases say) => Html.Lines((await registration.LatestAsync(Latest)).Select(l => (Html?)say.Html("letter.line",
         ("agenda", $"{l.AgendaNo}/{l.AgendaYear}"), ("number", l.Number), ("sender", l.Sender))));
 
-    private static Button Press(string label, LetterAct act, ButtonStyle style = ButtonStyle.Plain) => new(label, new LetterButton(act), style);
+    private static Button Press(
+        string label, LetterAct act, ButtonStyle style = ButtonStyle.Plain) => new(label, new LetterButton(act), style);
 }

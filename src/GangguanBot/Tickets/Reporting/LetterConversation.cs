@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets.Reporting;
 
 /// <summary><c>/surat</c>: the front desk registers a paper letter for an agency, a part at a time.</summary>
-public sealed class LetterConversation(BotDb db, OfficeDirectory office, LetterRegistration registration, LetterCard cards, AttachmentIntake intake, Deadlines deadlines, TicketNotifier notifier) : IConversation<LetterConversation>
+public sealed class LetterConversation(
+    BotDb db, OfficeDirectory office, LetterRegistration registration, LetterCard cards, AttachmentIntake intake, Deadlines deadlines,
+    TicketNotifier notifier) : IConversation<LetterConversation>
 {
     private const string Kind = "surat";
 
@@ -57,7 +59,8 @@ public sealed class LetterConversation(BotDb db, OfficeDirectory office, LetterR
 
     private async Task AgencyAsync(Talk talk, LetterDraft draft, int id)
     {
-        if (draft.Wanted == LetterField.Agency && await AgencyAsync(id) is { } agency) await ShowAsync(talk, draft with { AgencyId = agency.Id, Sender = agency.Name });
+        if (draft.Wanted == LetterField.Agency && await AgencyAsync(id) is { } agency)
+            await ShowAsync(talk, draft with { AgencyId = agency.Id, Sender = agency.Name });
         else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
     }
 
@@ -73,7 +76,8 @@ public sealed class LetterConversation(BotDb db, OfficeDirectory office, LetterR
         {
             if (await intake.KeepAsync(talk) is { } scan) await ShowAsync(talk, draft with { Scan = scan, WithoutScan = false });
         }
-        else if (talk.Incoming.Content is not Content.TypedText typedText) talk.Reply(talk.Say.Html($"letter.wrong.{draft.Wanted ?? LetterField.Scan}"));
+        else if (talk.Incoming.Content is not Content.TypedText typedText)
+            talk.Reply(talk.Say.Html($"letter.wrong.{draft.Wanted ?? LetterField.Scan}"));
         else if (draft.Wanted == LetterField.Agency) await cards.ShowAsync(talk, draft, 0, typedText.Text.Trim());
         else if (draft.With(typedText.Text.Trim(), deadlines.Today) is { } next) await ShowAsync(talk, next);
         else talk.Reply(talk.Say.Html($"letter.wrong.{draft.Wanted ?? LetterField.Scan}"));
@@ -87,7 +91,11 @@ public sealed class LetterConversation(BotDb db, OfficeDirectory office, LetterR
 
     private async Task RegisterAsync(Talk talk, LetterDraft draft)
     {
-        if (await AgencyAsync(draft.AgencyId!.Value) is not { } agency) { await ShowAsync(talk, draft with { AgencyId = null, Sender = null }); return; }
+        if (await AgencyAsync(draft.AgencyId!.Value) is not { } agency)
+        {
+            await ShowAsync(talk,
+            draft with { AgencyId = null, Sender = null }); return;
+        }
         var (ticket, entry) = await registration.RegisterAsync(draft, agency, (await office.PersonAsync(talk.Speaker.PersonId!.Value))!);
         await talk.ForgetAsync(Kind);
         talk.Show(LetterCard.Key, talk.Say.Html("letter.registered",

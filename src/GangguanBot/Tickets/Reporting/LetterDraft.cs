@@ -26,7 +26,8 @@ public sealed record LetterDraft(DateTimeOffset BegunAt)
 
     /// <summary>The part that is asked for; <c>null</c>: all is there.</summary>
     public LetterField? Wanted =>
-        AgencyId is null ? LetterField.Agency : Number is null ? LetterField.Number : Date is null ? LetterField.Date : Subject is null ? LetterField.Subject
+        AgencyId is null ? LetterField.Agency : Number is null ? LetterField.Number : Date is null ? LetterField.Date : Subject is null
+            ? LetterField.Subject
         : Symptom is null ? LetterField.Symptom : Scan is null && !WithoutScan ? LetterField.Scan : null;
 
     /// <summary>The draft without its last part, so that it is asked for again.</summary>
@@ -46,7 +47,8 @@ public sealed record LetterDraft(DateTimeOffset BegunAt)
         LetterField.Number when text.Length is > 0 and <= Longest => this with { Number = text },
         LetterField.Date when TypedDate.TryParse(text, out var day)
             && day <= today && day >= today.AddYears(-1) => this with { Date = day },
-        LetterField.Subject when text.Length is >= DraftRules.ShortestSentence and <= DraftRules.LongestSentence => this with { Subject = text },
+        LetterField.Subject when text.Length is >= DraftRules.ShortestSentence and <= DraftRules.LongestSentence =>
+            this with { Subject = text },
         _ => null,
     };
 }

@@ -13,7 +13,8 @@ public sealed class LetterRegistration(BotDb db, OfficeDirectory office, SopTabl
     /// The ticket belongs to the agency's own reporter, who is told of it; where the agency has none, to the front desk itself.
     /// Two letters at once would take one number: the unique index refuses the second, and the update is run again.
     /// </summary>
-    public async Task<(Ticket Ticket, JournalEntry Entry)> RegisterAsync(LetterDraft draft, Agency agency, Person by, CancellationToken ct = default)
+    public async Task<(Ticket Ticket, JournalEntry Entry)> RegisterAsync(
+        LetterDraft draft, Agency agency, Person by, CancellationToken ct = default)
     {
         var year = TimeZoneInfo.ConvertTime(office.Now, office.Zone).Year;
         var last = await db.Set<Letter>().Where(l => l.AgendaYear == year).MaxAsync(l => (int?)l.AgendaNo, ct) ?? 0;
@@ -21,10 +22,12 @@ public sealed class LetterRegistration(BotDb db, OfficeDirectory office, SopTabl
         var ticket = new Ticket
         {
             Table = sop.Newest, KadisPostId = (await office.KadisAsync(ct)).Id, AgencyId = agency.Id, Agency = agency,
-            ReporterId = reporter.Id, Reporter = reporter, SiteId = agency.OnlySite()?.Id, Symptom = draft.Symptom!.Value, Sentence = draft.Subject!, Since = draft.BegunAt,
+            ReporterId = reporter.Id, Reporter = reporter, SiteId = agency.OnlySite()?.Id, Symptom = draft.Symptom!.Value,
+            Sentence = draft.Subject!, Since = draft.BegunAt,
             Letter = new Letter
             {
-                AgendaYear = year, AgendaNo = last + 1, Number = draft.Number!, Date = draft.Date!.Value, Sender = draft.Sender ?? agency.Name,
+                AgendaYear = year, AgendaNo = last + 1, Number = draft.Number!, Date = draft.Date!.Value, Sender = draft.Sender
+                    ?? agency.Name,
                 Subject = draft.Subject!, RegisteredById = by.Id, RegisteredAt = office.Now,
             },
         };

@@ -7,7 +7,9 @@ using GangguanBot.Tickets.Attachments;
 namespace GangguanBot.Tickets.Reporting;
 
 /// <summary>SOP step 1 in chat: two taps and one sentence, everything else by choice.</summary>
-public sealed class ReportConversation(OfficeDirectory office, TicketQueries queries, DraftAnswers answers, DraftSending sending, TimeProvider clock) : IConversation<ReportConversation>
+public sealed class ReportConversation(
+    OfficeDirectory office, TicketQueries queries, DraftAnswers answers, DraftSending sending, TimeProvider clock)
+    : IConversation<ReportConversation>
 {
     public const string Dialogue = "lapor";
 
@@ -39,7 +41,8 @@ public sealed class ReportConversation(OfficeDirectory office, TicketQueries que
 
     private async Task WithDraftAsync(Talk talk, Func<ReportDraft, Person, Task> act)
     {
-        if (await talk.KeptAsync<ReportDraft>(Dialogue) is { } draft && await ReporterAsync(talk) is { } reporter) await act(draft, reporter);
+        if (await talk.KeptAsync<ReportDraft>(Dialogue) is { } draft && await ReporterAsync(talk) is { } reporter)
+            await act(draft, reporter);
         else talk.Alert(talk.Say["lapor.gone"]);
     }
 
@@ -72,7 +75,8 @@ public sealed class ReportConversation(OfficeDirectory office, TicketQueries que
 
     private async Task ReceivedAsync(Talk talk, ReportDraft draft)
     {
-        if (await answers.ReceivedAsync(talk, draft) is { } next) await ShowAsync(talk, next, goesOn: AttachmentIntake.AlbumOf(talk) is { } album && draft.Files.Any(f => f.AlbumId == album));
+        if (await answers.ReceivedAsync(talk, draft) is { } next)
+            await ShowAsync(talk, next, goesOn: AttachmentIntake.AlbumOf(talk) is { } album && draft.Files.Any(f => f.AlbumId == album));
     }
 
     /// <summary>Asks for what is missing still; with nothing missing, shows the card.</summary>

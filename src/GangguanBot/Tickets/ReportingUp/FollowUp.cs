@@ -19,15 +19,18 @@ public sealed class FollowUp(IDiagnosis diagnosis, Deadlines deadlines, CardSect
     }
 
     public static Html Result(Ticket ticket, Phrases say) => ticket.Finding is not { } finding ? Html.Empty : say.Html("report.finding",
-        ("cause", say[$"finding.cause.{finding.Cause}"]), ("action", say[$"finding.action.{finding.Action}"]), ("result", say[$"finding.result.{finding.Result}"]))
+        ("cause", say[$"finding.cause.{finding.Cause}"]), ("action", say[$"finding.action.{finding.Action}"]),
+            ("result", say[$"finding.result.{finding.Result}"]))
         + (finding.Detail is { } detail ? new Html("\n") + say.Html("report.detail", ("detail", detail)) : Html.Empty);
 
     /// <summary>The answers of the diagnosis, a line each, with their times.</summary>
     public static Html Trail(IReadOnlyList<TrailLine> trail, Phrases say) =>
-        Html.Lines(trail.Select(l => (Html?)say.Html("diagnosis.line", ("time", say.BareHour(l.At)), ("question", l.Question), ("answer", l.Answer))));
+        Html.Lines(trail.Select(l =>
+            (Html?)say.Html("diagnosis.line", ("time", say.BareHour(l.At)), ("question", l.Question), ("answer", l.Answer))));
 
     /// <summary>The nine steps, each with its limit and the office time really used; late ones are marked.</summary>
-    public Html Steps(TicketView view) => Html.Lines(Times(view.Ticket).Select(t => (Html?)view.Say.Html(t.IsLate ? "report.step_late" : "report.step",
+    public Html Steps(
+        TicketView view) => Html.Lines(Times(view.Ticket).Select(t => (Html?)view.Say.Html(t.IsLate ? "report.step_late" : "report.step",
         ("no", t.Row.No), ("step", view.Say[$"step.{t.Row.Step}"]), ("limit", TicketText.Limit(t.Limit, view.Say)), ("used", t.Used))));
 
     /// <summary>The steps that were left at least once, in the order of the table.</summary>
@@ -35,7 +38,9 @@ public sealed class FollowUp(IDiagnosis diagnosis, Deadlines deadlines, CardSect
         from row in ticket.Table.Numbered
         let stays = ticket.Visits.Where(v => v.Step == row.Step && v.LeftAt is not null).ToList()
         where stays.Count > 0
-        select new StepUse(row, stays[^1].Limit, stays.Aggregate(TimeSpan.Zero, (sum, v) => sum + deadlines.Worked(v.EnteredAt, v.LeftAt!.Value)), stays.Exists(v => v.DueAt < v.LeftAt));
+        select new StepUse(row, stays[^1].Limit,
+            stays.Aggregate(TimeSpan.Zero, (sum, v) => sum + deadlines.Worked(v.EnteredAt, v.LeftAt!.Value)),
+            stays.Exists(v => v.DueAt < v.LeftAt));
 
     /// <summary>What those below wrote on the way up.</summary>
     private static Html Notes(TicketView view)

@@ -24,7 +24,8 @@ public sealed class SummaryCard(TicketButtons buttons, FollowUp followUp, Deadli
                 Html.Lines(say.Html("report.total", ("total", total), ("elapsed", ticket.ClosedAt.Value - ticket.SubmittedAt)),
                     ticket.Confirmation == Confirmation.None ? null : say.Html($"confirmation.{ticket.Confirmation}"), acknowledged)),
             [
-                .. ticket.AcknowledgedAt is null ? new[] { new[] { TicketButtons.Of(view, Tool.Acknowledge) with { Style = ButtonStyle.Forward } } } : [],
+                .. ticket.AcknowledgedAt is null
+                    ? new[] { new[] { TicketButtons.Of(view, Tool.Acknowledge) with { Style = ButtonStyle.Forward } } } : [],
                 .. await buttons.RowsAsync(view, [Tool.Attachments, Tool.History], ct),
             ]);
     }

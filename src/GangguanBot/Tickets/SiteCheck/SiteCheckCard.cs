@@ -31,7 +31,8 @@ public sealed class SiteCheckCard(TicketButtons buttons, CardSections parts) : I
 
     private static Html Held(TicketView view)
     {
-        return view.Say.Html("card.on_hold", ("reason", HoldLines.Reason(view.Ticket, view.Ticket.Visit, view.Say)), ("review", view.Ticket.Visit.DueAt));
+        return view.Say.Html("card.on_hold", ("reason", HoldLines.Reason(view.Ticket, view.Ticket.Visit, view.Say)),
+            ("review", view.Ticket.Visit.DueAt));
     }
 
     private static Html Crew(TicketView view) => view.Ticket.Crew.Count < 2 ? Html.Empty : view.Say.Html("card.crew",
@@ -39,5 +40,6 @@ public sealed class SiteCheckCard(TicketButtons buttons, CardSections parts) : I
         ("others", string.Join(", ", view.Ticket.Crew.Where(m => !m.IsLead).Select(m => m.Person.Name))));
 
     private static Html Address(TicketView view) =>
-        (view.Ticket.Site ?? view.Ticket.Agency.Sites.FirstOrDefault())?.Address is { } address ? view.Say.Html("card.address", ("address", address)) : Html.Empty;
+        (view.Ticket.Site ?? view.Ticket.Agency.Sites.FirstOrDefault())?.Address is { } address
+            ? view.Say.Html("card.address", ("address", address)) : Html.Empty;
 }

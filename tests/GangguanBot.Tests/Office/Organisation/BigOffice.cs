@@ -24,7 +24,8 @@ static class BigOffice
     private static List<string> Lines() =>
     [
         "{", "\"agencies\": [",
-        .. Enumerable.Range(1, Agencies).Select(n => $$"""{ "code": "A{{n}}", "name": "Dinas {{n}}", "sites": [ { "name": "Kantor", "address": "Jl. {{n}}", "probe": "10.0.{{n / 250}}.{{n % 250}}" } ] },"""),
+        .. Enumerable.Range(1, Agencies)
+            .Select(n => $$"""{ "code": "A{{n}}", "name": "Dinas {{n}}", "sites": [ { "name": "Kantor", "address": "Jl. {{n}}", "probe": "10.0.{{n / 250}}.{{n % 250}}" } ] },"""),
         "],", "\"posts\": [",
         """{ "code": "KADIS", "role": "Kadis", "title": "Kepala Dinas" },""",
         """{ "code": "KABID-TI", "role": "Kabid", "title": "Kepala Bidang TI", "reportsTo": "KADIS" },""",

@@ -68,10 +68,12 @@ public sealed class CsvTests
     [Fact]
     public void Semicolons_words_for_yes_and_rows_of_one_agency_are_understood()
     {
-        var file = OrganisationText.Read("Code;Name;Short;Critical;Site;Address;Probe;;\r\nRSUD;RSUD Kota;;Ya;Gedung A;Jl. Satu, lantai 2;10.0.0.1;;\r\nRSUD;;;;Gedung B;;;;\r\n").File;
+        var file = OrganisationText.Read(
+            "Code;Name;Short;Critical;Site;Address;Probe;;\r\nRSUD;RSUD Kota;;Ya;Gedung A;Jl. Satu, lantai 2;10.0.0.1;;\r\nRSUD;;;;Gedung B;;;;\r\n").File;
         var agency = Assert.Single(file.Agencies);
         Assert.Equal(("RSUD", "RSUD Kota", null, true, 2), (agency.Code, agency.Name, agency.Short, agency.Critical, agency.Line));
-        Assert.Equal([("Gedung A", "Jl. Satu, lantai 2", "10.0.0.1", 2), ("Gedung B", null, null, 3)], agency.Sites!.Select(s => (s.Name, s.Address, s.Probe, s.Line)));
+        Assert.Equal([("Gedung A", "Jl. Satu, lantai 2", "10.0.0.1", 2), ("Gedung B", null, null, 3)],
+            agency.Sites!.Select(s => (s.Name, s.Address, s.Probe, s.Line)));
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class ImportTests : IAsyncLifetime
 {
     private OfficeDatabase office = null!;
 
-    public async Task InitializeAsync() => office = await OfficeDatabase.OpenAsync("""{ "people": [ { "telegramId": 9001, "name": "Admin", "role": "Admin" } ] }""");
+    public async Task InitializeAsync() =>
+        office = await OfficeDatabase.OpenAsync("""{ "people": [ { "telegramId": 9001, "name": "Admin", "role": "Admin" } ] }""");
 
     public async Task DisposeAsync() => await office.DisposeAsync();
 
@@ -23,14 +24,16 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal((500, 3, 2001, 3), await office.AskAsync<BotDb, (int, int, int, int)>(async db => (await db.Set<Agency>().CountAsync(),
             await db.Set<Post>().CountAsync(), await db.Set<Person>().CountAsync(), await db.Set<PostHolding>().CountAsync())));
         var entry = Assert.Single(await JournalAsync(), e => e.Act == OfficeAct.Imported);
-        Assert.Equal(("Admin", "kantor.json", "agencies +500 ~0 =0 · posts +3 ~0 =0 · people +2000 ~0 =0"), (entry.ActorName, entry.Subject, entry.After));
+        Assert.Equal(("Admin", "kantor.json", "agencies +500 ~0 =0 · posts +3 ~0 =0 · people +2000 ~0 =0"),
+            (entry.ActorName, entry.Subject, entry.After));
     }
 
     [Fact]
     public async Task Two_thousand_people_may_get_another_place_at_once()
     {
         await ImportAsync(Json());
-        var file = Enumerable.Range(1, Agencies).Aggregate(Json(), (f, n) => f.Replace($"\"agency\": \"A{n}\"", "\"agency\": \"A7\"", StringComparison.Ordinal))
+        var file = Enumerable.Range(1, Agencies)
+            .Aggregate(Json(), (f, n) => f.Replace($"\"agency\": \"A{n}\"", "\"agency\": \"A7\"", StringComparison.Ordinal))
             .Replace("\"Kadis\", \"holds\": \"KADIS\"", "\"Kadis\", \"holds\": \"KABID-TI\"", StringComparison.Ordinal)
             .Replace("\"Kabid\", \"holds\": \"KABID-TI\"", "\"Kabid\", \"holds\": \"KADIS\"", StringComparison.Ordinal);
         var plan = await ImportAsync(file);
@@ -85,7 +88,8 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal(20, otherwise.Count);
         var plan = await ImportAsync(With(otherwise));
         Assert.Equal(otherwise.Keys.Order(), plan.Faults.Select(f => f.Line!.Value));
-        Assert.Equal((0, 1), await office.AskAsync<BotDb, (int, int)>(async db => (await db.Set<Agency>().CountAsync(), await db.Set<Person>().CountAsync())));
+        Assert.Equal((0, 1), await office.AskAsync<BotDb, (int, int)>(async db =>
+            (await db.Set<Agency>().CountAsync(), await db.Set<Person>().CountAsync())));
         Assert.Empty(await JournalAsync());
     }
 
@@ -94,12 +98,15 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await ImportAsync(Json());
         await ImportAsync("code,name,short,critical,site,address,probe\nRSUD,\"RSUD \"\"Kota\"\", utama\",=RSUD,ya,Gedung A,'Jl. 1,\nRSUD,,,,Gedung B,,10.1.1.1\nKOSONG,Tanpa lokasi,,,,,\n");
-        var (json, agencies, people) = (await ExportAsync(ExportKind.Json), await ExportAsync(ExportKind.Agencies), await ExportAsync(ExportKind.People));
-        await using var other = await OfficeDatabase.OpenAsync("""{ "people": [ { "telegramId": 9001, "name": "Admin", "role": "Admin" } ] }""");
+        var (json, agencies, people) =
+            (await ExportAsync(ExportKind.Json), await ExportAsync(ExportKind.Agencies), await ExportAsync(ExportKind.People));
+        await using var other =
+            await OfficeDatabase.OpenAsync("""{ "people": [ { "telegramId": 9001, "name": "Admin", "role": "Admin" } ] }""");
         await ImportAsync(json, other);
         Assert.Equal(json, await ExportAsync(ExportKind.Json, other));
 
-        await using var third = await OfficeDatabase.OpenAsync("""{ "people": [ { "telegramId": 9001, "name": "Admin", "role": "Admin" } ] }""");
+        await using var third =
+            await OfficeDatabase.OpenAsync("""{ "people": [ { "telegramId": 9001, "name": "Admin", "role": "Admin" } ] }""");
         var posts = OrganisationText.Read(json).File with { Agencies = [], People = [] };
         foreach (var file in new[] { OrganisationJson.Write(posts), agencies, people }) await ImportAsync(file, third);
         Assert.Equal(json, await ExportAsync(ExportKind.Json, third));
@@ -112,19 +119,22 @@ public sealed class ImportTests : IAsyncLifetime
         var budi = await office.AskAsync<BotDb, Person>(db => db.Set<Person>().SingleAsync(p => p.TelegramId == 2001));
         Assert.Null(budi.StartedAt);
         Assert.True(budi.Unreachable);
-        Assert.Empty(await office.AskAsync<BotDb, List<OutboxRow>>(db => db.Set<OutboxRow>().Where(r => r.ChatId != 1001 && r.ChatId != 1002 && r.ChatId != 1003).ToListAsync()));
+        Assert.Empty(await office.AskAsync<BotDb, List<OutboxRow>>(db =>
+            db.Set<OutboxRow>().Where(r => r.ChatId != 1001 && r.ChatId != 1002 && r.ChatId != 1003).ToListAsync()));
     }
 
     [Fact]
     public async Task Another_place_is_journaled_as_in_chat_and_the_post_changes_hands()
     {
         await office.ApplyAsync(SampleOrganisation.Json);
-        var plan = await ImportAsync("telegramId,name,nip,holds,role,section,agency\n2001,Budi Santoso,,KASI-JAR,,,\n3001,Ani,,,Reporter,,RSUD\n");
+        var plan = await ImportAsync(
+            "telegramId,name,nip,holds,role,section,agency\n2001,Budi Santoso,,KASI-JAR,,,\n3001,Ani,,,Reporter,,RSUD\n");
         Assert.Equal("+0 ~0 =0, +0 ~0 =0, +0 ~2 =0", Counts(plan));
         Assert.Equal(2001, await office.HolderAsync("KASI-JAR"));
         var acts = (await JournalAsync()).Select(e => e.Act).ToList();
         Assert.Equal(2, acts.Count(a => a == OfficeAct.PersonMoved));
-        Assert.Equal([OfficeAct.PersonCorrected, OfficeAct.HolderSeated, OfficeAct.Imported], acts.Where(a => a is OfficeAct.PersonCorrected or OfficeAct.HolderSeated or OfficeAct.Imported));
+        Assert.Equal([OfficeAct.PersonCorrected, OfficeAct.HolderSeated, OfficeAct.Imported],
+            acts.Where(a => a is OfficeAct.PersonCorrected or OfficeAct.HolderSeated or OfficeAct.Imported));
         Assert.True(await office.AskAsync<BotDb, bool>(db => db.Set<OutboxRow>().AnyAsync(r => r.ChatId == 2001)));
         Assert.True((await ImportAsync("telegramId,name,nip,holds,role,section,agency\n2001,Budi Santoso,,KASI-JAR,,,\n")).ChangesNothing);
     }
@@ -133,17 +143,20 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task Somebody_removed_in_chat_comes_back_by_import_and_not_by_the_file_of_the_start()
     {
         await office.ApplyAsync(SampleOrganisation.Json);
-        await office.InAsync<BotDb>(async db => { (await db.Set<Person>().SingleAsync(p => p.TelegramId == 2001)).Removed = true; await db.SaveChangesAsync(); });
+        await office.InAsync<BotDb>(async db =>
+            { (await db.Set<Person>().SingleAsync(p => p.TelegramId == 2001)).Removed = true; await db.SaveChangesAsync(); });
         await office.ApplyAsync(SampleOrganisation.Json);
         Assert.True(await IsRemovedAsync());
         await ImportAsync("telegramId,name,nip,holds,role,section,agency\n2001,Budi,,,Technician,KASI-JAR,\n");
         Assert.False(await IsRemovedAsync());
 
-        Task<bool> IsRemovedAsync() => office.AskAsync<BotDb, bool>(async db => (await db.Set<Person>().SingleAsync(p => p.TelegramId == 2001)).Removed);
+        Task<bool> IsRemovedAsync() =>
+            office.AskAsync<BotDb, bool>(async db => (await db.Set<Person>().SingleAsync(p => p.TelegramId == 2001)).Removed);
     }
 
     [Theory]
-    [InlineData("""{ "posts": [ { "code": "KABID-TI", "role": "Kasi", "title": "x", "reportsTo": "KABID-TI" } ] }""", "1 PostRoleChanged KABID-TI Kabid")]
+    [InlineData("""{ "posts": [ { "code": "KABID-TI", "role": "Kasi", "title": "x", "reportsTo": "KABID-TI" } ] }""",
+        "1 PostRoleChanged KABID-TI Kabid")]
     [InlineData("""{ "posts": [ { "code": "KADIS-2", "role": "Kadis", "title": "x" } ] }""", "1 SecondKadis KADIS-2 KADIS")]
     public async Task What_contradicts_the_office_that_is_there_is_a_fault(string json, string fault)
     {
@@ -161,16 +174,20 @@ public sealed class ImportTests : IAsyncLifetime
     {
         var (import, db) = (services.Get<OfficeImport>(), services.Get<BotDb>());
         var plan = await import.PlanAsync(text);
-        if (plan.Faults.Count == 0) await import.ApplyAsync(await db.Set<Person>().SingleAsync(p => p.TelegramId == 9001), plan, "kantor.json");
+        if (plan.Faults.Count == 0)
+            await import.ApplyAsync(await db.Set<Person>().SingleAsync(p => p.TelegramId == 9001), plan, "kantor.json");
         await db.SaveChangesAsync();
         return plan;
     });
 
     private Task<string> ExportAsync(ExportKind kind) => ExportAsync(kind, office);
 
-    private static Task<string> ExportAsync(ExportKind kind, OfficeDatabase from) => from.AskAsync<OfficeExport, string>(e => e.WriteAsync(kind));
+    private static Task<string> ExportAsync(
+        ExportKind kind, OfficeDatabase from) => from.AskAsync<OfficeExport, string>(e => e.WriteAsync(kind));
 
-    private Task<List<OfficeEntry>> JournalAsync() => office.AskAsync<BotDb, List<OfficeEntry>>(db => db.Set<OfficeEntry>().Where(e => e.ActorId != null).OrderBy(e => e.Id).ToListAsync());
+    private Task<List<OfficeEntry>> JournalAsync() =>
+        office.AskAsync<BotDb, List<OfficeEntry>>(db =>
+        db.Set<OfficeEntry>().Where(e => e.ActorId != null).OrderBy(e => e.Id).ToListAsync());
 
     private static string Counts(ImportPlan plan) => $"{plan.Agencies.Count}, {plan.Posts.Count}, {plan.People.Count}";
 }

@@ -40,7 +40,8 @@ public sealed class OfficeSetupTests : IAsyncLifetime
     [InlineData("\"critical\": true", "\"critical\": false", "agency RSUD RSUD Kota/RSUD Kota")]
     [InlineData("\"Kasi Jaringan\"", "\"Ketua Tim\"", "post KASI-JAR Kasi Kepala Seksi Infrastruktur Jaringan/Ketua Tim below KABID-TI")]
     [InlineData("\"Budi\"", "\"Budi Santoso\"", "person 2001 Budi Santoso Technician KASI-JAR")]
-    [InlineData("\"role\": \"Reporter\", \"agency\": \"DISDIK\"", "\"role\": \"Reporter\", \"agency\": \"RSUD\"", "person 3001 Ani Reporter RSUD")]
+    [InlineData("\"role\": \"Reporter\", \"agency\": \"DISDIK\"", "\"role\": \"Reporter\", \"agency\": \"RSUD\"",
+        "person 3001 Ani Reporter RSUD")]
     [InlineData("\"role\": \"Reporter\", \"agency\": \"DISDIK\"", "\"role\": \"FrontDesk\"", "person 3001 Ani FrontDesk")]
     [InlineData("\"role\": \"Technician\", \"section\": \"KASI-JAR\"", "\"role\": \"FrontDesk\"", "person 2001 Budi FrontDesk")]
     [InlineData(", \"nip\": \"196712261986031002\"", "", "person 1001 Firdaus")]
@@ -58,7 +59,8 @@ public sealed class OfficeSetupTests : IAsyncLifetime
     {
         office.Clock.Advance(TimeSpan.FromDays(2));
         await office.ApplyAsync(With("\"telegramId\": 1002", "\"telegramId\": 1012"));
-        Assert.Equal(["holding KABID-TI 1002 since 0 until 2", "holding KABID-TI 1012 since 2"], (await SnapshotAsync()).Where(l => l.StartsWith("holding KABID", StringComparison.Ordinal)));
+        Assert.Equal(["holding KABID-TI 1002 since 0 until 2", "holding KABID-TI 1012 since 2"],
+            (await SnapshotAsync()).Where(l => l.StartsWith("holding KABID", StringComparison.Ordinal)));
         Assert.Equal(1012, await office.HolderAsync("KABID-TI"));
     }
 
@@ -97,17 +99,22 @@ public sealed class OfficeSetupTests : IAsyncLifetime
     {
         var kadis = await office.AskAsync<OfficeDirectory, Post>(o => o.KadisAsync());
         Assert.Equal(Role.Kadis, kadis.Role);
-        Assert.Equal(["KABID-TI"], (await office.AskAsync<OfficeDirectory, IReadOnlyList<Post>>(o => o.BelowAsync(kadis.Id))).Select(p => p.Code));
+        Assert.Equal(["KABID-TI"],
+            (await office.AskAsync<OfficeDirectory, IReadOnlyList<Post>>(o => o.BelowAsync(kadis.Id))).Select(p => p.Code));
     }
 
     /// <summary>The whole office, a line for each row.</summary>
     private Task<List<string>> SnapshotAsync() => office.AskAsync<BotDb, List<string>>(async db =>
     [
-        .. (await db.Set<Agency>().OrderBy(a => a.Id).ToListAsync()).Select(a => $"agency {a.Code} {a.Name}/{a.Short}{(a.Critical ? " critical" : "")}"),
+        .. (await db.Set<Agency>().OrderBy(a => a.Id).ToListAsync())
+            .Select(a => $"agency {a.Code} {a.Name}/{a.Short}{(a.Critical ? " critical" : "")}"),
         .. (await db.Set<Site>().OrderBy(s => s.Id).ToListAsync()).Select(s => $"site {s.AgencyId} {s.Name} {s.Address}"),
-        .. (await db.Set<Post>().Include(p => p.ReportsTo).OrderBy(p => p.Id).ToListAsync()).Select(p => $"post {p.Code} {p.Role} {p.Title}/{p.Short}{(p.ReportsTo is { } above ? $" below {above.Code}" : "")}"),
+        .. (await db.Set<Post>().Include(p => p.ReportsTo).OrderBy(p => p.Id).ToListAsync())
+            .Select(p => $"post {p.Code} {p.Role} {p.Title}/{p.Short}{(p.ReportsTo is { } above ? $" below {above.Code}" : "")}"),
         .. (await db.Set<Person>().Include(p => p.Agency).Include(p => p.Section).OrderBy(p => p.TelegramId).ToListAsync())
-            .Select(p => string.Join(' ', new[] { "person", p.TelegramId.ToString(), p.Name, p.Nip, p.Role?.ToString(), p.Agency?.Code, p.Section?.Code }.OfType<string>())),
+            .Select(p => string.Join(' ',
+                new[] { "person", p.TelegramId.ToString(), p.Name, p.Nip, p.Role?.ToString(), p.Agency?.Code,
+                p.Section?.Code }.OfType<string>())),
         .. (await db.Set<PostHolding>().Include(h => h.Post).Include(h => h.Person).OrderBy(h => h.Id).ToListAsync()).Select(h =>
             $"holding {h.Post.Code} {h.Person.TelegramId} since {(h.From - OfficeDatabase.Monday).Days}{(h.Until is { } until ? $" until {(until - OfficeDatabase.Monday).Days}" : "")}"),
     ]);

@@ -34,7 +34,8 @@ public sealed class OrganisationFileTests
     [InlineData(", \"reportsTo\": \"KADIS\"", "", "8 SuperiorMissing KABID-TI Kadis")]
     [InlineData("\"reportsTo\": \"KADIS\"", "\"reportsTo\": \"NOBODY\"", "8 SuperiorWrong KABID-TI NOBODY Kadis")]
     [InlineData("\"reportsTo\": \"KABID-TI\"", "\"reportsTo\": \"KADIS\"", "9 SuperiorWrong KASI-JAR KADIS Kabid")]
-    [InlineData("\"title\": \"Kepala Dinas\"", "\"title\": \"Kepala Dinas\", \"reportsTo\": \"KABID-TI\"", "7 SuperiorWrong KADIS KABID-TI -")]
+    [InlineData("\"title\": \"Kepala Dinas\"", "\"title\": \"Kepala Dinas\", \"reportsTo\": \"KABID-TI\"",
+        "7 SuperiorWrong KADIS KABID-TI -")]
     [InlineData("2001", "0", "15 PersonNumber 0")]
     [InlineData("\"Budi\"", "\" \"", "15 PersonWithoutName 2001")]
     [InlineData("196712261986031002", "1,96712E+17", "12 NipRounded 1001 1,96712E+17")]
@@ -53,12 +54,15 @@ public sealed class OrganisationFileTests
     [InlineData("\"people\": [", "\"people\": [ null,", "11 EmptyEntry people")]
     [InlineData("\"name\": \"Ani\"", "\"name\": \"Ani\"\n,, \"nip\": \"1\"", "17 Syntax 2")]
     public void Each_fault_is_named_with_its_line(string old, string now, string fault) =>
-        Assert.Contains(fault, Assert.Throws<OrganisationException>(() => OrganisationFile.Parse(SampleOrganisation.With(old, now))).Faults.Select(f => f.ToString()));
+        Assert.Contains(fault,
+            Assert.Throws<OrganisationException>(() => OrganisationFile.Parse(SampleOrganisation.With(old, now)))
+            .Faults.Select(f => f.ToString()));
 
     [Fact]
     public void Who_refers_to_a_faulty_entry_is_not_blamed_for_it() => Assert.Equal(
         ["3 WrongValue critical"],
-        Assert.Throws<OrganisationException>(() => OrganisationFile.Parse(SampleOrganisation.With("\"short\": \"Disdik\"", "\"critical\": 7"))).Faults.Select(f => f.ToString()));
+        Assert.Throws<OrganisationException>(() =>
+            OrganisationFile.Parse(SampleOrganisation.With("\"short\": \"Disdik\"", "\"critical\": 7"))).Faults.Select(f => f.ToString()));
 
     [Fact]
     public void A_fault_is_said_in_the_readers_language()
@@ -97,7 +101,8 @@ public sealed class OrganisationFileTests
             }
             """));
         Assert.Equal(
-            ["2 SuperiorMissing KABID-TI Kadis", "2 SuperiorWrong KASI X Kabid", "3 PersonNumber -1", "3 PersonWithoutName -1", "3 ReporterWithoutAgency -1 -", "3 NoPlace 2"],
+            ["2 SuperiorMissing KABID-TI Kadis", "2 SuperiorWrong KASI X Kabid", "3 PersonNumber -1", "3 PersonWithoutName -1",
+                "3 ReporterWithoutAgency -1 -", "3 NoPlace 2"],
             fault.Faults.Select(f => f.ToString()));
         Assert.All(fault.Faults, f => Assert.Contains(f.ToString(), fault.Message, StringComparison.Ordinal));
     }

@@ -46,7 +46,8 @@ public sealed class BandwidthTests
     [InlineData("Hasil speedtest: 4,2 / 1,1", "4.2", "1.1", null)]
     [InlineData("unduh 4,2 unggah 1,1 ping 180 jitter 5 loss 0%", "4.2", "1.1", "180")]
     [InlineData("unduh di lantai 2 4,2 unggah 1,1", null, null, null)]
-    [InlineData("Ping 12 ms\nDownload 45.3 Mbps\nUpload 12.1 Mbps\nServer: Biznet Bogor 5\nhttps://www.speedtest.net/result/c/12345", "45.3", "12.1", "12")]
+    [InlineData("Ping 12 ms\nDownload 45.3 Mbps\nUpload 12.1 Mbps\nServer: Biznet Bogor 5\nhttps://www.speedtest.net/result/c/12345",
+        "45.3", "12.1", "12")]
     [InlineData("   Speedtest by Ookla\n      Server: Biznet - Bogor (id: 12345)\n         ISP: Telkom\nIdle Latency:     3.12 ms   (jitter: 0.31ms, low: 2.90ms)\n    Download:    93.64 Mbps (data used: 45.1 MB)\n                  8.12 ms   (jitter: 1.0ms)\n      Upload:    92.43 Mbps (data used: 42.2 MB)\n Packet Loss:     0.0%\n  Result URL: https://www.speedtest.net/result/c/ab-12", "93.64", "92.43", "3.12")]
     [InlineData("Testing from Telkom (36.1.2.3)...\nHosted by Biznet (Bogor) [12.34 km]: 8.4 ms\nDownload: 45.32 Mbit/s\nUpload: 12.10 Mbit/s", "45.32", "12.10", null)]
     [InlineData("DOWNLOAD Mbps\n45.30\nUPLOAD Mbps\n12.10\nPing ms\n12", "45.30", "12.10", "12")]
@@ -93,9 +94,11 @@ public sealed class BandwidthTests
     {
         var say = new Phrasebook(TimeZoneInfo.Utc).For("id");
         var site = new Site { Name = "Kantor", ContractDown = 20, ContractUp = 10 };
-        Assert.Equal("unduh 4,2 dari 20 Mbps (21 %), unggah 9 dari 10 Mbps (90 %), ping 180 ms ⚠️ di bawah 50 % kontrak", MeasurementText.Write(say, new(4.2m, 9, 180), site));
+        Assert.Equal("unduh 4,2 dari 20 Mbps (21 %), unggah 9 dari 10 Mbps (90 %), ping 180 ms ⚠️ di bawah 50 % kontrak",
+            MeasurementText.Write(say, new(4.2m, 9, 180), site));
         Assert.Equal("unduh 10 dari 20 Mbps (50 %), unggah 5 dari 10 Mbps (50 %)", MeasurementText.Write(say, new(10, 5, null), site));
-        Assert.Equal("unduh 10 Mbps, unggah 5 Mbps", MeasurementText.Write(say, new(10, 5, null), new Site { Name = "Kantor", ContractDown = 0 }));
+        Assert.Equal("unduh 10 Mbps, unggah 5 Mbps",
+            MeasurementText.Write(say, new(10, 5, null), new Site { Name = "Kantor", ContractDown = 0 }));
         Assert.Equal("unduh 10 Mbps, unggah 5 Mbps", MeasurementText.Write(say, new(10, 5, null), site: null));
     }
 

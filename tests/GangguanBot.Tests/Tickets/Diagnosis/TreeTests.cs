@@ -64,7 +64,8 @@ public sealed class TreeTests
     [Fact]
     public void What_can_be_done_about_it_has_a_cause_and_an_action_and_nothing_else_ends_the_diagnosis()
     {
-        Assert.All(Nodes.Where(n => n.Asks == AnswerKind.Recheck), n => Assert.Equal(["normal", "not_normal"], n.Choices.Select(c => c.Key)));
+        Assert.All(Nodes.Where(n => n.Asks == AnswerKind.Recheck), n =>
+            Assert.Equal(["normal", "not_normal"], n.Choices.Select(c => c.Key)));
         Assert.All(Nodes.Where(n => n.Asks == AnswerKind.Recheck), n => Assert.Equal(Done, n.Find("normal")!.Next));
         Assert.Equal(Nodes.Where(n => Nexts(n).Contains(Done)), Nodes.Where(n => n.Cause is not null && n.Action is not null));
     }
@@ -77,7 +78,10 @@ public sealed class TreeTests
             Assert.InRange(GangguanBot.Chat.Routing.ButtonCodec.Pack(button).Length, 1, 64));
     }
 
-    /// <summary>Every way without a question asked twice, followed answer by answer as the gate follows it: none stops short, none concludes with a gap.</summary>
+    /// <summary>
+    /// Every way without a question asked twice, followed answer by answer as the gate follows it: none stops short, none concludes with a
+    /// gap.
+    /// </summary>
     [Fact]
     public void Every_way_ends_in_a_conclusion_a_hold_or_a_question_that_was_asked_before()
     {
@@ -114,7 +118,8 @@ public sealed class TreeTests
             say.Has($"diagnosis.{a.Key}.{a.c.Key}") || say.Has($"diagnosis.answer.{a.c.Key}"), $"{a.Key}.{a.c.Key}"));
     }
 
-    private static IEnumerable<string> Nexts(DiagnosisNode node) => node.Choices.Select(c => c.Next).Concat(node.Next is { } next ? [next] : []);
+    private static IEnumerable<string> Nexts(
+        DiagnosisNode node) => node.Choices.Select(c => c.Next).Concat(node.Next is { } next ? [next] : []);
 
     private static bool IsEnd(string key) => key is Done or NoSpare;
 

@@ -11,7 +11,9 @@ namespace GangguanBot.Tests.Tickets.Evidence;
 
 public sealed class NearPhotosTests
 {
-    /// <summary>The look-up by bands misses none that differs in seven bits, wherever they are, and takes none that differs in more.</summary>
+    /// <summary>
+    /// The look-up by bands misses none that differs in seven bits, wherever they are, and takes none that differs in more.
+    /// </summary>
     [Fact]
     public async Task Whatever_differs_in_no_more_bits_than_near_is_found_and_nothing_else()
     {

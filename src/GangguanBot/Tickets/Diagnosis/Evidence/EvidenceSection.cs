@@ -11,17 +11,21 @@ namespace GangguanBot.Tickets.Diagnosis.Evidence;
 /// <summary>What there is of evidence, what is missing, and what those above should look at. Nothing of it holds up the way.</summary>
 public sealed partial class EvidenceSection(BotDb db, IDiagnosis diagnosis) : ICardSection
 {
-    /// <summary>Metres from the registered place beyond which it is shown: coordinates of a building and of a phone inside differ.</summary>
+    /// <summary>
+    /// Metres from the registered place beyond which it is shown: coordinates of a building and of a phone inside differ.
+    /// </summary>
     private const double Far = 300;
 
     public async Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct)
     {
         var isTechnician = view.Viewer.Role == Role.Technician;
-        if (view.Viewer.Role == Role.Reporter || !(cardSlot == CardSlot.Report || (cardSlot == CardSlot.Diagnosis && isTechnician))) return Html.Empty;
+        if (view.Viewer.Role == Role.Reporter || !(cardSlot == CardSlot.Report || (cardSlot == CardSlot.Diagnosis && isTechnician)))
+            return Html.Empty;
         var ticket = view.Ticket;
         var proofs = ticket.Attachments.Where(a => ticket.Table[a.Step].TakesEvidence).ToList();
         var replaced = await diagnosis.ReplacementsAsync(view.Ticket, ct);
-        if (cardSlot == CardSlot.Diagnosis) return replaced.Count > 0 ? Html.Lines(replaced.Select(r => Counted(view, proofs, r))) : Html.Empty;
+        if (cardSlot == CardSlot.Diagnosis)
+            return replaced.Count > 0 ? Html.Lines(replaced.Select(r => Counted(view, proofs, r))) : Html.Empty;
         return Html.Lines([.. Missing(view, proofs, replaced), .. isTechnician ? [] : await DoubtfulAsync(view, proofs, ct)]);
     }
 
@@ -29,7 +33,8 @@ public sealed partial class EvidenceSection(BotDb db, IDiagnosis diagnosis) : IC
     {
         var photos = proofs.Where(a => a.Node == part.Node).ToList();
         return photos.Count == 0 ? null : view.Say.Html("evidence.photos",
-            ("action", view.Say[$"finding.action.{part.Action}"]), ("before", photos.Count(a => a.Phase == PartPhase.Before)), ("after", photos.Count(a => a.Phase == PartPhase.After)));
+            ("action", view.Say[$"finding.action.{part.Action}"]), ("before", photos.Count(a => a.Phase == PartPhase.Before)),
+                ("after", photos.Count(a => a.Phase == PartPhase.After)));
     }
 
     private static IEnumerable<Html?> Missing(TicketView view, List<Attachment> proofs, IReadOnlyList<Replacement> replaced)
@@ -39,9 +44,13 @@ public sealed partial class EvidenceSection(BotDb db, IDiagnosis diagnosis) : IC
         foreach (var part in replaced)
         {
             // Photos that came before anything was replaced show how it was, too.
-            var (before, after) = (proofs.Exists(a => a.Kind == AttachmentKind.Photo && (a.Node is null || (a.Node == part.Node && a.Phase == PartPhase.Before))), proofs.Exists(a => a.Node == part.Node && a.Phase == PartPhase.After));
+            var (before, after) =
+                (proofs.Exists(a => a.Kind == AttachmentKind.Photo
+                && (a.Node is null || (a.Node == part.Node && a.Phase == PartPhase.Before))),
+                proofs.Exists(a => a.Node == part.Node && a.Phase == PartPhase.After));
             if (before && after) yield return Counted(view, proofs, part);
-            else yield return view.Say.Html($"evidence.without.{(before ? "after" : after ? "before" : "both")}", ("action", view.Say[$"finding.action.{part.Action}"]));
+            else yield return view.Say.Html($"evidence.without.{(before ? "after" : after ? "before" : "both")}",
+                ("action", view.Say[$"finding.action.{part.Action}"]));
         }
     }
 
@@ -57,24 +66,29 @@ public sealed partial class EvidenceSection(BotDb db, IDiagnosis diagnosis) : IC
             .ToDictionaryAsync(a => a.Id, a => say.Text("evidence.earlier", ("number", a.Ticket.Number), ("time", a.At)), ct);
         Html? Flag(string phrase, IEnumerable<Attachment> photos)
         {
-            var which = photos.Select(a => a.EarlierId is { } id ? earlier.GetValueOrDefault(id) : null).OfType<string>().Distinct().ToList();
+            var which = photos.Select(a => a.EarlierId is { } id ? earlier.GetValueOrDefault(id) : null).OfType<string>().Distinct()
+                .ToList();
             return which.Count == 0 ? null : say.Html(phrase, ("earlier", string.Join("; ", which)));
         }
 
         var distance = proofs.Max(a => a.DistanceMetres);
-        var others = proofs.SelectMany(a => Number().Matches(a.Caption ?? "").Select(m => m.Value.ToUpperInvariant())).Where(n => n != ticket.Number).Distinct().ToList();
+        var others = proofs.SelectMany(a => Number().Matches(a.Caption ?? "").Select(m => m.Value.ToUpperInvariant()))
+            .Where(n => n != ticket.Number).Distinct().ToList();
         return
         [
-            Flag("evidence.same", seen.Where(a => a.IsDuplicate)) ?? (seen.Exists(a => a.IsDuplicate) ? say.Html("report.duplicate_photo") : null),
+            Flag("evidence.same", seen.Where(a => a.IsDuplicate))
+                ?? (seen.Exists(a => a.IsDuplicate) ? say.Html("report.duplicate_photo") : null),
             Flag("evidence.similar", seen.Where(a => !a.IsDuplicate)),
             distance > Far ? say.Html("evidence.far", ("distance", Written(say, distance.Value))) : null,
             others.Count > 0 ? say.Html("evidence.other_number", ("numbers", string.Join(", ", others))) : null,
-            proofs.Exists(a => a.Kind == AttachmentKind.Photo) && view.Viewer.Role == Role.Kasi ? say.Html("evidence.look", ("number", ticket.Number)) : null,
+            proofs.Exists(a => a.Kind == AttachmentKind.Photo) && view.Viewer.Role == Role.Kasi
+                ? say.Html("evidence.look", ("number", ticket.Number)) : null,
         ];
     }
 
     private static string Written(Phrases say, double metres) => metres < 1000
-        ? say.Text("evidence.metres", ("count", (int)metres)) : say.Text("evidence.kilometres", ("count", Math.Round((decimal)metres / 1000, 1)));
+        ? say.Text("evidence.metres", ("count", (int)metres))
+            : say.Text("evidence.kilometres", ("count", Math.Round((decimal)metres / 1000, 1)));
 
     [GeneratedRegex("GJ-[0-9]{2}-[0-9]{4,6}", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();

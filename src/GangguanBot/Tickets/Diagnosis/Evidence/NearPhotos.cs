@@ -50,7 +50,8 @@ public sealed class NearPhotos(BotDb db)
             .Select(a => new { a.Id, a.Look }).ToListAsync(ct);
         return
         [
-            .. rows.Select(r => (r.Id, Distance: PerceptualHash.Distance(r.Look!.Value, look))).Where(r => r.Distance <= PerceptualHash.Near)
+            .. rows.Select(r => (r.Id, Distance: PerceptualHash.Distance(r.Look!.Value, look)))
+                .Where(r => r.Distance <= PerceptualHash.Near)
                 .OrderBy(r => r.Distance).ThenBy(r => r.Id),
         ];
     }

@@ -10,7 +10,8 @@ public sealed class TracePersonalData(BotDb db) : IPersonalData
 {
     public async Task<IReadOnlyList<PersonalDataSection>> OfAsync(Person person, CancellationToken ct)
     {
-        var traces = await db.Set<TraceRecord>().Where(t => t.PersonId == person.Id).OrderBy(t => t.Id).Select(t => new { at = t.At, text = t.Raw }).ToListAsync(ct);
+        var traces = await db.Set<TraceRecord>().Where(t => t.PersonId == person.Id).OrderBy(t => t.Id)
+            .Select(t => new { at = t.At, text = t.Raw }).ToListAsync(ct);
         return [new("traces", traces.Count, traces)];
     }
 }

@@ -12,16 +12,20 @@ public sealed class TraceRepository(BotDb db, NetworkNames names, TimeProvider c
     private const int LongestRaw = 16_000;
 
     /// <param name="by">Who sent it; <c>null</c>: the server took it.</param>
-    public async Task<TraceRecord> KeepAsync(Ticket ticket, Trace trace, string raw, TraceOrigin origin, Person? by, CancellationToken ct = default)
+    public async Task<TraceRecord> KeepAsync(
+        Ticket ticket, Trace trace, string raw, TraceOrigin origin, Person? by, CancellationToken ct = default)
     {
         var expected = IPAddress.TryParse(ticket.Site?.Probe, out var registered) ? registered : null;
         var verdict = TraceVerdict.Of(trace, expected);
         var last = verdict.LastLive;
         var record = new TraceRecord
         {
-            TicketId = ticket.Id, At = clock.GetUtcNow(), Origin = origin, PersonId = by?.Id, Raw = raw.Length > LongestRaw ? raw[..LongestRaw] : raw,
-            Outcome = verdict.Outcome, IsReported = last?.Complaint is not null || trace.Hops.Any(h => h.Complaint is not null && last is not null && h.IsAt(last)),
-            LastAddress = last is { Addresses: [var address, ..] } ? address.ToString() : last?.Name, LastName = await NameAsync(last, ct), LastHop = last?.No ?? 0,
+            TicketId = ticket.Id, At = clock.GetUtcNow(), Origin = origin, PersonId = by?.Id, Raw = raw.Length > LongestRaw
+                ? raw[..LongestRaw] : raw,
+            Outcome = verdict.Outcome, IsReported = last?.Complaint is not null
+                || trace.Hops.Any(h => h.Complaint is not null && last is not null && h.IsAt(last)),
+            LastAddress = last is { Addresses: [var address, ..] }
+                ? address.ToString() : last?.Name, LastName = await NameAsync(last, ct), LastHop = last?.No ?? 0,
         };
         db.Add(record);
         ticket.Measured();
@@ -32,7 +36,8 @@ public sealed class TraceRepository(BotDb db, NetworkNames names, TimeProvider c
     public async Task<TraceRecord?> LatestAsync(Ticket ticket, DateTimeOffset since, CancellationToken ct = default)
     {
         var rows = db.Set<TraceRecord>();
-        await db.LoadOnceAsync((nameof(TraceRecord), ticket.Id, since), rows.Where(t => t.TicketId == ticket.Id && t.At >= since).OrderByDescending(t => t.Id).Take(1), ct);
+        await db.LoadOnceAsync((nameof(TraceRecord), ticket.Id, since),
+            rows.Where(t => t.TicketId == ticket.Id && t.At >= since).OrderByDescending(t => t.Id).Take(1), ct);
         return rows.Local.Where(t => t.TicketId == ticket.Id && t.At >= since).MaxBy(t => (t.At, t.Id > 0 ? t.Id : int.MaxValue));
     }
 

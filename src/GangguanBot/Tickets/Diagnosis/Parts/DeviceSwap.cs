@@ -8,15 +8,18 @@ public sealed partial record DeviceSwap(string Name, string? OldSerial, string? 
 {
     private const int LongestName = 60, ShortestSerial = 4, LongestSerial = 40;
 
-    private static readonly HashSet<string> Old = ["lama", "old", "rusak", "dicabut", "dilepas", "bekas"], New = ["baru", "new", "pengganti", "penggantinya", "dipasang"],
+    private static readonly HashSet<string> Old = ["lama", "old", "rusak", "dicabut", "dilepas", "bekas"],
+        New = ["baru", "new", "pengganti", "penggantinya", "dipasang"],
         Turn = ["->", "→", "=>", "menjadi", "jadi", "diganti"],
-        Noise = ["sn", "s/n", "serial", "number", "seri", "nomor", "no", "nomer", "nya", "dari", "ke", "dengan", "perangkat", "merek", "merk", "tipe", "type", "model", "ganti", "dan", "unit", "-", "/", "."];
+        Noise = ["sn", "s/n", "serial", "number", "seri", "nomor", "no", "nomer", "nya", "dari", "ke", "dengan", "perangkat", "merek",
+            "merk", "tipe", "type", "model", "ganti", "dan", "unit", "-", "/", "."];
 
     /// <returns><c>null</c>: neither a serial number nor a word that tells old from new.</returns>
     public static DeviceSwap? Parse(string text)
     {
         var words = Word().Matches(text).Select(m => m.Value).ToList();
-        var labels = words.Select((w, i) => (Word: w.ToLowerInvariant(), At: i)).Where(l => Old.Contains(l.Word) || New.Contains(l.Word)).ToList();
+        var labels = words.Select((w, i) => (Word: w.ToLowerInvariant(), At: i)).Where(l => Old.Contains(l.Word) || New.Contains(l.Word))
+            .ToList();
         if (labels.Count == 0) return Turned(words);
 
         // "8F1A22 lama, 9C0B71 baru": nothing that could be a serial stands behind the last label.
@@ -25,7 +28,8 @@ public sealed partial record DeviceSwap(string Name, string? OldSerial, string? 
         string name = "", lead = behind ? "" : Named(words[..labels[0].At], serial: null);
         for (var i = 0; i < labels.Count; i++)
         {
-            var part = behind ? words[(i == 0 ? 0 : labels[i - 1].At + 1)..labels[i].At] : words[(labels[i].At + 1)..(i + 1 < labels.Count ? labels[i + 1].At : words.Count)];
+            var part = behind ? words[(i == 0 ? 0 : labels[i - 1].At + 1)..labels[i].At]
+                : words[(labels[i].At + 1)..(i + 1 < labels.Count ? labels[i + 1].At : words.Count)];
             var serial = Serial(part);
             if (Old.Contains(labels[i].Word)) old ??= serial;
             else fresh ??= serial;
@@ -48,11 +52,14 @@ public sealed partial record DeviceSwap(string Name, string? OldSerial, string? 
 
     /// <summary>The last word that could be one: the model stands before it.</summary>
     private static string? Serial(IEnumerable<string> words) =>
-        words.LastOrDefault(w => w.Length is >= ShortestSerial and <= LongestSerial && w.Any(char.IsAsciiDigit) && w.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '.'));
+        words.LastOrDefault(w =>
+            w.Length is >= ShortestSerial and <= LongestSerial && w.Any(char.IsAsciiDigit)
+            && w.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '.'));
 
     private static string Named(IEnumerable<string> words, string? serial)
     {
-        var name = string.Join(' ', words.Where(w => w != serial && !Noise.Contains(w.ToLowerInvariant()) && !Turn.Contains(w.ToLowerInvariant())));
+        var name = string.Join(' ',
+            words.Where(w => w != serial && !Noise.Contains(w.ToLowerInvariant()) && !Turn.Contains(w.ToLowerInvariant())));
         return name.Length <= LongestName && name.Any(char.IsLetter) ? name : "";
     }
 

@@ -30,16 +30,20 @@ public sealed class PartConversation(TicketAccess access, PartRepository book, T
     /// <returns><c>false</c>: it was something else.</returns>
     public static bool Takes(Talk talk, TicketView view, PartRepository book)
     {
-        if (!PartRepository.MayChange(view) || talk.Incoming.Content is not Content.TypedText { Text: var text } || Materials.Parse(text) is not { } materials) return false;
+        if (!PartRepository.MayChange(view) || talk.Incoming.Content is not Content.TypedText { Text: var text }
+            || Materials.Parse(text) is not { } materials) return false;
         book.Add(view, materials);
         return true;
     }
 
     /// <summary>A row for each make that the office has put in before, while that of this device is not known.</summary>
-    public static async Task<IEnumerable<IReadOnlyList<Button>>> ModelRowsAsync(TicketView view, PartRepository book, CancellationToken ct = default)
+    public static async Task<IEnumerable<IReadOnlyList<Button>>> ModelRowsAsync(
+        TicketView view, PartRepository book, CancellationToken ct = default)
     {
         if (!PartRepository.MayChange(view) || await book.NamelessAsync(view.Ticket, ct) is null) return [];
-        return (await book.ModelsAsync(ct)).Select(m => new Button(view.Say.Text("button.parts.model", ("name", m.Name)), new ModelButton(view.Ticket.Id, view.Visit, m.Id))).Chunk(2);
+        return (await book.ModelsAsync(ct))
+            .Select(m => new Button(view.Say.Text("button.parts.model", ("name", m.Name)),
+            new ModelButton(view.Ticket.Id, view.Visit, m.Id))).Chunk(2);
     }
 
     private async Task WithTicketAsync(Talk talk, ITicketButton button, Func<TicketView, Task> act)
@@ -63,7 +67,8 @@ public sealed class PartConversation(TicketAccess access, PartRepository book, T
 
     private async Task NameAsync(Talk talk, TicketView view, int model)
     {
-        if (await book.NamelessAsync(view.Ticket) is not { } device || (await book.ModelsAsync()).FirstOrDefault(m => m.Id == model) is not { Name: { } name })
+        if (await book.NamelessAsync(view.Ticket) is not { } device
+            || (await book.ModelsAsync()).FirstOrDefault(m => m.Id == model) is not { Name: { } name })
         {
             await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
             return;
@@ -93,9 +98,12 @@ public sealed class PartConversation(TicketAccess access, PartRepository book, T
     {
         var parts = await book.OfAsync(view.Ticket);
         talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(
-            Html.Paragraphs(view.Say.Html("parts.ask", ("number", view.Ticket.Number)), Html.Lines(parts.Select(p => (Html?)view.Say.Html("parts.line", ("part", PartSection.Of(p, view.Say)))))),
+            Html.Paragraphs(view.Say.Html("parts.ask", ("number", view.Ticket.Number)),
+                Html.Lines(parts.Select(p => (Html?)view.Say.Html("parts.line", ("part", PartSection.Of(p, view.Say)))))),
             [
-                .. parts.Where(p => p.Id > 0).Select(p => new[] { new Button(view.Say.Text("button.parts.drop", ("part", PartSection.Of(p, view.Say))), new DropPartButton(view.Ticket.Id, view.Visit, p.Id)) }),
+                .. parts.Where(p => p.Id > 0)
+                    .Select(p => new[] { new Button(view.Say.Text("button.parts.drop", ("part", PartSection.Of(p, view.Say))),
+                    new DropPartButton(view.Ticket.Id, view.Visit, p.Id)) }),
                 .. await ModelRowsAsync(view, book),
                 [TicketButtons.Of(view, Tool.Card)],
             ]));

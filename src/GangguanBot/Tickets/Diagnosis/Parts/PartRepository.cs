@@ -19,23 +19,31 @@ public sealed class PartRepository(BotDb db, TicketActs acts, TimeProvider clock
     public async Task<List<PartRecord>> OfAsync(Ticket ticket, CancellationToken ct = default)
     {
         await db.Set<PartRecord>().Where(p => p.TicketId == ticket.Id).LoadAsync(ct);
-        return [.. db.Set<PartRecord>().Local.Where(p => p.TicketId == ticket.Id && p.CorrectedAt is null).OrderBy(p => p.At).ThenBy(p => p.Id > 0 ? p.Id : int.MaxValue)];
+        return [.. db.Set<PartRecord>().Local.Where(p => p.TicketId == ticket.Id && p.CorrectedAt is null).OrderBy(p => p.At)
+            .ThenBy(p => p.Id > 0 ? p.Id : int.MaxValue)];
     }
 
     public void Add(TicketView view, IEnumerable<Material> materials)
     {
         foreach (var material in materials)
-            db.Add(new PartRecord { TicketId = view.Ticket.Id, SiteId = view.Ticket.SiteId, At = clock.GetUtcNow(), PersonId = view.Viewer.Person.Id, Kind = material.Kind, Name = material.Name, Quantity = material.Quantity });
+            db.Add(new PartRecord
+            {
+                TicketId = view.Ticket.Id, SiteId = view.Ticket.SiteId, At = clock.GetUtcNow(),
+                PersonId = view.Viewer.Person.Id, Kind = material.Kind, Name = material.Name, Quantity = material.Quantity
+            });
         view.Ticket.PartAdded();
     }
 
     /// <summary>The same device once more, said better, takes the place of what was said first.</summary>
     public async Task AddAsync(TicketView view, DeviceSwap swap, CancellationToken ct = default)
     {
-        foreach (var before in (await OfAsync(view.Ticket, ct)).Where(p => p.Kind == PartKind.Device && (Same(p.OldSerial, swap.OldSerial) || Same(p.NewSerial, swap.NewSerial)))) TakeBack(view.Ticket, before, view.Viewer, after: Words(swap.Name, swap.OldSerial, swap.NewSerial, 1));
+        foreach (var before in (await OfAsync(view.Ticket, ct))
+            .Where(p => p.Kind == PartKind.Device && (Same(p.OldSerial, swap.OldSerial) || Same(p.NewSerial, swap.NewSerial)))) TakeBack(
+            view.Ticket, before, view.Viewer, after: Words(swap.Name, swap.OldSerial, swap.NewSerial, 1));
         db.Add(new PartRecord
         {
-            TicketId = view.Ticket.Id, SiteId = view.Ticket.SiteId, At = clock.GetUtcNow(), PersonId = view.Viewer.Person.Id, Kind = PartKind.Device, Name = swap.Name,
+            TicketId = view.Ticket.Id, SiteId = view.Ticket.SiteId, At = clock.GetUtcNow(), PersonId = view.Viewer.Person.Id,
+            Kind = PartKind.Device, Name = swap.Name,
             OldSerial = swap.OldSerial, NewSerial = swap.NewSerial, Quantity = 1,
         });
         view.Ticket.PartAdded();
@@ -56,17 +64,23 @@ public sealed class PartRepository(BotDb db, TicketActs acts, TimeProvider clock
     /// <summary>The answer that named it was taken back, which is in the journal with it.</summary>
     public async Task TakeBackDeviceAsync(Ticket ticket, string words, CancellationToken ct)
     {
-        if ((await OfAsync(ticket, ct)).FindLast(p => p.Kind == PartKind.Device && words.Contains(p.NewSerial ?? p.OldSerial ?? "\0", StringComparison.Ordinal)) is { } device) device.CorrectedAt = clock.GetUtcNow();
+        if ((await OfAsync(ticket, ct))
+            .FindLast(p => p.Kind == PartKind.Device
+            && words.Contains(p.NewSerial ?? p.OldSerial ?? "\0", StringComparison.Ordinal)) is { } device) device.CorrectedAt =
+            clock.GetUtcNow();
     }
 
     /// <summary>The device whose make nobody has said; <c>null</c>: there is none.</summary>
-    public async Task<PartRecord?> NamelessAsync(Ticket ticket, CancellationToken ct = default) => (await OfAsync(ticket, ct)).FindLast(p => p is { Kind: PartKind.Device, Name: "" });
+    public async Task<PartRecord?> NamelessAsync(
+        Ticket ticket, CancellationToken ct = default) =>
+        (await OfAsync(ticket, ct)).FindLast(p => p is { Kind: PartKind.Device, Name: "" });
 
     /// <summary>Makes and models that the office has put in, the newest first; the row that each is known from.</summary>
     public async Task<IReadOnlyList<(int Id, string Name)>> ModelsAsync(CancellationToken ct = default)
     {
         var known = await db.Set<PartRecord>().Where(p => p.Kind == PartKind.Device && p.Name != "" && p.CorrectedAt == null)
-            .GroupBy(p => p.Name).Select(g => new { Id = g.Max(p => p.Id), g.Key }).OrderByDescending(m => m.Id).Take(ModelsOffered).ToListAsync(ct);
+            .GroupBy(p => p.Name).Select(g => new { Id = g.Max(p => p.Id), g.Key }).OrderByDescending(m => m.Id).Take(ModelsOffered)
+                .ToListAsync(ct);
         return [.. known.Select(m => (m.Id, m.Key))];
     }
 
@@ -79,7 +93,8 @@ public sealed class PartRepository(BotDb db, TicketActs acts, TimeProvider clock
     private static string Words(PartRecord part) => Words(part.Name, part.OldSerial, part.NewSerial, part.Quantity);
 
     private static string Words(string name, string? old, string? fresh, double quantity) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}{(old is null && fresh is null ? $" {quantity}" : $" {old ?? "-"} → {fresh ?? "-"}")}").Trim();
+        string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{name}{(old is null && fresh is null ? $" {quantity}" : $" {old ?? "-"} → {fresh ?? "-"}")}").Trim();
 
     private static bool Same(string? a, string? b) => a is not null && string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

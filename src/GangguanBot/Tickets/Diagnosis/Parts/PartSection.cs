@@ -9,11 +9,13 @@ public sealed class PartSection(PartRepository book) : ICardSection
 {
     public async Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct)
     {
-        if (view.Viewer.Role == Role.Reporter || cardSlot is not (CardSlot.Diagnosis or CardSlot.Report or CardSlot.Paper)) return Html.Empty;
+        if (view.Viewer.Role == Role.Reporter || cardSlot is not (CardSlot.Diagnosis or CardSlot.Report or CardSlot.Paper))
+            return Html.Empty;
         var parts = await book.OfAsync(view.Ticket, ct);
         var materials = string.Join(", ", parts.Where(p => p.Kind != PartKind.Device).Select(p => Of(p, view.Say)));
         return Html.Lines(
-            [.. parts.Where(p => p.Kind == PartKind.Device).Select(p => (Html?)view.Say.Html("parts.device_line", ("device", Of(p, view.Say)))),
+            [.. parts.Where(p => p.Kind == PartKind.Device)
+                .Select(p => (Html?)view.Say.Html("parts.device_line", ("device", Of(p, view.Say)))),
             materials.Length > 0 ? view.Say.Html("parts.materials_line", ("materials", materials)) : null]);
     }
 
