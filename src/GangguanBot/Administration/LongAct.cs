@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Administration;
 
-/// <summary>What takes longer than a press may. The names stand in the database.</summary>
+/// <summary>Kinds of long work. The names stand in the database.</summary>
 public enum LongActKind { Backup, JournalCheck, Import }
 
 /// <summary>

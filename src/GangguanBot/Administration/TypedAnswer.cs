@@ -4,7 +4,7 @@ using GangguanBot.Time;
 
 namespace GangguanBot.Administration;
 
-/// <summary>What an admin types. Whoever types something else hears what is wanted, and may type again.</summary>
+/// <summary>Reads an admin's typed answers. A wrong one is explained and may be typed again.</summary>
 public static class TypedAnswer
 {
     /// <summary>Words on one line.</summary>

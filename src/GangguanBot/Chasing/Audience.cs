@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Chasing;
 
-/// <summary>Who hears of a late ticket: whoever acts for the posts at this moment, and can be reached.</summary>
+/// <summary>The people told of a late ticket: acting holders at this moment who can be reached.</summary>
 public sealed class Audience(BotDb db, TicketRoles roles, OfficeDirectory office)
 {
     /// <param name="andHolder">The holder too: the level that would have told him was passed over.</param>

@@ -27,7 +27,7 @@ public sealed class Digest(
     {
         if (!deadlines.IsOfficeTime) return [];
         var (today, now) = (deadlines.Today, clock.GetUtcNow());
-        var minute = (int)TimeZoneInfo.ConvertTime(now, office.Zone).TimeOfDay.TotalMinutes;
+        var minute = (int)office.Clock.Local.TimeOfDay.TotalMinutes;
         var holders = await office.SeatingAsync(ct);
         var officials = holders.Posts.Select(p => holders.Of(p.Id)?.Person.Id).OfType<int>().ToHashSet();
         return await db.Set<Person>()

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Chasing;
 
-/// <summary>What became of a level.</summary>
+/// <summary>The outcome of a reminder level.</summary>
 public enum ReminderOutcome
 {
     Sent,

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace GangguanBot.Chat;
 
-/// <summary>What the engine counts and how long it takes (<c>/metrics</c>).</summary>
+/// <summary>Counters and durations of the engine (<c>/metrics</c>).</summary>
 public static class ChatMetrics
 {
     public const string MeterName = "GangguanBot";

@@ -2,7 +2,7 @@ using GangguanBot.Chat.Routing;
 
 namespace GangguanBot.Chat;
 
-/// <summary>What a button carries. Each kind is a small record that implements <see cref="IButton{TSelf}"/>.</summary>
+/// <summary>The data of a button. Each kind is a small record that implements <see cref="IButton{TSelf}"/>.</summary>
 public interface IButton;
 
 /// <summary>

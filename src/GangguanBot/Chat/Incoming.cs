@@ -1,6 +1,6 @@
 namespace GangguanBot.Chat;
 
-/// <summary>What somebody sent, as plain data, free of Telegram's types.</summary>
+/// <summary>An update as plain data, free of Telegram's types.</summary>
 /// <param name="UpdateId">Telegram's <c>update_id</c>: the inbox knows it, so nothing is done twice.</param>
 /// <param name="ChatId">Where the answer goes; equals <paramref name="UserId"/> in a private chat.</param>
 /// <param name="UserId">Who speaks. Only this number identifies a person; names can be chosen freely.</param>

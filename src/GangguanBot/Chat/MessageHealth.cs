@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Chat;
 
-/// <summary>What came in and was not done yet, what was put aside, and what waits to be sent.</summary>
+/// <summary>Counts updates that wait, updates put aside, and messages that wait to be sent.</summary>
 public sealed class MessageHealth(BotDb db, TimeProvider clock) : IHealthLine
 {
     public async Task<Html> SayAsync(Phrases say, CancellationToken ct)

@@ -1,6 +1,6 @@
 namespace GangguanBot.Chat;
 
-/// <summary>Who is speaking, as far as the conversation engine must know.</summary>
+/// <summary>The person who speaks, as far as the engine must know.</summary>
 /// <param name="PersonId">The office's own number for a known person; <c>null</c> for a stranger.</param>
 /// <param name="Language">A language of <c>locales/</c>.</param>
 /// <param name="Roles">Names of the roles held at this moment; the features give them meaning.</param>
@@ -15,10 +15,10 @@ public sealed record Speaker(long UserId, int? PersonId, string Name, string Lan
     }
 }
 
-/// <summary>What the engine asks of the office's people. Implemented by <c>Staff</c>; here, so that the engine knows no feature.</summary>
+/// <summary>The engine's questions about people. <c>Office</c> implements it, so that the engine knows no feature.</summary>
 public interface IPeople
 {
-    /// <summary>Who this is, by numeric id only.</summary>
+    /// <summary>Finds the speaker by numeric id only.</summary>
     Task<Speaker> FindAsync(Incoming incoming, CancellationToken ct);
 
     /// <summary>Chats of those who look after the bot.</summary>

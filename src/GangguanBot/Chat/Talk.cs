@@ -16,7 +16,7 @@ public sealed class Talk(Incoming incoming, Speaker speaker, Phrases say, Dialog
     /// <summary>Phrases in the speaker's language.</summary>
     public Phrases Say => say;
 
-    /// <summary>What the pressed button's spinner ends with; set at most once, empty when nothing needs saying.</summary>
+    /// <summary>The answer that ends the pressed button's spinner; set at most once, empty when nothing needs saying.</summary>
     public PressAnswer Answer { get; private set; } = PressAnswer.None;
 
     /// <summary>A short line over the chat that goes away by itself (up to 200 characters).</summary>
@@ -47,7 +47,7 @@ public sealed class Talk(Incoming incoming, Speaker speaker, Phrases say, Dialog
     /// <summary>Ends the running dialogue, if any; what it kept is thrown away.</summary>
     public Task StopListeningAsync() => dialogues.StopAsync(incoming.ChatId);
 
-    /// <summary>What the dialogue of that kind has kept in this chat, running or interrupted.</summary>
+    /// <summary>The data that the dialogue of that kind keeps in this chat, running or interrupted.</summary>
     public Task<T?> KeptAsync<T>(string kind) where T : class => dialogues.KeptAsync<T>(incoming.ChatId, kind);
 
     /// <summary>Throws away what the dialogue of that kind has kept.</summary>

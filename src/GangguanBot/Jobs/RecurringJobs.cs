@@ -9,7 +9,7 @@ using Hangfire.Storage;
 
 namespace GangguanBot.Jobs;
 
-/// <summary>What runs again and again.</summary>
+/// <summary>The recurring jobs.</summary>
 /// <param name="Name">What admins read of it is the phrase <c>job.{name}</c>.</param>
 /// <param name="Cron">In the office's own hours.</param>
 sealed record Routine(string Name, string Queue, string Cron, Func<IServiceProvider, CancellationToken, Task> RunAsync);

@@ -1,6 +1,6 @@
 namespace GangguanBot.Languages;
 
-/// <summary>What was probably meant.</summary>
+/// <summary>Finds the word that was probably meant.</summary>
 static class Spelling
 {
     /// <returns><c>null</c> when nothing is near: more than a third of the word would have to change.</returns>

@@ -42,7 +42,7 @@ public sealed class AgencyRegister(BotDb db, IOpenWork work)
         site.ContractDown is null ? null : System.FormattableString.Invariant($"{site.ContractDown}/{site.ContractUp} Mbps")])
             .OfType<string>());
 
-    /// <summary>What may be probed: an IP address, or a host name with a dot in it or none.</summary>
+    /// <summary>Whether the text can be probed: an IP address or a host name.</summary>
     public static bool IsProbe(string typed) => IPAddress.TryParse(typed, out _) ? typed.Contains(':') || typed.Count(c => c == '.') == 3
         : Uri.CheckHostName(typed) == UriHostNameType.Dns && typed.Length <= 253 && !typed.All(c => char.IsAsciiDigit(c) || c == '.');
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace GangguanBot.Office;
 
-/// <summary>Who sits on each post now, read once an update, and anew when the update changes posts or holdings.</summary>
+/// <summary>The present holders of posts, read once an update and again after it changes posts or holdings.</summary>
 sealed class CurrentHolders
 {
     /// <summary>Far above the length of an update, far below that of a holding.</summary>
@@ -30,7 +30,7 @@ sealed class CurrentHolders
         return holders;
     }
 
-    /// <summary>What was only read has not moved anything.</summary>
+    /// <summary>Entities that were only read have changed nothing.</summary>
     private void ForgetIfMoved(EntityEntryEventArgs change)
     {
         if (change.Entry.Entity is PostHolding or Post or Person

@@ -2,7 +2,7 @@ using GangguanBot.Chat;
 
 namespace GangguanBot.Office;
 
-/// <summary>What a feature does when the office is another than before. Part of the same transaction as the change itself.</summary>
+/// <summary>A feature's reaction to a change of the office, in the transaction of the change.</summary>
 public interface IOfficeChange
 {
     /// <summary>Somebody else acts for the post from now on; <c>null</c>: nobody.</summary>

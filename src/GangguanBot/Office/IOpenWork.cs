@@ -1,6 +1,6 @@
 namespace GangguanBot.Office;
 
-/// <summary>What waits in the office, for those who would remove a post or an agency. Answered by the tickets.</summary>
+/// <summary>Open work of a post or agency, asked before its removal. Tickets implement it.</summary>
 public interface IOpenWork
 {
     /// <summary>Open tickets whose way leads over the post.</summary>

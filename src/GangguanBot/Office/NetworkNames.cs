@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Office;
 
-/// <summary>What the office calls the owner of an address.</summary>
+/// <summary>The office's names for owners of addresses.</summary>
 public sealed class NetworkNames(BotDb db)
 {
     private List<(IPNetwork Range, string Name)>? known;

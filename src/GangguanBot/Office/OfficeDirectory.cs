@@ -1,5 +1,6 @@
 using GangguanBot.Sop;
 using GangguanBot.Storage;
+using GangguanBot.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Office;
@@ -12,15 +13,17 @@ public sealed class OfficeDirectory(BotDb db, TimeProvider clock, StaffSettings 
     /// <summary>People whom this update has read with agency and section.</summary>
     private readonly HashSet<int> whole = [];
 
-    public DateTimeOffset Now => clock.GetUtcNow();
+    /// <summary>Now, today and midnight in the office's civil time.</summary>
+    public OfficeClock Clock { get; } = new(clock, settings.Zone);
 
-    /// <summary>The office's civil time (<c>Office:TimeZone</c>).</summary>
-    public TimeZoneInfo Zone => settings.Zone;
+    public DateTimeOffset Now => Clock.Now;
 
-    /// <summary>Who sits on each post at this moment, with what this update has saved of it so far.</summary>
-    public Task<ActingHolders> SeatingAsync(CancellationToken ct = default) => current.AtAsync(clock.GetUtcNow(), ct);
+    public TimeZoneInfo Zone => Clock.Zone;
 
-    /// <summary>Who acts for the post now; <c>null</c> when nobody does.</summary>
+    /// <summary>The acting holders of all posts at this moment, with this update's changes.</summary>
+    public Task<ActingHolders> SeatingAsync(CancellationToken ct = default) => current.AtAsync(Now, ct);
+
+    /// <summary>The acting holder of the post; <c>null</c>: nobody.</summary>
     public async Task<ActingHolder?> SeatAsync(int postId, CancellationToken ct = default) => (await SeatingAsync(ct)).Of(postId);
 
     /// <summary>The posts that this person acts for now.</summary>

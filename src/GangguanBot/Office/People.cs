@@ -21,7 +21,7 @@ public sealed class People(
         return admins;
     }
 
-    /// <summary>What waits for somebody who cannot be reached goes to who stands in at once, and back when he is there again.</summary>
+    /// <summary>Reassigns the tickets of an unreachable person to the acting holder, and back on return.</summary>
     public async Task MarkReachableAsync(long chatId, bool reachable, CancellationToken ct)
     {
         if (await office.ByTelegramIdAsync(chatId, ct) is not { } person || person.Unreachable == !reachable) return;

@@ -3,7 +3,7 @@ using static GangguanBot.Sop.Role;
 
 namespace GangguanBot.Office;
 
-/// <summary>What somebody may do or see besides the moves of a ticket, which are the SOP table's.</summary>
+/// <summary>A permission besides the moves of a ticket, which are the SOP table's.</summary>
 public enum Right
 {
     /// <summary>Report a disruption, and see what the own agency has reported.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Sites;
 
-/// <summary>What happened at a place before.</summary>
+/// <summary>Earlier disruptions at a place.</summary>
 public sealed class SiteMemory(BotDb db, SopTables sop)
 {
     private const int Shown = 3;

@@ -1,6 +1,6 @@
 namespace GangguanBot.Sop;
 
-/// <summary>What the gates of the machine ask about a ticket besides its step.</summary>
+/// <summary>Facts about a ticket, besides its step, that the machine's gates need.</summary>
 /// <param name="Opened">The holder has looked into it since it came: it can no longer be taken back.</param>
 /// <param name="Accepted">A technician has acknowledged it.</param>
 /// <param name="DiagnosisComplete">Every question on the way through the diagnosis has its answer and the result is there.</param>

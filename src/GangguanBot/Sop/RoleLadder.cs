@@ -1,6 +1,6 @@
 namespace GangguanBot.Sop;
 
-/// <summary>Whose turns the SOP has inside the office, from the bottom to the top.</summary>
+/// <summary>The roles with turns inside the office, from the bottom to the top.</summary>
 public static class RoleLadder
 {
     private static readonly Role[] Rungs = [Role.Technician, Role.Kasi, Role.Kabid, Role.Kadis];

@@ -22,10 +22,10 @@ public sealed record StepRow(
     /// <summary>The report has come in, and nobody has concluded yet what it was.</summary>
     public bool IsBeforeResult => Kind is StepKind.Disposing or StepKind.SiteCheck or StepKind.Diagnosis or StepKind.Holding;
 
-    /// <summary>What comes in the step is evidence; those above see it afterwards.</summary>
+    /// <summary>Files of this step are evidence, and those above see them afterwards.</summary>
     public bool TakesEvidence => Turn == Role.Technician && Kind != StepKind.Holding;
 
-    /// <summary>Whom the holder of the turn chooses when the ticket goes on.</summary>
+    /// <summary>The kind of receiver that the holder of the turn chooses when the ticket goes on.</summary>
     public ReceiverKind Receives =>
         Has(Move.Dispose) ? ReceiverKind.PostBelow : Has(Move.Assign) ? ReceiverKind.Technicians : ReceiverKind.Nobody;
 

@@ -53,7 +53,7 @@ public sealed class SopTables
     public SopTable Of(int version) => Versions.FirstOrDefault(t => t.Version == version)
         ?? throw new ArgumentOutOfRangeException(nameof(version), version, "no such version of the SOP table");
 
-    /// <summary>What a newer version has dropped keeps its place behind the step that it followed.</summary>
+    /// <summary>A step that a newer version has dropped keeps its place behind the step that it followed.</summary>
     private static List<StepRow> Merge(IReadOnlyList<SopTable> versions)
     {
         var merged = new List<StepRow>(versions[^1].Rows);

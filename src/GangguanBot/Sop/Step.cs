@@ -7,13 +7,13 @@ public enum Step
     TechnicianReport, KasiReport, KabidReport, Closed, Withdrawn, Declined,
 }
 
-/// <summary>What work a step is: it chooses the holder's card, and what may be done there besides moves.</summary>
+/// <summary>The kind of work in a step. It chooses the holder's card and what may be done besides moves.</summary>
 public enum StepKind { Reporting, Disposing, SiteCheck, Diagnosis, Holding, ReportingUp, Closed, Withdrawn, Declined }
 
-/// <summary>Whom the holder of a step chooses when the ticket goes on.</summary>
+/// <summary>The kind of receiver that the holder of a step chooses when the ticket goes on.</summary>
 public enum ReceiverKind { Nobody, PostBelow, Technicians }
 
-/// <summary>What can be done with a ticket. What is not in the table (<see cref="Sop007"/>) cannot be done.</summary>
+/// <summary>A move of a ticket. Only the moves of the table (<see cref="Sop007"/>) can be made.</summary>
 public enum Move
 {
     Submit, Withdraw, Dispose, Return, Decline, TakeBack, Assign, Accept, Arrive,

@@ -6,7 +6,7 @@ namespace GangguanBot.Storage;
 /// <summary>A type of file the office takes.</summary>
 public sealed record FileKind(string MimeType, string Extension);
 
-/// <summary>What a file is, told from its content: names and declared types come from strangers.</summary>
+/// <summary>Tells the kind of a file from its content: names and declared types come from strangers.</summary>
 public static class FileKinds
 {
     private static readonly FileKind Jpeg = new("image/jpeg", ".jpg");

@@ -11,7 +11,7 @@ public sealed record StoredFile(string Path, string MimeType, long Size, string 
 /// <summary>Why a file is not kept.</summary>
 public enum FileRefusal { TooBig, UnknownType, Empty }
 
-/// <summary>What became of a file that was to be kept.</summary>
+/// <summary>The outcome of keeping a file.</summary>
 public abstract record FileOutcome
 {
     private FileOutcome() { }

@@ -3,7 +3,7 @@ using GangguanBot.Sop;
 
 namespace GangguanBot.Tickets;
 
-/// <summary>What became of a move.</summary>
+/// <summary>The outcome of a move.</summary>
 public abstract record MoveOutcome
 {
     private MoveOutcome() { }
@@ -42,7 +42,7 @@ public abstract record MoveReceiver
     public sealed record Unknown : MoveReceiver;
 }
 
-/// <summary>What goes with a move. Which of them a move needs, the table and <see cref="Reasons"/> say.</summary>
+/// <summary>Details of a move. The table and <see cref="Reasons"/> say which of them a move needs.</summary>
 /// <param name="ReasonKey">A ready reason, below <c>reason.{move}.</c>.</param>
 /// <param name="Words">A typed reason or note.</param>
 /// <param name="Post">Disposed to this post.</param>
@@ -53,7 +53,7 @@ public sealed record MoveDetails(
     string? ReasonKey = null, string? Words = null, int? Post = null, IReadOnlyList<int>? Technicians = null,
     DateTimeOffset? ReviewAt = null, string? Awaited = null)
 {
-    /// <summary>Who was meant by <see cref="Post"/> or <see cref="Technicians"/>, once it was looked up.</summary>
+    /// <summary>The receiver that <see cref="Post"/> or <see cref="Technicians"/> names, once looked up.</summary>
     public MoveReceiver? To { get; init; }
 
     /// <summary>Of the front desk, who wrote down what the official said by word of mouth.</summary>

@@ -28,7 +28,7 @@ public sealed class StepRun
     /// <summary>The limit in force at entry ("1 hari").</summary>
     public string? Limit { get; init; }
 
-    /// <summary>Who is reminded and when, in force at entry (<see cref="Escalation"/>).</summary>
+    /// <summary>The line of escalation in force at entry (<see cref="Escalation"/>).</summary>
     public string? Chase { get; init; }
 
     /// <summary>The highest level that has gone out, or was passed over.</summary>
@@ -97,7 +97,7 @@ public sealed class StepRun
     }
 }
 
-/// <summary>What happened, by whom and why. Append-only.</summary>
+/// <summary>One entry of the journal: a move, its actor and its reason. Append-only.</summary>
 public sealed class JournalEntry
 {
     public int Id { get; init; }

@@ -4,7 +4,7 @@ using GangguanBot.Tickets.History;
 
 namespace GangguanBot.Tickets;
 
-/// <summary>What changes besides the step. Each raises the version, and writes its act where it leaves one.</summary>
+/// <summary>Amendments: changes besides the step. Each raises the version and writes its act, if it has one.</summary>
 public sealed partial class Ticket
 {
     public void ChangeUrgency(Urgency to, Capacity by, IActLog acts)
@@ -80,7 +80,7 @@ public sealed partial class Ticket
         Touch();
     }
 
-    /// <summary>What came with the report itself is part of its birth.</summary>
+    /// <summary>Attaches a file that came with the report itself; no act is written.</summary>
     internal void Bring(Attachment attachment) => Attachments.Add(attachment);
 
     /// <summary>An agency says that its network is well while others of the outage are being worked on.</summary>

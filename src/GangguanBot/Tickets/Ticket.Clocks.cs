@@ -3,7 +3,7 @@ using GangguanBot.Time;
 
 namespace GangguanBot.Tickets;
 
-/// <summary>What happens to the present stay without a move: it is opened, reminded of, rescheduled, or led by another.</summary>
+/// <summary>Changes of the present stay without a move: opening, reminders, rescheduling, a lead.</summary>
 public sealed partial class Ticket
 {
     /// <summary>The holder has looked into it.</summary>

@@ -137,7 +137,7 @@ public sealed partial class Ticket
         return entry;
     }
 
-    /// <summary>What the entry says is so from now on.</summary>
+    /// <summary>Applies a journal entry to the ticket.</summary>
     private void Take(JournalEntry entry, MoveDetails details, ITicketClock clock)
     {
         Journal.Add(entry);

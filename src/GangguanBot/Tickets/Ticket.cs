@@ -124,7 +124,7 @@ public sealed class CrewMember
     internal void Lead(bool does) => isLead = does;
 }
 
-/// <summary>What the diagnosis came to; each word is a key below <c>finding.</c>.</summary>
+/// <summary>The result of the diagnosis; each word is a key below <c>finding.</c>.</summary>
 /// <param name="Detail">Measurements and serial numbers as typed.</param>
 public sealed record Finding(string Cause, string Action, string Result, string? Detail);
 
@@ -137,5 +137,5 @@ public enum Urgency { Normal, Urgent, VeryUrgent }
 /// <summary>Sifat surat.</summary>
 public enum Secrecy { Normal, Restricted, Secret }
 
-/// <summary>What the reporter said of the result.</summary>
+/// <summary>The reporter's answer about the result.</summary>
 public enum Confirmation { None, Asked, Normal, NotYet, Partly, Unanswered }

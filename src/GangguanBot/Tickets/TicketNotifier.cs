@@ -15,7 +15,7 @@ public sealed class TicketNotifier(
     BotDb db, Outbox outbox, CardRenderers cards, TicketRoles roles, OfficeDirectory office, Phrasebook phrasebook, OfficeLanguage language,
     IEnumerable<IAftermath> aftermaths)
 {
-    /// <summary>What the reporter must hear at once.</summary>
+    /// <summary>Moves that the reporter must hear of at once.</summary>
     private static readonly StepKind[] LoudForReporter = [StepKind.Closed, StepKind.Holding, StepKind.Declined];
 
     /// <param name="own">How the one who acted gets the card: in place when a button was pressed, anew when something was typed.</param>

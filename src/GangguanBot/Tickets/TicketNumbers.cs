@@ -10,9 +10,9 @@ namespace GangguanBot.Tickets;
 /// </summary>
 internal static class TicketNumbers
 {
-    public static async Task<(int Year, int Serial)> NextAsync(BotDb db, OfficeDirectory office, TimeProvider clock, CancellationToken ct)
+    public static async Task<(int Year, int Serial)> NextAsync(BotDb db, OfficeDirectory office, CancellationToken ct)
     {
-        var year = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), office.Zone).Year;
+        var year = office.Clock.Year;
         var last = await db.Set<Ticket>().Where(t => t.Year == year).MaxAsync(t => (int?)t.Serial, ct);
         return (year, (last ?? 0) + 1);
     }

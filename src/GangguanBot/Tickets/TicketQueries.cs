@@ -18,7 +18,7 @@ public sealed class TicketQueries(BotDb db, SopTables sop, OfficeDirectory offic
             .Include(t => t.Visits).Include(t => t.Journal).Include(t => t.Attachments)
             .AsSplitQuery().FirstOrDefaultAsync(t => t.Id == id, ct);
 
-    /// <summary>What an agency has reported and is not over yet, the newest first.</summary>
+    /// <summary>Open tickets of an agency, the newest first.</summary>
     public Task<List<Ticket>> OpenOfAgencyAsync(int agencyId, CancellationToken ct = default)
     {
         var over = sop.Over;
@@ -30,7 +30,7 @@ public sealed class TicketQueries(BotDb db, SopTables sop, OfficeDirectory offic
         WithVisits.Where(t => t.AgencyId == agencyId).OrderByDescending(t => t.SubmittedAt).ThenByDescending(t => t.Id)
             .FirstOrDefaultAsync(ct);
 
-    /// <summary>What waits for this person, the most pressing first.</summary>
+    /// <summary>Tickets that wait for this person, the most pressing first.</summary>
     public async Task<IReadOnlyList<Ticket>> WaitingForAsync(Person person, CancellationToken ct = default)
     {
         var posts = (await office.SeatsOfAsync(person, ct)).ToLookup(s => s.Post.Role, s => s.Post.Id);

@@ -8,7 +8,7 @@ namespace GangguanBot.Tickets;
 /// <param name="IsReader">Has no part in it and reads the register: nothing is this person's to do.</param>
 public sealed record Capacity(Role Role, Person Person, ActingHolder? Seat, bool IsReader = false);
 
-/// <summary>Who is what on a ticket. One person on two levels has two capacities, and acts twice.</summary>
+/// <summary>Roles of people on a ticket. One person on two levels has two capacities, and acts twice.</summary>
 public sealed class TicketRoles(OfficeDirectory office)
 {
     public async Task<IReadOnlyList<Capacity>> OfAsync(Ticket ticket, Person person, CancellationToken ct = default)
@@ -40,7 +40,7 @@ public sealed class TicketRoles(OfficeDirectory office)
         _ => await OnPostAsync(role, ticket.PostOf(role), ct),
     };
 
-    /// <summary>Who reported it; when they have left, their colleagues at the agency.</summary>
+    /// <summary>The reporter; once they have left, their colleagues at the agency.</summary>
     public async Task<IReadOnlyList<Person>> ReportersAsync(Ticket ticket, CancellationToken ct = default) =>
         ticket.Reporter.Removed ? await office.ReportersOfAsync(ticket.AgencyId, ct) : [ticket.Reporter];
 

@@ -20,7 +20,7 @@ public sealed class TicketWorkflow(
     public async Task<JournalEntry> OpenAsync(
         Ticket ticket, DateTimeOffset begunAt, Person? registrar = null, CancellationToken ct = default)
     {
-        var (year, serial) = await TicketNumbers.NextAsync(db, office, clock, ct);
+        var (year, serial) = await TicketNumbers.NextAsync(db, office, ct);
         ticket.Register(year, serial, begunAt, deadlines);
         db.Add(ticket);
         await db.FlushAsync(ct); // still the update's one transaction: the cards' buttons carry the ticket's id
@@ -76,7 +76,7 @@ public sealed class TicketWorkflow(
     /// <summary>The holder has looked into the ticket.</summary>
     public void Open(Ticket ticket) => ticket.Open(clock.GetUtcNow());
 
-    /// <summary>What the machine's gates know of the ticket at this moment.</summary>
+    /// <summary>The facts that the machine's gates need at this moment.</summary>
     public async Task<GateFacts> FactsAsync(Ticket ticket, CancellationToken ct = default) => new(
         Opened: ticket.Visit.OpenedAt is not null,
         Accepted: ticket.Visit.AcceptedAt is not null,
@@ -87,7 +87,7 @@ public sealed class TicketWorkflow(
         details with { To = await receivers.PickAsync(ticket, move, details, ct) };
 }
 
-/// <summary>What tickets ask of their diagnosis. Implemented by <c>Diagnosis</c>; here, because the gate is the machine's.</summary>
+/// <summary>The diagnosis, as far as tickets need it. <c>Diagnosis</c> implements it; the machine's gate needs it here.</summary>
 public interface IDiagnosis
 {
     /// <summary>Every question on the way has its answer, and the result is there.</summary>

@@ -18,7 +18,7 @@ public sealed record Holiday(DateOnly Date, HolidayKind Kind, string Name, bool 
 /// </summary>
 public sealed record SpecialDay(DateOnly Date, string Name, DayHours Hours);
 
-/// <summary>What is known of a year's holidays.</summary>
+/// <summary>The state of a year's holidays.</summary>
 public enum HolidayYearState
 {
     Empty,

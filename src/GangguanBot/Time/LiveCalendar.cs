@@ -11,7 +11,7 @@ public sealed class LiveCalendar(WorkCalendar shipped, IDbContextFactory<BotDb> 
 
     public WorkCalendar Now => Volatile.Read(ref changed) ?? shipped;
 
-    /// <summary>What it would be with these rows.</summary>
+    /// <summary>The calendar as it would be with these rows.</summary>
     public WorkCalendar With(IEnumerable<CalendarRow> days, IEnumerable<HoursRow> hours)
     {
         var rows = days.ToList();

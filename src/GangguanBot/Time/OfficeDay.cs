@@ -1,6 +1,6 @@
 namespace GangguanBot.Time;
 
-/// <summary>What made a day's hours what they are.</summary>
+/// <summary>The reason for a day's hours.</summary>
 public enum DayKind
 {
     Usual,

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace GangguanBot.Traces;
 
-/// <summary>What a trace comes to.</summary>
+/// <summary>The verdict on a trace.</summary>
 public enum TraceOutcome
 {
     /// <summary>The target answered.</summary>

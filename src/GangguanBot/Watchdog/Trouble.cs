@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Watchdog;
 
-/// <summary>What can be wrong. Phrases: <c>watchdog.trouble.{name}</c>, <c>watchdog.well.{name}</c>.</summary>
+/// <summary>Kinds of trouble. Phrases: <c>watchdog.trouble.{name}</c>, <c>watchdog.well.{name}</c>.</summary>
 public enum TroubleKind
 {
     /// <summary>The sweep, which chases, has left no heartbeat for too long.</summary>

@@ -19,7 +19,7 @@ public sealed record WatchLimits(TimeSpan Sweep, TimeSpan Message)
     public static WatchLimits For(int sweepSeconds) => new(TimeSpan.FromSeconds(Math.Max(Usual.TotalSeconds, 2 * sweepSeconds)), Usual);
 }
 
-/// <summary>Looks at the traces that sweep, sender and pump leave in the database; it asks none of them.</summary>
+/// <summary>Looks at the traces that sweep, sender and inbox worker leave in the database; it asks none of them.</summary>
 public sealed partial class TroubleFinder(
     IDbContextFactory<BotDb> databases, WatchLimits limits, SopTables sop, IEnumerable<IWatched> others, TimeProvider clock,
         ILogger<TroubleFinder> log)

@@ -15,7 +15,7 @@ sealed class DatabaseCheck(IDbContextFactory<BotDb> databases) : IHealthCheck
     }
 }
 
-/// <summary>The inbox pump, the sender and whatever else the features keep running.</summary>
+/// <summary>The inbox worker, the sender and whatever else the features keep running.</summary>
 sealed class WorkersCheck(IEnumerable<IHostedService> services) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

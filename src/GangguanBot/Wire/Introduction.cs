@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
 using GangguanBot.Languages;
 using GangguanBot.Settings;
 using Telegram.Bot;
@@ -8,10 +9,12 @@ using Telegram.Bot.Types;
 namespace GangguanBot.Wire;
 
 /// <summary>The first words with Telegram: who are we, how do updates come, what may a stranger type.</summary>
-sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings settings, Phrasebook book, ConnectionState connectionState,
-    DeepLinks links, ILogger<Introduction> log)
+sealed partial class Introduction(
+    ITelegramBotClient bot, TelegramSettings settings, Phrasebook book, RouteTable routes, ConnectionState connectionState, DeepLinks links,
+    ILogger<Introduction> log)
 {
-    private static readonly string[] Strangers = ["start", "bantuan", "bahasa"];
+    /// <summary>Commands that strangers may use, in the order in which conversations declare them.</summary>
+    private IEnumerable<string> OpenCommands => routes.Commands.Where(c => c.Value.Open).Select(c => c.Key);
 
     /// <remarks>Repeated as a whole after a fault; each call may be made twice.</remarks>
     public async Task MakeAsync(CancellationToken ct)
@@ -48,7 +51,7 @@ sealed partial class Introduction(ITelegramBotClient bot, TelegramSettings setti
             foreach (var language in (string?[])[null, .. book.Languages])
             {
                 var say = book.For(language);
-                await bot.SetMyCommands(Strangers.Select(c => new BotCommand { Command = c, Description = say[$"command.{c}"] }),
+                await bot.SetMyCommands(OpenCommands.Select(c => new BotCommand { Command = c, Description = say[$"command.{c}"] }),
                     scope: BotCommandScope.AllPrivateChats(), languageCode: language, cancellationToken: ct);
             }
         }

@@ -65,7 +65,7 @@ public sealed class TicketNumberTests : IAsyncLifetime
     private async Task<Ticket> AddAsync(BotDb db)
     {
         var reporter = await db.Set<Person>().SingleAsync(p => p.TelegramId == 3001);
-        var (year, serial) = await office.AskAsync<OfficeDirectory, (int, int)>(o => TicketNumbers.NextAsync(db, o, office.Clock, default));
+        var (year, serial) = await office.AskAsync<OfficeDirectory, (int, int)>(o => TicketNumbers.NextAsync(db, o, default));
         return db.Add(new Ticket
         {
             Year = year, Serial = serial, Table = Sop007.InForce.Newest, Sentence = "Internet mati", ReporterId = reporter.Id,

@@ -4,7 +4,7 @@ using GangguanBot.Office.Organisation;
 
 namespace GangguanBot.Administration.Import;
 
-/// <summary>What a file would change, or what is wrong with it.</summary>
+/// <summary>The card of an import: its changes, or its faults.</summary>
 static class ImportCard
 {
     public static Card Of(Phrases say, ImportPlan plan, string name, string text, int page, IReadOnlyList<Button> back)

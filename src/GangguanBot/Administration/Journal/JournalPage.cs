@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Administration.Journal;
 
-/// <summary>What was done to the office, the newest first: who, what, before and after.</summary>
+/// <summary>The office's journal, the newest first: actor, act, before and after.</summary>
 public sealed class JournalPage(
     BotDb db, OfficeDirectory office, OfficeJournal journal, LongActs acts) : IAdminPage, IConversation<JournalPage>
 {

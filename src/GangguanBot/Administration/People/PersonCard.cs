@@ -5,7 +5,7 @@ using GangguanBot.Office.Acting;
 
 namespace GangguanBot.Administration.People;
 
-/// <summary>What the office knows of one person, and what may be changed.</summary>
+/// <summary>The card of one person, with the buttons that change it.</summary>
 public sealed class PersonCard(
     PeopleList peopleList, OfficeDirectory office, PeopleService peopleService, Phrasebook phrasebook, OfficeLanguage language)
 {
@@ -51,7 +51,7 @@ public sealed class PersonCard(
             person.Section is { } section ? say.Html("profile.section", ("section", section.Title)) : null,
             .. colleague.Held.Select(h =>
                 (Html?)say.Html("admin.people.held", ("mode", say[$"mode.{h.Mode}"]), ("post", h.Post.Title),
-                ("period", DutyDates.Words(h, office.Zone, say)))),
+                ("period", DutyDates.Words(h, office.Clock, say)))),
             say.Html("profile.language", ("language", phrasebook.For(language.Of(person))["language.name"])),
             say.Html(colleague.IsConnected ? "admin.people.connected" : "admin.people.never_connected", ("since", person.StartedAt)),
             person.IsAway(now) ? say.Html("admin.people.away", ("until", person.AwayUntil)) : null,

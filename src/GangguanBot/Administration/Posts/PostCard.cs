@@ -57,5 +57,5 @@ public sealed class PostCard(PostTree tree, OfficeDirectory office)
 
     private Html Line(Phrases say, PostHolding h) =>
         say.Html("admin.posts.held", ("mode", say[$"mode.{h.Mode}"]), ("name", h.Person.Name),
-            ("period", DutyDates.Words(h, office.Zone, say)));
+            ("period", DutyDates.Words(h, office.Clock, say)));
 }

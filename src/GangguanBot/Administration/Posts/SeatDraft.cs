@@ -19,13 +19,13 @@ public sealed record SeatDraft(
 
     public static string Day(DateOnly day) => day.ToString(Form);
 
-    public DateOnly FirstDay(OfficeDirectory office) => From is null or Now ? DutyDates.DayOf(office.Now, office.Zone) : Read(From);
+    public DateOnly FirstDay(OfficeDirectory office) => From is null or Now ? office.Clock.Today : Read(From);
 
     public DateTimeOffset Begins(
         OfficeDirectory office) =>
-        From == Now || DutyDates.Start(Read(From!), office.Zone) < office.Now ? office.Now : DutyDates.Start(Read(From!), office.Zone);
+        From == Now || office.Clock.Midnight(Read(From!)) < office.Now ? office.Now : office.Clock.Midnight(Read(From!));
 
-    public DateTimeOffset? Ends(OfficeDirectory office) => Until == Open ? null : DutyDates.Start(Read(Until!), office.Zone);
+    public DateTimeOffset? Ends(OfficeDirectory office) => Until == Open ? null : office.Clock.Midnight(Read(Until!));
 
     private static DateOnly Read(string day) => DateOnly.ParseExact(day, Form, CultureInfo.InvariantCulture);
 }

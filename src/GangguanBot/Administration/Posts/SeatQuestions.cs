@@ -15,7 +15,7 @@ public sealed class SeatQuestions(PeopleList peopleList, OfficeDirectory office)
     /// <summary>A date as it may be typed.</summary>
     public string Example => Today.AddDays(7).ToString("dd-MM-yyyy");
 
-    private DateOnly Today => DutyDates.DayOf(office.Now, office.Zone);
+    private DateOnly Today => office.Clock.Today;
 
     public string From(bool tomorrow) => tomorrow ? SeatDraft.Day(Today.AddDays(1)) : SeatDraft.Now;
 
@@ -74,7 +74,7 @@ public sealed class SeatQuestions(PeopleList peopleList, OfficeDirectory office)
 
     private Card Look(Talk talk, Post post, SeatDraft draft, Colleague who) => new(
         talk.Say.Html("admin.seat.ask", ("mode", talk.Say[$"mode.{draft.Mode}"]), ("post", post.Title), ("name", who.Person.Name),
-            ("period", DutyDates.Words(draft.Begins(office), draft.Ends(office), office.Zone, talk.Say))),
+            ("period", DutyDates.Words(draft.Begins(office), draft.Ends(office), office.Clock, talk.Say))),
         [new Button(talk.Say["button.admin.seat_sure"], new SeatSureButton(draft.Post, draft.Stamp), ButtonStyle.Forward)],
             Back(talk, draft));
 

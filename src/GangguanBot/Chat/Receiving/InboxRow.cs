@@ -21,7 +21,7 @@ public sealed class InboxRow
     public InboxState State { get; set; }
     public int Attempts { get; set; }
 
-    /// <summary>What the person was told, when it was parked.</summary>
+    /// <summary>The code that the person was told when the update was parked.</summary>
     public string? ErrorCode { get; set; }
 
     public DateTimeOffset ReceivedAt { get; init; }

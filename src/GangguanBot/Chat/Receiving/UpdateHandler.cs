@@ -34,7 +34,7 @@ public sealed partial class UpdateHandler(
         }
     }
 
-    /// <summary>Who loses a race is run again from the start and sees what the other one wrote.</summary>
+    /// <summary>The loser of a race is run again from the start and sees the winner's changes.</summary>
     private async Task WithQuickTriesAsync(long rowId, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)

@@ -25,7 +25,7 @@ public static class ButtonCodec
 
     internal static string PrefixOf(Type button) => LayoutOf(button).Prefix;
 
-    /// <summary>What stands before the first colon.</summary>
+    /// <summary>The prefix: the text before the first colon.</summary>
     internal static string PrefixOf(string data) => data.IndexOf(':', StringComparison.Ordinal) is >= 0 and var end ? data[..end] : data;
 
     private static ButtonLayout LayoutOf(Type button) => Layouts.GetOrAdd(button, static type => new ButtonLayout(type));

@@ -9,10 +9,10 @@ public sealed class DialogueRow
     public long ChatId { get; init; }
     public required string Kind { get; init; }
 
-    /// <summary>What it has kept so far (JSON).</summary>
+    /// <summary>The data of the dialogue (JSON).</summary>
     public string Data { get; set; } = "";
 
-    /// <summary>What is typed next belongs to it. At most one of a chat.</summary>
+    /// <summary>The next text belongs to this dialogue. At most one of a chat.</summary>
     public bool Running { get; set; }
 
     public DateTimeOffset UpdatedAt { get; set; }

@@ -70,7 +70,7 @@ public sealed class Dialogues(BotDb db, TimeProvider clock)
 
     private async Task<DialogueRow?> FindAsync(long chat, string kind) => (await OfAsync(chat)).Find(r => r.Kind == kind);
 
-    /// <summary>What the database has, with what this update has changed so far. A chat has one update at a time.</summary>
+    /// <summary>The rows of the database with this update's changes. A chat has one update at a time.</summary>
     private async Task<List<DialogueRow>> OfAsync(long chat)
     {
         var rows = db.Set<DialogueRow>();

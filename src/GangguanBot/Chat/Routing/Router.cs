@@ -44,7 +44,7 @@ public sealed class Router(
         return true;
     }
 
-    /// <summary>Whose button it is, and which; an old one on somebody's screen is read as what it is today.</summary>
+    /// <summary>Finds the route and the record of a button. A retired layout is read as its present one.</summary>
     private (Route? Route, IButton? Button) Find(string data)
     {
         var found = Read(data);

@@ -32,7 +32,7 @@ public sealed class Routes<T>(RouteTable table) where T : class
         Add(table.Buttons, ButtonCodec.PrefixOf(typeof(TButton)),
             new(typeof(T), (c, talk, b) => act((T)c, talk, (TButton)b!), [], Open: true, typeof(TButton)));
 
-    /// <summary>What is typed or sent while the dialogue <paramref name="kind"/> runs, with what it has kept so far.</summary>
+    /// <summary>Handles texts and files while the dialogue <paramref name="kind"/> runs, with its data so far.</summary>
     /// <param name="roles">Whose words are taken; empty: every known person's.</param>
     public Routes<T> Dialogue<TData>(string kind, Func<T, Talk, TData, Task> act, params string[] roles) =>
         Add(table.Dialogues, kind,

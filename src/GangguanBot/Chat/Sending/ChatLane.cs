@@ -9,7 +9,7 @@ internal sealed record Queued(long Id, long ChatId, Priority Priority, string? C
     public bool IsOutdatedBy(Queued later) => CardKey is not null && CardKey == later.CardKey && later.Posting >= Posting;
 }
 
-/// <summary>What waits for one chat, in order; the first must be through before the second goes.</summary>
+/// <summary>The waiting messages of one chat, in order: one at a time.</summary>
 internal sealed class ChatLane(double perSecond)
 {
     /// <summary>Short bursts pass in a chat (Bot FAQ, "My bot is hitting limits").</summary>

@@ -1,6 +1,6 @@
 namespace GangguanBot.Chat.Sending;
 
-/// <summary>What came of one call to Telegram.</summary>
+/// <summary>The outcome of one call to Telegram.</summary>
 public abstract record Delivery
 {
     private Delivery() { }

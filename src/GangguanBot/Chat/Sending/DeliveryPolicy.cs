@@ -2,7 +2,7 @@ using static GangguanBot.Chat.Sending.OutboxState;
 
 namespace GangguanBot.Chat.Sending;
 
-/// <summary>What an outcome makes of its row. Pure: time and table come from outside.</summary>
+/// <summary>Decides the next state of a row from the outcome of its call. Pure: time and table come from outside.</summary>
 internal static class DeliveryPolicy
 {
     private const int AnswerTries = 3;

@@ -20,7 +20,7 @@ public enum Posting
     Anew,
 }
 
-/// <summary>Who goes first when Telegram's limits make messages wait.</summary>
+/// <summary>The order of messages when Telegram's limits make them wait.</summary>
 public enum Priority { Answer, Interactive, Bulk }
 
 /// <summary>

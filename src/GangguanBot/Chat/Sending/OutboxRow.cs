@@ -41,7 +41,7 @@ public sealed class OutboxRow
 
     public Posting? Posting { get; init; }
 
-    /// <summary>What a feature calls it, for its <see cref="IDeliveryListener"/>; <c>null</c>: nobody asks what became of it.</summary>
+    /// <summary>The feature's name for the message, for its <see cref="IDeliveryListener"/>; <c>null</c>: none listens.</summary>
     public string? Mark { get; init; }
 
     public OutboxState State { get; set; }

@@ -97,7 +97,7 @@ internal sealed partial class OutboxSender(
         }
     }
 
-    /// <summary>What else waits for chats that just refused: nothing of it is tried until the person comes back.</summary>
+    /// <summary>Other rows of chats that just refused. None is tried until the person comes back.</summary>
     private List<(Queued Item, OutboxState State)> Refused() =>
     [
         .. from outcome in outcomes

@@ -10,7 +10,7 @@ internal sealed partial class OutboxStore(
 {
     private static readonly OutboxState[] Final = [OutboxState.Sent, OutboxState.Uncertain, OutboxState.Dead, OutboxState.Unreachable];
 
-    /// <summary>What an earlier process left in <see cref="OutboxState.Sending"/>: nobody knows what became of it.</summary>
+    /// <summary>Rows that an earlier process left in <see cref="OutboxState.Sending"/>: their outcome is unknown.</summary>
     public async Task RecoverAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -96,7 +96,7 @@ internal sealed partial class OutboxStore(
         foreach (var listener in listeners) listener.Write(db, settled);
     }
 
-    /// <summary>What was written, for the queue to follow.</summary>
+    /// <summary>The saved outcomes, for the queue to follow.</summary>
     internal sealed class SavedOutcomes
     {
         /// <summary>With when it goes again; <c>null</c> when it is settled.</summary>

@@ -22,7 +22,7 @@ internal sealed class SendQueue(TelegramLimits limits, TimeProvider clock)
         else LaneOf(item.ChatId).Items[item.Id] = item;
     }
 
-    /// <summary>Who may go now; they are under way until <see cref="Finish"/> or <see cref="Later"/>.</summary>
+    /// <summary>Messages that may go now. They are under way until <see cref="Finish"/> or <see cref="Later"/>.</summary>
     /// <param name="room">How many messages, apart from answers, may go.</param>
     public (List<Queued> Next, List<Queued> Outdated) Take(int room)
     {

@@ -40,7 +40,7 @@ internal sealed class SentCards
         db.Remove(card);
     }
 
-    /// <summary>What stands there now. A card that was posted anew leaves an old message behind, whose buttons are taken away.</summary>
+    /// <summary>Remembers the present message of a card. The old message of a card posted again loses its buttons.</summary>
     public void Remember(OutboxRow row, DateTimeOffset now)
     {
         if (row.CardKey is not { } key || row.Unpack() is not BotCall.Message post) return;

@@ -5,7 +5,7 @@ using GangguanBot.Languages;
 
 namespace GangguanBot.Documents.Papers;
 
-/// <summary>What a paper says.</summary>
+/// <summary>The content of a paper.</summary>
 /// <param name="Title">As the file is called in a viewer.</param>
 /// <param name="Origin">Who approved what it says and when; the foot of every page.</param>
 /// <param name="Closing">Below it, and no part of what it says: that it differs makes no new version.</param>

@@ -116,7 +116,7 @@ public sealed class FollowUpReport(
         ("cause", say[$"finding.cause.{ticket.Finding!.Cause}"]), ("action", say[$"finding.action.{ticket.Finding.Action}"]),
             ("result", say[$"finding.result.{ticket.Finding.Result}"]));
 
-    /// <summary>What those below wrote on the way up.</summary>
+    /// <summary>Notes of those below, on the way up.</summary>
     private static IEnumerable<Block> Advice(List<JournalEntry> reports, Phrases say) => reports.Exists(e => e.Words is { Length: > 0 })
         ? [new Block.Text(say["paper.report.advice"], Bold: true),
             new Block.ItemList([.. reports.Where(e => e.Words is { Length: > 0 })

@@ -67,7 +67,7 @@ public sealed class AbsenceConversation(
             ? say.Html("absence.news.back", ("name", me.Name)) : say.Html("absence.news.away", ("name", me.Name), ("until", LastDay(me))));
     }
 
-    private DateOnly LastDay(Person person) => DutyDates.DayOf(person.AwayUntil!.Value.AddTicks(-1), office.Zone);
+    private DateOnly LastDay(Person person) => office.Clock.DayOf(person.AwayUntil!.Value.AddTicks(-1));
 
     private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
 

@@ -49,7 +49,7 @@ public sealed class DeputyConversation(
                 talk.Say.Html("deputy.post", ("post", post.Title), ("holder", proper?.Name ?? talk.Say["office.nobody"])),
                 Html.Lines(periods.Select(h =>
                     (Html?)talk.Say.Html("deputy.period", ("who", HolderChanges.Title(new ActingHolder(post, h.Person, h.Mode), talk.Say)),
-                    ("period", DutyDates.Words(h, office.Zone, talk.Say))))),
+                    ("period", DutyDates.Words(h, office.Clock, talk.Say))))),
                 talk.Say.Html(people.Total == 0 ? "deputy.nobody" : "deputy.who")),
             [
                 .. periods.Select(h =>

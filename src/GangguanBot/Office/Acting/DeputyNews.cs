@@ -20,7 +20,7 @@ public sealed class DeputyNews(OfficeDirectory office, Outbox outbox, Phrasebook
             var say = phrasebook.For(language.Of(person));
             outbox.Send(person.TelegramId, say.Html(phrase,
                 ("who", HolderChanges.Title(new ActingHolder(holding.Post, holding.Person, holding.Mode), say)),
-                    ("period", DutyDates.Words(holding, office.Zone, say)), ("by", by.Name)));
+                    ("period", DutyDates.Words(holding, office.Clock, say)), ("by", by.Name)));
         }
     }
 }

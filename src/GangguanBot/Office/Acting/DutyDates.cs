@@ -1,29 +1,20 @@
 using GangguanBot.Languages;
+using GangguanBot.Time;
 
 namespace GangguanBot.Office.Acting;
 
-/// <summary>Days of the office's calendar as instants, and a period in words.</summary>
+/// <summary>A period on a post, in words.</summary>
 public static class DutyDates
 {
-    public static DateOnly DayOf(
-        DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
-
-    /// <summary>The first instant of a day.</summary>
-    public static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
-    }
-
     /// <summary>"sejak …", "… s.d. …", or the one day: the last day is still part of it.</summary>
-    public static string Words(PostHolding held, TimeZoneInfo zone, Phrases say) => Words(held.From, held.Until, zone, say);
+    public static string Words(PostHolding held, OfficeClock clock, Phrases say) => Words(held.From, held.Until, clock, say);
 
-    /// <inheritdoc cref="Words(PostHolding, TimeZoneInfo, Phrases)"/>
-    public static string Words(DateTimeOffset from, DateTimeOffset? until, TimeZoneInfo zone, Phrases say)
+    /// <inheritdoc cref="Words(PostHolding, OfficeClock, Phrases)"/>
+    public static string Words(DateTimeOffset from, DateTimeOffset? until, OfficeClock clock, Phrases say)
     {
-        var first = DayOf(from, zone);
+        var first = clock.DayOf(from);
         if (until is not { } end) return say.Text("admin.period.since", ("from", first));
-        var last = DayOf(end.AddTicks(-1), zone);
+        var last = clock.DayOf(end.AddTicks(-1));
         return first == last ? say.Text("admin.period.day", ("day", first))
             : say.Text("admin.period.until", ("from", first), ("until", last));
     }

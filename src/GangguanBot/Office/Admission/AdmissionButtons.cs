@@ -5,7 +5,7 @@ namespace GangguanBot.Office.Admission;
 
 public enum RequestAct { Accept, Refuse, Card, Open }
 
-/// <summary>What an admin does with a request.</summary>
+/// <summary>An admin's act on a request.</summary>
 public sealed record RequestButton(int Request, RequestAct Act) : IButton<RequestButton>
 {
     public static string Prefix => "rda";

@@ -1,6 +1,6 @@
 namespace GangguanBot.Office.Admission;
 
-/// <summary>What a person's name must be like.</summary>
+/// <summary>Rules for a person's name.</summary>
 internal static class PersonNames
 {
     public const int Shortest = 3, Longest = 80;

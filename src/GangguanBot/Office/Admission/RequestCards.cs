@@ -38,7 +38,7 @@ public sealed class RequestCards(
             : say.Html("request.asks_as", ("name", request.Name), ("place", place));
     }
 
-    /// <summary>Who decided, and when.</summary>
+    /// <summary>The admin who decided, and the time.</summary>
     public async Task<Html> DecidedAsync(AdmissionRequest request, Phrases say)
     {
         var by = request.DecidedById is { } id ? (await office.PersonAsync(id))?.Name : null;

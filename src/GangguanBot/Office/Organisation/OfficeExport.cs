@@ -30,11 +30,10 @@ public sealed class OfficeExport(
             {
                 ExportKind.Json => ("organisation", ".json"),
                 ExportKind.Agencies => ("agencies", ".csv"),
-                _ =>
-            ("people", ".csv")
+                _ => ("people", ".csv"),
             };
         var path = await store.SaveMadeAsync(Encoding.UTF8.GetBytes(await WriteAsync(kind, ct)), extension, ct);
-        var today = TimeZoneInfo.ConvertTime(office.Now, office.Zone);
+        var today = office.Clock.Local;
         journal.Write(await office.PersonAsync(talk.Speaker.PersonId!.Value, ct), OfficeAct.Exported, $"{name}{extension}");
         outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, $"{name}-{today:yyyy-MM-dd}{extension}", asPhoto: false,
             talk.Say.Html("import.exported"));

@@ -5,7 +5,7 @@ using static GangguanBot.Office.Organisation.OrganisationFile;
 
 namespace GangguanBot.Office.Organisation;
 
-/// <summary>What an organisation file must hold together, by itself and with the office that is there.</summary>
+/// <summary>Checks an organisation file by itself and against the present office.</summary>
 internal static partial class OrganisationCheck
 {
     /// <returns>All of them, in the order of the file.</returns>

@@ -2,7 +2,7 @@ using static GangguanBot.Office.Organisation.OrganisationFile;
 
 namespace GangguanBot.Office.Organisation;
 
-/// <summary>What must be true of a site's coordinates and contract.</summary>
+/// <summary>Rules for a site's coordinates and contract.</summary>
 public static class SiteFacts
 {
     /// <summary>Mbps; more is a slip of the pen.</summary>

@@ -5,7 +5,7 @@ namespace GangguanBot.Office.Privacy;
 /// <param name="Content">All of it, for the file.</param>
 public sealed record PersonalDataSection(string Name, int Count, object Content);
 
-/// <summary>What a feature keeps about somebody (UU 27/2022, the right to see it).</summary>
+/// <summary>A feature's data about a person (UU 27/2022, right of access).</summary>
 public interface IPersonalData
 {
     Task<IReadOnlyList<PersonalDataSection>> OfAsync(Person person, CancellationToken ct);

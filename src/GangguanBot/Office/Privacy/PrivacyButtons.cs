@@ -4,7 +4,7 @@ namespace GangguanBot.Office.Privacy;
 
 public enum PrivacyAct { Show, Fix, Erase, EraseSurely }
 
-/// <summary>What somebody asks of their own data.</summary>
+/// <summary>An act on one's own data.</summary>
 public sealed record PrivacyButton(PrivacyAct Act) : IButton<PrivacyButton>
 {
     public static string Prefix => "dsa";

@@ -79,7 +79,7 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, 
             await services.GetRequiredService<FilterChoices>().SayAsync(RegisterFilter.Read(row.Filter), say)) is { Length: > 0 } said
             ? said : say["export.everything"];
         var office = services.GetRequiredService<OfficeDirectory>();
-        var date = TimeZoneInfo.ConvertTime(office.Now, office.Zone).ToString("yyyy-MM-dd");
+        var date = office.Clock.Local.ToString("yyyy-MM-dd");
         for (var i = 0; i < made.Files.Count; i++)
         {
             var file = made.Files[i];

@@ -4,7 +4,7 @@ namespace GangguanBot.Tickets.Attachments;
 
 public enum AttachmentKind { Photo, Document, Letter, Location }
 
-/// <summary>Of what a photo was taken when a part is replaced.</summary>
+/// <summary>Whether a photo shows a part before or after its replacement.</summary>
 public enum PartPhase { Before, After }
 
 /// <summary>A photo, file or place that belongs to a ticket, with the step in which it came.</summary>

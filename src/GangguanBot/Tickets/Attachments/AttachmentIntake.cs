@@ -77,7 +77,7 @@ public sealed class AttachmentIntake(
     public async Task AttachAsync(Ticket ticket, KeptFile file, Capacity by, CancellationToken ct = default) =>
         ticket.Attach(await attachments.OfAsync(ticket, file, by.Person.Id, ct), by, acts);
 
-    /// <summary>What comes with a new report.</summary>
+    /// <summary>Attaches a file that comes with a new report.</summary>
     public async Task BringAsync(Ticket ticket, KeptFile file, Person by, CancellationToken ct = default) =>
         ticket.Bring(await attachments.OfAsync(ticket, file, by.Id, ct));
 

@@ -5,7 +5,7 @@ using GangguanBot.Tickets.Disposing;
 
 namespace GangguanBot.Tickets.Cards;
 
-/// <summary>What a card turns into for a while: history, the deadline's reckoning, instructions, a choice of several.</summary>
+/// <summary>Panels that replace a card for a while: history, deadline, instructions, a choice of several.</summary>
 public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstructions ready)
 {
     private const int LinesOnAPage = 10;

@@ -5,7 +5,7 @@ using GangguanBot.Tickets.Disposing;
 
 namespace GangguanBot.Tickets.Cards;
 
-/// <summary>What a card's side buttons do.</summary>
+/// <summary>Side buttons of a card.</summary>
 public enum Tool { Card, Open, History, Attachments, Attach, Why, Instructions, Note, Several, Urgency, Acknowledge, Amend, Parts }
 
 /// <summary>A side button that a feature adds to every card of a ticket; its press is the feature's own.</summary>
@@ -41,7 +41,7 @@ public sealed class TicketButtons(Receivers receivers, OfficeDirectory office, I
         return rows;
     }
 
-    /// <summary>What features add: papers of the ticket, say.</summary>
+    /// <summary>Side buttons of features, such as a ticket's papers.</summary>
     public IEnumerable<Button> Sides(TicketView view) => sides.Select(s => s.For(view)).OfType<Button>();
 
     private async Task<IEnumerable<IReadOnlyList<Button>>> ReceiversAsync(TicketView view, List<Move> open, CancellationToken ct)

@@ -34,7 +34,7 @@ public static class TicketText
     public static Html Since(string? words, DateTimeOffset since, Phrases say) =>
         words is null ? say.Html("ticket.since", ("since", since)) : say.Html("ticket.since_words", ("words", words));
 
-    /// <summary>Who disposed so far, with the instruction given.</summary>
+    /// <summary>The dispositions so far, with their instructions.</summary>
     public static Html Path(TicketView view) => Html.Lines(view.Ticket.Journal
         .Where(e => e.Move is Move.Dispose or Move.Assign && e.At >= LastStart(view.Ticket))
         .Select(e => (Html?)view.Say.Html("ticket.disposed",
@@ -53,7 +53,7 @@ public static class TicketText
             ? say.Text("ticket.actor.led", ("actor", Named(entry, say))) : entry.RecordedBy is { } recorder
             ? say.Text("ticket.actor.orally", ("actor", Named(entry, say)), ("by", recorder)) : Named(entry, say);
 
-    /// <summary>Who acted, as a sentence names them.</summary>
+    /// <summary>The actor, as a sentence names them.</summary>
     public static string Named(Role role, string name, string? postTitle, HoldingMode? mode, Phrases say) => (postTitle, mode) switch
     {
         (null, _) => say.Text($"ticket.actor.{role}", ("name", name)),

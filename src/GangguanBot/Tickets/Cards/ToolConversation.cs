@@ -66,7 +66,7 @@ public sealed class ToolConversation(
         talk.Show(CardRenderers.KeyOf(view.Ticket), Panels.History(view, button.Page));
     }
 
-    /// <summary>What prepares or follows a move is for whom a card offers it; the rest is for everybody who may see the ticket.</summary>
+    /// <summary>A tool that prepares or follows a move is for its card's holder; the others are for every reader.</summary>
     private static bool IsOffered(TicketView view, Tool tool) => tool switch
     {
         Tool.Instructions => view is { HasTurn: true, Ticket.Row.Kind: StepKind.Disposing },

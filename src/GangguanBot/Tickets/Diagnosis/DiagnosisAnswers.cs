@@ -49,7 +49,7 @@ public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepositor
         else if (by != Move.Resume) ticket.Reconsider();
     }
 
-    /// <summary>What a finished diagnosis comes to.</summary>
+    /// <summary>The result of a finished diagnosis.</summary>
     public async Task<Finding> FindingAsync(Ticket ticket, CancellationToken ct = default)
     {
         var answers = await InForceAsync(ticket, ct);

@@ -66,7 +66,7 @@ public sealed class DiagnosisConversation(
         await AnswerAsync(talk, view, DiagnosisTree.At(normalCheckDialogue.Node), normalCheckDialogue.Choice, words: null);
     }
 
-    /// <summary>What a technician types or sends while no other question is open belongs to the ticket in hand.</summary>
+    /// <summary>Texts and files of a technician belong to the ticket in hand while no other question is open.</summary>
     private async Task<bool> ReceivedAsync(Talk talk)
     {
         if (await InHandAsync(talk) is not { } view) return false;

@@ -29,7 +29,7 @@ public sealed record OralAnswerButton(int Oral, bool Said) : IButton<OralAnswerB
 
 public enum LetterAct { Today, Later, Back, Discard, Register }
 
-/// <summary>What is done with a letter that is being registered.</summary>
+/// <summary>An act on a letter that is being registered.</summary>
 public sealed record LetterButton(LetterAct Act) : IButton<LetterButton>
 {
     public static string Prefix => "ltx";

@@ -32,7 +32,7 @@ public sealed class Receivers(OfficeDirectory office, TicketQueries queries)
         return [.. people.Select(p => new TechnicianChoice(p, load.GetValueOrDefault(p.Id), p.IsAway(office.Now))).OrderBy(t => t.IsAway)];
     }
 
-    /// <summary>Who is meant by the details of a move; ids come from button data and can be forged.</summary>
+    /// <summary>Finds the receiver that a move's details name; their ids come from button data and can be forged.</summary>
     /// <returns><c>null</c> when the move goes to nobody in particular.</returns>
     internal async Task<MoveReceiver?> PickAsync(Ticket ticket, Move move, MoveDetails details, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Tickets.History;
 
-/// <summary>What was done with a ticket besides its moves. Phrase: <c>act.{name}</c>.</summary>
+/// <summary>An act on a ticket besides its moves. Phrase: <c>act.{name}</c>.</summary>
 public enum TicketAct
 {
     SentenceAmended, UrgencyChanged, SecrecyChanged, SiteChosen,
@@ -19,7 +19,7 @@ public enum TicketAct
     /// <summary>A device or material was taken back or said better.</summary>
     PartCorrected,
 
-    /// <summary>What the reporter said of the result, or that the time for saying it was over.</summary>
+    /// <summary>The reporter's answer about the result, or that the time for it is over.</summary>
     ConfirmationGiven,
 
     Rated,

@@ -3,7 +3,7 @@ using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Tickets.History;
 
-/// <summary>What of a confidential ticket somebody was shown; kept as <see cref="ActEntry.After"/>.</summary>
+/// <summary>The part of a confidential ticket that somebody was shown; kept as <see cref="ActEntry.After"/>.</summary>
 public static class ShownOfConfidential
 {
     public const string Card = "card", History = "history", Attachments = "attachments", Page = "page", Papers = "papers";
@@ -25,7 +25,7 @@ public sealed class TicketActs(BotDb db, TimeProvider clock) : IActLog
         PostTitle = by?.Seat?.Post.Title, Mode = by?.Seat?.Mode, Before = before, After = after,
     });
 
-    /// <summary>What went with a move, by whoever made it.</summary>
+    /// <summary>Writes an act that belongs to a move, with the move's actor.</summary>
     public void WriteWith(
         JournalEntry move, Ticket ticket, TicketAct act, string? before = null, string? after = null) => db.Add(new ActEntry
         {

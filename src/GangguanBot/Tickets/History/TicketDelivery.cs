@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Tickets.History;
 
-/// <summary>What of a ticket was sent to somebody.</summary>
+/// <summary>A message about a ticket that was sent to a person.</summary>
 public enum DeliveredAs
 {
     Card, File, Paper,

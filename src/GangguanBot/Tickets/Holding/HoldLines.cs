@@ -4,7 +4,7 @@ using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Tickets.Holding;
 
-/// <summary>What a ticket waited for, all its holds together: on the report that goes up, and on the summary.</summary>
+/// <summary>All holds of a ticket together, on the report that goes up and on the summary.</summary>
 public sealed class HoldLines(Deadlines deadlines) : ICardSection
 {
     public Task<Html> WriteAsync(

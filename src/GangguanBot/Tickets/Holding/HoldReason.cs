@@ -2,7 +2,7 @@ using GangguanBot.Time;
 
 namespace GangguanBot.Tickets.Holding;
 
-/// <summary>What a hold waits for and from whom, as it is typed where a day is asked for; the day may stand at its end.</summary>
+/// <summary>The awaited thing of a hold, as typed where a day is asked for; the day may stand at its end.</summary>
 /// <param name="Day">A date as it was typed; <c>null</c>: none was.</param>
 public sealed record HoldReason(string What, string? Day)
 {

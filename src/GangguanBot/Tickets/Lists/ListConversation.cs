@@ -68,7 +68,7 @@ public sealed class ListConversation(
     private Task<Person?> MeAsync(Talk talk) => office.PersonAsync(talk.Speaker.PersonId!.Value);
 }
 
-/// <summary>What waits for me, or what my agency has reported.</summary>
+/// <summary>The list of tasks, or the list of the agency's reports.</summary>
 public enum TicketList { Tasks, Reports }
 
 /// <summary>Turns the pages of a list of tickets.</summary>

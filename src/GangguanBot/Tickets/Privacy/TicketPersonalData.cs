@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets.Privacy;
 
-/// <summary>What tickets keep about somebody: their reports, their acts, their photos and files.</summary>
+/// <summary>Data that tickets keep about a person: reports, acts, photos and files.</summary>
 public sealed class TicketPersonalData(BotDb db) : IPersonalData
 {
     public async Task<IReadOnlyList<PersonalDataSection>> OfAsync(Person person, CancellationToken ct)

@@ -4,7 +4,7 @@ namespace GangguanBot.Tickets.Reporting;
 
 public enum DraftAct { Continue, Send, Service, Discard }
 
-/// <summary>What is done with the draft as a whole.</summary>
+/// <summary>An act on the draft as a whole.</summary>
 public sealed record DraftButton(DraftAct Act) : IButton<DraftButton>
 {
     public static string Prefix => "lpa";

@@ -6,7 +6,7 @@ using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Tickets.Reporting;
 
-/// <summary>What the reporter sees while a report is being made.</summary>
+/// <summary>The reporter's card while a report is being made.</summary>
 public static class DraftCard
 {
     public const string Key = "draft";

@@ -16,7 +16,7 @@ public sealed class LetterRegistration(BotDb db, OfficeDirectory office, SopTabl
     public async Task<(Ticket Ticket, JournalEntry Entry)> RegisterAsync(
         LetterDraft draft, Agency agency, Person by, CancellationToken ct = default)
     {
-        var year = TimeZoneInfo.ConvertTime(office.Now, office.Zone).Year;
+        var year = office.Clock.Year;
         var last = await db.Set<Letter>().Where(l => l.AgendaYear == year).MaxAsync(l => (int?)l.AgendaNo, ct) ?? 0;
         var reporter = await office.ReportersOfAsync(agency.Id, ct) is [var first, ..] ? first : by;
         var ticket = new Ticket

@@ -26,7 +26,7 @@ public sealed record ReportDraft(DateTimeOffset BegunAt)
     public bool HasLetter => Files.Any(f => f.Kind == AttachmentKind.Letter);
 }
 
-/// <summary>What may be added to a report, in the order of its buttons.</summary>
+/// <summary>Optional details of a report, in the order of their buttons.</summary>
 public enum DraftDetail { Place, Since, Photo, Letter, Contact, Reach }
 
 public static class DraftRules

@@ -42,7 +42,7 @@ public sealed class FollowUp(IDiagnosis diagnosis, Deadlines deadlines, CardSect
             stays.Aggregate(TimeSpan.Zero, (sum, v) => sum + deadlines.Worked(v.EnteredAt, v.LeftAt!.Value)),
             stays.Exists(v => v.DueAt < v.LeftAt));
 
-    /// <summary>What those below wrote on the way up.</summary>
+    /// <summary>Notes of those below, on the way up.</summary>
     private static Html Notes(TicketView view)
     {
         var since = view.Ticket.Journal.Where(e => e.Move == Move.Conclude).Select(e => e.At).DefaultIfEmpty().Max();
@@ -51,7 +51,7 @@ public sealed class FollowUp(IDiagnosis diagnosis, Deadlines deadlines, CardSect
     }
 }
 
-/// <summary>What one step of the SOP took, all its stays together.</summary>
+/// <summary>The time of one step of the SOP, all its stays together.</summary>
 /// <param name="Limit">Of the last stay, as it is kept ("1 hari"); <c>null</c>: none.</param>
 /// <param name="Used">Office time.</param>
 /// <param name="IsLate">One of the stays ended after its limit.</param>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets.Diagnosis.Evidence;
 
-/// <summary>What there is of evidence, what is missing, and what those above should look at. Nothing of it holds up the way.</summary>
+/// <summary>The evidence of a ticket: present, missing, and doubtful. Nothing of it holds up the way.</summary>
 public sealed partial class EvidenceSection(BotDb db, IDiagnosis diagnosis) : ICardSection
 {
     /// <summary>

@@ -1,6 +1,6 @@
 namespace GangguanBot.Tickets.Diagnosis.Measurements;
 
-/// <summary>What tickets and their diagnosis ask of the server's own eyes. Implemented by <c>Probing</c>.</summary>
+/// <summary>Looks from the server, as far as tickets and their diagnosis need them. <c>Probing</c> implements it.</summary>
 public interface ISiteProbe
 {
     /// <summary>Kind of the dialogue in which a technician explains a "normal" that the server does not see.</summary>

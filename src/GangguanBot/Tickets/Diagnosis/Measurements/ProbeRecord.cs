@@ -6,7 +6,7 @@ namespace GangguanBot.Tickets.Diagnosis.Measurements;
 /// <summary>Why the server looked.</summary>
 public enum ProbeReason { Intake, Asked, AtNormal }
 
-/// <summary>What the server saw of a site.</summary>
+/// <summary>The result of the server's look at a site.</summary>
 public enum ProbeState
 {
     /// <summary>Is to be looked at.</summary>
@@ -29,7 +29,7 @@ public enum ProbeObstacle
     /// <summary>The site has no address in the office's records, or it is not known which site it is.</summary>
     NotRegistered,
 
-    /// <summary>What is registered is no address or host name.</summary>
+    /// <summary>The registered text is no address or host name.</summary>
     WrongAddress,
 
     /// <summary>The registered host name could not be resolved.</summary>
@@ -71,7 +71,7 @@ public sealed class ProbeRecord
     /// <summary>All that was seen, as text.</summary>
     public string Raw { get; set; } = "";
 
-    /// <summary>What the technician said when "normal" contradicted it.</summary>
+    /// <summary>The technician's explanation when "normal" contradicts the look.</summary>
     public string? Contradiction { get; set; }
 }
 

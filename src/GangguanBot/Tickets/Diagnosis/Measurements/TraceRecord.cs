@@ -18,7 +18,7 @@ public sealed class TraceRecord
     public DateTimeOffset At { get; init; }
     public TraceOrigin Origin { get; init; }
 
-    /// <summary>Who sent it; <c>null</c>: the server took it by itself.</summary>
+    /// <summary>The sender; <c>null</c>: the server took it by itself.</summary>
     public int? PersonId { get; init; }
 
     public required string Raw { get; init; }

@@ -5,7 +5,7 @@ using GangguanBot.Traces;
 
 namespace GangguanBot.Tickets.Diagnosis.Measurements;
 
-/// <summary>What the newest trace says, for those who work on the network; reporters never see its inside.</summary>
+/// <summary>The newest trace, for those who work on the network. Reporters never see its inside.</summary>
 public sealed class TraceSection(TraceRepository book) : ICardSection
 {
     public async Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct)

@@ -29,7 +29,7 @@ public sealed class PartRecord
     public DateTimeOffset? CorrectedAt { get; set; }
 }
 
-/// <summary>What the stock sheet counts, each in its own unit.</summary>
+/// <summary>Kinds of stock, each in its own unit.</summary>
 public enum PartKind { Device, CableMetres, Connector, Other }
 
 internal sealed class PartRecordTable : IEntityTypeConfiguration<PartRecord>

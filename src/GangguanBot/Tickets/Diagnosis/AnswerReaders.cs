@@ -5,7 +5,7 @@ using GangguanBot.Tickets.Diagnosis.Parts;
 
 namespace GangguanBot.Tickets.Diagnosis;
 
-/// <summary>What was typed or sent, as an answer: a choice of the node, or words (its choice is then empty).</summary>
+/// <summary>An answer that was typed or sent: a choice of the node, or text (the choice is then empty).</summary>
 public sealed record AnswerReading(string Choice, string? Words);
 
 /// <summary>Reads what is typed or sent as the answer to one kind of question.</summary>

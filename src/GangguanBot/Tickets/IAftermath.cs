@@ -14,7 +14,7 @@ public interface IAftermath
 /// </summary>
 public interface IDueWork
 {
-    /// <summary>What is due now; nothing outside of the hours in which it may be said.</summary>
+    /// <summary>Work that is due now; none outside the hours in which people may be told.</summary>
     Task<List<int>> DueAsync(CancellationToken ct);
 
     Task DoAsync(int id, CancellationToken ct);

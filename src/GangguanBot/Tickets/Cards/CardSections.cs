@@ -28,7 +28,7 @@ public enum CardSlot
     Reporter,
 }
 
-/// <summary>What a feature adds to cards: a paragraph, buttons, or both.</summary>
+/// <summary>A feature's addition to cards: a paragraph, buttons, or both.</summary>
 public interface ICardSection
 {
     /// <returns>Empty when there is nothing to say there.</returns>
