@@ -53,11 +53,16 @@ internal static class PageApi
         clock.MoveTo(to);
     }
 
+    /// <summary>Further than the clock is moved anyway; with more the sum would be no date.</summary>
+    private static readonly TimeSpan Farthest = TimeSpan.FromDays(3660);
+
     private static TimeSpan Span(string text)
     {
         try
         {
-            return XmlConvert.ToTimeSpan(text);
+            var span = XmlConvert.ToTimeSpan(text);
+            if (span < -Farthest || span > Farthest) throw new NotPossibleException("time");
+            return span;
         }
         catch (Exception e) when (e is FormatException or OverflowException)
         {

@@ -12,7 +12,7 @@ public sealed partial class SizeTests
         "Commands"];
 
     /// <summary>Strings that are no words to a person: exceptions, faults of files, log lines, instruments, SQL.</summary>
-    [GeneratedRegex("""Exception\(|throw |LoggerMessage|yield return \$?"|Twice\(|HasDatabaseName|nameof\(|migrationBuilder|Sql\(|\b(Create)?(Counter|Histogram)\(""")]
+    [GeneratedRegex("""Exception\(|throw |LoggerMessage|^\s*Message = "|yield return \$?"|Twice\(|HasDatabaseName|nameof\(|migrationBuilder|Sql\(|\b(Create)?(Counter|Histogram)\(""")]
     private static partial Regex NotForPeople();
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed partial class SizeTests
     [Fact]
     public void No_line_is_wider_than_140_columns_but_for_a_literal() => House.HasNo(
         from file in SourceFile.Of("src", ".cs").Concat(SourceFile.Of("tests", ".cs"))
-        from line in RawLiteral().Replace(file.Text, "").Split('\n')
+        from line in RawLiteral().Replace(file.Text, raw => new string('\n', raw.Value.Count(c => c == '\n'))).Split('\n')
         where Literal().Replace(line, "").Length > Widest
         select $"{file.Path}: {line.Trim()}");
 

@@ -58,6 +58,7 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Equal(OfficeClock.NextWorkday(before).Date, Room.Clock.Now.Date);
         Assert.Equal(HttpStatusCode.Conflict, (await Post("/sim/clock", new { to = before })).Code);
         Assert.Equal(HttpStatusCode.BadRequest, (await Post("/sim/clock", new { add = "soon" })).Code);
+        Assert.Equal(HttpStatusCode.BadRequest, (await Post("/sim/clock", new { add = "P9000Y" })).Code);
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class PostgresWords : IWordIndex
         $"""CREATE INDEX "IX_{table}_Words" ON "{table}" USING gin ("Words") WITH (fastupdate = off)""",
     ];
 
-    public Task WriteAsync(BotDb db, string table, int id, WordList words, CancellationToken ct) => db.Database.ExecuteSqlRawAsync($$"""
+    public Task WriteAsync(BotDb db, string table, int id, WordList words, CancellationToken ct) =>
+        db.Database.ExecuteSqlRawAsync($$"""
         INSERT INTO "{{table}}" ("Id", "Words") VALUES ({0}, CAST({1} AS tsvector)) ON CONFLICT ("Id") DO UPDATE SET "Words" = EXCLUDED."Words"
         """, [id, Vector(words)], ct);
 

@@ -54,7 +54,8 @@ public sealed class SqliteWords : IWordIndex
     /// <summary>
     /// From each word it jumps behind its last place: '!' comes before every letter and digit, and so before the next word.
     /// </summary>
-    private static Task<List<string>> SeenAsync(BotDb db, string table, string beginning, CancellationToken ct) => db.Database.SqlQueryRaw<string>($$"""
+    private static Task<List<string>> SeenAsync(BotDb db, string table, string beginning, CancellationToken ct) =>
+        db.Database.SqlQueryRaw<string>($$"""
         WITH RECURSIVE w(term) AS (
             SELECT (SELECT term FROM "{{Seen(table)}}" WHERE term >= {0} LIMIT 1)
             UNION ALL SELECT (SELECT v.term FROM "{{Seen(table)}}" v WHERE v.term >= w.term || '!' LIMIT 1) FROM w WHERE w.term < {1})
