@@ -12,8 +12,7 @@ namespace GangguanBot.Benchmarks;
 
 /// <summary>
 /// The first page of the register, read as its card in chat reads it (count included), among a thousand tickets and among a million, turn
-/// by turn
-/// in one run. On PostgreSQL, too, where <c>GANGGUANBOT_TEST_POSTGRES</c> names a server: in databases of their own.
+/// by turn in one run. On PostgreSQL, too, where <c>GANGGUANBOT_TEST_POSTGRES</c> names a server: in databases of their own.
 /// </summary>
 internal static class RegisterBench
 {

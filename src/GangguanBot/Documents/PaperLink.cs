@@ -11,9 +11,8 @@ namespace GangguanBot.Documents;
 
 /// <summary>
 /// <c>/start d-…</c>, the QR of a paper: tells anybody who has it in hand whether it is genuine, which version it is and whether there is a
-/// newer
-/// one. Nothing about people, and of a confidential ticket nothing but its number. Whoever guesses is stopped like everybody who guesses at
-/// a door.
+/// newer one. Nothing about people, and of a confidential ticket nothing but its number. Whoever guesses is stopped like everybody who
+/// guesses at a door.
 /// </summary>
 public sealed class PaperLink(BotDb db, PaperRepository book, CodeGuesses codeGuesses) : ILinkHandler
 {

@@ -13,8 +13,7 @@ static class JobServices
 {
     /// <summary>
     /// One worker for each routine of the lane: a slow one never holds up the others, and <see cref="OneAtATimeAttribute"/> lets no second
-    /// run
-    /// of it in.
+    /// run of it in.
     /// </summary>
     private static readonly int Chasers = RecurringJobs.All(1).Count(r => r.Queue == Queues.Chasing);
 

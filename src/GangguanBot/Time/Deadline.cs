@@ -20,6 +20,5 @@ public sealed record Deadline(DateTimeOffset Start, DateTimeOffset HalfTime, Dat
     /// <exception cref="CalendarClosedException">The calendar has no working day within a year.</exception>
     public static Deadline For(
         DateTimeOffset received, Limit limit, WorkCalendar calendar, DayRule rule = DayRule.WorkingDay,
-            IReadOnlyList<Pause>? holds = null) =>
-        new DeadlineCalculation(calendar, holds ?? []).Of(received, limit, rule);
+            IReadOnlyList<Pause>? holds = null) => new DeadlineCalculation(calendar, holds ?? []).Of(received, limit, rule);
 }

@@ -4,8 +4,7 @@ namespace GangguanBot.Tests.HouseRules;
 
 /// <summary>
 /// <c>THIRD-PARTY-NOTICES.txt</c>: what the bot is published with, whose it is, and under which licence. <c>licences/</c> holds the texts,
-/// each
-/// by its SPDX name.
+/// each by its SPDX name.
 /// </summary>
 static class Notices
 {

@@ -10,8 +10,7 @@ namespace GangguanBot.Simulator.Office.Previews;
 
 /// <summary>
 /// The first page of a PDF as a drawing: its lines, pictures and letters, each where the page has it. A browser's own viewer shows nothing
-/// on a
-/// phone or without a screen; a drawing is shown by every browser, and inside of an <c>img</c> nothing in it can ever run.
+/// on a phone or without a screen; a drawing is shown by every browser, and inside of an <c>img</c> nothing in it can ever run.
 /// </summary>
 internal static class PdfPage
 {

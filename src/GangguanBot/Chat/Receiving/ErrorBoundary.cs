@@ -7,8 +7,7 @@ namespace GangguanBot.Chat.Receiving;
 
 /// <summary>
 /// What happens to an update that could not be handled: it is tried again, and after three tries put aside and told of. One that cannot be
-/// read is
-/// put aside at once.
+/// read is put aside at once.
 /// </summary>
 public sealed partial class ErrorBoundary(
     IServiceScopeFactory scopes, ITranslator translator, Phrasebook phrasebook, TimeProvider clock, ILogger<ErrorBoundary> log)

@@ -78,8 +78,7 @@ internal sealed class Typesetter(TextMetrics metrics)
                 (true, true) => metrics.SmallBold,
                 (true, _) => metrics.Small,
                 (_, true) => metrics.Bold,
-                _ =>
-            metrics.Body
+                _ => metrics.Body
             }, text.Indented ? IndentOf : 0);
         return Lines(metrics.Wrap(text.Words, font, width - indent), font, x + indent, width - indent, text.Align, air: text.Small ? 1 : 3);
     }

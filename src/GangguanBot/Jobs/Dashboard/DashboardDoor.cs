@@ -31,8 +31,7 @@ sealed class DashboardDoor(string key, bool published) : IDashboardAuthorization
 
     /// <summary>
     /// In front of all that Hangfire does: refuses what is not reading (its POSTs ask for no token), and takes a key out of the address,
-    /// from
-    /// where it would get into histories and logs, into a cookie.
+    /// from where it would get into histories and logs, into a cookie.
     /// </summary>
     public Task EnterAsync(HttpContext http, RequestDelegate next)
     {

@@ -10,8 +10,7 @@ public sealed record CsvRow(int Line, IReadOnlyList<string> Cells);
 
 /// <summary>
 /// Tables as spreadsheets keep them (RFC 4180; comma or semicolon, UTF-8 with or without a mark in front). A cell that a spreadsheet would
-/// take
-/// for a formula is written with an apostrophe in front, which reading takes off again.
+/// take for a formula is written with an apostrophe in front, which reading takes off again.
 /// </summary>
 public static partial class CsvTable
 {

@@ -6,8 +6,7 @@ namespace GangguanBot.Office.Organisation;
 
 /// <summary>
 /// A file applied while the office runs: all of it or nothing, in the caller's transaction. Whoever gets another place through it is told
-/// and
-/// hands over as if it had been done in chat.
+/// and hands over as if it had been done in chat.
 /// </summary>
 public sealed class OfficeImport(
     BotDb db, OfficeDirectory office, StaffSettings settings, PeopleService peopleService, HolderChanges holderChanges,

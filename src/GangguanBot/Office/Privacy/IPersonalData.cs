@@ -13,8 +13,7 @@ public interface IPersonalData
 
 /// <summary>
 /// Takes somebody's name and words of contact out of a feature's records, in the update's transaction; the records themselves stay. Called
-/// before
-/// the person is anonymised, with everything flushed.
+/// before the person is anonymised, with everything flushed.
 /// </summary>
 public interface IForgets
 {

@@ -5,8 +5,7 @@ namespace GangguanBot.Storage.Backup;
 
 /// <summary>
 /// The files of a generation. What the one before has already is linked and not copied: generations share it, and none shares with the live
-/// folder. Where
-/// links cannot be made (another file system), it is copied.
+/// folder. Where links cannot be made (another file system), it is copied.
 /// </summary>
 internal sealed partial class LinkedFiles(string live, string target, BackupGeneration? before, IProgress<WorkProgress>? progress)
 {

@@ -7,9 +7,8 @@ namespace GangguanBot.Storage.Engines;
 
 /// <summary>
 /// FTS5 without a copy of the text: the words are made plain before they come here, so its simplest tokenizer takes them apart at the
-/// spaces.
-/// Beginnings of one to three letters have an index; for longer ones FTS5 would first gather everything that begins so. The words that do
-/// are therefore named: then it walks from the newest on, and stops where the page is full.
+/// spaces. Beginnings of one to three letters have an index; for longer ones FTS5 would first gather everything that begins so. The words
+/// that do are therefore named: then it walks from the newest on, and stops where the page is full.
 /// </summary>
 public sealed class SqliteWords : IWordIndex
 {

@@ -4,8 +4,7 @@ namespace GangguanBot.Storage.FullText;
 
 /// <summary>
 /// Latin, Greek and Cyrillic letters without what stands on, under or in them. The program runs without ICU, where <c>string.Normalize</c>
-/// leaves
-/// everything as it is; the table is Unicode's canonical decomposition of the small letters, of which the first is kept.
+/// leaves everything as it is; the table is Unicode's canonical decomposition of the small letters, of which the first is kept.
 /// </summary>
 internal static class Diacritics
 {

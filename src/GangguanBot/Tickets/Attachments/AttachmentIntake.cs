@@ -91,8 +91,7 @@ public sealed class AttachmentIntake(
         Talk talk) => talk.Incoming.Content switch
         {
             Content.Photo photo => photo.AlbumId,
-            Content.Document document =>
-        document.AlbumId,
+            Content.Document document => document.AlbumId,
             _ => null
         };
 

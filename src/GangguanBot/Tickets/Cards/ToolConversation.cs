@@ -12,7 +12,7 @@ namespace GangguanBot.Tickets.Cards;
 /// <summary>The side buttons of a card: they look or prepare, and move nothing.</summary>
 public sealed class ToolConversation(
     TicketAccess access, TicketWorkflow workflow, TicketNotifier notifier, Panels panels, FileHandout handout, AttachConversation attach,
-        NoteConversation words, ReadyInstructions ready, PartConversation parts, TicketActs acts, TimeProvider clock)
+    NoteConversation words, ReadyInstructions ready, PartConversation parts, TicketActs acts, TimeProvider clock)
     : IConversation<ToolConversation>
 {
     public static void Map(Routes<ToolConversation> on) => on
@@ -42,8 +42,7 @@ public sealed class ToolConversation(
             {
                 Tool.Open => ShownOfConfidential.Card,
                 Tool.History => ShownOfConfidential.History,
-                _ =>
-            ShownOfConfidential.Attachments
+                _ => ShownOfConfidential.Attachments
             });
 
         switch (tool)

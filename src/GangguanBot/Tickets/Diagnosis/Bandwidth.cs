@@ -2,8 +2,7 @@ namespace GangguanBot.Tickets.Diagnosis;
 
 /// <summary>
 /// Measured speed: download and upload in Mbps, ping in milliseconds (<c>null</c>: not said). It is read as people write it: labels before
-/// or
-/// behind the numbers or none, any usual unit, comma or point, a pasted test. What could be read in two ways is not read at all.
+/// or behind the numbers or none, any usual unit, comma or point, a pasted test. What could be read in two ways is not read at all.
 /// </summary>
 public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
 {
