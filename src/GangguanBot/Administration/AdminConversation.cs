@@ -51,7 +51,7 @@ public sealed class AdminConversation(IEnumerable<IAdminPage> pages) : IConversa
     {
         if (name.Length == 0) return MenuAsync(talk);
         if (pages.FirstOrDefault(p => p.Name == name) is { } page) return page.ShowAsync(talk);
-        talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        talk.Refuse(Refusal.Unknown);
         return Task.CompletedTask;
     }
 }

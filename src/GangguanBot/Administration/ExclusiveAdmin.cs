@@ -20,7 +20,7 @@ public sealed class ExclusiveAdmin(BotDb db, OfficeDirectory office)
         // The router has read people and posts to know who speaks: before the turn began.
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is Person or Post or PostHolding or Agency or Site).ToList())
             entry.State = EntityState.Detached;
-        if (await office.PersonAsync(talk.Speaker.PersonId!.Value) is { Removed: false } me
+        if (talk.Me is { Removed: false } me
             && (await office.RolesAsync(me)).Overlaps(Rights.RolesWith(Right.Administer))) return me;
         talk.Alert(talk.Say["chat.not_for_you"]);
         return null;

@@ -6,21 +6,21 @@ using GangguanBot.Sop;
 namespace GangguanBot.Chasing;
 
 /// <summary><c>/ringkasan</c>: at which hour the daily digest comes.</summary>
-public sealed class DigestConversation(OfficeDirectory office) : IConversation<DigestConversation>
+public sealed class DigestConversation : IConversation<DigestConversation>
 {
     private const string Key = "digest";
     private const int Columns = 4;
 
     public static void Map(Routes<DigestConversation> on) => on
-        .Command("ringkasan", (c, talk) => c.AskAsync(talk), Rights.Of(Right.HaveDigest))
-        .Button<DigestButton>((c, talk, button) => c.ChooseAsync(talk, button.Minutes), Rights.Of(Right.HaveDigest));
+        .Command("ringkasan", (_, talk) => AskAsync(talk), Rights.Of(Right.HaveDigest))
+        .Button<DigestButton>((_, talk, button) => ChooseAsync(talk, button.Minutes), Rights.Of(Right.HaveDigest));
 
-    private async Task AskAsync(Talk talk) => Show(talk, await MeAsync(talk));
+    private static async Task AskAsync(Talk talk) => Show(talk, talk.Me);
 
-    private async Task ChooseAsync(Talk talk, int minutes)
+    private static async Task ChooseAsync(Talk talk, int minutes)
     {
-        if (!DigestHours.Choices.Contains(minutes)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
-        var me = await MeAsync(talk);
+        if (!DigestHours.Choices.Contains(minutes)) { talk.Refuse(Refusal.Unknown); return; }
+        var me = talk.Me;
         me.DigestMinutes = minutes;
         Show(talk, me);
     }
@@ -32,8 +32,6 @@ public sealed class DigestConversation(OfficeDirectory office) : IConversation<D
             (minutes == chosen ? "✅ " : "") + talk.Say.Time(DigestHours.Hour(minutes)), new DigestButton(minutes)));
         talk.Show(Key, new Card(talk.Say.Html("digest.ask", ("time", DigestHours.Hour(chosen))), [.. buttons.Chunk(Columns)]));
     }
-
-    private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
 }
 
 /// <param name="Minutes">Since midnight; one of <see cref="DigestHours.Choices"/>.</param>

@@ -6,6 +6,9 @@ namespace GangguanBot.Chat;
 /// <param name="Roles">Names of the roles held at this moment; the features give them meaning.</param>
 public sealed record Speaker(long UserId, int? PersonId, string Name, string Language, IReadOnlySet<string> Roles)
 {
+    /// <summary>The office's own record of a known person; as with the roles, the features give it meaning.</summary>
+    public object? Account { get; init; }
+
     public bool IsStranger => PersonId is null;
 
     public bool HasAny(params ReadOnlySpan<string> roles)

@@ -11,7 +11,7 @@ namespace GangguanBot.Documents;
 
 /// <summary>The papers of a ticket, each by one tap: for whoever stands on it, and for readers of the register.</summary>
 public sealed class PaperConversation(
-    OfficeDirectory office, TicketQueries queries, TicketVisibility visibility, PaperRepository book, PaperOrders orders)
+    TicketQueries queries, TicketVisibility visibility, PaperRepository book, PaperOrders orders)
     : IConversation<PaperConversation>
 {
     public static void Map(Routes<PaperConversation> on) => on
@@ -21,7 +21,7 @@ public sealed class PaperConversation(
     private async Task ListAsync(Talk talk, int ticket)
     {
         if (await ViewAsync(talk, ticket) is { } view) await ShowAsync(talk, view);
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else talk.Refuse(Refusal.Unknown);
     }
 
     private async Task OrderAsync(Talk talk, OrderPaperButton button)
@@ -29,7 +29,7 @@ public sealed class PaperConversation(
         var kind = button.Paper;
         if (await ViewAsync(talk, button.Ticket) is not { } view || !PaperAccess.Of(view).Contains(kind))
         {
-            talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+            talk.Refuse(Refusal.Unknown);
             return;
         }
 
@@ -39,7 +39,7 @@ public sealed class PaperConversation(
     }
 
     private async Task<TicketView?> ViewAsync(Talk talk, int ticketId) =>
-        await office.PersonAsync(talk.Speaker.PersonId!.Value) is { } person && await queries.FindAsync(ticketId) is { } ticket
+        talk.Me is { } person && await queries.FindAsync(ticketId) is { } ticket
             ? await visibility.ViewAsync(ticket, person) : null;
 
     private async Task ShowAsync(Talk talk, TicketView view)

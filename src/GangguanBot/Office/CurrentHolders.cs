@@ -23,9 +23,12 @@ sealed class CurrentHolders
     public async Task<ActingHolders> AtAsync(DateTimeOffset now, CancellationToken ct)
     {
         if (read is { } last && now >= last.At && now - last.At < Fresh) return last.Seating;
-        var running = await db.Set<PostHolding>().Include(h => h.Person)
-            .Where(h => h.From <= now && (h.Until == null || h.Until > now) && !h.Person.Removed).ToListAsync(ct);
-        var holders = new ActingHolders(await db.Set<Post>().Where(p => !p.Removed).ToListAsync(ct), running, now);
+        var running = db.Set<PostHolding>().Where(h => h.From <= now && (h.Until == null || h.Until > now) && !h.Person.Removed);
+        var held = await db.Set<Post>().Where(p => !p.Removed)
+            .LeftJoin(running, p => p.Id, h => h.PostId, (post, holding) => new { Post = post, Holding = holding, holding!.Person })
+            .ToListAsync(ct);
+        var holders = new ActingHolders(
+            [.. held.Select(h => h.Post).Distinct()], [.. held.Select(h => h.Holding).OfType<PostHolding>()], now);
         read = (now, holders);
         return holders;
     }

@@ -56,16 +56,12 @@ public sealed class OfficeDirectory(BotDb db, TimeProvider clock, StaffSettings 
     /// <summary>The head of the office, to whom every report goes.</summary>
     /// <exception cref="InvalidOperationException">The office has no Kadis post.</exception>
     public async Task<Post> KadisAsync(CancellationToken ct = default) =>
-        await db.Set<Post>().OrderBy(p => p.Id).FirstOrDefaultAsync(p => p.Role == Role.Kadis && !p.Removed, ct)
+        (await SeatingAsync(ct)).Posts.OrderBy(p => p.Id).FirstOrDefault(p => p.Role == Role.Kadis)
         ?? throw new InvalidOperationException("the office has no post with the role Kadis");
 
     /// <summary>The posts directly below, the usual one first.</summary>
     public async Task<IReadOnlyList<Post>> BelowAsync(int postId, CancellationToken ct = default) =>
         [.. (await SeatingAsync(ct)).Posts.Where(p => p.ReportsToId == postId).OrderBy(p => p.Id)];
-
-    public async Task<IReadOnlyList<Person>> TechniciansOfAsync(int sectionId, CancellationToken ct = default) =>
-        await db.Set<Person>().Where(p => p.Role == Role.Technician && p.SectionId == sectionId && !p.Removed).OrderBy(p => p.Id)
-            .ToListAsync(ct);
 
     public async Task<IReadOnlyList<Person>> ReportersOfAsync(int agencyId, CancellationToken ct = default) =>
         await db.Set<Person>().Where(p => p.Role == Role.Reporter && p.AgencyId == agencyId && !p.Removed).OrderBy(p => p.Id)

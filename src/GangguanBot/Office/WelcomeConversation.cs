@@ -26,7 +26,7 @@ public sealed class WelcomeConversation(
         var argument = talk.Incoming.Content is Content.Command command ? command.Argument : "";
         foreach (var linkHandler in doors)
             if (await linkHandler.OpenAsync(talk, argument)) return;
-        if (await MeAsync(talk) is not { } me)
+        if (talk.KnownMe is not { } me)
         {
             talk.Reply(ForStranger(talk));
             return;
@@ -41,7 +41,7 @@ public sealed class WelcomeConversation(
 
     private async Task HelpAsync(Talk talk)
     {
-        if (await MeAsync(talk) is null) { talk.Reply(ForStranger(talk)); return; }
+        if (talk.KnownMe is null) { talk.Reply(ForStranger(talk)); return; }
         var commands = Html.Lines(menu.For(talk.Speaker)
             .Select(c => (Html?)talk.Say.Html("help.command", ("command", c.Command), ("what", talk.Say[c.PhraseKey]))));
         talk.Reply(Html.Paragraphs(
@@ -58,9 +58,9 @@ public sealed class WelcomeConversation(
 
     private async Task ChooseLanguageAsync(Talk talk, string language)
     {
-        if (!phrasebook.Languages.Contains(language)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (!phrasebook.Languages.Contains(language)) { talk.Refuse(Refusal.Unknown); return; }
         var say = phrasebook.For(language);
-        if (await MeAsync(talk) is { } me)
+        if (talk.KnownMe is { } me)
         {
             me.Language = language;
             await menus.SetAsync(me);
@@ -77,7 +77,7 @@ public sealed class WelcomeConversation(
 
     private async Task ProfileAsync(Talk talk)
     {
-        var me = (await MeAsync(talk))!;
+        var me = talk.Me;
         var posts = (await office.SeatsOfAsync(me)).Select(s => s.Post.Title);
         talk.Reply(Html.Lines(
             talk.Say.Html("profile.name", ("name", me.Name)),
@@ -93,7 +93,6 @@ public sealed class WelcomeConversation(
     private static Card ForStranger(Talk talk) => new(talk.Say.Html("welcome.stranger", ("id", talk.Speaker.UserId.ToString())),
         [new Button(talk.Say["welcome.ask_access"], new AskAccessButton())]);
 
-    private async Task<Person?> MeAsync(Talk talk) => talk.Speaker.PersonId is { } id ? await office.PersonAsync(id) : null;
 }
 
 /// <summary>What a feature shows to somebody who begins, or comes back after having been unreachable.</summary>

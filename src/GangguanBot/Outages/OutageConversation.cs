@@ -28,7 +28,7 @@ public sealed class OutageConversation(
         var outage = await db.Set<Outage>().Include(o => o.Members).FirstOrDefaultAsync(o => o.Id == button.Outage);
         if (outage is null || talk.Speaker.PersonId is not { } id || (await office.SeatAsync(outage.KasiPostId))?.Person.Id != id)
         {
-            talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+            talk.Refuse(Refusal.Unknown);
             return;
         }
 

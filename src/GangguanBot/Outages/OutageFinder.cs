@@ -16,8 +16,9 @@ public sealed class OutageFinder(BotDb db, SopTables sop, OfficeDirectory office
     /// <returns>The outage that the Kasi is to be asked about now; <c>null</c>: nothing to ask.</returns>
     public async Task<Outage?> FindAsync(Ticket ticket, CancellationToken ct)
     {
+        var recent = new Lazy<Task<List<Ticket>>>(() => RecentAsync(ct));
         foreach (var (on, name) in PlacesOf(ticket))
-            if (await FindAsync(ticket, on, name, ct) is { } outage) return outage;
+            if (await FindAsync(ticket, on, name, recent, ct) is { } outage) return outage;
         return null;
     }
 
@@ -37,19 +38,16 @@ public sealed class OutageFinder(BotDb db, SopTables sop, OfficeDirectory office
         if (sites.Select(s => s.District).Distinct().ToList() is [{ } district]) yield return (OutageOn.District, district);
     }
 
-    private async Task<Outage?> FindAsync(Ticket ticket, OutageOn on, string name, CancellationToken ct)
+    private async Task<Outage?> FindAsync(
+        Ticket ticket, OutageOn on, string name, Lazy<Task<List<Ticket>>> recent, CancellationToken ct)
     {
         var known = await db.Set<Outage>().Include(o => o.Members).Where(o => o.On == on && o.Name == name).OrderBy(o => o.Id)
             .LastOrDefaultAsync(ct);
         if (known is { State: OutageState.Joined } && await IsOpenAsync(known, ct))
             return Add(known, ticket); // it comes after: the Kasi is asked about it alone
 
-        var since = clock.GetUtcNow().AddMinutes(-settings.WindowMinutes);
-        var near = await db.Set<Ticket>().Include(t => t.Agency.Sites)
-            .Where(t => early.Contains(t.Step) && t.LeadId == null && t.SubmittedAt >= since).ToListAsync(ct);
-        near = [.. near.Where(t => PlacesOf(t).Contains((on, name)))];
-        var taken = await db.Set<OutageMember>().Where(m => m.State == MemberState.In).Select(m => m.TicketId).ToListAsync(ct);
-        near.RemoveAll(t => taken.Contains(t.Id));
+        var since = Since;
+        var near = (await recent.Value).FindAll(t => PlacesOf(t).Contains((on, name)));
         if (near.Count < settings.Least || near.Select(t => t.AgencyId).Distinct().Count() < 2) return null;
 
         if (known is { State: OutageState.Asked } && known.AskedAt >= since) return Add(known, ticket);
@@ -66,6 +64,17 @@ public sealed class OutageFinder(BotDb db, SopTables sop, OfficeDirectory office
         foreach (var one in near) Add(outage, one);
         return outage;
     }
+
+    /// <summary>Tickets of the window that go with no outage yet.</summary>
+    private Task<List<Ticket>> RecentAsync(CancellationToken ct)
+    {
+        var since = Since;
+        var taken = db.Set<OutageMember>().Where(m => m.State == MemberState.In);
+        return db.Set<Ticket>().Include(t => t.Agency.Sites).Where(t => early.Contains(t.Step) && t.LeadId == null
+            && t.SubmittedAt >= since && !taken.Any(m => m.TicketId == t.Id)).ToListAsync(ct);
+    }
+
+    private DateTimeOffset Since => clock.GetUtcNow().AddMinutes(-settings.WindowMinutes);
 
     private Outage Add(Outage outage, Ticket ticket)
     {

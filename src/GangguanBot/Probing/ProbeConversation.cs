@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
+using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
@@ -37,7 +38,7 @@ public sealed class ProbeConversation(
 
         if (site is { } id)
         {
-            if (view.Ticket.Agency.Sites.Find(s => s.Id == id) is not { } chosen) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+            if (view.Ticket.Agency.Sites.Find(s => s.Id == id) is not { } chosen) { talk.Refuse(Refusal.Unknown); return; }
             view.Ticket.ChooseSite(chosen);
         }
 

@@ -38,7 +38,7 @@ public sealed class RecapConversation(
     /// <summary>Whether there is a recap of that kind; the warning of missing holidays is none.</summary>
     private static bool Named(Talk talk, RecapKind kind)
     {
-        if (kind == RecapKind.Holidays) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        if (kind == RecapKind.Holidays) talk.Refuse(Refusal.Unknown);
         return kind != RecapKind.Holidays;
     }
 
@@ -64,7 +64,7 @@ public sealed class RecapConversation(
 
     private async Task SendMinutesAsync(Talk talk, int year)
     {
-        if (year < FirstYear || year > deadlines.Today.Year) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (year < FirstYear || year > deadlines.Today.Year) { talk.Refuse(Refusal.Unknown); return; }
         if (await ScopeAsync(talk) is not { } scope) { talk.Alert(talk.Say["recap.no_post"]); return; }
         var steps = await book.StepsAsync(scope, new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1), byPost: true);
         if (steps.Count == 0) { talk.Alert(talk.Say.Text("recap.minutes_none", ("year", year))); return; }
@@ -111,7 +111,7 @@ public sealed class RecapConversation(
 
     private async Task<RecapScope?> ScopeAsync(Talk talk)
     {
-        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        var me = talk.Me;
         return RecapScope.Of(me, await office.RolesAsync(me), await office.SeatingAsync());
     }
 }

@@ -47,7 +47,7 @@ public sealed class RecapReader(
     public async Task<IReadOnlyList<StepTime>> StepsAsync(
         RecapScope scope, DateOnly from, DateOnly until, bool byPost, CancellationToken ct = default)
     {
-        var posts = await db.Set<Post>().ToDictionaryAsync(p => p.Id, ct);
+        var posts = await PostsAsync(ct);
         var counts = (await ask.FinishedAsync(At(from), At(until), ct)).Where(v => scope.Has(v.PostId, posts)).ToLookup(v => v.Step);
         return
         [
@@ -77,6 +77,13 @@ public sealed class RecapReader(
         return weeks;
     }
 
+    /// <summary>Removed ones, too: they worked in their time.</summary>
+    private async Task<Dictionary<int, Post>> PostsAsync(CancellationToken ct)
+    {
+        await db.LoadOnceAsync(nameof(PostsAsync), db.Set<Post>(), ct);
+        return db.Set<Post>().Local.ToDictionary(p => p.Id);
+    }
+
     private async Task<string?> HeadAsync(
         CancellationToken ct) =>
         await ChainWriter.HeadAsync(db, ct) is ( > 0 and var seq, var hash) ? $"{seq}:{hash[..ChainWriter.ShortHash]}" : null;
@@ -84,7 +91,7 @@ public sealed class RecapReader(
     private async Task<OpenNow> NowAsync(RecapScope scope, CancellationToken ct)
     {
         var holders = await office.SeatingAsync(ct);
-        var posts = await db.Set<Post>().ToDictionaryAsync(p => p.Id, ct);
+        var posts = await PostsAsync(ct);
         var open = from row in sop.Rows
                    join t in await ask.OpenAsync(ct) on row.Step equals t.Step
                    where scope.Has(t.Branch)

@@ -12,7 +12,7 @@ namespace GangguanBot.Registry;
 
 /// <summary><c>/laporan</c>: what the reporter's agency has reported, a page at a time; what is typed then is searched in it.</summary>
 public sealed class OwnReports(
-    OfficeDirectory office, TicketQueries queries, TicketNotifier notifier, TicketVisibility visibility, RegisterSearch search,
+    TicketQueries queries, TicketNotifier notifier, TicketVisibility visibility, RegisterSearch search,
     RegisterReader book) : IConversation<OwnReports>
 {
     private const string Dialogue = "laporan", Key = "list.laporan";
@@ -41,7 +41,7 @@ public sealed class OwnReports(
 
     private async Task SearchAsync(Talk talk, string words)
     {
-        if (TypedNumber.Parse(words) is { } number && await MeAsync(talk) is { AgencyId: { } agency } me
+        if (TypedNumber.Parse(words) is { } number && talk.Me is { AgencyId: { } agency } me
             && await (await search.MatchingAsync(new RegisterFilter(Number: number, AgencyId: agency), me)).OrderByDescending(t => t.Id)
                 .Select(t => t.Id).Take(2).ToListAsync() is [var only]
             && await queries.FindAsync(only) is { } ticket && await visibility.ViewAsync(ticket, me) is { } view)
@@ -54,7 +54,7 @@ public sealed class OwnReports(
 
     private async Task ShowAsync(Talk talk, string? words, Cursor? at)
     {
-        if (await MeAsync(talk) is not { AgencyId: { } agency } me) return;
+        if (talk.Me is not { AgencyId: { } agency } me) return;
         await talk.ListenAsync(Dialogue, new OwnReportsState(words));
         talk.Show(Key, Render(talk.Say, await book.ReadAsync(new RegisterFilter(AgencyId: agency, Words: words), me, at), words));
     }
@@ -92,5 +92,4 @@ public sealed class OwnReports(
         return words.Length > longest ? words[..longest] + "…" : words;
     }
 
-    private Task<Person?> MeAsync(Talk talk) => office.PersonAsync(talk.Speaker.PersonId!.Value);
 }

@@ -8,7 +8,7 @@ namespace GangguanBot.Registry;
 
 /// <summary><c>/register</c>: every ticket of the office, narrowed by buttons or by what is typed.</summary>
 public sealed class RegisterConversation(
-    OfficeDirectory office, RegisterSearch search, RegisterReader book, RegisterCards cards, FilterChoices choices, TicketPages pages)
+    RegisterSearch search, RegisterReader book, RegisterCards cards, FilterChoices choices, TicketPages pages)
     : IConversation<RegisterConversation>
 {
     internal const string Dialogue = "register", Key = "register";
@@ -47,7 +47,7 @@ public sealed class RegisterConversation(
         if (TypedNumber.Parse(words) is { } number)
         {
             var numbered = RegisterFilter.None with { Number = number };
-            var ids = await (await search.MatchingAsync(numbered, await MeAsync(talk))).OrderByDescending(t => t.Id).Select(t => t.Id)
+            var ids = await (await search.MatchingAsync(numbered, talk.Me)).OrderByDescending(t => t.Id).Select(t => t.Id)
                 .Take(2).ToListAsync();
             if (ids is [var only])
             {
@@ -69,13 +69,13 @@ public sealed class RegisterConversation(
             case RegisterAct.List: await ShowAsync(talk, filter); break;
             case RegisterAct.Clear: await ShowAsync(talk, RegisterFilter.None); break;
             case RegisterAct.Overdue: await ShowAsync(talk, filter with { Overdue = !filter.Overdue }); break;
-            case RegisterAct.Branch when await choices.BranchAsync(await MeAsync(talk)) is { Id: var own }:
+            case RegisterAct.Branch when await choices.BranchAsync(talk.Me) is { Id: var own }:
                 await ShowAsync(talk, filter with { BranchPostId = filter.BranchPostId == own ? null : own }); break;
             case RegisterAct.Dates:
                 await talk.ListenAsync(Dialogue, new RegisterState(filter.Write(), AsksDates: true));
                 talk.Show(Key, RegisterCards.DatesCard(talk.Say));
                 break;
-            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
+            default: talk.Refuse(Refusal.Unknown); break;
         }
     }
 
@@ -87,12 +87,12 @@ public sealed class RegisterConversation(
         var filter = await FilterAsync(talk);
         if ((await choices.OfAsync(button.Part, filter, talk.Say))
             .FirstOrDefault(c => c.Id == button.Id && c.Key == button.Key) is { } choice) await ShowAsync(talk, choice.Apply(filter));
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else talk.Refuse(Refusal.Unknown);
     }
 
     private async Task ShowAsync(Talk talk, RegisterFilter filter, Cursor? at = null)
     {
-        var me = await MeAsync(talk);
+        var me = talk.Me;
         await talk.ListenAsync(Dialogue, new RegisterState(filter.Write()));
         talk.Show(Key, await cards.ListAsync(await book.ReadAsync(filter, me, at), filter, me, talk.Say));
     }
@@ -100,5 +100,4 @@ public sealed class RegisterConversation(
     private static async Task<RegisterFilter> FilterAsync(Talk talk) =>
         RegisterFilter.Read((await talk.KeptAsync<RegisterState>(Dialogue))?.Filter ?? "");
 
-    private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
 }

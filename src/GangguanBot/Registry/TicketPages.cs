@@ -13,7 +13,7 @@ namespace GangguanBot.Registry;
 
 /// <summary>The page of a ticket, for people who have no part in it too: all that is known of it, its timeline and its papers.</summary>
 public sealed class TicketPages(
-    OfficeDirectory office, TicketQueries queries, TicketVisibility visibility, DefaultCard stamp, TicketRoles roles, FollowUp followUp,
+    TicketQueries queries, TicketVisibility visibility, DefaultCard stamp, TicketRoles roles, FollowUp followUp,
     Timeline timeline, TicketButtons buttons, FileHandout handout) : IConversation<TicketPages>
 {
     public static void Map(Routes<TicketPages> on) => on
@@ -82,9 +82,9 @@ public sealed class TicketPages(
 
     private async Task<TicketView?> ViewAsync(Talk talk, int ticketId)
     {
-        if (await office.PersonAsync(talk.Speaker.PersonId!.Value) is { } me && await queries.FindAsync(ticketId) is { } ticket
+        if (talk.Me is { } me && await queries.FindAsync(ticketId) is { } ticket
             && await visibility.ViewAsync(ticket, me) is { } view) return view;
-        talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        talk.Refuse(Refusal.Unknown);
         return null;
     }
 }

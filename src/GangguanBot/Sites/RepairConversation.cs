@@ -30,7 +30,7 @@ public sealed class RepairConversation(
         var proposal = await db.Set<RepairProposal>().FirstOrDefaultAsync(p => p.Id == button.Proposal);
         if (proposal is null || talk.Speaker.PersonId is not { } me || await office.SeatAsync(proposal.PostId) is not { } actingHolder
             || actingHolder.Person.Id != me
-            || answer == ProposalAnswer.None) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+            || answer == ProposalAnswer.None) { talk.Refuse(Refusal.Unknown); return; }
         if (proposal.Answer != ProposalAnswer.None) { talk.Alert(talk.Say["repair.answered"]); return; }
         (proposal.Answer, proposal.AnsweredAt, proposal.AnsweredById) = (answer, clock.GetUtcNow(), me);
         acts.Write(proposal.TicketId, TicketAct.RepairAnswered, new Capacity(actingHolder.Post.Role, actingHolder.Person, actingHolder),

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
+using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
@@ -28,7 +29,7 @@ public sealed class SiteConversation(TicketAccess access, TicketNotifier notifie
         if (await EnterAsync(talk, button) is not { } view) return;
         if (view.Ticket.Agency.Sites.Find(s => s.Id == button.Site) is not { } chosen)
         {
-            talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+            talk.Refuse(Refusal.Unknown);
             return;
         }
 

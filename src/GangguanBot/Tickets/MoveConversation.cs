@@ -2,6 +2,7 @@ using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Holding;
@@ -30,7 +31,7 @@ public sealed class MoveConversation(
     private async Task PressedAsync(Talk talk, MoveButton button)
     {
         if (await access.EnterAsync(talk, button) is not { } view) return;
-        if (button.Move is Move.Dispose or Move.Assign) talk.Alert(talk.Say[Refusal.NoSuchReceiver.Phrase]);
+        if (button.Move is Move.Dispose or Move.Assign) talk.Refuse(Refusal.NoSuchReceiver);
         else if (Reasons.AreAskedFor(button.Move)) await AskAsync(talk, view, button.Move);
         else await MakeAsync(talk, view, button.Move, new MoveDetails());
     }
@@ -56,7 +57,7 @@ public sealed class MoveConversation(
     private async Task ReasonPressedAsync(Talk talk, ReasonButton button)
     {
         if (await access.EnterAsync(talk, button) is not { } view) return;
-        if (!Reasons.For(button.Move).Contains(button.Reason)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (!Reasons.For(button.Move).Contains(button.Reason)) { talk.Refuse(Refusal.Unknown); return; }
         await WithReasonAsync(talk, view, button.Move, new MoveDetails(ReasonKey: button.Reason));
     }
 

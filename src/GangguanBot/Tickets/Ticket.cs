@@ -86,6 +86,7 @@ public sealed partial class Ticket : IVersioned
     public List<StepRun> Visits { get; } = [];
     public List<JournalEntry> Journal { get; } = [];
     public List<Attachment> Attachments { get; } = [];
+    public List<Watcher> Watchers { get; } = [];
 
     /// <summary>Two acting at once: the second save is refused and its act is judged anew.</summary>
     public int Version { get; private set; }
@@ -105,6 +106,13 @@ public sealed partial class Ticket : IVersioned
 
     /// <summary>The row says only which version it began with.</summary>
     internal void ReadUnder(SopTables tables) => table = tables.Of(SopVersion);
+
+    /// <summary>The person has a card of it from now on.</summary>
+    internal void Watch(Person person)
+    {
+        if (!Watchers.Exists(w => w.PersonId == person.Id))
+            Watchers.Add(new Watcher { TicketId = Id, PersonId = person.Id, Person = person });
+    }
 
     /// <summary>Anything about the ticket was changed: others who decided on the old state must decide anew.</summary>
     private void Touch() => Version++;

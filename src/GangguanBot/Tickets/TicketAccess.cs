@@ -34,7 +34,7 @@ public sealed class TicketAccess(TicketQueries queries, OfficeDirectory office, 
     {
         if (talk.Speaker.PersonId is { } id && await office.PersonAsync(id) is { } person && await queries.FindAsync(ticketId) is { } ticket
             && await cards.ViewAsync(ticket, person) is { } view) return view;
-        talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        talk.Refuse(Refusal.Unknown);
         return null;
     }
 

@@ -3,16 +3,14 @@ using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Storage;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.History;
-using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets;
 
 /// <summary>Tells everybody concerned what became of a ticket: who rings, who is told silently, whose card is only kept true.</summary>
 public sealed class TicketNotifier(
-    BotDb db, Outbox outbox, CardRenderers cards, TicketRoles roles, OfficeDirectory office, Phrasebook phrasebook, OfficeLanguage language,
+    Outbox outbox, CardRenderers cards, TicketRoles roles, OfficeDirectory office, Phrasebook phrasebook, OfficeLanguage language,
     IEnumerable<IAftermath> aftermaths)
 {
     /// <summary>Moves that the reporter must hear of at once.</summary>
@@ -31,11 +29,10 @@ public sealed class TicketNotifier(
         foreach (var person in await MustHearAsync(ticket, entry, ct)) Tell(person, Posting.Anew);
         if (!stays)
             foreach (var reporter in await roles.ReportersAsync(ticket, ct)) Tell(reporter, ToReporters(ticket));
-        var watchers = await db.Set<Watcher>().Include(w => w.Person).Where(w => w.TicketId == ticket.Id).ToListAsync(ct);
-        foreach (var watcher in watchers) Tell(watcher.Person, Posting.OnlyIfThere);
+        foreach (var watcher in ticket.Watchers) Tell(watcher.Person, Posting.OnlyIfThere);
         if (entry.PersonId is { } actor && await office.PersonAsync(actor, ct) is { Removed: false } self) Tell(self, own);
 
-        foreach (var (person, posting) in told.Values) await ShowAsync(ticket, person, posting, Priority.Interactive, watchers, ct);
+        foreach (var (person, posting) in told.Values) await ShowAsync(ticket, person, posting, ct: ct);
         if (ticket.IsOpen && holders.Count == 0) await SayVacantAsync(ticket, ct);
         foreach (var aftermath in aftermaths) await aftermath.FollowAsync(this, ticket, entry, ct);
     }
@@ -61,18 +58,13 @@ public sealed class TicketNotifier(
     /// <summary>Keeps every card of the ticket true, silently.</summary>
     public async Task RefreshAsync(Ticket ticket, CancellationToken ct = default)
     {
-        var watchers = await db.Set<Watcher>().Include(w => w.Person).Where(w => w.TicketId == ticket.Id).ToListAsync(ct);
-        foreach (var watcher in watchers) await ShowAsync(ticket, watcher.Person, Posting.OnlyIfThere, Priority.Interactive, watchers, ct);
+        foreach (var watcher in ticket.Watchers) await ShowAsync(ticket, watcher.Person, Posting.OnlyIfThere, ct: ct);
     }
 
     /// <summary>Shows the ticket's card to one person.</summary>
     /// <returns><c>false</c> when this person has no business with the ticket.</returns>
     public async Task<bool> ShowAsync(
-        Ticket ticket, Person person, Posting posting, Priority priority = Priority.Interactive, CancellationToken ct = default) =>
-        await ShowAsync(ticket, person, posting, priority, await db.Set<Watcher>().Where(w => w.TicketId == ticket.Id).ToListAsync(ct), ct);
-
-    private async Task<bool> ShowAsync(
-        Ticket ticket, Person person, Posting posting, Priority priority, List<Watcher> watchers, CancellationToken ct)
+        Ticket ticket, Person person, Posting posting, Priority priority = Priority.Interactive, CancellationToken ct = default)
     {
         if (await cards.RenderAsync(ticket, person, ct) is not { } card)
         {
@@ -84,13 +76,7 @@ public sealed class TicketNotifier(
 
         outbox.Show(person.TelegramId, CardRenderers.KeyOf(ticket), card, posting, priority, posting == Posting.OnlyIfThere
             ? null : DeliveryMark.Of(ticket, person, DeliveredAs.Card));
-        if (posting != Posting.OnlyIfThere && !watchers.Exists(w => w.PersonId == person.Id))
-        {
-            var watcher = new Watcher { TicketId = ticket.Id, PersonId = person.Id, Person = person };
-            watchers.Add(watcher);
-            db.Add(watcher);
-        }
-
+        if (posting != Posting.OnlyIfThere) ticket.Watch(person);
         return true;
     }
 

@@ -1,6 +1,7 @@
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Attachments;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets;
@@ -12,11 +13,18 @@ public sealed class TicketQueries(BotDb db, SopTables sop, OfficeDirectory offic
     private const int Newest = 200;
 
     /// <summary>The whole ticket, as <see cref="TicketWorkflow"/> and the cards need it.</summary>
-    public Task<Ticket?> FindAsync(int id, CancellationToken ct = default) =>
-        db.Set<Ticket>().Include(t => t.Agency.Sites).Include(t => t.Reporter).Include(t => t.Letter).Include(t => t.Crew)
-            .ThenInclude(m => m.Person)
-            .Include(t => t.Visits).Include(t => t.Journal).Include(t => t.Attachments)
-            .AsSplitQuery().FirstOrDefaultAsync(t => t.Id == id, ct);
+    public async Task<Ticket?> FindAsync(int id, CancellationToken ct = default)
+    {
+        var ticket = await db.Set<Ticket>().Include(t => t.Agency).Include(t => t.Reporter).Include(t => t.Letter)
+            .Include(t => t.Crew).ThenInclude(m => m.Person).Include(t => t.Watchers).ThenInclude(w => w.Person)
+            .AsSingleQuery().FirstOrDefaultAsync(t => t.Id == id, ct); // a handful of people: one query is cheaper than three
+        if (ticket is null) return null;
+        await db.Set<Site>().Where(s => s.AgencyId == ticket.AgencyId).OrderBy(s => s.Id).LoadAsync(ct);
+        await db.Set<StepRun>().Where(v => v.TicketId == id).OrderBy(v => v.Id).LoadAsync(ct);
+        await db.Set<JournalEntry>().Where(e => e.TicketId == id).OrderBy(e => e.Id).LoadAsync(ct);
+        await db.Set<Attachment>().Where(a => a.TicketId == id).OrderBy(a => a.Id).LoadAsync(ct);
+        return ticket;
+    }
 
     /// <summary>Open tickets of an agency, the newest first.</summary>
     public Task<List<Ticket>> OpenOfAgencyAsync(int agencyId, CancellationToken ct = default)
@@ -48,13 +56,15 @@ public sealed class TicketQueries(BotDb db, SopTables sop, OfficeDirectory offic
         return [.. waiting.OrderByDescending(t => t.Urgency).ThenBy(t => t.Visit.DueAt ?? DateTimeOffset.MaxValue).ThenBy(t => t.Id)];
     }
 
-    /// <summary>Open tickets of each technician.</summary>
-    public async Task<IReadOnlyDictionary<int, int>> LoadAsync(IReadOnlyCollection<int> technicians, CancellationToken ct = default)
+    /// <summary>The technicians of a section, each with the number of their open tickets.</summary>
+    public async Task<IReadOnlyList<(Person Person, int Load)>> TechniciansOfAsync(int sectionId, CancellationToken ct = default)
     {
         var working = sop.OfTurn(Role.Technician);
-        return await db.Set<Ticket>().Where(t => working.Contains(t.Step) && t.LeadId == null).SelectMany(t => t.Crew)
-            .Where(m => technicians.Contains(m.PersonId))
-            .GroupBy(m => m.PersonId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var load = db.Set<Ticket>().Where(t => working.Contains(t.Step) && t.LeadId == null).SelectMany(t => t.Crew)
+            .GroupBy(m => m.PersonId).Select(g => new { PersonId = g.Key, Count = (int?)g.Count() });
+        var all = await db.Set<Person>().Where(p => p.Role == Role.Technician && p.SectionId == sectionId && !p.Removed)
+            .LeftJoin(load, p => p.Id, l => l.PersonId, (person, l) => new { Person = person, l!.Count }).ToListAsync(ct);
+        return [.. all.OrderBy(t => t.Person.Id).Select(t => (t.Person, t.Count ?? 0))];
     }
 
     /// <summary>How many of the newest tickets each Kabid and Kasi post was given.</summary>

@@ -83,7 +83,7 @@ internal sealed class WatcherTable : IEntityTypeConfiguration<Watcher>
     public void Configure(EntityTypeBuilder<Watcher> watcher)
     {
         watcher.ToTable("Watchers").HasIndex(w => new { w.TicketId, w.PersonId }).IsUnique();
-        watcher.HasOne<Ticket>().WithMany().HasForeignKey(w => w.TicketId).OnDelete(DeleteBehavior.Restrict);
+        watcher.HasOne<Ticket>().WithMany(t => t.Watchers).HasForeignKey(w => w.TicketId).OnDelete(DeleteBehavior.Restrict);
         watcher.HasOne(w => w.Person).WithMany().HasForeignKey(w => w.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -10,7 +10,7 @@ namespace GangguanBot.Administration.Admission;
 
 /// <summary>The admins' side of requests. Whoever comes second is told who decided.</summary>
 public sealed class DecisionConversation(
-    OfficeDirectory office, Requests requests, RequestCards cards, PlacementOptions names, PlacementChooser chooser, Outbox outbox)
+    Requests requests, RequestCards cards, PlacementOptions names, PlacementChooser chooser, Outbox outbox)
     : IConversation<DecisionConversation>, IAdminPage, IPlacementAsker<DecisionConversation>
 {
     private const int OnAPage = 8;
@@ -45,7 +45,7 @@ public sealed class DecisionConversation(
         {
             case RequestAct.Accept when request.Target() is { } placement: await AcceptAsync(talk, request, placement); return;
             case RequestAct.Accept: await chooser.ShowAsync(talk, this, new PlacementSubject(Places, request.Id)); return;
-            case RequestAct.Refuse: await requests.RefuseAsync(await MeAsync(talk), request); return;
+            case RequestAct.Refuse: await requests.RefuseAsync(talk.Me, request); return;
             case RequestAct.Card: talk.Show(RequestCards.KeyOf(request), await cards.CardAsync(request, talk.Say)); return;
             default:
                 outbox.Show(talk.Incoming.ChatId, RequestCards.KeyOf(request), await cards.CardAsync(request, talk.Say),
@@ -56,13 +56,13 @@ public sealed class DecisionConversation(
     private async Task AcceptAsync(Talk talk, AdmissionRequest request, Placement placement)
     {
         if (!await names.IsThereAsync(placement)) talk.Alert(talk.Say["place.gone"]);
-        else if (!await requests.AcceptAsync(await MeAsync(talk), request, placement)) talk.Alert(talk.Say["request.last_admin"]);
+        else if (!await requests.AcceptAsync(talk.Me, request, placement)) talk.Alert(talk.Say["request.last_admin"]);
     }
 
     /// <returns><c>null</c>: it does not exist, or somebody has decided; that has been said.</returns>
     private async Task<AdmissionRequest?> OpenAsync(Talk talk, int id)
     {
-        if (await requests.FindAsync(id) is not { } request) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return null; }
+        if (await requests.FindAsync(id) is not { } request) { talk.Refuse(Refusal.Unknown); return null; }
         if (request.State == RequestState.Open) return request;
         talk.Alert((await cards.DecidedAsync(request, talk.Say)).Plain());
         talk.Show(RequestCards.KeyOf(request), await cards.CardAsync(request, talk.Say));
@@ -84,5 +84,4 @@ public sealed class DecisionConversation(
             ]));
     }
 
-    private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
 }

@@ -38,7 +38,7 @@ public sealed class InvitationConversation(
 
     public async Task ChosenAsync(Talk talk, PlacementSubject placementSubject, Placement placement)
     {
-        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        var me = talk.Me;
         if (await invitations.MakeAsync(me, placement, placementSubject.Approval) is not var (invitation, link))
         {
             talk.Alert(talk.Say["invite.not_ready"]);
@@ -53,7 +53,7 @@ public sealed class InvitationConversation(
 
     private async Task RevokeAsync(Talk talk, RevokeButton button)
     {
-        if (await invitations.FindAsync(button.Invitation) is not { } invitation) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (await invitations.FindAsync(button.Invitation) is not { } invitation) { talk.Refuse(Refusal.Unknown); return; }
         if (invitation.StateAt(office.Now) is not InvitationState.Open and var state)
         {
             talk.Alert(talk.Say[$"invite.late.{state}"]);
@@ -65,7 +65,7 @@ public sealed class InvitationConversation(
         }
         else
         {
-            await invitations.RevokeAsync((await office.PersonAsync(talk.Speaker.PersonId!.Value))!, invitation);
+            await invitations.RevokeAsync(talk.Me, invitation);
             talk.Toast(talk.Say["invite.revoked"]);
             await ListAsync(talk, 0, except: invitation.Id);
         }

@@ -70,7 +70,7 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
     private static async Task AskFactAsync(Talk talk, Agency agency, Site site, SiteFactButton button)
     {
         if (SiteQuestions.Has(button.Fact)) await AskAsync(talk, agency, site, button.Stamp, button.Fact);
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else talk.Refuse(Refusal.Unknown);
     }
 
     private static async Task AskAsync(Talk talk, Agency agency, Site? site, int stamp, string what)

@@ -9,7 +9,7 @@ namespace GangguanBot.Administration.Backup;
 
 /// <summary>The generations that there are, and one more now.</summary>
 public sealed class BackupPage(
-    OfficeDirectory office, OfficeJournal journal, LongActs acts, BackupFolder backupFolder, BackupRun backup, BackupSettings settings)
+    OfficeJournal journal, LongActs acts, BackupFolder backupFolder, BackupRun backup, BackupSettings settings)
     : IAdminPage, IConversation<BackupPage>
 {
     public static void Map(Routes<BackupPage> on) =>
@@ -49,7 +49,7 @@ public sealed class BackupPage(
     private async Task MakeAsync(Talk talk)
     {
         talk.Toast(talk.Say["backup.running"]);
-        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        var me = talk.Me;
         if (await acts.AskAsync(LongActKind.Backup, me, talk.Incoming.ChatId)) journal.Write(me, OfficeAct.BackupMade, backupFolder.Folder);
     }
 }

@@ -10,7 +10,7 @@ namespace GangguanBot.Administration.Calendar;
 
 /// <summary>Kalender in <c>/admin</c>: days that are coming, and what the office changes of them. Each change is previewed first.</summary>
 public sealed class CalendarPage(
-    OfficeDirectory office, LiveCalendar book, CalendarChange change, Deadlines deadlines) : IAdminPage, IConversation<CalendarPage>
+    LiveCalendar book, CalendarChange change, Deadlines deadlines) : IAdminPage, IConversation<CalendarPage>
 {
     private const string Kind = "calendar.days";
     private const int OnAPage = 8;
@@ -36,7 +36,7 @@ public sealed class CalendarPage(
             case CalendarAct.Apply when await talk.KeptAsync<CalendarDialogue>(Kind) is { Text: { } text }
                 && CalendarLines.Parse(text) is { Faults: [], Rows: var rows }:
                 await ApplyAsync(talk, rows); break;
-            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
+            default: talk.Refuse(Refusal.Unknown); break;
         }
     }
 
@@ -109,7 +109,7 @@ public sealed class CalendarPage(
 
     private async Task ApplyAsync(Talk talk, IReadOnlyList<CalendarRow> rows)
     {
-        var changed = await change.ApplyAsync((await office.PersonAsync(talk.Speaker.PersonId!.Value))!, rows);
+        var changed = await change.ApplyAsync(talk.Me, rows);
         await talk.ForgetAsync(Kind);
         talk.Show(AdminConversation.Key,
             new Card(talk.Say.Html("calendar.page.applied", ("days", rows.Count), ("tickets", changed)), [Back(talk)]));

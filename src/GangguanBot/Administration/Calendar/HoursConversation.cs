@@ -8,7 +8,7 @@ using GangguanBot.Time;
 namespace GangguanBot.Administration.Calendar;
 
 /// <summary>Hours over a range of dates (Ramadan, a season): name and dates, Monday to Thursday, Friday; then a preview.</summary>
-public sealed class HoursConversation(OfficeDirectory office, CalendarChange change) : IConversation<HoursConversation>
+public sealed class HoursConversation(CalendarChange change) : IConversation<HoursConversation>
 {
     private const string Kind = "calendar.hours";
     private const int LongestName = 60;
@@ -28,15 +28,15 @@ public sealed class HoursConversation(OfficeDirectory office, CalendarChange cha
             case HoursAct.List: await ListAsync(talk); break;
             case HoursAct.Add: await AskAsync(talk, new HoursDraft()); break;
             case HoursAct.Apply when await talk.KeptAsync<HoursDraft>(Kind) is { Friday: not null } draft:
-                await DoneAsync(talk, await change.ApplyAsync(await MeAsync(talk), [], range: draft.ToRow())); break;
-            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
+                await DoneAsync(talk, await change.ApplyAsync(talk.Me, [], range: draft.ToRow())); break;
+            default: talk.Refuse(Refusal.Unknown); break;
         }
     }
 
     private async Task EndAsync(Talk talk, EndHoursButton button)
     {
-        if ((await change.HoursAsync()).Find(r => r.Id == button.Hours) is not { } row) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
-        else if (button.Sure) await DoneAsync(talk, await change.ApplyAsync(await MeAsync(talk), [], without: row));
+        if ((await change.HoursAsync()).Find(r => r.Id == button.Hours) is not { } row) talk.Refuse(Refusal.Unknown);
+        else if (button.Sure) await DoneAsync(talk, await change.ApplyAsync(talk.Me, [], without: row));
         else Preview(talk, row, await change.PreviewAsync([], without: row), button with { Sure = true });
     }
 
@@ -95,7 +95,6 @@ public sealed class HoursConversation(OfficeDirectory office, CalendarChange cha
         talk.Show(AdminConversation.Key, new Card(talk.Say.Html("calendar.hours.applied", ("tickets", tickets)), [Back(talk)]));
     }
 
-    private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
 
     private static Html Words(HoursRow row, Phrases say) =>
         say.Html("calendar.page.range", ("name", row.Name), ("from", row.From), ("to", row.To), ("week", row.Week), ("friday", row.Friday));

@@ -9,7 +9,7 @@ namespace GangguanBot.Administration.Import;
 
 /// <summary>The page of <c>/admin</c> that takes a file: looked through, shown, applied by <see cref="ImportAct"/>.</summary>
 public sealed class ImportConversation(
-    OfficeDirectory office, OfficeImport import, OfficeExport export, LongActs acts, IFileSource source, ITransport transport)
+    OfficeImport import, OfficeExport export, LongActs acts, IFileSource source, ITransport transport)
     : IConversation<ImportConversation>, IAdminPage
 {
     /// <summary>Bytes of a file; an office of 500 agencies and 2,000 people has half a million.</summary>
@@ -59,7 +59,7 @@ public sealed class ImportConversation(
             return;
         }
 
-        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        var me = talk.Me;
         var file = new ApprovedFile(name, kept.Packed!, digest);
         if (!await acts.AskAsync(LongActKind.Import, me, talk.Incoming.ChatId, file.ToString()))
         {

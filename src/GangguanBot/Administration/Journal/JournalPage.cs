@@ -10,7 +10,7 @@ namespace GangguanBot.Administration.Journal;
 
 /// <summary>The office's journal, the newest first: actor, act, before and after.</summary>
 public sealed class JournalPage(
-    BotDb db, OfficeDirectory office, OfficeJournal journal, LongActs acts) : IAdminPage, IConversation<JournalPage>
+    BotDb db, OfficeJournal journal, LongActs acts) : IAdminPage, IConversation<JournalPage>
 {
     private const string PageName = "journal";
 
@@ -43,7 +43,7 @@ public sealed class JournalPage(
     /// <summary>All journals, not only what stands here. The answer comes as a message of its own.</summary>
     private async Task CheckAsync(Talk talk)
     {
-        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        var me = talk.Me;
         talk.Toast(talk.Say["backup.journal.running"]);
         if (!await acts.AskAsync(LongActKind.JournalCheck, me, talk.Incoming.ChatId)) return;
         var (seq, hash) = await ChainWriter.HeadAsync(db);

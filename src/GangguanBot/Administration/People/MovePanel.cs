@@ -50,7 +50,7 @@ public sealed class MovePanel(
     private async Task AskPlaceAsync(Talk talk, Colleague colleague, MovePageButton button)
     {
         var role = button.Role;
-        if (!HasPlaces(role)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (!HasPlaces(role)) { talk.Refuse(Refusal.Unknown); return; }
         var pages = PagedList.Page(await ChoicesAsync(role), button.Page);
         var title = talk.Say.Html(pages.Total == 0
             ? "admin.move.no_place" : "admin.move.place", ("name", colleague.Person.Name), ("role", talk.Say[$"role.{role}"]));

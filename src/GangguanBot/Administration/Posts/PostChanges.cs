@@ -39,7 +39,7 @@ public sealed class PostChanges(
             case PostAct.Title or PostAct.Short: await AskAsync(talk, post, button); break;
             case PostAct.Add when PostTree.RoleBelow(post.Role) is not null: await adding.AskAsync(talk, post); break;
             case PostAct.Remove or PostAct.RemoveSurely: await RemoveAsync(talk, me, post, button); break;
-            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
+            default: talk.Refuse(Refusal.Unknown); break;
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class SeatPanel(
     {
         if (await BegunAsync(talk, button) is not var (_, post, draft)) return;
         if (await choose(draft) is { } next) await questions.AskAsync(talk, post, next);
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else talk.Refuse(Refusal.Unknown);
     }
 
     /// <returns><c>null</c>: the post was changed since, or another appointment was begun; that has been said.</returns>
@@ -88,7 +88,7 @@ public sealed class SeatPanel(
     private async Task SeatAsync(Talk talk, SeatSureButton button)
     {
         if (await BegunAsync(talk, button) is not var (me, post, draft)) return;
-        if (!draft.IsComplete) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (!draft.IsComplete) { talk.Refuse(Refusal.Unknown); return; }
         if (await peopleList.FindAsync(draft.Person!.Value) is not { } who) { talk.Alert(talk.Say["admin.gone"]); return; }
         if (who.Held.Any(h => h.PostId == post.Id && h.Mode == draft.Mode)) { talk.Alert(talk.Say["admin.seat.already"]); return; }
         await talk.StopListeningAsync();

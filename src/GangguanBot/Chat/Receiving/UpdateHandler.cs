@@ -14,49 +14,49 @@ public sealed partial class UpdateHandler(
     /// <returns>How long the chat waits before its next one; <c>null</c> when nothing waits.</returns>
     public async Task<TimeSpan?> NextAsync(long chat, CancellationToken ct)
     {
-        long? id;
+        InboxRow? row;
         await using (var scope = scopes.CreateAsyncScope())
         {
-            id = await scope.ServiceProvider.GetRequiredService<BotDb>().Set<InboxRow>()
-                .Where(r => r.State == InboxState.Waiting && r.ChatId == chat)
-                .OrderBy(r => r.Id).Select(r => (long?)r.Id).FirstOrDefaultAsync(ct);
+            row = await scope.ServiceProvider.GetRequiredService<BotDb>().Set<InboxRow>().AsNoTracking()
+                .Where(r => r.State == InboxState.Waiting && r.ChatId == chat).OrderBy(r => r.Id).FirstOrDefaultAsync(ct);
         }
 
-        if (id is not { } rowId) return null;
+        if (row is null) return null;
         try
         {
-            await WithQuickTriesAsync(rowId, ct);
+            await WithQuickTriesAsync(row, ct);
             return TimeSpan.Zero;
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
         {
-            return await boundary.FailedAsync(rowId, fault, ct);
+            return await boundary.FailedAsync(row.Id, fault, ct);
         }
     }
 
     /// <summary>The loser of a race is run again from the start and sees the winner's changes.</summary>
-    private async Task WithQuickTriesAsync(long rowId, CancellationToken ct)
+    private async Task WithQuickTriesAsync(InboxRow row, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await HandleAsync(rowId, ct);
+                await HandleAsync(row, ct);
                 return;
             }
             catch (Exception fault) when (attempt < QuickTries && fault.IsWriteConflict())
             {
-                LostRace(log, rowId, attempt);
+                LostRace(log, row.Id, attempt);
             }
         }
     }
 
-    private async Task HandleAsync(long rowId, CancellationToken ct)
+    private async Task HandleAsync(InboxRow row, CancellationToken ct)
     {
         var start = clock.GetTimestamp();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        var row = await db.Set<InboxRow>().SingleAsync(r => r.Id == rowId, ct);
+        row.State = InboxState.Waiting; // a try before this one may have got further
+        db.Attach(row);
         var incoming = translator.Translate(row.Raw);
         var handled = incoming is not null && await scope.ServiceProvider.GetRequiredService<Router>().RouteAsync(incoming, ct);
         row.State = InboxState.Done;

@@ -26,7 +26,7 @@ public sealed class AbsenceConversation(
     private async Task ShowAsync(Talk talk)
     {
         await talk.ForgetAsync(Kind);
-        var me = await MeAsync(talk);
+        var me = talk.Me;
         var away = me.IsAway(office.Now);
         var state = away ? talk.Say.Html("absence.away", ("until", LastDay(me))) : talk.Say.Html("absence.here");
         var hint = (await office.SeatsOfAsync(me)).Count > 0 ? talk.Say.Html("absence.deputy_hint") : Html.Empty;
@@ -46,7 +46,7 @@ public sealed class AbsenceConversation(
         else if (key == Back) await SayAsync(talk, until: null);
         else if (key == "tomorrow") await SayAsync(talk, days.Today.AddDays(1));
         else if (Ready.Contains(key) && DutyPeriod.Of(key, days.Today)?.Last is { } last) await SayAsync(talk, last);
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else talk.Refuse(Refusal.Unknown);
     }
 
     private async Task TypedAsync(Talk talk)
@@ -58,7 +58,7 @@ public sealed class AbsenceConversation(
 
     private async Task SayAsync(Talk talk, DateOnly? until)
     {
-        var me = await MeAsync(talk);
+        var me = talk.Me;
         await peopleService.SayAwayAsync(me, me, until is { } last ? days.After(last) : null);
         await ShowAsync(talk);
         if (me.SectionId is not { } section || await office.SeatAsync(section) is not { } kasi) return;
@@ -69,7 +69,6 @@ public sealed class AbsenceConversation(
 
     private DateOnly LastDay(Person person) => office.Clock.DayOf(person.AwayUntil!.Value.AddTicks(-1));
 
-    private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
 
     internal sealed record AbsenceDialogue;
 }

@@ -32,7 +32,7 @@ public sealed class DeputyConversation(
 
     private async Task StartAsync(Talk talk)
     {
-        var posts = await deputies.PostsAsync(await MeAsync(talk));
+        var posts = await deputies.PostsAsync(talk.Me);
         if (posts is [var only]) { await ShowPostAsync(talk, only, 0); return; }
         talk.Show(Key, new Card(talk.Say.Html(posts.Count == 0 ? "deputy.no_posts" : "deputy.which_post"),
             [.. posts.Select(p => new[] { new Button(p.Short, new DeputiesButton(p.Id, Page: 0)) })]));
@@ -79,7 +79,7 @@ public sealed class DeputyConversation(
                 [[new Button(talk.Say["button.back"], new DeputyButton(post.Id, deputy.Id))]]));
         }
         else if (DutyPeriod.Of(key, days.Today) is { } period) await NameAsync(talk, post, deputy, period);
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else talk.Refuse(Refusal.Unknown);
     }
 
     private async Task TypedAsync(Talk talk, DeputyDialogue deputyDialogue)
@@ -97,7 +97,7 @@ public sealed class DeputyConversation(
 
     private async Task NameAsync(Talk talk, Post post, Person deputy, DutyPeriod period)
     {
-        var me = await MeAsync(talk);
+        var me = talk.Me;
         var proper = await deputies.ProperAsync(post);
         var mode = proper is null ? HoldingMode.Plt : HoldingMode.Plh;
         var (from, until) = (days.From(period.First), period.Last is { } last ? days.After(last) : (DateTimeOffset?)null);
@@ -121,7 +121,7 @@ public sealed class DeputyConversation(
             if (holding!.Until <= office.Now) talk.Alert(talk.Say["deputy.already_ended"]);
             else
             {
-                var me = await MeAsync(talk);
+                var me = talk.Me;
                 await peopleService.EndAsync(me, holding);
                 await news.EndedAsync(me, holding);
                 talk.Toast(talk.Say["deputy.ended"]);
@@ -133,18 +133,17 @@ public sealed class DeputyConversation(
 
     private async Task WithPostAsync(Talk talk, int id, Func<Post, Task> act)
     {
-        if ((await deputies.PostsAsync(await MeAsync(talk))).FirstOrDefault(p => p.Id == id) is { } post) await act(post);
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        if ((await deputies.PostsAsync(talk.Me)).FirstOrDefault(p => p.Id == id) is { } post) await act(post);
+        else talk.Refuse(Refusal.Unknown);
     }
 
     private Task WithDeputyAsync(
         Talk talk, int postId, int deputyId, Func<Post, Person, Task> act) => WithPostAsync(talk, postId, async post =>
     {
         if ((await deputies.CandidatesAsync(post)).FirstOrDefault(p => p.Id == deputyId) is { } deputy) await act(post, deputy);
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else talk.Refuse(Refusal.Unknown);
     });
 
-    private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
 
     internal sealed record DeputyDialogue(int Post, int Deputy);
 }

@@ -23,7 +23,7 @@ public sealed class InvitedConversation(
     /// <summary>The link was opened.</summary>
     public async Task BeginAsync(Talk talk, Invitation invitation)
     {
-        var me = await MeAsync(talk);
+        var me = talk.KnownMe;
         if (await invitations.FaultAsync(invitation) is { } fault) { Refuse(talk, invitation, fault); return; }
         if (me is not null && await admission.HasAsync(me, invitation.Target()))
         {
@@ -38,7 +38,7 @@ public sealed class InvitedConversation(
     private async Task TypedAsync(Talk talk, InvitedDialogue invitedDialogue)
     {
         if (await OpenAsync(talk, invitedDialogue) is not { } invitation) return;
-        var me = await MeAsync(talk);
+        var me = talk.KnownMe;
         if (!invitedDialogue.Naming
             || me is not null) { await ShowAsync(talk, invitation, me, invitedDialogue with { Naming = false }); return; }
         if (talk.Incoming.Content is Content.TypedText { Text: var text } && PersonNames.Typed(text) is { } name)
@@ -55,7 +55,7 @@ public sealed class InvitedConversation(
         }
 
         if (await OpenAsync(talk, invitedDialogue) is not { } invitation) return;
-        var me = await MeAsync(talk);
+        var me = talk.KnownMe;
         if (button.Act == InvitedAct.Accept && invitedDialogue.Name.Length > 0)
             await ConfirmAsync(talk, invitation, me, invitedDialogue.Name);
         else await ShowAsync(talk, invitation, me, invitedDialogue with { Naming = me is null });
@@ -114,7 +114,6 @@ public sealed class InvitedConversation(
     private static void Refuse(Talk talk, Invitation invitation, string fault) =>
         talk.Show(Key, talk.Say.Html(invitation.UsedBy == talk.Speaker.UserId ? "invited.used_by_you" : $"invited.fault.{fault}"));
 
-    private async Task<Person?> MeAsync(Talk talk) => talk.Speaker.PersonId is { } id ? await office.PersonAsync(id) : null;
 }
 
 /// <summary><c>/start u-…</c>: an invitation's link.</summary>

@@ -28,7 +28,7 @@ public sealed class PlacementChooser(PlacementOptions placementOptions)
     {
         if (await asker.FrameAsync(talk, placementSubject) is not { } choiceFrame) return;
         if (turn == PlaceTurn.Roles) ShowRoles(talk, asker, choiceFrame, placementSubject);
-        else if (of is not { } role) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else if (of is not { } role) talk.Refuse(Refusal.Unknown);
         else if (turn == PlaceTurn.Role) await RoleAsync(talk, asker, choiceFrame, placementSubject, role);
         else if (turn == PlaceTurn.Page)
         {

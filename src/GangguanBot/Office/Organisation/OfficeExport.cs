@@ -34,7 +34,7 @@ public sealed class OfficeExport(
             };
         var path = await store.SaveMadeAsync(Encoding.UTF8.GetBytes(await WriteAsync(kind, ct)), extension, ct);
         var today = office.Clock.Local;
-        journal.Write(await office.PersonAsync(talk.Speaker.PersonId!.Value, ct), OfficeAct.Exported, $"{name}{extension}");
+        journal.Write(talk.Me, OfficeAct.Exported, $"{name}{extension}");
         outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, $"{name}-{today:yyyy-MM-dd}{extension}", asPhoto: false,
             talk.Say.Html("import.exported"));
     }

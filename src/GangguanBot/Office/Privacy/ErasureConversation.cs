@@ -54,7 +54,7 @@ public sealed class ErasureConversation(
     private async Task EraseAsync(Talk talk, Person person)
     {
         var (key, admins) = (KeyOf(person), await office.AdminsAsync());
-        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        var me = talk.Me;
         if (await erasure.ForgetAsync(me, person) is { } why) { talk.Alert(talk.Say[$"privacy.admin.not_yet.{why}"]); return; }
         foreach (var admin in admins.Where(a => !a.Removed))
             outbox.Show(admin.TelegramId, key, new Card(phrasebook.For(language.Of(admin)).Html("privacy.admin.erased", ("by", me.Name))),
@@ -77,7 +77,7 @@ public sealed class ErasureConversation(
         }
 
         person.ErasureAskedAt = null;
-        journal.Write(await office.PersonAsync(talk.Speaker.PersonId!.Value), OfficeAct.ErasureRefused, person.Name, after: reason);
+        journal.Write(talk.Me, OfficeAct.ErasureRefused, person.Name, after: reason);
         await talk.StopListeningAsync();
         outbox.Send(person.TelegramId, phrasebook.For(language.Of(person)).Html("privacy.refused", ("reason", reason)));
         foreach (var admin in await office.AdminsAsync())

@@ -56,7 +56,7 @@ public sealed class PrivacyConversation(
 
     private async Task ShowAsync(Talk talk, bool withFile)
     {
-        var me = await MeAsync(talk);
+        var me = talk.Me;
         var parts = new List<PersonalDataSection>();
         foreach (var one in kept) parts.AddRange(await one.OfAsync(me, CancellationToken.None));
         if (withFile)
@@ -92,7 +92,7 @@ public sealed class PrivacyConversation(
             return;
         }
 
-        var me = await MeAsync(talk);
+        var me = talk.Me;
         await talk.StopListeningAsync();
         foreach (var admin in await office.AdminsAsync())
             outbox.Send(admin.TelegramId,
@@ -103,7 +103,7 @@ public sealed class PrivacyConversation(
 
     private async Task RequestAsync(Talk talk)
     {
-        var me = await MeAsync(talk);
+        var me = talk.Me;
         if (await erasure.ObstacleAsync(me) is { } why)
         {
             talk.Show(Key, new Card(talk.Say.Html($"privacy.not_yet.{why}"), [Back(talk)]));
@@ -122,5 +122,4 @@ public sealed class PrivacyConversation(
 
     private static IReadOnlyList<Button> Back(Talk talk) => [new Button(talk.Say["button.back"], new PrivacyButton(PrivacyAct.Show))];
 
-    private async Task<Person> MeAsync(Talk talk) => (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
 }

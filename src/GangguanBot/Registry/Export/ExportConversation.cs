@@ -18,7 +18,7 @@ public sealed class ExportConversation(
 
     private async Task AskAsync(Talk talk, ExportForm form)
     {
-        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        var me = talk.Me;
         var under = await db.Set<ExportJob>()
             .FirstOrDefaultAsync(j => j.PersonId == me.Id && (j.State == ExportState.Waiting || j.State == ExportState.Running));
         if (under is not null)

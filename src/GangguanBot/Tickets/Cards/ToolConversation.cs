@@ -83,7 +83,7 @@ public sealed class ToolConversation(
     {
         if (await access.EnterAsync(talk, button) is not { } view) return;
         if (!IsOffered(view, panel)) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
-        if (!change(view)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        if (!change(view)) { talk.Refuse(Refusal.Unknown); return; }
         workflow.Open(view.Ticket);
         talk.Show(CardRenderers.KeyOf(view.Ticket), await panels.RenderAsync(view, panel));
     }

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
+using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.History;
@@ -34,7 +35,7 @@ public sealed class ConfirmConversation(
                 break;
             case Confirmation.NotYet: await ReopenAsync(talk, view, "not_yet"); break;
             case Confirmation.Partly: await ReopenAsync(talk, view, "partly"); break;
-            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
+            default: talk.Refuse(Refusal.Unknown); break;
         }
     }
 

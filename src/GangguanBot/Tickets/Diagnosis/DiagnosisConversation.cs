@@ -28,7 +28,7 @@ public sealed class DiagnosisConversation(
     private async Task AnsweredAsync(Talk talk, AnswerButton button)
     {
         if (await AtAsync(talk, button, button.Node) is not { } view) return;
-        if (DiagnosisTree.At(button.Node).Find(button.Choice) is not { } chosen) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        if (DiagnosisTree.At(button.Node).Find(button.Choice) is not { } chosen) talk.Refuse(Refusal.Unknown);
         else if (chosen.Next == DiagnosisTree.NoSpare) await hold.AskAsync(talk, view, new MoveDetails(ReasonKey: "spare"));
         else if (!await check.DoubtsAsync(talk, view, DiagnosisTree.At(button.Node), button.Choice))
             await AnswerAsync(talk, view, DiagnosisTree.At(button.Node), button.Choice, words: null);

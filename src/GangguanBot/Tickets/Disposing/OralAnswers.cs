@@ -37,8 +37,8 @@ public sealed class OralAnswers(
     private async Task AnsweredAsync(Talk talk, OralAnswerButton button)
     {
         var oral = await db.Set<OralDisposition>().FirstOrDefaultAsync(o => o.Id == button.Oral);
-        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
-        if (oral is null || !await SpokeAsync(oral, me)) { talk.Alert(talk.Say[Refusal.Unknown.Phrase]); return; }
+        var me = talk.Me;
+        if (oral is null || !await SpokeAsync(oral, me)) { talk.Refuse(Refusal.Unknown); return; }
         if (oral.State != OralState.Waiting) { talk.Alert(talk.Say[$"oral.answered.{oral.State}"]); return; }
 
         var ticket = (await queries.FindAsync(oral.TicketId))!;

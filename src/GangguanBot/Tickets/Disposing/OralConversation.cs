@@ -68,17 +68,17 @@ public sealed class OralConversation(
 
     private async Task RecordAsync(Talk talk, Ticket ticket, int receiver)
     {
-        var me = (await office.PersonAsync(talk.Speaker.PersonId!.Value))!;
+        var me = talk.Me;
         if ((await roles.HoldersAsync(ticket)) is not [{ Seat: { } actingHolder } official, ..])
         {
-            talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+            talk.Refuse(Refusal.Unknown);
             return;
         }
 
         var assigns = ticket.Row.Receives == ReceiverKind.Technicians;
         var outcome = await workflow.DisposeOrallyAsync(ticket, assigns ? Move.Assign : Move.Dispose, official,
             assigns ? new MoveDetails(Technicians: [receiver]) : new MoveDetails(Post: receiver), me);
-        if (outcome is not MoveOutcome.Made(var entry)) { talk.Alert(talk.Say[Refusal.NoSuchReceiver.Phrase]); return; }
+        if (outcome is not MoveOutcome.Made(var entry)) { talk.Refuse(Refusal.NoSuchReceiver); return; }
 
         var oral = new OralDisposition
         {
@@ -94,7 +94,7 @@ public sealed class OralConversation(
 
     private async Task WithTicketAsync(Talk talk, ITicketButton button, Func<Ticket, Task> act)
     {
-        if (await queries.FindAsync(button.Ticket) is not { } ticket) talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        if (await queries.FindAsync(button.Ticket) is not { } ticket) talk.Refuse(Refusal.Unknown);
         else if (ticket.Visit.Seq != button.Visit || !IsOral(ticket.Row)) talk.Alert(talk.Say["oral.moved_on"]);
         else await act(ticket);
     }

@@ -27,9 +27,8 @@ public sealed class Receivers(OfficeDirectory office, TicketQueries queries)
     public async Task<IReadOnlyList<TechnicianChoice>> TechniciansAsync(Ticket ticket, CancellationToken ct = default)
     {
         if (ticket.KasiPostId is not { } section) return [];
-        var people = await office.TechniciansOfAsync(section, ct);
-        var load = await queries.LoadAsync([.. people.Select(p => p.Id)], ct);
-        return [.. people.Select(p => new TechnicianChoice(p, load.GetValueOrDefault(p.Id), p.IsAway(office.Now))).OrderBy(t => t.IsAway)];
+        var technicians = await queries.TechniciansOfAsync(section, ct);
+        return [.. technicians.Select(t => new TechnicianChoice(t.Person, t.Load, t.Person.IsAway(office.Now))).OrderBy(t => t.IsAway)];
     }
 
     /// <summary>Finds the receiver that a move's details name; their ids come from button data and can be forged.</summary>

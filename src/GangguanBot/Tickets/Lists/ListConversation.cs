@@ -10,7 +10,7 @@ namespace GangguanBot.Tickets.Lists;
 
 /// <summary>Where a person finds tickets again: what waits for me, where my agency's reports are.</summary>
 public sealed class ListConversation(
-    OfficeDirectory office, TicketQueries queries, TicketNotifier notifier, CardRenderers cards, TicketActs acts)
+    TicketQueries queries, TicketNotifier notifier, CardRenderers cards, TicketActs acts)
     : IConversation<ListConversation>
 {
     private const int TicketsOnAPage = 8;
@@ -22,7 +22,7 @@ public sealed class ListConversation(
 
     private async Task ListAsync(Talk talk, TicketList list, int page)
     {
-        if (await MeAsync(talk) is not { } me) return;
+        if (talk.Me is not { } me) return;
         var tickets = list == TicketList.Reports && me.AgencyId is { } agency
             ? await queries.OpenOfAgencyAsync(agency) : await queries.WaitingForAsync(me);
         talk.Show(KeyOf(list), Render(talk.Say, list, tickets, page));
@@ -31,7 +31,7 @@ public sealed class ListConversation(
     /// <summary>One open report: its card. Several: the list. None: the last one's card, if there ever was one.</summary>
     private async Task StatusAsync(Talk talk)
     {
-        if (await MeAsync(talk) is not { AgencyId: { } agency } me) return;
+        if (talk.Me is not { AgencyId: { } agency } me) return;
         var shown = await queries.OpenOfAgencyAsync(agency);
         if (shown.Count == 0 && await queries.LastOfAgencyAsync(agency) is { } last) shown = [last];
         if (shown.Count == 1)
@@ -65,7 +65,6 @@ public sealed class ListConversation(
             ("step", say[$"step.{ticket.Step}"]),
         ("due", ticket.Visit.DueAt));
 
-    private Task<Person?> MeAsync(Talk talk) => office.PersonAsync(talk.Speaker.PersonId!.Value);
 }
 
 /// <summary>The list of tasks, or the list of the agency's reports.</summary>

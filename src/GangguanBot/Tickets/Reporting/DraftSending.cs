@@ -35,7 +35,7 @@ public sealed class DraftSending(
     {
         if (await queries.FindAsync(ticketId) is not { IsOpen: true } ticket || ticket.AgencyId != reporter.AgencyId)
         {
-            talk.Alert(talk.Say[Refusal.NotOpenAnyMore.Phrase]);
+            talk.Refuse(Refusal.NotOpenAnyMore);
             return;
         }
         var by = new Capacity(Role.Reporter, reporter, Seat: null);

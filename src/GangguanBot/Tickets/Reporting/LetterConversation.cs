@@ -47,27 +47,27 @@ public sealed class LetterConversation(
             case LetterAct.Back: await ShowAsync(talk, draft.Back()); break;
             case LetterAct.Discard: await talk.ForgetAsync(Kind); talk.Show(LetterCard.Key, talk.Say.Html("letter.discarded")); break;
             case LetterAct.Register when draft.Wanted is null: await RegisterAsync(talk, draft); break;
-            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
+            default: talk.Refuse(Refusal.Unknown); break;
         }
     }
 
     private async Task TurnAsync(Talk talk, LetterDraft draft, int page)
     {
         if (draft.Wanted == LetterField.Agency) await cards.ShowAsync(talk, draft, page);
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else talk.Refuse(Refusal.Unknown);
     }
 
     private async Task AgencyAsync(Talk talk, LetterDraft draft, int id)
     {
         if (draft.Wanted == LetterField.Agency && await AgencyAsync(id) is { } agency)
             await ShowAsync(talk, draft with { AgencyId = agency.Id, Sender = agency.Name });
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else talk.Refuse(Refusal.Unknown);
     }
 
     private async Task SymptomAsync(Talk talk, LetterDraft draft, Symptom symptom)
     {
         if (draft.Wanted == LetterField.Symptom) await ShowAsync(talk, draft with { Symptom = symptom });
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else talk.Refuse(Refusal.Unknown);
     }
 
     private async Task ReceivedAsync(Talk talk, LetterDraft draft)
@@ -96,7 +96,7 @@ public sealed class LetterConversation(
             await ShowAsync(talk,
             draft with { AgencyId = null, Sender = null }); return;
         }
-        var (ticket, entry) = await registration.RegisterAsync(draft, agency, (await office.PersonAsync(talk.Speaker.PersonId!.Value))!);
+        var (ticket, entry) = await registration.RegisterAsync(draft, agency, talk.Me);
         await talk.ForgetAsync(Kind);
         talk.Show(LetterCard.Key, talk.Say.Html("letter.registered",
             ("agenda", $"{ticket.Letter!.AgendaNo}/{ticket.Letter.AgendaYear}"), ("number", ticket.Number), ("due", ticket.Visit.DueAt)));

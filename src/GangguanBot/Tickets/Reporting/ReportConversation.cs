@@ -8,7 +8,7 @@ namespace GangguanBot.Tickets.Reporting;
 
 /// <summary>SOP step 1 in chat: two taps and one sentence, everything else by choice.</summary>
 public sealed class ReportConversation(
-    OfficeDirectory office, TicketQueries queries, DraftAnswers answers, DraftSending sending, TimeProvider clock)
+    TicketQueries queries, DraftAnswers answers, DraftSending sending, TimeProvider clock)
     : IConversation<ReportConversation>
 {
     public const string Dialogue = "lapor";
@@ -16,9 +16,9 @@ public sealed class ReportConversation(
     public static void Map(Routes<ReportConversation> on) => on
         .Command("lapor", (c, talk) => c.StartAsync(talk), Rights.Of(Right.Report))
         .Button<DraftButton>((c, talk, button) =>
-            c.WithDraftAsync(talk, (draft, reporter) => c.ActAsync(talk, draft, reporter, button.Act)))
+            WithDraftAsync(talk, (draft, reporter) => c.ActAsync(talk, draft, reporter, button.Act)))
         .Button<DraftJoinButton>((c, talk, button) =>
-            c.WithDraftAsync(talk, (draft, reporter) => c.JoinAsync(talk, draft, reporter, button.Ticket)))
+            WithDraftAsync(talk, (draft, reporter) => c.JoinAsync(talk, draft, reporter, button.Ticket)))
         .Button<DraftAskButton>((c, talk, button) =>
             c.AnswerAsync(talk, (draft, _) => draft.IsComplete ? draft with { Asking = button.Detail } : null))
         .Button<DraftSymptomButton>((c, talk, button) => c.AnswerAsync(talk, (draft, _) => draft with { Symptom = button.Symptom }))
@@ -39,9 +39,9 @@ public sealed class ReportConversation(
         await ShowAsync(talk, new ReportDraft(clock.GetUtcNow()));
     }
 
-    private async Task WithDraftAsync(Talk talk, Func<ReportDraft, Person, Task> act)
+    private static async Task WithDraftAsync(Talk talk, Func<ReportDraft, Person, Task> act)
     {
-        if (await talk.KeptAsync<ReportDraft>(Dialogue) is { } draft && await ReporterAsync(talk) is { } reporter)
+        if (await talk.KeptAsync<ReportDraft>(Dialogue) is { } draft && Reporter(talk) is { } reporter)
             await act(draft, reporter);
         else talk.Alert(talk.Say["lapor.gone"]);
     }
@@ -50,7 +50,7 @@ public sealed class ReportConversation(
     private Task AnswerAsync(Talk talk, Func<ReportDraft, Agency, ReportDraft?> next) => WithDraftAsync(talk, async (draft, reporter) =>
     {
         if (next(draft, reporter.Agency!) is { } answered) await ShowAsync(talk, answered);
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else talk.Refuse(Refusal.Unknown);
     });
 
     private ReportDraft? Since(ReportDraft draft, string when) => answers.Since(draft, when);
@@ -63,14 +63,14 @@ public sealed class ReportConversation(
             case DraftAct.Discard: await DiscardAsync(talk); break;
             case DraftAct.Service: await ShowAsync(talk, draft with { ServiceStopped = !draft.ServiceStopped }); break;
             case DraftAct.Send when draft.IsComplete: await sending.SendAsync(talk, draft, reporter); break;
-            default: talk.Alert(talk.Say[Refusal.Unknown.Phrase]); break;
+            default: talk.Refuse(Refusal.Unknown); break;
         }
     }
 
     private async Task JoinAsync(Talk talk, ReportDraft draft, Person reporter, int ticket)
     {
         if (draft.IsComplete) await sending.JoinAsync(talk, draft, reporter, ticket);
-        else talk.Alert(talk.Say[Refusal.Unknown.Phrase]);
+        else talk.Refuse(Refusal.Unknown);
     }
 
     private async Task ReceivedAsync(Talk talk, ReportDraft draft)
@@ -83,7 +83,7 @@ public sealed class ReportConversation(
     /// <param name="goesOn">A further photo of an album that has been answered.</param>
     private async Task ShowAsync(Talk talk, ReportDraft draft, bool goesOn = false)
     {
-        if (await ReporterAsync(talk) is not { Agency: { } agency } reporter) { talk.Alert(talk.Say["lapor.no_agency"]); return; }
+        if (Reporter(talk) is not { Agency: { } agency } reporter) { talk.Alert(talk.Say["lapor.no_agency"]); return; }
         await talk.ListenAsync(Dialogue, draft);
         talk.Show(DraftCard.Key, draft switch
         {
@@ -100,6 +100,6 @@ public sealed class ReportConversation(
         talk.Show(DraftCard.Key, talk.Say.Html("lapor.discarded"));
     }
 
-    private async Task<Person?> ReporterAsync(Talk talk) =>
-        await office.PersonAsync(talk.Speaker.PersonId!.Value) is { Role: Role.Reporter, Agency: not null } person ? person : null;
+    private static Person? Reporter(Talk talk) =>
+        talk.Me is { Role: Role.Reporter, Agency: not null } person ? person : null;
 }
