@@ -40,7 +40,8 @@ public sealed class Speakers(OfficeDirectory office, OfficeLanguage language)
     public async Task<Speaker> OfAsync(Person person, CancellationToken ct = default) => person.Removed
         ? new Speaker(person.TelegramId, PersonId: null, person.Name, language.Of(person), new HashSet<string>())
         : new Speaker(person.TelegramId, person.Id, person.Name, language.Of(person),
-            (await office.RolesAsync(person, ct)).Select(r => r.ToString()).ToHashSet()) { Account = person };
+            (await office.RolesAsync(person, ct)).Select(r => r.ToString()).ToHashSet())
+        { Account = person };
 }
 
 /// <summary>Which language somebody is spoken to in: the chosen one, else the office's.</summary>
