@@ -19,7 +19,7 @@ public sealed class LongAct
     public long ChatId { get; init; }
     public DateTimeOffset At { get; init; }
 
-    /// <summary>What it works on, in the kind's own form; it goes with the row.</summary>
+    /// <summary>The text that it works on, in the kind's own form. It is deleted with the row.</summary>
     public string? Text { get; init; }
 
     /// <summary>How often it has failed.</summary>

@@ -63,7 +63,7 @@ sealed class HelpPage(Phrases say) : SynchronousCommandLineAction
     private IEnumerable<string> Section(string title, List<string> lines) =>
         lines.Count == 0 ? [] : ["", say[$"terminal.title.{title}"], .. lines.Select(l => Indent + l)];
 
-    /// <summary>What is to be typed, and beside it what it does.</summary>
+    /// <summary>Lays out two columns: the text to type, and its meaning.</summary>
     private static List<string> Table(IReadOnlyList<(string Typed, string Does)> rows, int width)
     {
         var first = rows.Select(r => r.Typed.Length).DefaultIfEmpty().Max() + Indent.Length;

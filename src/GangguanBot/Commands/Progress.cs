@@ -29,7 +29,7 @@ sealed class Progress(IAnsiConsole? terminal, Phrases say)
         return true;
     });
 
-    /// <summary>What others write to the console meanwhile (the log) comes when the bars are gone: it would tear them.</summary>
+    /// <summary>Shows bars while the work runs. The log's lines come when the bars are gone, since they would tear them.</summary>
     public async Task<T> ShowAsync<T>(Func<IProgress<WorkProgress>?, Task<T>> work)
     {
         if (terminal is null) return await work(null);

@@ -23,7 +23,7 @@ static class Usage
     /// <summary>How it is written: <c>--head SEQ:HASH</c>.</summary>
     public static string Form(Option option) => option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
 
-    /// <summary>What goes with this command; the help of the first page goes with all.</summary>
+    /// <summary>The options of a command, with those it inherits.</summary>
     public static IEnumerable<Option> Options(Command command) =>
         command.Options.Concat(command.Parents.OfType<Command>().SelectMany(c => c.Options.Where(o => o.Recursive)));
 

@@ -29,7 +29,7 @@ sealed partial class BackgroundJobs(IBackgroundJobClient jobs, ILogger<Backgroun
 
     public void Begin<T>(int id) where T : IBackgroundWork => Begin(All.Single(k => k.Work == typeof(T)), id);
 
-    /// <summary>What was committed stays committed, whatever the job storage does.</summary>
+    /// <summary>Enqueues a job for a row. The row stays committed, whatever the job storage does.</summary>
     internal void Begin(BackgroundKind kind, int id)
     {
         try

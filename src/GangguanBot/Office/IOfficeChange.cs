@@ -5,7 +5,7 @@ namespace GangguanBot.Office;
 /// <summary>A feature's reaction to a change of the office, in the transaction of the change.</summary>
 public interface IOfficeChange
 {
-    /// <summary>Somebody else acts for the post from now on; <c>null</c>: nobody.</summary>
+    /// <summary>Another person acts for the post from now on; <c>null</c>: nobody.</summary>
     Task SeatChangedAsync(Post post, Person? before, ActingHolder? after, CancellationToken ct);
 
     /// <summary>A technician no longer belongs to the section, or cannot be reached; a removed person is nothing any more.</summary>

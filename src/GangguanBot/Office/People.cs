@@ -43,7 +43,7 @@ public sealed class Speakers(OfficeDirectory office, OfficeLanguage language)
             (await office.RolesAsync(person, ct)).Select(r => r.ToString()).ToHashSet());
 }
 
-/// <summary>Which language somebody is spoken to in: the chosen one, else the office's.</summary>
+/// <summary>Chooses the language in which a person is spoken to: their own choice, else the office's.</summary>
 /// <param name="Default"><c>Office:Language</c>.</param>
 /// <param name="Known">The languages of <c>locales/</c>.</param>
 /// <param name="Running">What admins have changed since.</param>

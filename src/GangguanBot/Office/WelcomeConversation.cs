@@ -6,7 +6,7 @@ using GangguanBot.Sop;
 
 namespace GangguanBot.Office;
 
-/// <summary>What everybody can say: begin, help, language, who am I, never mind.</summary>
+/// <summary>Commands open to everybody: start, help, language, who am I, cancel.</summary>
 public sealed class WelcomeConversation(
     OfficeDirectory office, Menu menu, CommandMenus menus, Phrasebook phrasebook, IEnumerable<IArrival> arrivals,
     IEnumerable<ILinkHandler> doors, OfficeName name) : IConversation<WelcomeConversation>
@@ -96,7 +96,7 @@ public sealed class WelcomeConversation(
     private async Task<Person?> MeAsync(Talk talk) => talk.Speaker.PersonId is { } id ? await office.PersonAsync(id) : null;
 }
 
-/// <summary>What a feature shows to somebody who begins, or comes back after having been unreachable.</summary>
+/// <summary>Greets a person who begins, or comes back after having been unreachable.</summary>
 public interface IArrival
 {
     Task ArrivedAsync(Talk talk, Person person);

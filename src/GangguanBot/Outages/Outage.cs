@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Outages;
 
-/// <summary>What several tickets have in common: a device or line, or a kecamatan.</summary>
+/// <summary>The common cause of several tickets: a device or line, or a kecamatan.</summary>
 public enum OutageOn { Upstream, District }
 
 public enum OutageState

@@ -21,7 +21,7 @@ public sealed record RecapNumbers(RecapPeriod Period, RecapScope Scope)
     public IReadOnlyList<RepeatSite> Repeats { get; init; } = [];
     public IReadOnlyList<StepTime> Steps { get; init; } = [];
 
-    /// <summary>What is open at this moment; <c>null</c>: the period is long past.</summary>
+    /// <summary>The numbers of open tickets at this moment; <c>null</c>: the period is long past.</summary>
     public OpenNow? Now { get; init; }
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace GangguanBot.Sheets;
 /// <summary>Text as a file can hold it.</summary>
 internal static partial class CellText
 {
-    /// <summary>What a cell of Excel holds, in UTF-16 units (Excel specifications and limits).</summary>
+    /// <summary>The length of text that a cell of Excel can hold, in UTF-16 units (Excel specifications and limits).</summary>
     public const int MostInCell = 32_767;
 
     /// <summary>

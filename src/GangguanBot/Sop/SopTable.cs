@@ -13,7 +13,7 @@ public sealed record Transition(Move Move, Step To, Role By);
 public sealed record StepRow(
     int? No, Step Step, StepKind Kind, Role? Turn, string? Limit, string? Chase, Output Output, IReadOnlyList<Transition> Ways)
 {
-    /// <summary>Somebody has to act before the ticket goes on.</summary>
+    /// <summary>Whether a role has to act before the ticket goes on.</summary>
     public bool IsWorking => Turn is not null;
 
     /// <summary>The ticket is over, and nothing was done.</summary>
@@ -51,7 +51,7 @@ public sealed class SopTable
     /// <summary>In the SOP's order.</summary>
     public IReadOnlyList<StepRow> Rows { get; }
 
-    /// <summary>Those that the SOP numbers.</summary>
+    /// <summary>The steps that the SOP numbers.</summary>
     public IEnumerable<StepRow> Numbered => Rows.Where(r => r.No is not null);
 
     public StepRow this[Step step] => _rows[step];

@@ -38,7 +38,7 @@ public abstract record MoveReceiver
     /// <summary>The crew, the lead first.</summary>
     public sealed record ToTechnicians(IReadOnlyList<Person> People) : MoveReceiver;
 
-    /// <summary>Nobody of that number is below the one who disposes.</summary>
+    /// <summary>A number that is nobody's below the one who disposes.</summary>
     public sealed record Unknown : MoveReceiver;
 }
 

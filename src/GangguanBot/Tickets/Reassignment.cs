@@ -54,7 +54,7 @@ public sealed class Reassignment(
             await notifier.AnnounceAsync(ticket, entry, Posting.InPlace, ct);
     }
 
-    /// <summary>Somebody at work who cannot be reached for the moment keeps the ticket; the Kasi knows.</summary>
+    /// <summary>Tells the Kasi that a technician cannot be reached for the moment. The ticket stays with them.</summary>
     private async Task TellAsync(Ticket ticket, Person person, CancellationToken ct)
     {
         foreach (var kasi in await roles.InRoleAsync(ticket, Role.Kasi, ct))

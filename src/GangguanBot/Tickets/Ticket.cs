@@ -52,7 +52,7 @@ public sealed partial class Ticket : IVersioned
     public DateTimeOffset Since { get; init; }
     public string? Place { get; init; }
 
-    /// <summary>Which of the agency's places it is; <c>null</c>: not known yet.</summary>
+    /// <summary>The agency's site that the report is about; <c>null</c>: not known yet.</summary>
     public int? SiteId { get => siteId; init => siteId = value; }
 
     public Site? Site => Agency.Sites.Find(s => s.Id == SiteId);

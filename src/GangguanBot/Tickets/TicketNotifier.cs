@@ -116,7 +116,7 @@ public sealed class TicketNotifier(
         return role is { } one ? (await roles.InRoleAsync(ticket, one, ct)).Select(c => c.Person) : [];
     }
 
-    /// <summary>Nobody acts for the step: the admins hear of it.</summary>
+    /// <summary>Tells the admins that nobody acts for the post whose turn it is.</summary>
     public async Task SayVacantAsync(Ticket ticket, CancellationToken ct)
     {
         foreach (var admin in await office.AdminsAsync(ct))

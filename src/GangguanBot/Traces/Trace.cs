@@ -2,7 +2,7 @@ using System.Net;
 
 namespace GangguanBot.Traces;
 
-/// <summary>What a router reports of what lies behind it (traceroute's <c>!H</c>, <c>!N</c>, <c>!P</c>, <c>!X</c>).</summary>
+/// <summary>A router's complaint about what lies behind it (traceroute's <c>!H</c>, <c>!N</c>, <c>!P</c>, <c>!X</c>).</summary>
 public enum Complaint { HostUnreachable, NetworkUnreachable, ProtocolUnreachable, Prohibited }
 
 /// <summary>One line of a trace.</summary>
@@ -17,7 +17,7 @@ public sealed record Hop(
 {
     public bool Answered => Addresses.Count > 0 || Name is not null;
 
-    /// <summary>Somebody of the one is somebody of the other.</summary>
+    /// <summary>Whether both hops share an address, or have the same name.</summary>
     public bool IsAt(Hop other) => Addresses.Any(other.Addresses.Contains) || (Name is not null && Name == other.Name);
 }
 

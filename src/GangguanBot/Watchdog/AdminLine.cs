@@ -18,7 +18,7 @@ public sealed partial class AdminLine(
     private readonly HashSet<TroubleKind> logged = [];
     private List<(long Chat, string Language)> admins = [];
 
-    /// <summary>What admins were told of before this start; <c>null</c>: the database does not say.</summary>
+    /// <summary>Reads the troubles that admins were told of before this start; <c>null</c>: the database does not answer.</summary>
     public Task<HashSet<TroubleKind>?> ToldAsync(CancellationToken ct) =>
         TryAsync<HashSet<TroubleKind>?>(async db =>
             [.. await db.Set<TroubleTold>().Select(t => t.Kind).ToListAsync(ct)], otherwise: null, ct);

@@ -157,7 +157,7 @@ public sealed class TestCity : IAsyncDisposable
         return await ask(scope.ServiceProvider.GetRequiredService<BotDb>());
     }
 
-    /// <summary>Somebody new, who has started the bot and has a place in the office.</summary>
+    /// <summary>Admits a new person, who has started the bot and has a place in the office.</summary>
     public async Task<Person> AdmitAsync(long telegramId, string name, Placement placement)
     {
         var person = World.AddPerson(telegramId, name, started: true);

@@ -5,7 +5,7 @@ using GangguanBot.Office.Admission;
 
 namespace GangguanBot.Administration.Admission;
 
-/// <summary>What the admin sees of invitations.</summary>
+/// <summary>The admin's cards of invitations.</summary>
 public sealed class InvitationCards(OfficeDirectory office, PlacementOptions placementOptions)
 {
     private const int OnAPage = 8;

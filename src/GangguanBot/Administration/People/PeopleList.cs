@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Administration.People;
 
-/// <summary>Somebody of the office with what they do in it.</summary>
+/// <summary>A person of the office, with the posts they hold.</summary>
 /// <param name="Held">Periods on posts that run or will come.</param>
 public sealed record Colleague(Person Person, IReadOnlyList<PostHolding> Held, bool IsAdmin)
 {

@@ -23,7 +23,7 @@ public sealed class PersonChanges(
         .Dialogue<PersonTextDialogue>(Dialogue, (c, talk, personTextDialogue) =>
             c.TypedAsync(talk, personTextDialogue), Rights.Of(Right.Administer));
 
-    /// <summary>What happens to what somebody has in hand, in sentences.</summary>
+    /// <summary>Tells what happens to the person's tickets and posts.</summary>
     public static Html Consequences(Phrases say, Colleague colleague) => Html.Lines(
         colleague.Person.Role == Role.Technician ? say.Html("admin.people.tickets_go_back") : null,
         colleague.Held.Count > 0

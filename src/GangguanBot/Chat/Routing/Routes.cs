@@ -9,7 +9,7 @@ public interface IConversation<TSelf> where TSelf : class, IConversation<TSelf>
     static abstract void Map(Routes<TSelf> on);
 }
 
-/// <summary>Where a conversation says what it listens to. Two conversations claiming one word is a fault at start.</summary>
+/// <summary>Declares what a conversation listens to. Two conversations claiming one word is a fault at start.</summary>
 public sealed class Routes<T>(RouteTable table) where T : class
 {
     /// <param name="name">As typed, without slash: <c>lapor</c>. Its menu text is the phrase <c>command.{name}</c>.</param>

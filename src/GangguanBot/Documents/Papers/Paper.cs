@@ -28,7 +28,7 @@ public sealed class Paper
     public int Id { get; init; }
     public PaperKind Kind { get; init; }
 
-    /// <summary>What it is about: a ticket's number, or a month and a post.</summary>
+    /// <summary>The subject of the paper: a ticket's number, or a month and a post.</summary>
     public required string Subject { get; init; }
 
     public int? TicketId { get; init; }

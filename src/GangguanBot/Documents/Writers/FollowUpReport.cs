@@ -53,7 +53,7 @@ public sealed class FollowUpReport(
         ]);
     }
 
-    /// <summary>Those who sent it up, since the diagnosis was last concluded.</summary>
+    /// <summary>Journal entries of the reports upwards, since the diagnosis was last concluded.</summary>
     private static List<JournalEntry> Reports(Ticket ticket)
     {
         var since = ticket.Journal.Where(e => e.Move == Move.Conclude).Select(e => e.At).DefaultIfEmpty().Max();

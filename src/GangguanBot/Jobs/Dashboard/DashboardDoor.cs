@@ -20,7 +20,7 @@ sealed class DashboardDoor(string key, bool published) : IDashboardAuthorization
         ["Forwarded", "Via", "X-Forwarded", "X-Original", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP",
             "CF-Connecting-IP"];
 
-    /// <summary>What the cookie holds in the key's place; it opens until the bot stops.</summary>
+    /// <summary>The value of the cookie, in the key's place. It is good until the bot stops.</summary>
     private readonly string session = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
 
     public bool Authorize(DashboardContext context)

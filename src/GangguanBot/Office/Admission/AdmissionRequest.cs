@@ -13,7 +13,7 @@ public enum RequestState
     Superseded,
 }
 
-/// <summary>Somebody asks to be let in, or with another's invitation for another place.</summary>
+/// <summary>A request to be let in, or for another place with another person's invitation.</summary>
 public sealed class AdmissionRequest : IVersioned
 {
     public int Id { get; init; }

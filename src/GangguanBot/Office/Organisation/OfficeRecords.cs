@@ -28,7 +28,7 @@ public sealed record OfficeRecords(
             await db.Set<NetworkPlace>().OrderBy(n => n.Id).ToDictionaryAsync(n => n.Prefix, ct));
     }
 
-    /// <summary>What a file may refer to without saying it itself.</summary>
+    /// <summary>The records that a file may refer to without stating them itself.</summary>
     public KnownOffice Known => new(
         Posts.Values.Where(p => !p.Removed).ToDictionary(p => p.Code, p => p.Role),
             Agencies.Values.Where(a => !a.Removed).Select(a => a.Code).ToHashSet(), Admins, Named);

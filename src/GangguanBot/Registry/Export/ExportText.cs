@@ -48,7 +48,7 @@ internal sealed class ExportText
     /// <summary>Written on the stay when it is left; while it lasts the post whose turn it is.</summary>
     public string? Post(StepLine stay) => Post(stay.LeftAt is null ? stay.Branch.PostOf(Row(stay).Turn) : stay.PostId);
 
-    /// <summary>Who has the turn now; nobody when the ticket is over.</summary>
+    /// <summary>Names the holder of the turn; nobody when the ticket is over.</summary>
     public string? Holder(TicketRow row) => sop.Of(row.SopVersion)[row.Step].Turn switch
     {
         null => null,
@@ -59,7 +59,7 @@ internal sealed class ExportText
 
     public string YesNo(bool yes) => Say[yes ? "export.yes" : "export.no"];
 
-    /// <summary>What stands in place of words that the reader may not see.</summary>
+    /// <summary>The text in place of words that the reader may not see.</summary>
     public string Hidden(Secrecy secrecy) => Say[$"export.hidden.{secrecy}"];
 
     /// <summary>"November 2026".</summary>

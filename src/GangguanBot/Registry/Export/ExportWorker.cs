@@ -11,7 +11,7 @@ public sealed partial class ExportWorker(
     BotDb db, OfficeDirectory office, OfficeLanguage language, ExportRun run, ExportNews news, RunningExports running, FileStore store,
     Phrasebook phrasebook, ILogger<ExportWorker> log) : IBackgroundWork
 {
-    /// <summary>What fails so often, or ends the process so often, is not begun again.</summary>
+    /// <summary>The number of attempts after which a job that fails, or ends the process, is not begun again.</summary>
     private const int MostAttempts = 3;
 
     private IQueryable<ExportJob> Waiting =>

@@ -7,7 +7,7 @@ namespace GangguanBot.Storage.Backup;
 /// <param name="Sha256">Lower-case hex.</param>
 public sealed record BackedUpFile(string Path, long Size, string Sha256);
 
-/// <summary>What stands in the database of a backup.</summary>
+/// <summary>Facts about the database of a backup.</summary>
 /// <param name="Migration">The last that was applied.</param>
 /// <param name="Rows">By table.</param>
 /// <param name="Links">Of the chain over the journals, with its <paramref name="Head"/>.</param>

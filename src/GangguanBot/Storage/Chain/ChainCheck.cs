@@ -25,7 +25,7 @@ public enum ChainFault
     OtherHead,
 }
 
-/// <summary>What a check found.</summary>
+/// <summary>The result of a check.</summary>
 /// <param name="Fault"><c>null</c>: all is as it was written.</param>
 /// <param name="Table">Of the first fault.</param>
 public sealed record ChainReport(

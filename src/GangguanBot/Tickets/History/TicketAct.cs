@@ -38,7 +38,7 @@ public enum TicketAct
     /// <summary>The Kabid's answer to the proposal of a permanent repair.</summary>
     RepairAnswered,
 
-    /// <summary>Somebody was shown what is Terbatas or Rahasia; <see cref="ActEntry.After"/> says what.</summary>
+    /// <summary>A person was shown words that are Terbatas or Rahasia; <see cref="ActEntry.After"/> names them.</summary>
     ConfidentialSeen,
 
     /// <summary>A paper was made; <see cref="ActEntry.After"/> names it with its version.</summary>

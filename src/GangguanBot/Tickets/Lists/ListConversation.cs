@@ -8,7 +8,7 @@ using GangguanBot.Tickets.History;
 
 namespace GangguanBot.Tickets.Lists;
 
-/// <summary>Where a person finds tickets again: what waits for me, where my agency's reports are.</summary>
+/// <summary>The lists of tickets: what waits for me, and my agency's reports.</summary>
 public sealed class ListConversation(
     OfficeDirectory office, TicketQueries queries, TicketNotifier notifier, CardRenderers cards, TicketActs acts)
     : IConversation<ListConversation>

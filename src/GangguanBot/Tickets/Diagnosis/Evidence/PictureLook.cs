@@ -32,7 +32,7 @@ public sealed partial class PictureLook(
             await ShowAsync(photos.Key, photos, ct);
     }
 
-    /// <summary>Nobody has asked for it, so nobody is told: the picture is compared byte by byte only.</summary>
+    /// <summary>Gives up quietly, since nobody has asked for it: the picture is compared byte by byte only.</summary>
     public async Task<bool> FailedAsync(int id, Exception fault, CancellationToken ct)
     {
         Failed(log, fault, id);
