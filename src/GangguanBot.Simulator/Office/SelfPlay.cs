@@ -120,8 +120,8 @@ public sealed partial class SelfPlay(TelegramWorld world, Locales locales) : IDi
     }
 
     /// <summary>
-    /// Who goes on typing before the bot has answered would press what the last question left on the screen. Without an answer the next
-    /// step says what is missing.
+    /// Answers once the bot has: typing earlier would press a button of the last question. Without an answer the next step says what is
+    /// missing.
     /// </summary>
     private async Task Answer(Person person, Message said, CancellationToken stop)
     {

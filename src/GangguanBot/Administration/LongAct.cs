@@ -8,7 +8,7 @@ namespace GangguanBot.Administration;
 public enum LongActKind { Backup, JournalCheck, Import }
 
 /// <summary>
-/// Somebody has asked for it and waits for the answer, with which the row goes. That it was asked for is in the office's journal.
+/// Long work that a person asked for and waits for; its row is deleted with the answer. The office's journal keeps that it was asked for.
 /// </summary>
 public sealed class LongAct
 {

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Administration;
 
 /// <summary>
-/// What takes longer than a press may: it is done beside the chat, while "… is typing" is shown, and says itself what came of it. One of a
-/// kind at a time; what the bot stopped in is done after the next start.
+/// Does work that takes longer than a press may, beside the chat, while "… is typing" is shown, and tells the result. It does one of a kind
+/// at a time. Work that a stop interrupts is done after the next start.
 /// </summary>
 public sealed partial class LongActs(
     BotDb db, IEnumerable<ILongAct> kinds, IBackground background, Typing typing, Outbox outbox, Phrasebook phrasebook,

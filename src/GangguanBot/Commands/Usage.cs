@@ -6,7 +6,7 @@ using GangguanBot.Settings;
 namespace GangguanBot.Commands;
 
 /// <summary>
-/// What is wrong with a command line, and what was probably meant. Judged from what was parsed and not from the parser's own messages: they
+/// Explains the fault of a command line, and what was probably meant. It reads the parsed result and not the parser's own messages: they
 /// are in English, or in a dozen languages without ours.
 /// </summary>
 static class Usage

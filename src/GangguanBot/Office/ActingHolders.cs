@@ -4,7 +4,7 @@ namespace GangguanBot.Office;
 public sealed record ActingHolder(Post Post, Person Person, HoldingMode Mode);
 
 /// <summary>
-/// Who sits on each post at one instant: the deputy before the holder proper; the deputy's own deputy when he is away too; and
+/// The acting holder of each post at one instant: the deputy before the holder proper; the deputy's own deputy when he is away too; and
 /// where nobody is left who can be reached, the post above. Pure.
 /// </summary>
 /// <param name="posts">All of the office.</param>

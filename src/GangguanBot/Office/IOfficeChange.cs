@@ -14,7 +14,7 @@ public interface IOfficeChange
 }
 
 /// <summary>
-/// What stands behind <c>/start</c>: an invitation, a claim code, a paper's link. The first that answers <c>true</c> has taken it.
+/// Opens a link behind <c>/start</c>: an invitation, a claim code, a paper. The first that answers <c>true</c> has taken it.
 /// </summary>
 public interface ILinkHandler
 {

@@ -1,8 +1,7 @@
 namespace GangguanBot.Registry;
 
 /// <summary>
-/// What can be chosen to narrow the register. Phrases: <c>register.part.{name}</c> on the button, <c>register.choose.{name}</c> above the
-/// choice.
+/// The parts of the register's filter. Phrases: <c>register.part.{name}</c> on the button, <c>register.choose.{name}</c> above the choice.
 /// </summary>
 public enum FilterField { Step, Agency, Site, Holder, Cause, Period }
 

@@ -4,8 +4,7 @@ using GangguanBot.Sop;
 namespace GangguanBot.Registry;
 
 /// <summary>
-/// What is looked for in the register; nothing said: everything. It has a text form short enough to be kept with a dialogue or a running
-/// job.
+/// The filter of the register; an empty one finds everything. Its text form is short enough to be kept with a dialogue or a running job.
 /// </summary>
 /// <param name="HolderPostId">The post whose turn it is.</param>
 /// <param name="HolderPersonId">The technician who has it now.</param>

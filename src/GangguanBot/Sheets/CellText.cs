@@ -10,7 +10,7 @@ internal static partial class CellText
     public const int MostInCell = 32_767;
 
     /// <summary>
-    /// What XML 1.0 forbids, and halves of signs without their other half, become U+FFFD: it is seen that something stood there.
+    /// Replaces signs that XML 1.0 forbids, and halves of signs, by U+FFFD, so that a reader sees that something stood there.
     /// </summary>
     public static string Clean(string text)
     {

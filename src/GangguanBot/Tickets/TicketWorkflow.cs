@@ -9,8 +9,8 @@ using GangguanBot.Tickets.History;
 namespace GangguanBot.Tickets;
 
 /// <summary>
-/// What a move needs besides the ticket: loads what the gates ask, picks the receiver and hands in the clocks. The ticket decides. Nothing
-/// is sent and nothing is saved here: that is one transaction with the messages, at the end of the update.
+/// Prepares a move: loads the facts that the gates ask for, picks the receiver and hands in the clocks. The ticket decides. Nothing is sent
+/// and nothing is saved here: that is one transaction with the messages, at the end of the update.
 /// </summary>
 public sealed class TicketWorkflow(
     BotDb db, TimeProvider clock, OfficeDirectory office, TicketRoles roles, Deadlines deadlines, Receivers receivers, IDiagnosis diagnosis)

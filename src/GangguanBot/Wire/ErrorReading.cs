@@ -5,7 +5,8 @@ using Telegram.Bot.Exceptions;
 namespace GangguanBot.Wire;
 
 /// <summary>
-/// What Telegram or the network did → <see cref="Delivery"/>. Telegram tells its 400s apart by their descriptions alone (Bot API 10.1).
+/// Reads a <see cref="Delivery"/> from an error of Telegram or the network. Telegram tells its 400s apart by descriptions alone (Bot API
+/// 10.1).
 /// </summary>
 static class ErrorReading
 {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace GangguanBot.Chat.Routing;
 
 /// <summary>
-/// What buttons once looked like. They are still on people's screens, so a press of one is read as the button of today.
-/// What stands in no line here, and is no button of today, is refused: the button is no longer valid.
+/// Former layouts of buttons. They are still on people's screens, so a press of one is read as the button of today. A press of any other
+/// layout is refused: the button is no longer valid.
 /// </summary>
 public static class RetiredButtons
 {

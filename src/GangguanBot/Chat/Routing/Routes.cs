@@ -44,7 +44,7 @@ public sealed class Routes<T>(RouteTable table) where T : class
             new(typeof(T), (c, talk, data) => act((T)c, talk, (TData)data!), [], Open: true, DataType: typeof(TData)));
 
     /// <summary>
-    /// What is typed or sent while no dialogue runs, before the bot says that it did not understand. The first that answers
+    /// Takes text or files that arrive while no dialogue runs, before the bot says that it did not understand. The first that answers
     /// <c>true</c> has taken it.
     /// </summary>
     public Routes<T> Otherwise(Func<T, Talk, Task<bool>> act)

@@ -6,8 +6,8 @@ using Hangfire.Dashboard;
 namespace GangguanBot.Jobs.Dashboard;
 
 /// <summary>
-/// Who may look at the dashboard: somebody on this machine, or whoever has the key. Hangfire's own <c>LocalRequestsOnly</c> takes everybody
-/// whom a proxy on the same machine lets through for local.
+/// Admits to the dashboard people on this machine and those who have the key. Hangfire's own <c>LocalRequestsOnly</c> takes for local
+/// everybody whom a proxy on the same machine lets through.
 /// </summary>
 /// <param name="key"><c>Jobs:DashboardKey</c>; empty: there is none.</param>
 /// <param name="published">Something passes requests of the world on to this port, so that where they come from proves nothing.</param>

@@ -9,9 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry.Export;
 
-/// <summary>
-/// What a running export says of itself and how it ends, each in a transaction of its own, while the export itself has none.
-/// </summary>
+/// <summary>Tells the progress and the end of an export, each in a transaction of its own, while the export itself has none.</summary>
 public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, Phrasebook phrasebook)
 {
     /// <summary>Telegram lets a bot change a message about once a second; nobody reads faster than this.</summary>

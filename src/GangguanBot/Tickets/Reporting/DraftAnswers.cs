@@ -6,7 +6,7 @@ using GangguanBot.Time;
 namespace GangguanBot.Tickets.Reporting;
 
 /// <summary>
-/// What a tap, a sentence or a photo makes of the draft; <c>null</c> when it makes nothing (the person has been told why).
+/// Reads a tap, a sentence or a photo into the draft; <c>null</c> when that is impossible, and the person has been told why.
 /// </summary>
 public sealed class DraftAnswers(AttachmentIntake intake, LiveCalendar book, TimeProvider clock)
 {
