@@ -21,7 +21,7 @@ public sealed partial class Phrases
     public string PlainDate(DateTimeOffset at)
     {
         var date = TimeZoneInfo.ConvertTime(at, zone);
-        return Text("format.plainDate", ("day", date.Day), ("month", this[$"format.month.{date.Month}"]), ("year", date.Year));
+        return Text("format.plain_date", ("day", date.Day), ("month", this[$"format.month.{date.Month}"]), ("year", date.Year));
     }
 
     /// <summary>The office's day of that moment.</summary>
@@ -34,7 +34,7 @@ public sealed partial class Phrases
     public string BareHour(DateTimeOffset at)
     {
         var here = TimeZoneInfo.ConvertTime(at, zone);
-        return Text("format.bareHour", ("time", Time(TimeOnly.FromDateTime(here.DateTime))), ("zone", Zone(here.Offset)));
+        return Text("format.bare_hour", ("time", Time(TimeOnly.FromDateTime(here.DateTime))), ("zone", Zone(here.Offset)));
     }
 
     /// <summary>"16.00".</summary>

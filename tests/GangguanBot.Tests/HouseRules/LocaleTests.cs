@@ -49,7 +49,7 @@ public sealed partial class LocaleTests
     {
         var used = House.Files("src", ".cs", ".js", ".html")
             .SelectMany(f => Quoted().Matches(File.ReadAllText(f)).Select(m => m.Groups["key"].Value))
-            .Concat(PhraseFamilies.Keys(source)).ToHashSet();
+            .Concat(PhraseFamilies.Keys(source)).Select(PhraseKey.Of).ToHashSet();
         // The simulator's page is given its section with the prefix cut.
         House.HasNo(source.Keys.Where(key =>
             !used.Contains(key) && !(key.StartsWith(Simulator, StringComparison.Ordinal) && used.Contains(key[Simulator.Length..])))

@@ -90,11 +90,11 @@ static class PhraseFamilies
 
         // Chasing
         .. Each([EscalationLevel.HalfTime, EscalationLevel.Limit], "chase"),
-            .. Each([EscalationLevel.HalfTime, EscalationLevel.Limit], "chase.accepted"), "chase.Superior", "chase.accepted.Superior",
+            .. Each([EscalationLevel.HalfTime, EscalationLevel.Limit], "chase.accepted"), "chase.superior", "chase.accepted.superior",
         .. Each<NoticeKind>("chase.line"),
 
         // Documents
-        .. Each<PaperKind>("paper.kind"), .. Each<PartPhase>("paper.photo"), "paper.report.Accept", "paper.report.Arrive", // FollowUpReport
+        .. Each<PaperKind>("paper.kind"), .. Each<PartPhase>("paper.photo"), "paper.report.accept", "paper.report.arrive", // FollowUpReport
         .. Each(["number", "agency", "place", "symptom", "sentence", "since", "reach", "service", "contact", "reporter"], "paper.fact"),
             // OfficePaper
 
@@ -134,7 +134,7 @@ static class PhraseFamilies
         .. Each(Commands(), "command"),
         .. Each(Pages(), "admin.page"), .. SiteQuestions.All.Select(f => $"admin.sites.ask_{f}"),
             .. Each(SiteQuestions.All, "button.admin"),
-        .. Each(Enum.GetValues<InvitationState>().Except([InvitationState.Open]), "invite.late", "invited.fault"), "invited.fault.Gone",
+        .. Each(Enum.GetValues<InvitationState>().Except([InvitationState.Open]), "invite.late", "invited.fault"), "invited.fault.gone",
         .. Each(Enum.GetValues<RequestState>().Except([RequestState.Open]), "request.decided"),
         .. Each<OrganisationFaultKind>("organisation.fault"), .. Each<ExportKind>("import.export"), "admin.page.import",
         .. Each(["holdings", "acts", "chat", "reports", "journal", "attachments", "answers", "traces", "parts", "ticket_acts",

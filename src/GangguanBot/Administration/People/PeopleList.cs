@@ -16,14 +16,14 @@ public sealed record Colleague(Person Person, IReadOnlyList<PostHolding> Held, b
         var own = Person.Role switch
         {
             null => null,
-            Role.Technician => $"{say["role.Technician"]} {Person.Section?.Short}".TrimEnd(),
-            Role.Reporter => $"{say["role.Reporter"]} {Person.Agency?.Short}".TrimEnd(),
+            Role.Technician => $"{say["role.technician"]} {Person.Section?.Short}".TrimEnd(),
+            Role.Reporter => $"{say["role.reporter"]} {Person.Agency?.Short}".TrimEnd(),
             var role => say[$"role.{role}"],
         };
         var posts = Held.Where(h => h.From <= now)
             .Select(h => h.Mode == HoldingMode.Definitif ? h.Post.Short : $"{say[$"mode.{h.Mode}"]} {h.Post.Short}");
         var all = string.Join(", ",
-            ((string?[])[.. posts, own, IsAdmin && Person.Role != Role.Admin ? say["role.Admin"] : null]).OfType<string>());
+            ((string?[])[.. posts, own, IsAdmin && Person.Role != Role.Admin ? say["role.admin"] : null]).OfType<string>());
         return all.Length > 0 ? all : say["admin.people.no_work"];
     }
 

@@ -52,7 +52,7 @@ internal sealed class ExportText
     public string? Holder(TicketRow row) => sop.Of(row.SopVersion)[row.Step].Turn switch
     {
         null => null,
-        Role.Reporter => Say["role.Reporter"],
+        Role.Reporter => Say["role.reporter"],
         Role.Technician => row.Lead ?? Say["office.nobody"],
         var turn => Holder(row.Branch.PostOf(turn)),
     };
