@@ -11,6 +11,7 @@ namespace GangguanBot.Administration;
 /// Does work that takes longer than a press may, beside the chat, while "… is typing" is shown, and tells the result. It does one of a kind
 /// at a time. Work that a stop interrupts is done after the next start.
 /// </summary>
+[PhraseFamily("longact.failed.", typeof(LongActKind))]
 public sealed partial class LongActs(
     BotDb db, IEnumerable<ILongAct> kinds, IBackground background, Typing typing, Outbox outbox, Phrasebook phrasebook,
         OfficeLanguage language,

@@ -7,6 +7,8 @@ namespace GangguanBot.Commands;
 /// <summary>
 /// The page of <c>--help</c>, made from the commands themselves. The library's own page has no Indonesian, and its words cannot be changed.
 /// </summary>
+[PhraseFamily("terminal.title.", "usage", "commands", "arguments", "options", "settings", "codes")]
+[PhraseFamily("terminal.code.", "0", "1", "2")]
 sealed class HelpPage(Phrases say) : SynchronousCommandLineAction
 {
     private const int Usual = 80, Narrowest = 40, Widest = 100;

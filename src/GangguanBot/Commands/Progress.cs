@@ -12,6 +12,7 @@ namespace GangguanBot.Commands;
 /// and nothing is reported.
 /// </summary>
 /// <param name="terminal"><c>null</c>: there is none.</param>
+[PhraseFamily("terminal.work.", typeof(LongWork))]
 sealed class Progress(IAnsiConsole? terminal, Phrases say)
 {
     /// <summary>Beside it the longest description and a count in the millions stand on a line of 80.</summary>

@@ -1,5 +1,6 @@
 using GangguanBot.Administration.Journal;
 using GangguanBot.Chasing;
+using GangguanBot.Languages;
 using GangguanBot.Recaps;
 using GangguanBot.Settings;
 using GangguanBot.Storage.Backup;
@@ -21,6 +22,7 @@ sealed record Routine(string Name, string Queue, string Cron, Func<IServiceProvi
 sealed class RecurringJobs(IJobStore store, JobStorage storage, IRecurringJobManager jobs, OfficeSettings office, ChasingSettings chasing)
     : IHostedService
 {
+    [PhraseFamily("job.")]
     internal static readonly IReadOnlyList<string> Names = [.. All(new ChasingSettings().SweepSeconds).Select(r => r.Name)];
 
     internal static IReadOnlyList<Routine> All(int sweepSeconds) =>

@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GangguanBot.Office;
 
 /// <summary>An act on the office itself. Phrase: <c>office.act.{name}</c>.</summary>
+[PhraseFamily("office.act.")]
 public enum OfficeAct
 {
     PersonAdmitted, PersonMoved, PersonCorrected, PersonRemoved, PersonForgotten,

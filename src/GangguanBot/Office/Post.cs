@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Sop;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -37,6 +38,7 @@ public sealed class Post
 }
 
 /// <summary>How somebody holds a post.</summary>
+[PhraseFamily("mode.")]
 public enum HoldingMode
 {
     /// <summary>The holder proper.</summary>

@@ -30,6 +30,7 @@ public sealed class ReadyInstructions(IServiceScopeFactory scopes, Phrasebook ph
     public const string Usual = "follow_up";
 
     /// <summary>Keys below <c>instruction.</c>.</summary>
+    [PhraseFamily("instruction.")]
     public static readonly IReadOnlyList<string> BuiltIn = [Usual, "check_site", "coordinate", "process", "advise", "study", "discuss"];
 
     private volatile IReadOnlyList<string> offered = BuiltIn;

@@ -7,6 +7,7 @@ using GangguanBot.Sop;
 namespace GangguanBot.Office;
 
 /// <summary>Commands open to everybody: start, help, language, who am I, cancel.</summary>
+[PhraseFamily("help.role.", typeof(Role))]
 public sealed class WelcomeConversation(
     OfficeDirectory office, Menu menu, CommandMenus menus, Phrasebook phrasebook, IEnumerable<IArrival> arrivals,
     IEnumerable<ILinkHandler> doors, OfficeName name) : IConversation<WelcomeConversation>

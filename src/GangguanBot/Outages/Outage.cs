@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GangguanBot.Outages;
 
 /// <summary>The common cause of several tickets: a device or line, or a kecamatan.</summary>
+[PhraseFamily("outage.on.")]
 public enum OutageOn { Upstream, District }
 
 public enum OutageState

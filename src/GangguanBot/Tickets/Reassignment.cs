@@ -10,6 +10,7 @@ namespace GangguanBot.Tickets;
 /// <summary>
 /// Open tickets follow the office: with the post to who acts for it now, and back to the Kasi from a technician who is gone.
 /// </summary>
+[PhraseFamily("reason.", $"{nameof(Move.Return)}.{Gone}")]
 public sealed class Reassignment(
     BotDb db, SopTables sop, TicketQueries queries, TicketWorkflow workflow, TicketRoles roles, TicketNotifier notifier, Outbox outbox,
     Phrasebook phrasebook, OfficeLanguage language) : IOfficeChange

@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
@@ -128,14 +129,20 @@ public sealed class CrewMember
 /// <param name="Detail">Measurements and serial numbers as typed.</param>
 public sealed record Finding(string Cause, string Action, string Result, string? Detail);
 
+[PhraseFamily("symptom.")]
 public enum Symptom { Dead, Slow, Unstable, WifiOnly, Other }
 
+[PhraseFamily("reach.")]
 public enum OutageReach { Room, Part, Whole }
 
+[PhraseFamily("urgency.")]
 public enum Urgency { Normal, Urgent, VeryUrgent }
 
 /// <summary>Sifat surat.</summary>
+[PhraseFamily("secrecy.")]
 public enum Secrecy { Normal, Restricted, Secret }
 
 /// <summary>The reporter's answer about the result.</summary>
+[PhraseFamily("confirmation.", Except = [Confirmation.None])]
+[PhraseFamily("export.confirmation.", Except = [Confirmation.None])]
 public enum Confirmation { None, Asked, Normal, NotYet, Partly, Unanswered }

@@ -11,6 +11,7 @@ namespace GangguanBot.Tickets;
 /// The rule of visibility. Participants see all of a ticket. Readers of the register see all of an ordinary one, and of one that is
 /// Terbatas or Rahasia only number, agency, step, holder and dates.
 /// </summary>
+[PhraseFamily("register.hidden.", Secrecy.Restricted, Secrecy.Secret)]
 public sealed class TicketVisibility(
     CardRenderers cards, TicketWorkflow workflow, OfficeDirectory office, TicketActs journal, Phrasebook phrasebook,
     OfficeLanguage language)

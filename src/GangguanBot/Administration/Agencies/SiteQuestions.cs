@@ -14,6 +14,8 @@ public static partial class SiteQuestions
     private const int Longest = 60;
 
     /// <summary>In the order of their buttons; phrases <c>button.admin.{name}</c> and <c>admin.sites.ask_{name}</c>.</summary>
+    [PhraseFamily("button.admin.")]
+    [PhraseFamily("admin.sites.ask_")]
     public static readonly IReadOnlyList<string> All = [District, Upstream, Place, Contract];
 
     public static bool Has(string name) => All.Contains(name);

@@ -8,6 +8,7 @@ using GangguanBot.Storage.Backup;
 namespace GangguanBot.Administration.Backup;
 
 /// <summary>The generations that there are, and one more now.</summary>
+[PhraseFamily("backup.why.", BackupResult.NoRoom, BackupResult.Failed)]
 public sealed class BackupPage(
     OfficeDirectory office, OfficeJournal journal, LongActs acts, BackupFolder backupFolder, BackupRun backup, BackupSettings settings)
     : IAdminPage, IConversation<BackupPage>

@@ -4,6 +4,9 @@ using GangguanBot.Storage.Backup;
 namespace GangguanBot.Administration.Backup;
 
 /// <summary>Backups in words.</summary>
+[PhraseFamily("backup.result.", typeof(BackupResult))]
+[PhraseFamily("backup.fault.", "no_pg_dump", "pg_failed", "damaged", "empty", "newer", "none", "half", "other_provider", "missing",
+    "changed")]
 public static class BackupText
 {
     private const decimal BytesInAMegabyte = 1024 * 1024;

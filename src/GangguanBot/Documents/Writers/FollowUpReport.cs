@@ -13,6 +13,7 @@ namespace GangguanBot.Documents.Writers;
 /// <summary>
 /// Laporan Tindak Lanjut (output of steps 7-9): on what grounds, what was done and found, what came of it, in what time, with its photos.
 /// </summary>
+[PhraseFamily("paper.report.", Move.Accept, Move.Arrive)]
 public sealed class FollowUpReport(
     TicketQueries queries, IDiagnosis diagnosis, CardSections parts, FollowUp followUp, Deadlines deadlines, PhotoPages photos,
     OfficePaper office) : IPaperWriter

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Documents.Writers;
 
 /// <summary>The common parts of the office's papers: letterheads, signatures, approval.</summary>
+[PhraseFamily("paper.fact.", "number", "agency", "place", "symptom", "sentence", "since", "reach", "service", "contact", "reporter")]
 public sealed class OfficePaper(BotDb db, OfficeSettings settings, OfficeName office)
 {
     public string Name => office.Current;

@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Sheets;
 
 namespace GangguanBot.Registry.Export;
@@ -7,6 +8,7 @@ namespace GangguanBot.Registry.Export;
 /// </summary>
 internal sealed class CauseSheet(ExportText words, TimeZoneInfo zone)
 {
+    [PhraseFamily("export.column.")]
     internal static readonly string[] Columns = ["month", "cause", "count"];
 
     private readonly Dictionary<(DateOnly Month, string Cause), int> counts = [];

@@ -4,6 +4,7 @@ using GangguanBot.Languages;
 namespace GangguanBot.Registry.Export;
 
 /// <summary>The one message of an export, while it runs and after.</summary>
+[PhraseFamily("export.button.", typeof(ExportForm))]
 public static class ExportCards
 {
     /// <summary>The buttons of the register's card: the present filter as a workbook or as a table.</summary>

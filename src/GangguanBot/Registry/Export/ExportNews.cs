@@ -10,6 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Registry.Export;
 
 /// <summary>Tells the progress and the end of an export, each in a transaction of its own, while the export itself has none.</summary>
+[PhraseFamily("export.name", "", "_part")]
+[PhraseFamily("export.caption", "", "_part")]
 public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, Phrasebook phrasebook)
 {
     /// <summary>Telegram lets a bot change a message about once a second; nobody reads faster than this.</summary>

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Registry.Export;
 
 /// <summary>Names of what tickets refer to, and the words of their values; read once for an export.</summary>
+[PhraseFamily("export.hidden.", Secrecy.Restricted, Secrecy.Secret)]
 internal sealed class ExportText
 {
     private readonly SopTables sop;

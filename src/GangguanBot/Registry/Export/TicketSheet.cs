@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Sheets;
 using GangguanBot.Tickets;
 
@@ -40,6 +41,7 @@ internal static class TicketSheet
         new("rating", 10, (t, _) => Cell.Of(t.Rating)),
     ];
 
+    [PhraseFamily("export.column.")]
     internal static IEnumerable<string> Columns => Table.Select(c => c.Name);
 
     public static Sheet Sheet(ExportText words, IAsyncEnumerable<TicketRow> rows) => new(words.Say["export.sheet.tickets"],

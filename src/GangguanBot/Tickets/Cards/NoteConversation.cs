@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.History;
 using GangguanBot.Tickets.Reporting;
@@ -8,6 +9,7 @@ using GangguanBot.Tickets.Reporting;
 namespace GangguanBot.Tickets.Cards;
 
 /// <summary>Free words for a card: an own instruction, a note for those above, the reporter's sentence put right.</summary>
+[PhraseFamily("ask.", Tool.Note, Tool.Amend)]
 public sealed class NoteConversation(
     TicketAccess access, TicketNotifier notifier, Panels panels, TicketActs acts) : IConversation<NoteConversation>
 {

@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Disposing;
@@ -16,6 +17,8 @@ public interface ISideButton
 }
 
 /// <summary>The buttons of a ticket's card.</summary>
+[PhraseFamily("button.", typeof(Move), Except = [Move.Conclude, Move.Reopen])]
+[PhraseFamily("button.tool.", typeof(Tool))]
 public sealed class TicketButtons(Receivers receivers, OfficeDirectory office, IEnumerable<ISideButton> sides)
 {
     private static readonly Move[] Forward = [Move.Submit, Move.Accept, Move.Arrive, Move.Resume, Move.Report];

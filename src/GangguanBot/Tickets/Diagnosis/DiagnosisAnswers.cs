@@ -8,6 +8,7 @@ using GangguanBot.Tickets.History;
 namespace GangguanBot.Tickets.Diagnosis;
 
 /// <summary>The answers of a ticket's diagnosis: writes them, corrects them, and tells what they come to.</summary>
+[PhraseFamily("finding.result.", "normal")]
 public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepository parts, TicketActs acts) : IDiagnosis
 {
     public async Task<DiagnosisPath> WayAsync(

@@ -4,6 +4,7 @@ using GangguanBot.Office;
 namespace GangguanBot.Tickets.Diagnosis;
 
 /// <summary>A measurement in words, against what the site's contract promises.</summary>
+[PhraseFamily("diagnosis.measured.", "down", "up", "down_of", "up_of")]
 public static class MeasurementText
 {
     /// <summary>Below this part of the contract it is marked.</summary>

@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GangguanBot.Tickets.History;
 
 /// <summary>An act on a ticket besides its moves. Phrase: <c>act.{name}</c>.</summary>
+[PhraseFamily("act.")]
 public enum TicketAct
 {
     SentenceAmended, UrgencyChanged, SecrecyChanged, SiteChosen,

@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Time;
@@ -11,6 +12,7 @@ namespace GangguanBot.Tickets.Reporting;
 public sealed class DraftAnswers(AttachmentIntake intake, LiveCalendar book, TimeProvider clock)
 {
     /// <summary>Ready answers to "since when"; keys below <c>since.</c>.</summary>
+    [PhraseFamily("since.")]
     public static readonly IReadOnlyList<string> Times = ["now", "morning", "yesterday"];
 
     /// <returns><c>null</c>: the agency has no such place.</returns>

@@ -8,6 +8,7 @@ namespace GangguanBot.Tickets.Reporting;
 /// <summary>The reporter's card: where the report is now, and at the end whether the network is well again.</summary>
 public sealed class ReporterCard(TicketButtons buttons, TicketRoles roles, CardSections parts) : ICardRenderer
 {
+    [PhraseFamily("button.confirm.")]
     private static readonly Confirmation[] Answers = [Confirmation.Normal, Confirmation.NotYet, Confirmation.Partly];
 
     public bool Fits(TicketView view) => view.Viewer.Role == Role.Reporter;
