@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using GangguanBot.Administration;
-using GangguanBot.Chat.Routing;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Diagnosis;
@@ -26,7 +25,7 @@ static class PhraseFamilies
         .. Each(Enum.GetValues<Move>().Where(Reasons.AreAskedFor), "ask."),
         .. Enum.GetValues<Move>().SelectMany(move => Each(Reasons.For(move), $"reason.{move}.")),
         .. DiagnosisTree.Nodes.SelectMany(node => OfNode(node, source)),
-        .. Each(Commands(), "command."),
+        .. Each(MappedRoutes.Table.Commands.Keys, "command."),
         .. Each(Pages(), "admin.page."),
     ];
 
@@ -62,20 +61,6 @@ static class PhraseFamilies
         .. node.Choices.Select(c => $"diagnosis.{node.Key}.{c.Key}" is var own && source.Has(own) ? own : $"diagnosis.answer.{c.Key}"),
         .. Each(new[] { node.Cause }.OfType<string>(), "finding.cause."), .. Each(new[] { node.Action }.OfType<string>(), "finding.action."),
     ];
-
-    /// <summary>The commands that the conversations map, as the bot itself reads them at start.</summary>
-    private static Dictionary<string, Route>.KeyCollection Commands()
-    {
-        var table = new RouteTable();
-        foreach (var type in Types.Where(t =>
-            t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IConversation<>))))
-        {
-            var routes = Activator.CreateInstance(typeof(Routes<>).MakeGenericType(type), table);
-            type.GetMethod("Map", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [routes]);
-        }
-
-        return table.Commands.Keys;
-    }
 
     /// <summary>The pages of /admin; their names need no services.</summary>
     private static IEnumerable<string> Pages() => Types.Where(t => t.IsClass && t.IsAssignableTo(typeof(IAdminPage)))

@@ -9,9 +9,9 @@ namespace GangguanBot.Tickets.Attachments;
 public sealed class AttachConversation(
     TicketAccess access, AttachmentIntake intake, TicketNotifier notifier) : IConversation<AttachConversation>
 {
-    internal const string Dialogue = "attach";
+    private const string Dialogue = "attach";
 
-    public sealed record AttachDialogue(int Ticket);
+    public sealed record AttachDialogue(int Ticket) : IPanelDialogue;
 
     public static void Map(
         Routes<AttachConversation> on) =>

@@ -13,13 +13,13 @@ namespace GangguanBot.Tickets.Cards;
 public sealed class NoteConversation(
     TicketAccess access, TicketNotifier notifier, Panels panels, TicketActs acts) : IConversation<NoteConversation>
 {
-    internal const string Dialogue = "words";
+    private const string Dialogue = "words";
     private const int Longest = 1000;
 
     /// <param name="Tool">
     /// What the words are for: <see cref="Tool.Instructions"/>, <see cref="Tool.Note"/> or <see cref="Tool.Amend"/>.
     /// </param>
-    public sealed record NoteDialogue(int Ticket, int Seq, Tool Tool);
+    public sealed record NoteDialogue(int Ticket, int Seq, Tool Tool) : IPanelDialogue;
 
     public static void Map(Routes<NoteConversation> on) =>
         on.Dialogue<NoteDialogue>(Dialogue, (c, talk, noteDialogue) => c.TypedAsync(talk, noteDialogue));
