@@ -22,7 +22,7 @@ public sealed partial class LongActs(
     /// <summary>Whether one of the kind waits or runs.</summary>
     public Task<bool> WaitsAsync(LongActKind kind) => db.Set<LongAct>().AnyAsync(a => a.Kind == kind);
 
-    /// <param name="text">What it works on, in the kind's own form.</param>
+    /// <param name="text">The text that it works on, in the kind's own form.</param>
     /// <returns><c>false</c>: one of the kind waits or runs already.</returns>
     public async Task<bool> AskAsync(LongActKind kind, Person person, long chat, string? text = null)
     {

@@ -11,7 +11,7 @@ using Hangfire.Storage;
 namespace GangguanBot.Jobs;
 
 /// <summary>The recurring jobs.</summary>
-/// <param name="Name">What admins read of it is the phrase <c>job.{name}</c>.</param>
+/// <param name="Name">The name of the job; admins read the phrase <c>job.{name}</c>.</param>
 /// <param name="Cron">In the office's own hours.</param>
 sealed record Routine(string Name, string Queue, string Cron, Func<IServiceProvider, CancellationToken, Task> RunAsync);
 

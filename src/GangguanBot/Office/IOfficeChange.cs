@@ -9,7 +9,7 @@ public interface IOfficeChange
     Task SeatChangedAsync(Post post, Person? before, ActingHolder? after, CancellationToken ct);
 
     /// <summary>A technician no longer belongs to the section, or cannot be reached; a removed person is nothing any more.</summary>
-    /// <param name="by">Who did it; <c>null</c>: nobody, the person cannot be reached.</param>
+    /// <param name="by">The person who did it; <c>null</c>: nobody, the person cannot be reached.</param>
     Task LeftAsync(Person person, Person? by, CancellationToken ct);
 }
 
@@ -18,6 +18,6 @@ public interface IOfficeChange
 /// </summary>
 public interface ILinkHandler
 {
-    /// <param name="argument">What followed <c>/start</c>; empty when nothing did.</param>
+    /// <param name="argument">The text after <c>/start</c>; empty when there is none.</param>
     Task<bool> OpenAsync(Talk talk, string argument);
 }

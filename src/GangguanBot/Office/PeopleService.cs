@@ -21,7 +21,7 @@ public sealed class PeopleService(
     IEnumerable<IOfficeChange> changes)
 {
     /// <summary>Takes somebody in, or back in.</summary>
-    /// <param name="actor">Who decided it; <c>null</c>: the person claimed the office with the code of the log.</param>
+    /// <param name="actor">The person who decided it; <c>null</c>: the person claimed the office with the code of the log.</param>
     public async Task<Person> AdmitAsync(Person? actor, long telegramId, string name, Placement placement, CancellationToken ct = default)
     {
         var person = await db.Set<Person>().FirstOrDefaultAsync(p => p.TelegramId == telegramId, ct)

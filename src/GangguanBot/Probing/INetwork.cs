@@ -25,7 +25,7 @@ public interface INetwork
 }
 
 /// <summary>The answer to an echo request.</summary>
-/// <param name="From">Who answered; <c>null</c>: nobody.</param>
+/// <param name="From">The address that answered; <c>null</c>: none.</param>
 /// <param name="Reached">It was the target.</param>
 /// <param name="Complaint">A router says that the target is not there.</param>
 public sealed record Echo(IPAddress? From, bool Reached, double Milliseconds, Traces.Complaint? Complaint = null)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Registry;
 
 /// <param name="Id">Of the agency, site, post or person; else 0.</param>
-/// <param name="Key">What the button carries besides.</param>
+/// <param name="Key">Further data of the button.</param>
 public sealed record FilterChoice(string Label, int Id, string Key, Func<RegisterFilter, RegisterFilter> Apply);
 
 /// <summary>

@@ -30,7 +30,7 @@ public sealed record RegisterFilter(
             Part("u", Until?.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), Part("c", Cause), Part("w", Words),
     }.OfType<string>());
 
-    /// <returns>What is not understood is left out: an older or newer program may have written it.</returns>
+    /// <returns>The filter, without parts that are not understood: an older or newer program may have written it.</returns>
     public static RegisterFilter Read(string text)
     {
         var filter = None;

@@ -1,5 +1,5 @@
 namespace GangguanBot.Registry;
 
 /// <summary>The register's filter in a chat (<see cref="RegisterFilter.Write"/>), kept with its dialogue: typed text is searched.</summary>
-/// <param name="AsksDates">What is typed next is the period.</param>
+/// <param name="AsksDates">The next typed text is the period.</param>
 public sealed record RegisterState(string Filter, bool AsksDates = false);

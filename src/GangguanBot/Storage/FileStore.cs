@@ -42,7 +42,7 @@ public sealed class FileStore(StorageSettings settings, TimeProvider clock)
 
     public Task<FileOutcome> SaveAsync(Stream content, CancellationToken ct) => SaveAsync(content, prepare: null, ct);
 
-    /// <param name="prepare">What is kept instead of what came: told from its content what it is, before anything is written.</param>
+    /// <param name="prepare">Makes the bytes to keep from those that came and their kind, before anything is written.</param>
     public async Task<FileOutcome> SaveAsync(
         Stream content, Func<ReadOnlyMemory<byte>, string, ReadOnlyMemory<byte>>? prepare, CancellationToken ct)
     {

@@ -88,7 +88,7 @@ public sealed partial class Ticket : IVersioned
     public List<JournalEntry> Journal { get; } = [];
     public List<Attachment> Attachments { get; } = [];
 
-    /// <summary>Two acting at once: the second save is refused and its act is judged anew.</summary>
+    /// <summary>The version: of two people who act at once, the second save is refused and its act decided again.</summary>
     public int Version { get; private set; }
 
     /// <summary>GJ = gangguan jaringan.</summary>
@@ -107,7 +107,7 @@ public sealed partial class Ticket : IVersioned
     /// <summary>The row says only which version it began with.</summary>
     internal void ReadUnder(SopTables tables) => table = tables.Of(SopVersion);
 
-    /// <summary>Anything about the ticket was changed: others who decided on the old state must decide anew.</summary>
+    /// <summary>Raises the version: others who decided on the old state must decide again.</summary>
     private void Touch() => Version++;
 }
 

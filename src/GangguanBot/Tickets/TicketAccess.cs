@@ -7,7 +7,7 @@ using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Tickets;
 
-/// <summary>The one way from a button to a ticket: the data can be forged, and the card can be an old one.</summary>
+/// <summary>Opens the ticket behind a button. The data can be forged, and the card can be an old one.</summary>
 public sealed class TicketAccess(
     TicketQueries queries, OfficeDirectory office, CardRenderers cards, TicketNotifier notifier, RouteTable routes)
 {
@@ -33,14 +33,14 @@ public sealed class TicketAccess(
         return null;
     }
 
-    /// <summary>A panel of a card is left: what was asked there is no longer waited for. A half-made report stays.</summary>
+    /// <summary>Leaves the panel of a card, and ends the dialogue that it began. A half-made report stays.</summary>
     public async Task LeavePanelAsync(Talk talk)
     {
         foreach (var (kind, route) in routes.Dialogues)
             if (route.DataType!.IsAssignableTo(typeof(IPanelDialogue))) await talk.ForgetAsync(kind);
     }
 
-    /// <summary>Says why not, who was first, and what to do now; the card is made true.</summary>
+    /// <summary>Explains a refusal: the reason, who was first, and what to do now. The card is brought up to date.</summary>
     public async Task RefuseAsync(Talk talk, TicketView view, Refusal refusal)
     {
         var (ticket, say) = (view.Ticket, view.Say);

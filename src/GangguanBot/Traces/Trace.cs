@@ -7,7 +7,7 @@ public enum Complaint { HostUnreachable, NetworkUnreachable, ProtocolUnreachable
 
 /// <summary>One line of a trace.</summary>
 /// <param name="No">Distance, from 1.</param>
-/// <param name="Addresses">Who answered; several when packets took different ways.</param>
+/// <param name="Addresses">Addresses that answered; several when packets took different ways.</param>
 /// <param name="Times">Round trips in milliseconds, as far as they were told.</param>
 /// <param name="Loss">Lost packets in per cent (mtr, MikroTik, WinMTR); <c>null</c> where the tool does not tell.</param>
 /// <param name="Name">Of whom only the name was shown.</param>
@@ -22,6 +22,6 @@ public sealed record Hop(
 }
 
 /// <summary>A route as a tool showed it, whichever tool it was.</summary>
-/// <param name="Target">Where it was to go; <c>null</c> when the text does not say.</param>
+/// <param name="Target">The target; <c>null</c> when the text does not say.</param>
 /// <param name="StopsShort">The tool itself ends where nothing answers (mtr): an end with loss is an end, not a cut.</param>
 public sealed record Trace(IPAddress? Target, IReadOnlyList<Hop> Hops, bool StopsShort = false);

@@ -24,7 +24,7 @@ public sealed partial class AdminLine(
             [.. await db.Set<TroubleTold>().Select(t => t.Kind).ToListAsync(ct)], otherwise: null, ct);
 
     /// <summary>Tells it to every admin, and keeps in mind what at least one of them has heard; the rest is for the next round.</summary>
-    /// <param name="told">What admins know of; changed here.</param>
+    /// <param name="told">Troubles that admins know of; changed here.</param>
     public async Task SayAsync(
         IReadOnlyList<Trouble> troubles, IReadOnlyList<TroubleKind> well, HashSet<TroubleKind> told, CancellationToken ct)
     {

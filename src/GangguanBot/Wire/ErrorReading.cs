@@ -23,7 +23,7 @@ static class ErrorReading
         ("wrong file identifier", _ => new Delivery.FileGone()),
         ("wrong remote file identifier", _ => new Delivery.FileGone()),
         ("file is temporarily unavailable", _ => new Delivery.FileGone()),
-        // Whoever has never opened the bot has no chat with it.
+        // A person who has never opened the bot has no chat with it.
         ("chat not found", _ => new Delivery.Unreachable()),
         ("user not found", _ => new Delivery.Unreachable()),
     ];

@@ -12,7 +12,7 @@ namespace GangguanBot.Wire;
 /// </summary>
 /// <param name="Id">Its <c>update_id</c>; <c>null</c>: it has none.</param>
 /// <param name="ChatId">The chat whose turn it is; 0: it belongs to no chat.</param>
-/// <param name="Json">What Telegram sent, to the letter. Bytes that are no UTF-8 are replaced.</param>
+/// <param name="Json">The update as Telegram sent it, to the letter. Bytes that are no UTF-8 are replaced.</param>
 sealed record RawUpdate(long? Id, long ChatId, string Json)
 {
     /// <summary>

@@ -83,7 +83,7 @@ public sealed class TestCity : IAsyncDisposable
         return city;
     }
 
-    /// <param name="with">What a test puts in the bot's way: a database that dies at the n-th write, say.</param>
+    /// <param name="with">Services that a test puts in the bot's way: a database that dies at the n-th write, say.</param>
     /// <param name="more">Settings for this start alone: other data, say.</param>
     public async Task StartAsync(Action<IServiceCollection>? with = null, params string[] more)
     {

@@ -55,7 +55,7 @@ public sealed class BackupPage(
     }
 }
 
-/// <param name="Now">Makes one; else the page is shown anew.</param>
+/// <param name="Now">Makes one; else the page is shown again.</param>
 public sealed record BackupButton(bool Now) : IButton<BackupButton>
 {
     public static string Prefix => "abn";

@@ -15,7 +15,7 @@ public sealed class PersonChanges(
     private const string Dialogue = "admin.person", Nothing = "-";
     private const int LongestName = 100, DigitsOfNip = 18;
 
-    /// <param name="What">Which of the two is being typed.</param>
+    /// <param name="What">The field that is being typed, name or NIP.</param>
     public sealed record PersonTextDialogue(int Person, int Stamp, PersonAct What);
 
     public static void Map(Routes<PersonChanges> on) => on

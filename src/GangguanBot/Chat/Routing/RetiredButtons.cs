@@ -83,7 +83,7 @@ public static class RetiredButtons
         b => ButtonCodec.PrefixOf(b.Then),
         b => (Pattern(b.Then), b.Now));
 
-    /// <returns>What the button is today; <c>null</c>: it is not an old one.</returns>
+    /// <returns>The data of today's button; <c>null</c>: it is not an old one.</returns>
     public static string? Renew(string data)
     {
         foreach (var (then, now) in ByPrefix[ButtonCodec.PrefixOf(data)])

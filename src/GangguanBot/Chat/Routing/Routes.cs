@@ -2,7 +2,7 @@ namespace GangguanBot.Chat.Routing;
 
 /// <summary>
 /// A conversation: one feature's commands, buttons and questions. Registered with <c>services.AddConversation&lt;T&gt;()</c>,
-/// made anew for each update, and mapped once at start.
+/// created for each update, and mapped once at start.
 /// </summary>
 public interface IConversation<TSelf> where TSelf : class, IConversation<TSelf>
 {
@@ -13,7 +13,7 @@ public interface IConversation<TSelf> where TSelf : class, IConversation<TSelf>
 public sealed class Routes<T>(RouteTable table) where T : class
 {
     /// <param name="name">As typed, without slash: <c>lapor</c>. Its menu text is the phrase <c>command.{name}</c>.</param>
-    /// <param name="roles">Who may use it and sees it in the menu; empty: every known person.</param>
+    /// <param name="roles">Roles that may use it and see it in the menu; empty: every known person.</param>
     public Routes<T> Command(string name, Func<T, Talk, Task> act, params string[] roles) =>
         Add(table.Commands, name, new(typeof(T), (c, talk, _) => act((T)c, talk), roles, Open: false));
 

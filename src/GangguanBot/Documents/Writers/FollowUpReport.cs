@@ -75,7 +75,7 @@ public sealed class FollowUpReport(
 
     private async Task<IEnumerable<Block>> WorkAsync(Ticket ticket, Phrases say, CancellationToken ct)
     {
-        // What was done with a mass outage was done on the ticket that leads.
+        // The work on a mass outage is on the ticket that leads.
         var lead = ticket.Journal.LastOrDefault(e => e.Move == Move.Conclude)?.LedBy is { } id ? await queries.FindAsync(id, ct) : null;
         var worked = lead ?? ticket;
         var moments = ticket.Journal.Where(e => e is { Role: Role.Technician, Move: Move.Accept or Move.Arrive }).OrderBy(e => e.At)

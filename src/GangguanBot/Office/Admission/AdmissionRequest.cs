@@ -9,7 +9,7 @@ public enum RequestState
 {
     Open, Admitted, Refused,
 
-    /// <summary>The person came in by an invitation meanwhile, or asked anew with one.</summary>
+    /// <summary>The person came in by an invitation meanwhile, or asked again with one.</summary>
     Superseded,
 }
 

@@ -8,7 +8,7 @@ namespace GangguanBot.Office.Admission;
 /// <summary>For whom a place is being chosen, as the buttons carry it.</summary>
 /// <param name="Subject">The asker's own: a request, a person; 0 for none.</param>
 /// <param name="Approval">The asker's own: a switch.</param>
-/// <param name="Prefix">Which asker: its <see cref="IPlacementAsker{TSelf}.Places"/>.</param>
+/// <param name="Prefix">The asker, by its <see cref="IPlacementAsker{TSelf}.Places"/>.</param>
 public sealed record PlacementSubject(string Prefix, int Subject = 0, bool Approval = false);
 
 /// <summary>The heading and the buttons around the choice.</summary>

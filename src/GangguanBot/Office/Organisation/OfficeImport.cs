@@ -12,7 +12,7 @@ public sealed class OfficeImport(
     BotDb db, OfficeDirectory office, StaffSettings settings, PeopleService peopleService, HolderChanges holderChanges,
     OfficeJournal journal)
 {
-    /// <param name="toApply">Nobody else writes from this look to the commit.</param>
+    /// <param name="toApply">Keeps others from writing from this look to the commit.</param>
     public async Task<ImportPlan> PlanAsync(string text, bool toApply = false, CancellationToken ct = default)
     {
         if (toApply) await db.FlushAsync(ct);

@@ -5,7 +5,7 @@ using static GangguanBot.Office.Organisation.OrganisationFile;
 namespace GangguanBot.Office.Organisation;
 
 /// <summary>The office as the database has it, whole: a file of thousands is compared with it in memory.</summary>
-/// <param name="Holders">Who holds each post proper now.</param>
+/// <param name="Holders">The present holder proper of each post.</param>
 public sealed record OfficeRecords(
     Dictionary<string, Agency> Agencies, Dictionary<string, Post> Posts, Dictionary<long, Person> People, ILookup<int, Post> Held,
         Dictionary<int, int> Holders,

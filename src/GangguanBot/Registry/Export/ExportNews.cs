@@ -27,7 +27,7 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, 
         var (last, most) = (clock.GetUtcNow(), 0);
         return async done =>
         {
-            most = Math.Max(most, done); // a file that became too big is begun anew, which is nobody's business
+            most = Math.Max(most, done); // a file that became too big is begun again, which is nobody's business
             if (clock.GetUtcNow() - last < Apart) return;
             last = clock.GetUtcNow();
             var runs = await ChangeAsync(job, (row, _, _) => { row.Written = most; return Task.CompletedTask; }, ct);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry.Export;
 
-/// <summary>Makes an export that was asked for. What was running when the bot stopped is begun anew.</summary>
+/// <summary>Makes the exports. One that was running when the bot stopped is begun again.</summary>
 public sealed partial class ExportWorker(
     BotDb db, OfficeDirectory office, OfficeLanguage language, ExportRun run, ExportNews news, RunningExports running, FileStore store,
     Phrasebook phrasebook, ILogger<ExportWorker> log) : IBackgroundWork

@@ -20,7 +20,7 @@ public enum ChainFault
     ChainBroken,
 
     /// <summary>
-    /// The chain is whole, and does not have the head that was written down elsewhere: its end was cut off, or all of it made anew.
+    /// The chain is whole, and does not have the head that was written down elsewhere: its end was cut off, or all of it made again.
     /// </summary>
     OtherHead,
 }

@@ -17,7 +17,7 @@ public sealed class NoteConversation(
     private const int Longest = 1000;
 
     /// <param name="Tool">
-    /// What the words are for: <see cref="Tool.Instructions"/>, <see cref="Tool.Note"/> or <see cref="Tool.Amend"/>.
+    /// The purpose of the words: <see cref="Tool.Instructions"/>, <see cref="Tool.Note"/> or <see cref="Tool.Amend"/>.
     /// </param>
     public sealed record NoteDialogue(int Ticket, int Seq, Tool Tool) : IPanelDialogue;
 

@@ -42,7 +42,7 @@ public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepositor
     }
 
     /// <summary>
-    /// After "« Kembali" from the finished report the last answer is open again; after a return or reopening all begins anew.
+    /// After "« Kembali" from the finished report the last answer is open again; after a return or reopening all begins again.
     /// </summary>
     public async Task EnterAsync(Ticket ticket, Move by, CancellationToken ct)
     {

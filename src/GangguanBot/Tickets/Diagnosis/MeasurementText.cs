@@ -10,7 +10,7 @@ public static class MeasurementText
     /// <summary>Below this part of the contract it is marked.</summary>
     public const decimal Poor = 0.5m;
 
-    /// <param name="site">Where it was measured; <c>null</c>: not known.</param>
+    /// <param name="site">The place of the measurement; <c>null</c>: not known.</param>
     public static string Write(Phrases say, Bandwidth speed, Site? site)
     {
         var (down, up) = ((decimal?)site?.ContractDown, (decimal?)site?.ContractUp);

@@ -69,7 +69,7 @@ public sealed partial class PictureLook(
         }
     }
 
-    /// <summary>No card shows it before the technician's report leaves. One that leaves just now is decided anew, and shows it.</summary>
+    /// <summary>No card shows it before the technician's report leaves. One that leaves just now is decided again, and shows it.</summary>
     private async Task ShowAsync(int id, IEnumerable<Attachment> photos, CancellationToken ct)
     {
         var ticket = (await queries.FindAsync(id, ct))!;
