@@ -1,6 +1,6 @@
 namespace GangguanBot.Simulator.BotApi;
 
-/// <summary>What the bot answered to a press: a toast, or an alert that must be closed. Empty text only ends the spinner.</summary>
+/// <summary>The bot's answer to a press: a toast, or an alert that must be closed. Empty text only ends the spinner.</summary>
 public sealed record PressAnswer(string Text, bool Alert);
 
 /// <summary>A person's press of a button. Telegram takes exactly one answer, within 150 seconds of office time.</summary>

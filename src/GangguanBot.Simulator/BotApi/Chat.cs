@@ -24,7 +24,7 @@ public sealed class Chat
     /// <summary>The supergroup this group became; the old id is then refused.</summary>
     public long? MigratedTo { get; set; }
 
-    /// <summary>What the bot is shown doing ("typing"), or null.</summary>
+    /// <summary>The action the bot is shown doing ("typing"), or null.</summary>
     public string? Action { get; internal set; }
     internal int ActionTurn { get; set; }
 

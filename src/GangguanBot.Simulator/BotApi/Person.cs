@@ -38,7 +38,7 @@ public sealed class Person
 
     internal TelegramWorld World => _world;
 
-    /// <param name="text">What is typed; /commands become bot_command entities.</param>
+    /// <param name="text">The typed text; /commands become bot_command entities.</param>
     /// <param name="replyTo">The message answered to, if any.</param>
     /// <param name="chat">A group to say it in; default is the private chat.</param>
     public Message Say(string text, int? replyTo = null, Chat? chat = null) =>

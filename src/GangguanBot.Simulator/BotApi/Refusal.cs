@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace GangguanBot.Simulator.BotApi;
 
 /// <summary>
-/// What Telegram answers instead of a result: HTTP status, description and, for some, parameters (Bot API, "Making requests").
+/// Telegram's answer instead of a result: HTTP status, description and, for some, parameters (Bot API, "Making requests").
 /// </summary>
 /// <remarks>An exception, because it comes from deep inside parsing and is turned into an answer in one place.</remarks>
 [SuppressMessage("Naming", "CA1710", Justification = "Read as `throw Refusal.Forbidden(…)`, and also kept as a value by Fault.")]

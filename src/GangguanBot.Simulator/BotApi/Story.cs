@@ -25,7 +25,7 @@ public static class Story
         }
     }
 
-    /// <summary>A card that is posted anew takes its buttons along: one that was just seen may be gone, and comes again.</summary>
+    /// <summary>A card that is posted again takes its buttons along: one that was just seen may be gone, and comes again.</summary>
     private static async Task<ButtonPress> PressAsync(Person person, string label, TimeSpan? timeout)
     {
         while (true)

@@ -1,6 +1,6 @@
 namespace GangguanBot.Simulator.BotApi;
 
-/// <summary>What this desk's Telegram is made of. Times are the office's; waiting is always real time.</summary>
+/// <summary>Options of the simulated Telegram. Times are the office's; waiting is always real time.</summary>
 public sealed record TelegramOptions
 {
     /// <summary>Opens nothing anywhere: it only has a token's form, so that redaction can be tried on it.</summary>
@@ -13,7 +13,7 @@ public sealed record TelegramOptions
     /// <summary>Refuses senders that are too fast: 1 message a second in a chat, 30 in all, after a short burst.</summary>
     public bool Flood { get; init; } = true;
 
-    /// <summary>Where ids begin. A Telegram that is started again under an old bot must not give old ids to new things.</summary>
+    /// <summary>The first id. A Telegram that is started again under an old bot must not give old ids to new things.</summary>
     public int FirstMessageId { get; init; } = 1;
     public long FirstUpdateId { get; init; } = 700_000_001;
 

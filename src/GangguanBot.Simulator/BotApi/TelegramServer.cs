@@ -12,7 +12,7 @@ public sealed class TelegramServer : IAsyncDisposable
 
     public TelegramWorld World { get; }
 
-    /// <summary>What <c>Telegram:ApiBaseUrl</c> is set to.</summary>
+    /// <summary>The value for <c>Telegram:ApiBaseUrl</c>.</summary>
     public string Url { get; }
 
     public static async Task<TelegramServer> Start(TelegramOptions? options = null)

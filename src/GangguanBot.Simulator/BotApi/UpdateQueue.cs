@@ -6,7 +6,7 @@ namespace GangguanBot.Simulator.BotApi;
 /// against each other).</summary>
 internal sealed record PendingUpdate(long Id, JsonObject Json, string Lane, DateTimeOffset Expires);
 
-/// <summary>What the bot has not confirmed yet. Messages live 24 hours, presses 150 seconds, by the office clock.</summary>
+/// <summary>Updates the bot has not confirmed yet. Messages live 24 hours, presses 150 seconds, by the office clock.</summary>
 public sealed class UpdateQueue : IDisposable
 {
     private static readonly string[] LeftOutByDefault = ["chat_member", "message_reaction", "message_reaction_count"];

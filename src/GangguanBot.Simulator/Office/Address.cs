@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace GangguanBot.Simulator.Office;
 
-/// <summary>Where the simulator listens: on this machine only, on another port if the wanted one is taken.</summary>
+/// <summary>Chooses the simulator's address: on this machine only, on another port if the wanted one is taken.</summary>
 internal static class Address
 {
     private const int UsualPort = 5080;

@@ -40,7 +40,7 @@ public sealed class BotRunner(BotSetup setup, OfficeClock clock) : IAsyncDisposa
         await StartInside();
     });
 
-    /// <summary>Whom the bot will remind next; null for nobody, and while it does not run.</summary>
+    /// <summary>Finds the next person whom the bot will remind; null for nobody, and while it does not run.</summary>
     internal async Task<ChaseView?> NextChase()
     {
         if (State != "running" || _bot is not { } bot)

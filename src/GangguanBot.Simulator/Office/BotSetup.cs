@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GangguanBot.Simulator.Office;
 
-/// <summary>Where the bot keeps its things and how it is told so: nothing but its ordinary settings.</summary>
+/// <summary>The bot's data folder and configuration: nothing but its ordinary settings.</summary>
 public sealed partial class BotSetup
 {
     private readonly string _token;

@@ -7,7 +7,7 @@ namespace GangguanBot.Simulator.Office;
 /// <summary>Something the page is told, under a number that it can resume from.</summary>
 internal sealed record PageEvent(long Number, string Type, string Data);
 
-/// <summary>The last thousand events, for any number of tabs. A reader that missed more is told to start anew.</summary>
+/// <summary>The last thousand events, for any number of tabs. A reader that missed more is told to start again.</summary>
 public sealed class EventLog
 {
     private const int Kept = 1000;

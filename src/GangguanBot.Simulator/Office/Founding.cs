@@ -24,7 +24,7 @@ internal static class Founding
         ("DPMPTSP", "Dinas Penanaman Modal dan Pelayanan Terpadu", "DPMPTSP"),
     ];
 
-    /// <summary>Who is to come in; the place is the label on which the admin taps.</summary>
+    /// <summary>People to be admitted. The tap is the label of their role, the place the label below it.</summary>
     private static readonly (long Id, string Name, string Role, string Tap, string? Place)[] Newcomers =
     [
         (1001, "Drs. Firdaus Wibawa, M.Si", "Kadis", "Kadis", null),

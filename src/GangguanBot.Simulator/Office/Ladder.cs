@@ -4,7 +4,7 @@ namespace GangguanBot.Simulator.Office;
 /// One step of self-play: who types what, presses which button, or opens whose newest link. The narration is
 /// <c>simulator.selfplay.{Phrase}</c>.
 /// </summary>
-/// <param name="About">Whom or what the step is about, for the narration.</param>
+/// <param name="About">The person or thing that the step is about, for the narration.</param>
 public sealed record PlayStep(long Person, string? Types, string? Presses, string Phrase, string About = "", long? OpensLinkOf = null)
 {
     /// <summary>Stands for the code that a bot without an admin writes in its log.</summary>

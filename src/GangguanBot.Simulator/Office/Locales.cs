@@ -10,7 +10,7 @@ public sealed class Locales
 
     private string _language = "id";
 
-    /// <summary>What the room itself speaks (refusals, self-play): the language that a page last asked for.</summary>
+    /// <summary>The language of the simulator's own words (refusals, self-play): the one that a page last asked for.</summary>
     public string Language
     {
         get => _language;

@@ -116,7 +116,7 @@ internal static class PageApi
         }
     }
 
-    /// <summary>What cannot even be read never reaches an endpoint; it is refused with a sentence all the same.</summary>
+    /// <summary>Refuses a request that cannot be read with a sentence, before it reaches an endpoint.</summary>
     public static async Task RefuseNonsense(Room room, HttpContext http, RequestDelegate next)
     {
         try

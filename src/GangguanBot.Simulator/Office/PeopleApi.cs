@@ -2,7 +2,7 @@ using GangguanBot.Simulator.BotApi;
 
 namespace GangguanBot.Simulator.Office;
 
-/// <summary>What one person can do with the phone: <c>/sim/people/{id}/…</c>.</summary>
+/// <summary>Actions of one person with the phone: <c>/sim/people/{id}/…</c>.</summary>
 internal static class PeopleApi
 {
     public static void MapPeople(this RouteGroupBuilder sim, Room room)

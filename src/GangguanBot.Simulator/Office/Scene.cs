@@ -1,6 +1,6 @@
 namespace GangguanBot.Simulator.Office;
 
-/// <summary>What the room begins with: who has a phone, what the bot is told of the office, and what self-play plays.</summary>
+/// <summary>The start of the simulator: people with phones, the bot's knowledge of the office, and the script of self-play.</summary>
 /// <param name="Organisation">The bot's organisation file; null: it knows nobody, and gives a claim code in its log.</param>
 public sealed record Scene(string Key, IReadOnlyList<Colleague> People, string? Organisation, IReadOnlyList<PlayStep> Script)
 {

@@ -24,13 +24,13 @@ public sealed partial class SelfPlay(TelegramWorld world, Locales locales) : IDi
     public int Step { get; private set; }
     public int Total => Script.Count;
 
-    /// <summary>What is played; the whole ladder unless told otherwise.</summary>
+    /// <summary>The steps that are played: the whole ladder, unless set otherwise.</summary>
     public IReadOnlyList<PlayStep> Script { get; set; } = Ladder.Steps;
 
     /// <summary>The code that a bot without an admin has written in its log, once it is there.</summary>
     public Func<string?> ClaimCode { get; init; } = () => null;
 
-    /// <summary>What is happening, in the language of the page.</summary>
+    /// <summary>The present step, in the language of the page.</summary>
     public string Text => _text is { } text ? locales.Say($"selfplay.{text.Phrase}", text.Values) : "";
 
     /// <param name="speed">1 is readable, 2 twice as fast, 0 as fast as the bot can.</param>
@@ -120,8 +120,8 @@ public sealed partial class SelfPlay(TelegramWorld world, Locales locales) : IDi
     }
 
     /// <summary>
-    /// Who goes on typing before the bot has answered would press what the last question left on the screen. Without an answer the next
-    /// step says what is missing.
+    /// Answers once the bot has: typing earlier would press a button of the last question. Without an answer the next step says what is
+    /// missing.
     /// </summary>
     private async Task Answer(Person person, Message said, CancellationToken stop)
     {

@@ -32,7 +32,7 @@ public static class SimulatorHost
         return app;
     }
 
-    /// <summary>Where a started simulator listens.</summary>
+    /// <summary>The address of a started simulator.</summary>
     public static string Url(this WebApplication app) =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 

@@ -3,7 +3,7 @@ using GangguanBot.Simulator.BotApi;
 
 namespace GangguanBot.Simulator.Office;
 
-// What the page is given, in camelCase; a part that is null is left out unless it says otherwise.
+// Data for the page, in camelCase. A part that is null is left out unless it says otherwise.
 
 internal sealed record StateView(
     string Office, string Scene, string? ClaimCode, DateTimeOffset Now, BotView Bot, ChaseView? NextChase, FaultsView Faults,

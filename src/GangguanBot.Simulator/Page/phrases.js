@@ -28,9 +28,14 @@ export async function speak(choice) {
   fill(document);
 }
 
+/** Keys are in snake case, as the bot's PhraseKey makes them of names such as FrontDesk. */
+function keyOf(key) {
+  return key.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
+}
+
 /** The sentence for a key; a missing one shows its key, so that it is seen and mended. */
 export function phrase(key, values = {}) {
-  return (phrases[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  return (phrases[key] ?? phrases[keyOf(key)] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
 function fill(root) {

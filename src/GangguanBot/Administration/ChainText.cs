@@ -3,7 +3,8 @@ using GangguanBot.Storage.Chain;
 
 namespace GangguanBot.Administration;
 
-/// <summary>What a check of the journals found, in a sentence: for the command, the page and the message to admins.</summary>
+/// <summary>The result of a check of the journals as a sentence: for the command, the page and the message to admins.</summary>
+[PhraseFamily("verify.", typeof(ChainFault))]
 public static class ChainText
 {
     public static string Of(ChainReport report, Phrases say) => say.Text(report.Fault is { } fault ? $"verify.{fault}" : "verify.whole",

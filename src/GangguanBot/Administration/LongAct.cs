@@ -8,7 +8,7 @@ namespace GangguanBot.Administration;
 public enum LongActKind { Backup, JournalCheck, Import }
 
 /// <summary>
-/// Somebody has asked for it and waits for the answer, with which the row goes. That it was asked for is in the office's journal.
+/// Long work that a person asked for and waits for; its row is deleted with the answer. The office's journal keeps that it was asked for.
 /// </summary>
 public sealed class LongAct
 {
@@ -19,7 +19,7 @@ public sealed class LongAct
     public long ChatId { get; init; }
     public DateTimeOffset At { get; init; }
 
-    /// <summary>What it works on, in the kind's own form; it goes with the row.</summary>
+    /// <summary>The text that it works on, in the kind's own form. It is deleted with the row.</summary>
     public string? Text { get; init; }
 
     /// <summary>How often it has failed.</summary>

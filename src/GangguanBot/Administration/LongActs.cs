@@ -8,9 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Administration;
 
 /// <summary>
-/// What takes longer than a press may: it is done beside the chat, while "… is typing" is shown, and says itself what came of it. One of a
-/// kind at a time; what the bot stopped in is done after the next start.
+/// Does work that takes longer than a press may, beside the chat, while "… is typing" is shown, and tells the result. It does one of a kind
+/// at a time. Work that a stop interrupts is done after the next start.
 /// </summary>
+[PhraseFamily("longact.failed.", typeof(LongActKind))]
 public sealed partial class LongActs(
     BotDb db, IEnumerable<ILongAct> kinds, IBackground background, Typing typing, Outbox outbox, Phrasebook phrasebook,
         OfficeLanguage language,
@@ -21,7 +22,7 @@ public sealed partial class LongActs(
     /// <summary>Whether one of the kind waits or runs.</summary>
     public Task<bool> WaitsAsync(LongActKind kind) => db.Set<LongAct>().AnyAsync(a => a.Kind == kind);
 
-    /// <param name="text">What it works on, in the kind's own form.</param>
+    /// <param name="text">The text that it works on, in the kind's own form.</param>
     /// <returns><c>false</c>: one of the kind waits or runs already.</returns>
     public async Task<bool> AskAsync(LongActKind kind, Person person, long chat, string? text = null)
     {

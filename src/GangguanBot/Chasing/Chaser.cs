@@ -58,7 +58,7 @@ public sealed class Chaser(
     }
 
     /// <summary>
-    /// The review day of a hold: its card comes anew to those who can go on with it, below it the reminder that rings. Written down with
+    /// The review day of a hold: its card comes again to those who can go on with it, below it the reminder that rings. Written down with
     /// the level, and so once.
     /// </summary>
     private async Task WakeAsync(Ticket ticket, IReadOnlyList<(Person Person, NoticeKind Kind)> people, CancellationToken ct)

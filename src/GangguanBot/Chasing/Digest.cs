@@ -17,7 +17,7 @@ public sealed class Digest(
     BotDb db, TicketQueries queries, OfficeDirectory office, ReminderText text, Outbox outbox, Phrasebook phrasebook,
         OfficeLanguage language, Deadlines deadlines, TimeProvider clock)
 {
-    /// <summary>What came in so short a while ago has just rung.</summary>
+    /// <summary>The age below which a ticket is left out, since its own message has just arrived.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
 
     private const int LinesOfAList = 10;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Chasing;
 
-/// <summary>After a stop so long that presses were lost, open cards are posted anew.</summary>
+/// <summary>After a stop so long that presses were lost, open cards are posted again.</summary>
 public sealed class LongStopRecovery(BotDb db, WaitingCards cards, TimeProvider clock, StartedAt started)
 {
     public async Task RunAsync(TimeSpan longStop, CancellationToken ct)

@@ -14,7 +14,7 @@ public enum ReminderOutcome
     /// <summary>A higher one was due as well, after a standstill: this one never goes out.</summary>
     PassedOver,
 
-    /// <summary>Nobody could be reached, up to the top: the admins were told.</summary>
+    /// <summary>A level that reached nobody, up to the top: the admins were told.</summary>
     NobodyThere,
 }
 

@@ -46,7 +46,7 @@ public sealed class ReminderMessages(
 
     private static bool IsOpen(Notice notice) => notice is { Visit.LeftAt: null, Person: { Removed: false, Unreachable: false } };
 
-    /// <summary>Who holds the turn now hears of it instead, in the next sweep.</summary>
+    /// <summary>Whether the notice is still for a holder of the turn. If not, the present holder is told in the next sweep.</summary>
     private async Task<bool> IsStillHolderAsync(Notice notice, Ticket ticket, CancellationToken ct)
     {
         var holders = await roles.HoldersAsync(ticket, ct);

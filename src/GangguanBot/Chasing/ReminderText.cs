@@ -7,6 +7,9 @@ using GangguanBot.Tickets.Cards;
 namespace GangguanBot.Chasing;
 
 /// <summary>How a late ticket is spoken of: politely, as a report or a request, and never as a reproach.</summary>
+[PhraseFamily("chase.", EscalationLevel.HalfTime, EscalationLevel.Limit, NoticeKind.Superior)]
+[PhraseFamily("chase.accepted.", EscalationLevel.HalfTime, EscalationLevel.Limit, NoticeKind.Superior)]
+[PhraseFamily("chase.line.", typeof(NoticeKind))]
 public sealed class ReminderText(TicketRoles roles)
 {
     /// <summary>A whole sentence, for a message of its own.</summary>

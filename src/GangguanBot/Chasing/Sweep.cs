@@ -10,7 +10,7 @@ namespace GangguanBot.Chasing;
 /// </summary>
 public sealed partial class Sweep(IServiceScopeFactory scopes, ILogger<Sweep> log)
 {
-    /// <summary>Telegram forgets presses after 150 s (Bot API): after a longer stop cards are posted anew.</summary>
+    /// <summary>Telegram forgets presses after 150 s (Bot API): after a longer stop cards are posted again.</summary>
     private static readonly TimeSpan LongStop = TimeSpan.FromSeconds(150);
 
     /// <exception cref="AggregateException">Something failed; all the rest has been done.</exception>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Chasing;
 
-/// <summary>What people left open: a half-made report is reminded of once, a result nobody confirmed is closed as such.</summary>
+/// <summary>Reminds once of a half-made report, and closes a result nobody confirmed as such.</summary>
 public sealed class UnfinishedReports(
     BotDb db, SopTables sop, Dialogues dialogues, TicketQueries queries, TicketNotifier notifier, OfficeDirectory office, Outbox outbox,
     Phrasebook phrasebook, OfficeLanguage language, Deadlines deadlines, TicketActs acts, TimeProvider clock)

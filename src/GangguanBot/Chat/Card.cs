@@ -9,7 +9,7 @@ public sealed record Card(Html Text, params IReadOnlyList<IReadOnlyList<Button>>
 }
 
 /// <param name="Label">At most about 30 characters, or a phone cuts it.</param>
-/// <param name="Data">What comes back when it is tapped.</param>
+/// <param name="Data">The data that comes back when it is tapped.</param>
 public sealed record Button(string Label, IButton Data, ButtonStyle Style = ButtonStyle.Plain);
 
 /// <summary>Button colours (Bot API 9.4). Forward and Refuse once a card.</summary>

@@ -28,7 +28,7 @@ public static class ChatServices
         return services;
     }
 
-    /// <summary>A feature's commands, buttons and questions; made anew for each update.</summary>
+    /// <summary>A feature's commands, buttons and questions; created for each update.</summary>
     public static IServiceCollection AddConversation<T>(this IServiceCollection services) where T : class, IConversation<T>
     {
         services.AddScoped<T>();

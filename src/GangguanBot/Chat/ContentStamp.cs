@@ -1,8 +1,8 @@
 namespace GangguanBot.Chat;
 
 /// <summary>
-/// What something looked like when its buttons were drawn, as a number that fits into button data: a button drawn before somebody
-/// else's change is known as such. The same in every process, unlike <c>GetHashCode</c>.
+/// A fingerprint of the content that buttons were drawn for, small enough for button data: a button drawn before another person's change is
+/// known as such. It is the same in every process, unlike <c>GetHashCode</c>.
 /// </summary>
 public static class ContentStamp
 {

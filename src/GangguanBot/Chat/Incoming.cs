@@ -2,8 +2,8 @@ namespace GangguanBot.Chat;
 
 /// <summary>An update as plain data, free of Telegram's types.</summary>
 /// <param name="UpdateId">Telegram's <c>update_id</c>: the inbox knows it, so nothing is done twice.</param>
-/// <param name="ChatId">Where the answer goes; equals <paramref name="UserId"/> in a private chat.</param>
-/// <param name="UserId">Who speaks. Only this number identifies a person; names can be chosen freely.</param>
+/// <param name="ChatId">The chat of the answer; equals <paramref name="UserId"/> in a private chat.</param>
+/// <param name="UserId">The speaker. Only this number identifies a person; names can be chosen freely.</param>
 /// <param name="LanguageCode">The app's language (IETF tag), a first guess until the person has chosen.</param>
 /// <param name="MessageId">The message that was sent, or that carries the pressed button; 0 when there is none.</param>
 /// <param name="At">When Telegram received it (UTC).</param>

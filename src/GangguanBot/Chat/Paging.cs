@@ -5,7 +5,7 @@ namespace GangguanBot.Chat;
 public sealed record Paging<T>(IReadOnlyList<T> Shown, int At, int Pages, int Total)
 {
     /// <summary>‹ and › as far as there is somewhere to go; empty on a single page.</summary>
-    /// <param name="to">What the button for a page carries.</param>
+    /// <param name="to">The button that opens a page.</param>
     public IReadOnlyList<IReadOnlyList<Button>> Turns(Func<int, IButton> to)
     {
         var turns = new List<Button>();

@@ -33,10 +33,10 @@ public sealed class Talk(Incoming incoming, Speaker speaker, Phrases say, Dialog
     public void Reply(Card card) => outbox.Send(incoming.ChatId, card);
 
     /// <summary>
-    /// The one card of that key in this chat: edited in place when its own button was pressed, else posted anew below
+    /// The one card of that key in this chat: edited in place when its own button was pressed, else posted again below
     /// what was just typed, the old one losing its buttons.
     /// </summary>
-    /// <param name="inPlace">What was sent is one with what was sent before it, as the photos of an album are.</param>
+    /// <param name="inPlace">The message belongs to the one before it, like the photos of an album.</param>
     public void Show(
         string key, Card card, bool inPlace = false) =>
         outbox.Show(incoming.ChatId, key, card, inPlace || incoming.Content is Content.Press ? Posting.InPlace : Posting.Anew);

@@ -53,7 +53,7 @@ static partial class Arguments
             where !SettingsShape.Sections.Contains(section, StringComparer.OrdinalIgnoreCase)
             let meant = Spelling.Nearest(section, SettingsShape.Sections)
             where meant is not null
-            select new SettingFault(key, "settings.fault.unknownNear", ("name", meant + key[section.Length..]));
+            select new SettingFault(key, "settings.fault.unknown_near", ("name", meant + key[section.Length..]));
         if (faults.ToList() is { Count: > 0 } all) throw new SettingsException(all);
     }
 

@@ -9,8 +9,8 @@ using GangguanBot.Storage;
 namespace GangguanBot.Commands;
 
 /// <summary>
-/// What <c>GangguanBot [command] [option …] [--Section:Name=value …]</c> can do. The answer is the process's exit code, one of
-/// <see cref="ExitCode"/>.
+/// The command line <c>GangguanBot [command] [option …] [--Section:Name=value …]</c>. Its answer is the process's exit code, one of <see
+/// cref="ExitCode"/>.
 /// </summary>
 static class CommandLine
 {

@@ -7,6 +7,8 @@ namespace GangguanBot.Commands;
 /// <summary>
 /// The page of <c>--help</c>, made from the commands themselves. The library's own page has no Indonesian, and its words cannot be changed.
 /// </summary>
+[PhraseFamily("terminal.title.", "usage", "commands", "arguments", "options", "settings", "codes")]
+[PhraseFamily("terminal.code.", "0", "1", "2")]
 sealed class HelpPage(Phrases say) : SynchronousCommandLineAction
 {
     private const int Usual = 80, Narrowest = 40, Widest = 100;
@@ -63,7 +65,7 @@ sealed class HelpPage(Phrases say) : SynchronousCommandLineAction
     private IEnumerable<string> Section(string title, List<string> lines) =>
         lines.Count == 0 ? [] : ["", say[$"terminal.title.{title}"], .. lines.Select(l => Indent + l)];
 
-    /// <summary>What is to be typed, and beside it what it does.</summary>
+    /// <summary>Lays out two columns: the text to type, and its meaning.</summary>
     private static List<string> Table(IReadOnlyList<(string Typed, string Does)> rows, int width)
     {
         var first = rows.Select(r => r.Typed.Length).DefaultIfEmpty().Max() + Indent.Length;

@@ -12,6 +12,7 @@ namespace GangguanBot.Commands;
 /// and nothing is reported.
 /// </summary>
 /// <param name="terminal"><c>null</c>: there is none.</param>
+[PhraseFamily("terminal.work.", typeof(LongWork))]
 sealed class Progress(IAnsiConsole? terminal, Phrases say)
 {
     /// <summary>Beside it the longest description and a count in the millions stand on a line of 80.</summary>
@@ -29,7 +30,7 @@ sealed class Progress(IAnsiConsole? terminal, Phrases say)
         return true;
     });
 
-    /// <summary>What others write to the console meanwhile (the log) comes when the bars are gone: it would tear them.</summary>
+    /// <summary>Shows bars while the work runs. The log's lines come when the bars are gone, since they would tear them.</summary>
     public async Task<T> ShowAsync<T>(Func<IProgress<WorkProgress>?, Task<T>> work)
     {
         if (terminal is null) return await work(null);

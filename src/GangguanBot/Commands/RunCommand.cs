@@ -13,7 +13,7 @@ sealed class RunCommand : Command
     {
         var app = BotHost.Build(settings);
         var shutdownReason = app.Services.GetRequiredService<ShutdownReason>();
-        // What only the start needed is given back.
+        // Memory that only the start needed is given back.
         app.Lifetime.ApplicationStarted.Register(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive));
         try
         {

@@ -6,7 +6,7 @@ using GangguanBot.Settings;
 namespace GangguanBot.Commands;
 
 /// <summary>
-/// What is wrong with a command line, and what was probably meant. Judged from what was parsed and not from the parser's own messages: they
+/// Explains the fault of a command line, and what was probably meant. It reads the parsed result and not the parser's own messages: they
 /// are in English, or in a dozen languages without ours.
 /// </summary>
 static class Usage
@@ -23,7 +23,7 @@ static class Usage
     /// <summary>How it is written: <c>--head SEQ:HASH</c>.</summary>
     public static string Form(Option option) => option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;
 
-    /// <summary>What goes with this command; the help of the first page goes with all.</summary>
+    /// <summary>The options of a command, with those it inherits.</summary>
     public static IEnumerable<Option> Options(Command command) =>
         command.Options.Concat(command.Parents.OfType<Command>().SelectMany(c => c.Options.Where(o => o.Recursive)));
 

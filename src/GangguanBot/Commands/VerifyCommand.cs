@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Commands;
 
 /// <summary>
-/// Nobody has changed the journals, or which entry it is. With a head, as a monthly recap prints it, also that nothing was cut off since.
-/// It fails when they are not whole, or when the file is so damaged that it cannot be read.
+/// Checks that nobody has changed the journals, and names the first entry that was. With a head, as a monthly recap prints it, it also
+/// checks that nothing was cut off since. It fails when they are not whole, or when the file is too damaged to be read.
 /// </summary>
 sealed class VerifyCommand : Command
 {

@@ -5,7 +5,7 @@ using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Documents;
 
-/// <summary>Which papers of a ticket there are, and for whom: one table, asked by the buttons and again at every press.</summary>
+/// <summary>The papers of a ticket, and who may have them: one table, asked by the buttons and again at every press.</summary>
 public static class PaperAccess
 {
     private static readonly Role[] Inside = [Role.Technician, Role.Kasi, Role.Kabid, Role.Kadis, Role.FrontDesk, Role.Admin];

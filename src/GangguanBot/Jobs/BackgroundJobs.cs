@@ -23,13 +23,13 @@ sealed partial class BackgroundJobs(IBackgroundJobClient jobs, ILogger<Backgroun
         new("paper", Queues.Papers, typeof(PaperWorker)), // a paper that was ordered
         new("probe", Queues.Probes, typeof(IntakeLook)), // a look at the site of a new report
         new("export", Queues.Background, typeof(ExportWorker)), // the register as files
-        new("long act", Queues.Background, typeof(LongActs)), // what an admin asked for: a backup, a check of the journals, an import
+        new("long act", Queues.Background, typeof(LongActs)), // long work of an admin: a backup, a check of the journals, an import
         new("picture", Queues.Pictures, typeof(PictureLook)), // a picture that was kept, compared with the others
     ];
 
     public void Begin<T>(int id) where T : IBackgroundWork => Begin(All.Single(k => k.Work == typeof(T)), id);
 
-    /// <summary>What was committed stays committed, whatever the job storage does.</summary>
+    /// <summary>Enqueues a job for a row. The row stays committed, whatever the job storage does.</summary>
     internal void Begin(BackgroundKind kind, int id)
     {
         try

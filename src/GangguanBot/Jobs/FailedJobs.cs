@@ -39,7 +39,7 @@ sealed class FailedJobs(JobStorage storage, IBackgroundJobClient jobs, TimeProvi
     private sealed record FailedJob(string Id, DateTimeOffset At, string? Routine);
 }
 
-/// <summary>What has failed is told, and is no reason to start the bot anew: <c>/health/ready</c> names it and stays well.</summary>
+/// <summary>Reports failed jobs. They are no reason to restart: <c>/health/ready</c> names them and stays well.</summary>
 sealed class JobsWatch(FailedJobs failed) : IWatched
 {
     public Task<Trouble?> LookAsync(BotDb db, DateTimeOffset patient, CancellationToken ct) =>

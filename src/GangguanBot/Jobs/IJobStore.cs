@@ -3,7 +3,7 @@ using Hangfire.InMemory;
 
 namespace GangguanBot.Jobs;
 
-/// <summary>Where jobs are kept.</summary>
+/// <summary>The storage of jobs.</summary>
 interface IJobStore
 {
     /// <summary>How often it is looked for recurring jobs and retries that are due.</summary>

@@ -4,7 +4,7 @@ using GangguanBot.Settings;
 
 namespace GangguanBot.Jobs;
 
-/// <summary>What runs by itself and when, in <c>/kesehatan</c>. Whether it does is the watchdog's line.</summary>
+/// <summary>The routines and their times, in <c>/kesehatan</c>. The watchdog says whether they run.</summary>
 sealed class JobsHealth(ChasingSettings chasing) : IHealthLine
 {
     public Task<Html> SayAsync(Phrases say, CancellationToken ct) => Task.FromResult(Html.Lines(

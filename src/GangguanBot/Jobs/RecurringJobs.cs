@@ -1,5 +1,6 @@
 using GangguanBot.Administration.Journal;
 using GangguanBot.Chasing;
+using GangguanBot.Languages;
 using GangguanBot.Recaps;
 using GangguanBot.Settings;
 using GangguanBot.Storage.Backup;
@@ -10,7 +11,7 @@ using Hangfire.Storage;
 namespace GangguanBot.Jobs;
 
 /// <summary>The recurring jobs.</summary>
-/// <param name="Name">What admins read of it is the phrase <c>job.{name}</c>.</param>
+/// <param name="Name">The name of the job; admins read the phrase <c>job.{name}</c>.</param>
 /// <param name="Cron">In the office's own hours.</param>
 sealed record Routine(string Name, string Queue, string Cron, Func<IServiceProvider, CancellationToken, Task> RunAsync);
 
@@ -21,6 +22,7 @@ sealed record Routine(string Name, string Queue, string Cron, Func<IServiceProvi
 sealed class RecurringJobs(IJobStore store, JobStorage storage, IRecurringJobManager jobs, OfficeSettings office, ChasingSettings chasing)
     : IHostedService
 {
+    [PhraseFamily("job.")]
     internal static readonly IReadOnlyList<string> Names = [.. All(new ChasingSettings().SweepSeconds).Select(r => r.Name)];
 
     internal static IReadOnlyList<Routine> All(int sweepSeconds) =>

@@ -44,7 +44,7 @@ public sealed class RowJob(IServiceScopeFactory scopes)
             }
             catch (Exception lost) when (lost.IsWriteConflict() && race < Races)
             {
-                // Somebody acted meanwhile: it is done anew at once, with what they wrote.
+                // Somebody acted meanwhile: it is done again at once, with what they wrote.
             }
         }
     }

@@ -4,7 +4,7 @@ using Hangfire.Storage;
 
 namespace GangguanBot.Jobs;
 
-/// <summary>Of what runs every few seconds the last minutes are kept: a day of it would be ten thousand jobs that say nothing.</summary>
+/// <summary>Keeps the last minutes of jobs that run every few seconds: a day of them would be ten thousand rows that say nothing.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 sealed class ShortHistoryAttribute : JobFilterAttribute, IApplyStateFilter
 {

@@ -44,7 +44,7 @@ public sealed partial class Phrasebook
     {
         if (own.TryGetValue(key, out var learnt)) return learnt;
         if (log is not null) PhraseMissing(log, language, key);
-        return source.TryGetValue(key, out var phrase) ? phrase : $"[{key}]";
+        return source.TryGetValue(PhraseKey.Of(key), out var phrase) ? phrase : $"[{key}]";
     }
 
     private static string Primary(string? tag) => tag?.Split('-', '_')[0].ToLowerInvariant() ?? Source;

@@ -3,6 +3,10 @@ using System.Globalization;
 namespace GangguanBot.Languages;
 
 /// <summary>Dates, hours, durations and numbers as the language writes them, in the office's zone (<c>Office:TimeZone</c>).</summary>
+[PhraseFamily("format.weekday.", typeof(DayOfWeek))]
+[PhraseFamily("format.month.", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)]
+[PhraseFamily("format.duration.", "days", "hours", "minutes", "seconds")]
+[PhraseFamily("format.zone.", "Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura")]
 public sealed partial class Phrases
 {
     /// <summary>"Selasa, 24 November 2026 pukul 16.00 WIB": how every deadline is said.</summary>
@@ -14,14 +18,14 @@ public sealed partial class Phrases
 
     /// <summary>"Selasa, 24 November 2026".</summary>
     public string Date(DateOnly date) => Text("format.date",
-        ("weekday", this[$"format.weekday.{date.DayOfWeek.ToString().ToLowerInvariant()}"]),
+        ("weekday", this[$"format.weekday.{date.DayOfWeek}"]),
         ("day", date.Day), ("month", this[$"format.month.{date.Month}"]), ("year", date.Year));
 
     /// <summary>"24 November 2026", as letters are dated.</summary>
     public string PlainDate(DateTimeOffset at)
     {
         var date = TimeZoneInfo.ConvertTime(at, zone);
-        return Text("format.plainDate", ("day", date.Day), ("month", this[$"format.month.{date.Month}"]), ("year", date.Year));
+        return Text("format.plain_date", ("day", date.Day), ("month", this[$"format.month.{date.Month}"]), ("year", date.Year));
     }
 
     /// <summary>The office's day of that moment.</summary>
@@ -34,7 +38,7 @@ public sealed partial class Phrases
     public string BareHour(DateTimeOffset at)
     {
         var here = TimeZoneInfo.ConvertTime(at, zone);
-        return Text("format.bareHour", ("time", Time(TimeOnly.FromDateTime(here.DateTime))), ("zone", Zone(here.Offset)));
+        return Text("format.bare_hour", ("time", Time(TimeOnly.FromDateTime(here.DateTime))), ("zone", Zone(here.Offset)));
     }
 
     /// <summary>"16.00".</summary>

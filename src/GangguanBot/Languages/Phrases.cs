@@ -26,7 +26,7 @@ public sealed partial class Phrases
     /// <summary>A plain sentence or label (buttons, toasts), without values.</summary>
     public string this[string key] => Text(key);
 
-    public bool Has(string key) => phrases.ContainsKey(key);
+    public bool Has(string key) => phrases.ContainsKey(key) || phrases.ContainsKey(PhraseKey.Of(key));
 
     /// <summary>
     /// A plain sentence; <c>{name}</c> is filled from <paramref name="values"/>, the tags of an <see cref="Languages.Html"/> are taken off.
@@ -38,7 +38,9 @@ public sealed partial class Phrases
     public Html Html(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
         new(Fill(Template(key), values, value => value is Html html ? html.Value : Languages.Html.Escape(Write(value)).Value));
 
-    private string Template(string key) => phrases.TryGetValue(key, out var phrase) ? phrase : book.Fallback(Language, key);
+    private string Template(string key) =>
+        phrases.TryGetValue(key, out var phrase) || phrases.TryGetValue(PhraseKey.Of(key), out phrase)
+            ? phrase : book.Fallback(Language, key);
 
     private string Write(object? value) => value switch
     {

@@ -13,8 +13,8 @@ static class LogSetup
     private const string Sinks = "Serilog:WriteTo";
 
     /// <summary>
-    /// Where sinks and enrichers are looked for. Left alone, Serilog searches every assembly of the program, and loads what it needs for
-    /// that.
+    /// Packages in which sinks and enrichers are looked for. Left alone, Serilog searches every assembly of the program, and loads others
+    /// for that.
     /// </summary>
     private static readonly ConfigurationReaderOptions Packages =
         new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);

@@ -1,10 +1,10 @@
 namespace GangguanBot.Office;
 
-/// <summary>Somebody on a post at one moment, and in which mode.</summary>
+/// <summary>A person on a post at one moment, and in which mode.</summary>
 public sealed record ActingHolder(Post Post, Person Person, HoldingMode Mode);
 
 /// <summary>
-/// Who sits on each post at one instant: the deputy before the holder proper; the deputy's own deputy when he is away too; and
+/// The acting holder of each post at one instant: the deputy before the holder proper; the deputy's own deputy when he is away too; and
 /// where nobody is left who can be reached, the post above. Pure.
 /// </summary>
 /// <param name="posts">All of the office.</param>
@@ -25,7 +25,7 @@ public sealed class ActingHolders(IReadOnlyCollection<Post> posts, IReadOnlyColl
         [.. _posts.Keys.Select(Of).OfType<ActingHolder>().Where(s => s.Person.Id == person.Id).OrderBy(s => s.Mode == HoldingMode.Superior)
             .ThenBy(s => s.Post.Id)];
 
-    /// <summary>Nobody holds it, whether they can be reached or not.</summary>
+    /// <summary>Whether nobody holds the post, reachable or not.</summary>
     public bool IsVacant(int postId) => !_onPost.Contains(postId);
 
     /// <summary>Posts of the person's own running holdings, whoever acts for them now.</summary>

@@ -45,7 +45,7 @@ public sealed class Site
 
     public double? Longitude { get; set; }
 
-    /// <summary>What the provider has promised, in Mbps.</summary>
+    /// <summary>The bandwidth that the provider has promised, in Mbps.</summary>
     public double? ContractDown { get; set; }
 
     public double? ContractUp { get; set; }

@@ -1,9 +1,12 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
+using GangguanBot.Sop;
 
 namespace GangguanBot.Office;
 
 /// <summary>The first words to somebody who is, or comes, in.</summary>
+[PhraseFamily("role.", typeof(Role))]
+[PhraseFamily("welcome.role.", typeof(Role))]
 internal static class Greeting
 {
     public static Html Of(Speaker speaker, string name, Phrases say) => Html.Paragraphs(

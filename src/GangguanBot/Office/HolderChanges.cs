@@ -9,6 +9,7 @@ namespace GangguanBot.Office;
 /// Notices when somebody else acts for a post than was last told, whatever the cause: a period that began or ended (while the bot
 /// was down, too), a removal, an absence, a chat that cannot be reached. Tells all concerned and lets the features move their cards.
 /// </summary>
+[PhraseFamily("office.seat_begins.", typeof(HoldingMode))]
 public sealed class HolderChanges(
     BotDb db, OfficeDirectory office, OfficeJournal journal, CommandMenus menus, Outbox outbox, Phrasebook phrasebook,
         OfficeLanguage language, IEnumerable<IOfficeChange> changes)

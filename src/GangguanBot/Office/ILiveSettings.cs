@@ -3,7 +3,7 @@ using GangguanBot.Languages;
 namespace GangguanBot.Office;
 
 /// <summary>A setting that can be changed while the bot runs.</summary>
-/// <param name="FromFile">What is in force when nobody has changed it; <c>null</c>: nothing.</param>
+/// <param name="FromFile">The value in force until somebody changes it; <c>null</c>: none.</param>
 /// <param name="Read">A typed value as it is kept; <c>null</c>: it cannot be this setting.</param>
 /// <param name="AskPhrase">Asks for a value; <paramref name="FormPhrase"/> says what it looks like when a typed one cannot be it.</param>
 public sealed record LiveSetting(

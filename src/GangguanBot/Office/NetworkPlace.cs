@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GangguanBot.Office;
 
 /// <summary>
-/// What the office calls the owner of an address or of a range of them: hops of a route are told by it. Never shown to reporters.
+/// The office's name for the owner of an address or a range, by which hops of a route are called. Reporters never see it.
 /// </summary>
 public sealed class NetworkPlace
 {

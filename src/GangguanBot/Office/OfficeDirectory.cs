@@ -34,7 +34,7 @@ public sealed class OfficeDirectory(BotDb db, TimeProvider clock, StaffSettings 
     /// Makes sure, with the write gate taken, that nobody has come to or gone from a post since it was looked at here: a card that is
     /// sent to the one before at the same moment would be waited for by nobody.
     /// </summary>
-    /// <exception cref="DbUpdateConcurrencyException">Somebody has: the update is to be decided anew.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody has: the update is to be decided again.</exception>
     public async Task HoldSeatsAsync(CancellationToken ct = default)
     {
         await db.FlushAsync(ct);

@@ -1,10 +1,12 @@
+using GangguanBot.Languages;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Office;
 
-/// <summary>What was done to the office itself. Phrase: <c>office.act.{name}</c>.</summary>
+/// <summary>An act on the office itself. Phrase: <c>office.act.{name}</c>.</summary>
+[PhraseFamily("office.act.")]
 public enum OfficeAct
 {
     PersonAdmitted, PersonMoved, PersonCorrected, PersonRemoved, PersonForgotten,
@@ -17,10 +19,10 @@ public enum OfficeAct
     /// <summary>Data left the bot as a file.</summary>
     Exported,
 
-    /// <summary>Somebody asked for their data to be taken away, and an admin said no.</summary>
+    /// <summary>A person asked for their data to be erased, and an admin refused.</summary>
     ErasureAsked, ErasureRefused,
 
-    /// <summary>Somebody was given all that is kept about them.</summary>
+    /// <summary>A person was given all data kept about them.</summary>
     DataGiven,
 
     JournalChecked, BackupMade, BackupRestored,
@@ -38,7 +40,7 @@ public sealed class OfficeEntry
     public string ActorName { get; init; } = "";
     public OfficeAct Act { get; init; }
 
-    /// <summary>Whom or what it was done to, as it was called then.</summary>
+    /// <summary>The person or thing the act was done to, by its name at the time.</summary>
     public required string Subject { get; init; }
 
     public string? Before { get; init; }

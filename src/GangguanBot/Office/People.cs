@@ -44,10 +44,10 @@ public sealed class Speakers(OfficeDirectory office, OfficeLanguage language)
         { Account = person };
 }
 
-/// <summary>Which language somebody is spoken to in: the chosen one, else the office's.</summary>
+/// <summary>Chooses the language in which a person is spoken to: their own choice, else the office's.</summary>
 /// <param name="Default"><c>Office:Language</c>.</param>
 /// <param name="Known">The languages of <c>locales/</c>.</param>
-/// <param name="Running">What admins have changed since.</param>
+/// <param name="Running">Settings that admins have changed since.</param>
 public sealed record OfficeLanguage(string Default, IReadOnlyList<string> Known, RunningSettings? Running = null)
 {
     /// <summary>The office's language now.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Office;
 
-/// <summary>Where somebody belongs.</summary>
+/// <summary>The place of a person in the office.</summary>
 /// <param name="AgencyId">A reporter's.</param>
 /// <param name="PostId">The section of a technician, the post of an official.</param>
 public sealed record Placement(Role Role, int? AgencyId = null, int? PostId = null)
@@ -21,7 +21,7 @@ public sealed class PeopleService(
     IEnumerable<IOfficeChange> changes)
 {
     /// <summary>Takes somebody in, or back in.</summary>
-    /// <param name="actor">Who decided it; <c>null</c>: the person claimed the office with the code of the log.</param>
+    /// <param name="actor">The person who decided it; <c>null</c>: the person claimed the office with the code of the log.</param>
     public async Task<Person> AdmitAsync(Person? actor, long telegramId, string name, Placement placement, CancellationToken ct = default)
     {
         var person = await db.Set<Person>().FirstOrDefaultAsync(p => p.TelegramId == telegramId, ct)
@@ -106,7 +106,7 @@ public sealed class PeopleService(
         return true;
     }
 
-    /// <summary>Somebody holds a post for a time. A new holder proper ends the time of the one before.</summary>
+    /// <summary>Puts a person on a post for a time. A new holder proper ends the time of the one before.</summary>
     /// <param name="until">Exclusive; <c>null</c>: until further notice.</param>
     public async Task SeatAsync(
         Person? actor, Post post, Person person, HoldingMode mode, DateTimeOffset from, DateTimeOffset? until = null,

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Office;
 
-/// <summary>Somebody the bot knows. In a private chat Telegram's user id is the chat's id too.</summary>
+/// <summary>A person the bot knows. In a private chat Telegram's user id is the chat's id too.</summary>
 public sealed class Person
 {
     public int Id { get; init; }

@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Sop;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -23,7 +24,7 @@ public sealed class Post
     public int? ReportsToId { get; set; }
     public Post? ReportsTo { get; set; }
 
-    /// <summary>Who was last told to sit here, and in which mode: <see cref="HolderChanges"/> compares it with who sits here now.</summary>
+    /// <summary>The person last told to act here, and the mode. <see cref="HolderChanges"/> compares them with the present.</summary>
     public int? SeatPersonId { get; set; }
 
     public HoldingMode? SeatMode { get; set; }
@@ -37,6 +38,7 @@ public sealed class Post
 }
 
 /// <summary>How somebody holds a post.</summary>
+[PhraseFamily("mode.")]
 public enum HoldingMode
 {
     /// <summary>The holder proper.</summary>
@@ -48,7 +50,7 @@ public enum HoldingMode
     /// <summary>Pelaksana harian: the holder is away for a while.</summary>
     Plh,
 
-    /// <summary>Nobody can be reached on the post: the one above acts for it. Never a holding of its own.</summary>
+    /// <summary>The post above acts, since nobody can be reached on this one. Never the mode of a holding.</summary>
     Superior,
 }
 

@@ -19,17 +19,18 @@ public sealed class ReadyInstruction
     /// <summary>No longer offered.</summary>
     public bool Removed { get; set; }
 
-    /// <summary>What a ticket keeps of it; its words are the phrase <c>instruction.{Key}</c>.</summary>
+    /// <summary>The key that a ticket keeps; the words are the phrase <c>instruction.{Key}</c>.</summary>
     public string Key => BuiltIn ?? $"own{Id}";
 }
 
 /// <summary>The ready instructions of a disposition sheet, as they are offered now: in memory, since every sheet asks.</summary>
 public sealed class ReadyInstructions(IServiceScopeFactory scopes, Phrasebook phrasebook) : IHostedService
 {
-    /// <summary>What is instructed when nothing was ticked: always offered.</summary>
+    /// <summary>The instruction when none was ticked. It is always offered.</summary>
     public const string Usual = "follow_up";
 
     /// <summary>Keys below <c>instruction.</c>.</summary>
+    [PhraseFamily("instruction.")]
     public static readonly IReadOnlyList<string> BuiltIn = [Usual, "check_site", "coordinate", "process", "advise", "study", "discuss"];
 
     private volatile IReadOnlyList<string> offered = BuiltIn;

@@ -35,8 +35,8 @@ public enum Right
 }
 
 /// <summary>
-/// Who may do what, in one table. It is asked at each command and press, whatever a menu shows; what a person may see of a
-/// ticket is <c>Standing</c>'s to say, and which moves they may make is the SOP table's.
+/// The table of rights. It is asked at each command and press, whatever a menu shows. <c>TicketRoles</c> says what a person may see of a
+/// ticket, and the SOP table which moves they may make.
 /// </summary>
 public static class Rights
 {

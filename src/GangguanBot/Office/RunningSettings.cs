@@ -19,8 +19,8 @@ public sealed class RunningSetting
 }
 
 /// <summary>
-/// What admins have changed, in memory: whoever uses such a setting asks here first, and what was changed is in force from the
-/// commit on, without a restart.
+/// Settings that admins have changed, in memory. Users of such a setting ask here first; a change is in force from the commit on, without a
+/// restart.
 /// </summary>
 public sealed class RunningSettings(IServiceScopeFactory scopes) : IHostedService
 {

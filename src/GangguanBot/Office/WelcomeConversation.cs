@@ -6,7 +6,8 @@ using GangguanBot.Sop;
 
 namespace GangguanBot.Office;
 
-/// <summary>What everybody can say: begin, help, language, who am I, never mind.</summary>
+/// <summary>Commands open to everybody: start, help, language, who am I, cancel.</summary>
+[PhraseFamily("help.role.", typeof(Role))]
 public sealed class WelcomeConversation(
     OfficeDirectory office, Menu menu, CommandMenus menus, Phrasebook phrasebook, IEnumerable<IArrival> arrivals,
     IEnumerable<ILinkHandler> doors, OfficeName name) : IConversation<WelcomeConversation>
@@ -95,7 +96,7 @@ public sealed class WelcomeConversation(
 
 }
 
-/// <summary>What a feature shows to somebody who begins, or comes back after having been unreachable.</summary>
+/// <summary>Greets a person who begins, or comes back after having been unreachable.</summary>
 public interface IArrival
 {
     Task ArrivedAsync(Talk talk, Person person);

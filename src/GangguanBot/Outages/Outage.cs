@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Outages;
 
-/// <summary>What several tickets have in common: a device or line, or a kecamatan.</summary>
+/// <summary>The common cause of several tickets: a device or line, or a kecamatan.</summary>
+[PhraseFamily("outage.on.")]
 public enum OutageOn { Upstream, District }
 
 public enum OutageState

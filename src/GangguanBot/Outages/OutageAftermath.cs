@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Outages;
 
 /// <summary>
-/// What follows for an outage when one of its tickets moves: the others go along, or it leaves them. And a new report may make one.
+/// Carries an outage on when one of its tickets moves: the others go along, or it leaves them. A new report may make one.
 /// </summary>
 public sealed class OutageAftermath(
     BotDb db, TicketQueries queries, TicketWorkflow workflow, OutageFinder finder, OutageQuestion question, TimeProvider clock) : IAftermath

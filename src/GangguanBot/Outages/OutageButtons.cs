@@ -3,7 +3,7 @@ using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Outages;
 
-/// <param name="Count">Of the tickets that were shown; with more of them the question is asked anew.</param>
+/// <param name="Count">Of the tickets that were shown; with more of them the question is asked again.</param>
 public sealed record OutageAnswerButton(int Outage, int Count, bool Join) : IButton<OutageAnswerButton>
 {
     public static string Prefix => "oga";

@@ -53,7 +53,7 @@ public sealed class OutageConversation(
     private async Task JoinAsync(Talk talk, Outage outage)
     {
         await office.HoldSeatsAsync();
-        var kasi = (await office.SeatAsync(outage.KasiPostId))!; // whoever answered: it was asked above
+        var kasi = (await office.SeatAsync(outage.KasiPostId))!; // the person who answered: the question was asked above
         var lead = await joining.JoinAsync(outage, new Capacity(Role.Kasi, kasi.Person, kasi));
         if (lead is null) outage.State = OutageState.Declined;
         talk.Show(OutageQuestion.KeyOf(outage), lead is null ? talk.Say.Html("outage.nothing_left")

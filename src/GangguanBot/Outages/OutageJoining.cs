@@ -41,7 +41,7 @@ public sealed class OutageJoining(
             (member.State, member.At) = (state, clock.GetUtcNow());
     }
 
-    /// <summary>What the lead has gone through since the place where the ticket stands, without the ways there and back.</summary>
+    /// <summary>Makes the lead's moves on a ticket, from the step in which it stands, without the ways there and back.</summary>
     private async Task TakeAlongAsync(Ticket ticket, Ticket lead, Capacity by, CancellationToken ct)
     {
         ticket.Join(lead, by, acts);

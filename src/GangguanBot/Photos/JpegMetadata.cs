@@ -27,7 +27,7 @@ internal static class JpegMetadata
             if (marker == EndOfImage)
             {
                 kept.Write(jpeg.Slice(at, 2));
-                break; // what some cameras put behind it, a film or a second picture, has metadata of its own
+                break; // a film or second picture that some cameras put behind it has metadata of its own
             }
 
             if (at + 4 > jpeg.Length) return null;

@@ -4,8 +4,8 @@ using SkiaSharp;
 namespace GangguanBot.Photos;
 
 /// <summary>
-/// What a picture looks like, as 64 bits (a perceptual hash: signs of the lowest frequencies of its brightness). Pictures that look nearly
-/// the same differ in few bits, however they were compressed or scaled.
+/// A perceptual hash of a picture in 64 bits: signs of the lowest frequencies of its brightness. Pictures that look nearly the same differ
+/// in few bits, however they were compressed or scaled.
 /// </summary>
 public static class PerceptualHash
 {

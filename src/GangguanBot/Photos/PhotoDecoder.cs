@@ -26,7 +26,7 @@ static class PhotoDecoder
 
     /// <param name="content">A JPEG, PNG or WebP.</param>
     /// <param name="fit">Size of the upright picture → size that is needed.</param>
-    /// <returns>What <paramref name="use"/> makes of it; <c>default</c>: it cannot be decoded within limits.</returns>
+    /// <returns>The result of <paramref name="use"/>; <c>default</c>: it cannot be decoded within limits.</returns>
     public static async Task<T?> OfAsync<T>(
         ReadOnlyMemory<byte> content, Func<SKSizeI, SKSizeI> fit, Func<SKBitmap, T?> use, CancellationToken ct)
     {

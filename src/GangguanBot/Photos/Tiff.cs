@@ -44,7 +44,7 @@ internal static class Tiff
         if (size > 4 && at + size <= tiff.Length) tiff.Slice((int)at, (int)size).Clear();
     }
 
-    /// <summary>Where the entry of a tag begins in the first directory.</summary>
+    /// <summary>Finds the offset of a tag's entry in the first directory.</summary>
     private static int? EntryOf(ReadOnlySpan<byte> tiff, ushort tag)
     {
         if (tiff.Length < 8 || !(tiff.StartsWith("II*\0"u8) || tiff.StartsWith("MM\0*"u8))) return null;

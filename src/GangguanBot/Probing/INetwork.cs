@@ -20,12 +20,12 @@ public interface INetwork
     /// <summary>One echo request that lives for so many hops.</summary>
     Task<Echo> PingAsync(IPAddress target, int hops, TimeSpan limit);
 
-    /// <summary>Somebody is there: the port is open, or the connection was refused.</summary>
+    /// <summary>Whether a host answers: the port is open, or it refuses the connection.</summary>
     Task<bool> ConnectsAsync(IPAddress target, int port, TimeSpan limit);
 }
 
-/// <summary>What came back of an echo request.</summary>
-/// <param name="From">Who answered; <c>null</c>: nobody.</param>
+/// <summary>The answer to an echo request.</summary>
+/// <param name="From">The address that answered; <c>null</c>: none.</param>
 /// <param name="Reached">It was the target.</param>
 /// <param name="Complaint">A router says that the target is not there.</param>
 public sealed record Echo(IPAddress? From, bool Reached, double Milliseconds, Traces.Complaint? Complaint = null)

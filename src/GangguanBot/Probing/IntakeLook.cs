@@ -25,7 +25,7 @@ public sealed partial class IntakeLook(
         await notifier.RefreshAsync(ticket, ct);
     }
 
-    /// <summary>Nobody has asked for it, so nobody is told: the cards have a line less.</summary>
+    /// <summary>Gives up quietly, since nobody has asked for it: the cards have a line less.</summary>
     public async Task<bool> FailedAsync(int id, Exception fault, CancellationToken ct)
     {
         Failed(log, fault, id);

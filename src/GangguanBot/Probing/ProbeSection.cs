@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Probing;
 
-/// <summary>What the server saw, on the cards of those who work on the network; reporters never see it.</summary>
+/// <summary>Shows the server's look at the site on the cards of those who work on the network. Reporters never see it.</summary>
+[PhraseFamily("probe.state.", typeof(ProbeState), Except = [ProbeState.Waiting, ProbeState.NotPossible])]
+[PhraseFamily("probe.obstacle.", typeof(ProbeObstacle))]
 public sealed class ProbeSection(BotDb db, ProbingSettings settings) : ICardSection
 {
     public async Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct)

@@ -7,7 +7,7 @@ using GangguanBot.Traces;
 namespace GangguanBot.Probing;
 
 /// <summary>
-/// What a look sees in the training room, where nothing is sent: as the report says, and well again when the technician says so.
+/// A look in the training room, where nothing is sent: it sees what the report says, and a good line once the technician says so.
 /// </summary>
 static class SimulatedLook
 {

@@ -5,7 +5,7 @@ using GangguanBot.Traces;
 
 namespace GangguanBot.Probing;
 
-/// <summary>What a look saw.</summary>
+/// <summary>The result of a look.</summary>
 /// <param name="Trace">The way there, when it was asked for and ICMP is allowed.</param>
 /// <param name="Raw">All of it as text, a line each.</param>
 public sealed record ProbeFinding(ProbeState State, ProbeObstacle? Obstacle, double? Milliseconds, double? Loss, Trace? Trace, string Raw);

@@ -4,6 +4,7 @@ using GangguanBot.Sheets;
 namespace GangguanBot.Recaps;
 
 /// <summary>Working minutes of a year by step and post, for the yearly evaluation of the SOP.</summary>
+[PhraseFamily("recap.column.", "no", "step", "post", "count", "median", "ninetieth", "total", "limit", "late")]
 public static class MinutesFile
 {
     private static readonly (string Name, double Width)[] Columns =

@@ -5,7 +5,7 @@ using GangguanBot.Storage;
 
 namespace GangguanBot.Recaps;
 
-/// <summary>What came and went in one week of a month, as far as the week lies in it.</summary>
+/// <summary>Tickets opened, closed and given up in one week of a month, as far as the week lies in it.</summary>
 public sealed record WeekCount(DateOnly From, DateOnly Until, int Opened, int Closed, int GivenUp);
 
 /// <summary>The month's recap as a workbook: weeks, steps, causes and agencies, all of each.</summary>

@@ -2,6 +2,7 @@ using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Documents.Papers;
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sheets;
 using GangguanBot.Sop;
@@ -11,6 +12,7 @@ using GangguanBot.Tickets;
 namespace GangguanBot.Recaps;
 
 /// <summary><c>/rekap</c>: the numbers of a day, a week or a month, for whoever may see them, as far as they may.</summary>
+[PhraseFamily("button.recap.", RecapKind.Day, RecapKind.Week, RecapKind.Month)]
 public sealed class RecapConversation(
     OfficeDirectory office, Deadlines deadlines, RecapReader book, UsedMaterials usedMaterials, MonthWorkbook month, FileStore files,
     PaperOrders papers, Outbox outbox) : IConversation<RecapConversation>

@@ -21,7 +21,7 @@ public sealed record RecapNumbers(RecapPeriod Period, RecapScope Scope)
     public IReadOnlyList<RepeatSite> Repeats { get; init; } = [];
     public IReadOnlyList<StepTime> Steps { get; init; } = [];
 
-    /// <summary>What is open at this moment; <c>null</c>: the period is long past.</summary>
+    /// <summary>The numbers of open tickets at this moment; <c>null</c>: the period is long past.</summary>
     public OpenNow? Now { get; init; }
 
     /// <summary>
@@ -49,5 +49,5 @@ public sealed record OpenNow(IReadOnlyList<OpenHere> Open, IReadOnlyList<Overdue
 /// <param name="Post">Its short name; empty: the reporter's.</param>
 public sealed record OpenHere(Step Step, string Post, int Count);
 
-/// <param name="Holder">Who has the turn, as cards say it.</param>
+/// <param name="Holder">The holder of the turn, as cards name them.</param>
 public sealed record Overdue(string Number, string Agency, Step Step, Func<Phrases, string> Holder, DateTimeOffset Due);

@@ -15,7 +15,7 @@ public sealed class RecapReader(
     /// <summary>The third ticket of one place within so many days proposes a permanent repair (product, 10).</summary>
     private const int RepeatDays = 30, RepeatTickets = 3;
 
-    /// <param name="withNow">What is open at this moment too.</param>
+    /// <param name="withNow">Includes the tickets that are open at this moment.</param>
     public async Task<RecapNumbers> ReadAsync(RecapScope scope, RecapPeriod period, bool withNow, CancellationToken ct = default)
     {
         var (from, until) = (At(period.From), At(period.Until));

@@ -13,6 +13,7 @@ namespace GangguanBot.Recaps;
 /// Sends the recaps that are due and have not gone out, to whoever acts for a Kadis or Kabid post now. A missed run is made up by the
 /// next in office hours; two runs at once do no harm.
 /// </summary>
+[PhraseFamily("recap.holidays.", HolidayYearState.Empty, HolidayYearState.Estimated)]
 public sealed partial class RecapRound(IServiceScopeFactory scopes, LiveCalendar calendar, TimeProvider clock, ILogger<RecapRound> log)
 {
     /// <summary>

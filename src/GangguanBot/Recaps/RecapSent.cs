@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Recaps;
 
-/// <summary>What goes out by itself.</summary>
+/// <summary>The kinds of messages that go out by themselves.</summary>
 public enum RecapKind
 {
     Day, Week, Month,

@@ -4,6 +4,7 @@ using GangguanBot.Time;
 namespace GangguanBot.Recaps;
 
 /// <summary>A recap in words: one screen, what matters first.</summary>
+[PhraseFamily("recap.title.", RecapKind.Day, RecapKind.Week, RecapKind.Month)]
 public static class RecapText
 {
     private const int Lines = 5, PlaceWidth = 60;
@@ -34,7 +35,7 @@ public static class RecapText
     /// <summary>"1 hari" in the reader's language.</summary>
     public static string LimitOf(string? words, Phrases say) =>
         Limit.TryParse(words, out var limit)
-            ? say.Text($"format.duration.{limit.Unit.ToString().ToLowerInvariant()}s", ("count", limit.Amount)) : "–";
+            ? say.Text($"format.duration.{limit.Unit}s", ("count", limit.Amount)) : "–";
 
     private static string Period(RecapPeriod period, Phrases say) => period.Kind switch
     {

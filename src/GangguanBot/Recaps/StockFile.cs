@@ -6,10 +6,12 @@ using GangguanBot.Tickets.Diagnosis.Parts;
 namespace GangguanBot.Recaps;
 
 /// <summary>The stock sheet: what was used line by line with ticket and place, and below it the sum of each material.</summary>
+[PhraseFamily("recap.stock_kind.", typeof(PartKind))]
 public static class StockFile
 {
     private const double Width = 18;
 
+    [PhraseFamily("recap.stock_column.")]
     internal static readonly string[] Columns =
         ["date", "kind", "name", "quantity", "unit", "old_serial", "new_serial", "ticket", "agency", "site"];
 

@@ -9,7 +9,7 @@ namespace GangguanBot.Recaps;
 /// <summary>A device or material that was used, with the ticket and the place where.</summary>
 public sealed record StockRow(PartRecord Part, Ticket Ticket, string? Site);
 
-/// <summary>What left the store: read by its date, through an index.</summary>
+/// <summary>Reads the devices and materials that were used in a period, through an index.</summary>
 public sealed class UsedMaterials(BotDb db)
 {
     public async Task<IReadOnlyList<StockRow>> ReadAsync(

@@ -8,12 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Registry;
 
 /// <param name="Id">Of the agency, site, post or person; else 0.</param>
-/// <param name="Key">What the button carries besides.</param>
+/// <param name="Key">Further data of the button.</param>
 public sealed record FilterChoice(string Label, int Id, string Key, Func<RegisterFilter, RegisterFilter> Apply);
 
 /// <summary>
-/// What a part of the filter can be, and how what was chosen is called. A press is taken only for what is among the choices: it can be
-/// forged.
+/// The values of each part of the filter, with their labels. A press is taken only for one of them, since it can be forged.
 /// </summary>
 public sealed class FilterChoices(BotDb db, SopTables sop, OfficeDirectory office, Deadlines deadlines)
 {

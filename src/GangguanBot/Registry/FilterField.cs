@@ -1,12 +1,16 @@
+using GangguanBot.Languages;
+
 namespace GangguanBot.Registry;
 
 /// <summary>
-/// What can be chosen to narrow the register. Phrases: <c>register.part.{name}</c> on the button, <c>register.choose.{name}</c> above the
-/// choice.
+/// The parts of the register's filter. Phrases: <c>register.part.{name}</c> on the button, <c>register.choose.{name}</c> above the choice.
 /// </summary>
+[PhraseFamily("register.part.")]
+[PhraseFamily("register.choose.")]
 public enum FilterField { Step, Agency, Site, Holder, Cause, Period }
 
 /// <summary>Ready periods. Phrase: <c>register.period.{name}</c>.</summary>
+[PhraseFamily("register.period.")]
 public enum ReadyPeriod { ThisMonth, LastMonth, ThisYear }
 
 public static class ReadyPeriods

@@ -36,7 +36,7 @@ public sealed class RegisterCards(FilterChoices choices)
             ]);
     }
 
-    /// <summary>What a part of the filter can be, a page of it.</summary>
+    /// <summary>Shows a page of the values that a part of the filter can take.</summary>
     public async Task<Card> ChooseAsync(FilterField part, RegisterFilter filter, int page, Phrases say)
     {
         var pages = Paging.Of(await choices.OfAsync(part, filter, say), page, ChoicesOnAPage);

@@ -4,8 +4,7 @@ using GangguanBot.Sop;
 namespace GangguanBot.Registry;
 
 /// <summary>
-/// What is looked for in the register; nothing said: everything. It has a text form short enough to be kept with a dialogue or a running
-/// job.
+/// The filter of the register; an empty one finds everything. Its text form is short enough to be kept with a dialogue or a running job.
 /// </summary>
 /// <param name="HolderPostId">The post whose turn it is.</param>
 /// <param name="HolderPersonId">The technician who has it now.</param>
@@ -31,7 +30,7 @@ public sealed record RegisterFilter(
             Part("u", Until?.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), Part("c", Cause), Part("w", Words),
     }.OfType<string>());
 
-    /// <returns>What is not understood is left out: an older or newer program may have written it.</returns>
+    /// <returns>The filter, without parts that are not understood: an older or newer program may have written it.</returns>
     public static RegisterFilter Read(string text)
     {
         var filter = None;

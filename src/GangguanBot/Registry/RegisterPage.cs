@@ -16,5 +16,5 @@ public sealed record RegisterRow(
     public string Number => new Ticket { Sentence = "", Year = Year, Serial = Serial }.Number;
 }
 
-/// <summary>Where a page begins: at the neighbours of a ticket that was shown.</summary>
+/// <summary>The beginning of a page: the neighbours of a ticket that was shown.</summary>
 public sealed record Cursor(int TicketId, bool Older);

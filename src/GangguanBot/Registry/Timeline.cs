@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry;
 
-/// <summary>What happened with a ticket, moves and acts in their order, as much on a page as a message holds.</summary>
+/// <summary>The history of a ticket, moves and acts in their order, as much on a page as a message holds.</summary>
 public sealed class Timeline(BotDb db)
 {
     private const int MostLines = 10, MostCharacters = 3000;

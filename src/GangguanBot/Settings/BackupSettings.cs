@@ -8,7 +8,7 @@ public sealed record BackupSettings
     /// <summary>A backup each night. Off: somebody else sees to it, and nobody is told that there is none.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary>Where they lie; best on another disk than the data.</summary>
+    /// <summary>The folder of the backups, best on another disk than the data.</summary>
     [Required]
     public string Folder { get; init; } = "data/backup";
 

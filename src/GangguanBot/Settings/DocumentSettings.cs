@@ -1,6 +1,6 @@
 namespace GangguanBot.Settings;
 
-/// <summary>Which papers may travel through Telegram; the others are made and kept, and the front desk hands them out.</summary>
+/// <summary>The papers that may travel through Telegram. The others are made and kept, and the front desk hands them out.</summary>
 public enum PaperSending { Always, UnlessConfidential, Never }
 
 /// <summary>Section <c>Documents</c> of the settings.</summary>

@@ -7,7 +7,7 @@ public enum JobStorageKind { Memory, Postgres }
 /// <summary>Section <c>Jobs</c> of the settings.</summary>
 public sealed record JobsSettings
 {
-    /// <summary>Where jobs and their history are kept. What waits to be done stands in the bot's own tables in any case.</summary>
+    /// <summary>The storage of jobs and their history. Work that waits to be done stands in the bot's own tables in any case.</summary>
     [NeedsPostgres(JobStorageKind.Postgres)]
     public JobStorageKind Storage { get; init; }
 

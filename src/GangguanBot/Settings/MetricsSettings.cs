@@ -5,8 +5,8 @@ namespace GangguanBot.Settings;
 public sealed record MetricsSettings
 {
     /// <summary>
-    /// Where a collector takes measurements by OTLP over HTTP, such as <c>http://127.0.0.1:4318/v1/metrics</c>; empty: they are not sent
-    /// anywhere.
+    /// The address of a collector that takes measurements by OTLP over HTTP, such as <c>http://127.0.0.1:4318/v1/metrics</c>; empty: they
+    /// are not sent anywhere.
     /// </summary>
     [HttpAddress]
     public string OtlpEndpoint { get; init; } = "";

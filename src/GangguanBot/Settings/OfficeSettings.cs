@@ -18,7 +18,7 @@ public sealed record OfficeSettings
     /// <summary>Third line of the letterhead: telephone, e-mail, page.</summary>
     public string Contact { get; init; } = "";
 
-    /// <summary>Where papers are dated.</summary>
+    /// <summary>The place that papers name before their date.</summary>
     [Required]
     public string City { get; init; } = "Bogor";
 

@@ -45,7 +45,7 @@ public static class SettingsReader
             if (SettingsShape.Places.Any(p => p.Many && p.Key.Equals(key, StringComparison.OrdinalIgnoreCase)))
                 return new(key, "settings.fault.many", ("name", key));
             var nearest = Spelling.Nearest(key, SettingsShape.Places.Select(p => p.Key));
-            return nearest is null ? new(key, "settings.fault.unknown") : new(key, "settings.fault.unknownNear", ("name", nearest));
+            return nearest is null ? new(key, "settings.fault.unknown") : new(key, "settings.fault.unknown_near", ("name", nearest));
         }
 
         return Fits(value, place.Type) ? null : new(key, "settings.fault.type", ("value", value), ("expected", Expected(place.Type)));

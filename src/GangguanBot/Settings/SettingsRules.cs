@@ -74,7 +74,7 @@ sealed class ConnectionOfProviderAttribute() : ValidationAttribute("settings.fau
 
 /// <summary>This value works only where the data are on PostgreSQL, too.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-sealed class NeedsPostgresAttribute(object needs) : ValidationAttribute("settings.fault.needsPostgres")
+sealed class NeedsPostgresAttribute(object needs) : ValidationAttribute("settings.fault.needs_postgres")
 {
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
         Equals(value, needs) && ((BotSettings)validationContext.Items[typeof(BotSettings)]!).Storage.Provider != StorageProvider.Postgres

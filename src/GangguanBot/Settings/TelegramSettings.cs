@@ -7,8 +7,8 @@ public enum ReceivingMode { Polling, Webhook }
 
 public sealed record TelegramSettings
 {
-    /// <summary>What @BotFather gave. It opens the bot to whoever has it; the log never shows it.</summary>
-    [Required(ErrorMessage = "settings.fault.noToken")]
+    /// <summary>The token that @BotFather gave. It opens the bot to whoever has it; the log never shows it.</summary>
+    [Required(ErrorMessage = "settings.fault.no_token")]
     [RegularExpression(@"[0-9]{6,12}:[A-Za-z0-9_\-]{30,}", ErrorMessage = "settings.fault.token")]
     public string BotToken { get; init; } = "";
 

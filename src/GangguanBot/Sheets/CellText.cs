@@ -6,11 +6,11 @@ namespace GangguanBot.Sheets;
 /// <summary>Text as a file can hold it.</summary>
 internal static partial class CellText
 {
-    /// <summary>What a cell of Excel holds, in UTF-16 units (Excel specifications and limits).</summary>
+    /// <summary>The length of text that a cell of Excel can hold, in UTF-16 units (Excel specifications and limits).</summary>
     public const int MostInCell = 32_767;
 
     /// <summary>
-    /// What XML 1.0 forbids, and halves of signs without their other half, become U+FFFD: it is seen that something stood there.
+    /// Replaces signs that XML 1.0 forbids, and halves of signs, by U+FFFD, so that a reader sees that something stood there.
     /// </summary>
     public static string Clean(string text)
     {

@@ -47,8 +47,8 @@ public static class Csv
     };
 
     /// <summary>
-    /// What a spreadsheet would take for a formula begins with an apostrophe; so do the wide forms of those signs, which some editions take
-    /// as well.
+    /// Puts an apostrophe before text that a spreadsheet would take for a formula, also before the wide forms of its signs, which some
+    /// editions take as well.
     /// </summary>
     private static string Guarded(string text)
     {

@@ -7,6 +7,6 @@ public sealed record Column(string Title, double Width);
 /// <param name="Name">Up to 31 letters, without <c>: \ / ? * [ ]</c>.</param>
 public sealed record Sheet(string Name, IReadOnlyList<Column> Columns, IAsyncEnumerable<IReadOnlyList<Cell>> Rows)
 {
-    /// <summary>What a worksheet can hold below its header (ECMA-376: 1,048,576 rows).</summary>
+    /// <summary>The number of rows a worksheet can hold below its header (ECMA-376: 1,048,576 rows).</summary>
     public const int MostRows = 1_048_575;
 }

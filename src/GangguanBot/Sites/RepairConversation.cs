@@ -12,6 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Sites;
 
 /// <summary>The Kabid's answer to a proposal; on a yes the Kasi is told.</summary>
+[PhraseFamily("repair.", ProposalAnswer.Agreed, ProposalAnswer.NotYet)]
+[PhraseFamily("button.repair.", ProposalAnswer.Agreed, ProposalAnswer.NotYet)]
 public sealed class RepairConversation(
     BotDb db, OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, TicketActs acts, TimeProvider clock)
     : IConversation<RepairConversation>

@@ -15,7 +15,8 @@ public static class Sop007
     private const string OneDay = "1 hari", TenMinutes = "10 menit";
 
     /// <summary>
-    /// Who hears of a late step, and when (<see cref="Escalation"/>): +1 is the post above the holder, never above the Kadis.
+    /// The levels at which a late step is chased, and to whom (<see cref="Escalation"/>): +1 is the post above the holder, never above the
+    /// Kadis.
     /// </summary>
     private const string
         DayByDay = "half: holder; limit: holder, +1; 1 hari: +2; 2 hari: +3; 3 hari: +4",

@@ -10,7 +10,7 @@ public static class SopDocument
         var text = new StringBuilder($"""
             # SOP 007 as a table (version {tables.Newest.Version})
 
-            Made from `Disposition.cs`; do not edit. A test says when it is stale and how to write it anew.
+            Made from `Sop007.cs`; do not edit. A test says when it is stale and how to write it anew.
             Moves in *italics* belong to somebody other than the holder of the turn. Moves marked with ° must say why (`Reasons.cs`).
             What stands in the way of a move besides turn and step is in `Gates.cs`. The kind chooses the holder's card and what may be done
             besides moves; what the holder chooses from when the ticket goes on follows from the moves.
@@ -43,7 +43,7 @@ public static class SopDocument
             # How to add a step
 
             1. Its name in `Step.cs`.
-            2. A table of the next version in `Disposition.cs`, with its row: kind, turn, limit, levels, output, moves. The old table
+            2. A table of the next version in `Sop007.cs`, with its row: kind, turn, limit, levels, output, moves. The old table
                stays, and `InForce` holds both: a ticket ends under the version that it began with.
             3. Its phrases in the files of `locales/`: `step`, `reporter`, `chase.what`, `recap.step`; `now` in place of the last two when
                the ticket is over. The tests name those that are missing.

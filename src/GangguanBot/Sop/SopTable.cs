@@ -1,19 +1,19 @@
 namespace GangguanBot.Sop;
 
 /// <summary>A move out of a step.</summary>
-/// <param name="By">Who may make it; the holder of the turn unless the table names another.</param>
+/// <param name="By">The role that may make it; the holder of the turn unless the table names another.</param>
 public sealed record Transition(Move Move, Step To, Role By);
 
 /// <summary>One row of SOP 007.</summary>
 /// <param name="No">The SOP's number, 1–9; <c>null</c> for what the SOP does not number.</param>
-/// <param name="Kind">What shows the step to its holder, and what may be done there besides moves.</param>
+/// <param name="Kind">The kind of work: it chooses the holder's card, and what may be done besides moves.</param>
 /// <param name="Turn">Whose turn it is; <c>null</c> when nobody has to do anything.</param>
 /// <param name="Limit">As the SOP writes it: <c>1 hari</c>, <c>10 menit</c>; <c>null</c> when the step has no limit of its own.</param>
-/// <param name="Chase">Who is reminded and when (<see cref="Escalation"/>); <c>null</c> when nobody has to do anything.</param>
+/// <param name="Chase">The levels of reminders (<see cref="Escalation"/>); <c>null</c> when nobody has to act.</param>
 public sealed record StepRow(
     int? No, Step Step, StepKind Kind, Role? Turn, string? Limit, string? Chase, Output Output, IReadOnlyList<Transition> Ways)
 {
-    /// <summary>Somebody has to act before the ticket goes on.</summary>
+    /// <summary>Whether a role has to act before the ticket goes on.</summary>
     public bool IsWorking => Turn is not null;
 
     /// <summary>The ticket is over, and nothing was done.</summary>
@@ -51,7 +51,7 @@ public sealed class SopTable
     /// <summary>In the SOP's order.</summary>
     public IReadOnlyList<StepRow> Rows { get; }
 
-    /// <summary>Those that the SOP numbers.</summary>
+    /// <summary>The steps that the SOP numbers.</summary>
     public IEnumerable<StepRow> Numbered => Rows.Where(r => r.No is not null);
 
     public StepRow this[Step step] => _rows[step];

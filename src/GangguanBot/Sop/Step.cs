@@ -1,6 +1,6 @@
 namespace GangguanBot.Sop;
 
-/// <summary>Where a ticket is: the nine steps of SOP 007, and what the SOP leaves unsaid (waiting, withdrawn, declined).</summary>
+/// <summary>The state of a ticket: the nine steps of SOP 007, and those the SOP leaves unsaid (waiting, withdrawn, declined).</summary>
 public enum Step
 {
     Reporting, KadisDisposition, KabidDisposition, KasiDisposition, SiteCheck, Diagnosis, OnHold,

@@ -110,7 +110,7 @@ public sealed class BotDb(
         ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseHouseConventions();
 
     /// <summary>
-    /// Rows of the journals are linked into the chain in the same transaction, and what is made of the rows is kept true.
+    /// Rows of the journals are linked into the chain in the same transaction, and what is made of the rows is kept up to date.
     /// </summary>
     private async Task<int> SaveAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {

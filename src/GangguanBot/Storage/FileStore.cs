@@ -29,7 +29,7 @@ public abstract record FileOutcome
 /// <summary>Photos, letters and documents on disk, under names of our own making.</summary>
 public sealed class FileStore(StorageSettings settings, TimeProvider clock)
 {
-    /// <summary>What a bot may download from Telegram (Bot API, <c>getFile</c>).</summary>
+    /// <summary>The largest file that a bot can download from Telegram (Bot API, <c>getFile</c>).</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
 
     /// <summary>The folder of files that the bot makes to be sent once.</summary>
@@ -42,7 +42,7 @@ public sealed class FileStore(StorageSettings settings, TimeProvider clock)
 
     public Task<FileOutcome> SaveAsync(Stream content, CancellationToken ct) => SaveAsync(content, prepare: null, ct);
 
-    /// <param name="prepare">What is kept instead of what came: told from its content what it is, before anything is written.</param>
+    /// <param name="prepare">Makes the bytes to keep from those that came and their kind, before anything is written.</param>
     public async Task<FileOutcome> SaveAsync(
         Stream content, Func<ReadOnlyMemory<byte>, string, ReadOnlyMemory<byte>>? prepare, CancellationToken ct)
     {

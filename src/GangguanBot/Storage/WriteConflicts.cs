@@ -12,7 +12,7 @@ public static class WriteConflicts
     /// <summary>SQLSTATE of PostgreSQL: unique_violation, serialization_failure, deadlock_detected.</summary>
     private static readonly string[] LostStates = ["23505", "40001", "40P01"];
 
-    /// <summary>Somebody else wrote first: done again from the start, it sees what they wrote.</summary>
+    /// <summary>Whether another writer was first. Done again from the start, the work sees what they wrote.</summary>
     public static bool IsWriteConflict(this Exception fault) => fault switch
     {
         DbUpdateConcurrencyException => true,

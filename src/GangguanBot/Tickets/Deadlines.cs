@@ -9,7 +9,7 @@ namespace GangguanBot.Tickets;
 public sealed record DeadlineSettings(IReadOnlyDictionary<Step, Limit> Limits, DayRule DayRule);
 
 /// <summary>The limits laid on the calendar that is in force.</summary>
-/// <param name="running">What admins have changed since.</param>
+/// <param name="running">Settings that admins have changed since.</param>
 public sealed class Deadlines(
     LiveCalendar book, DeadlineSettings settings, TimeProvider clock, RunningSettings? running = null) : ITicketClock
 {
@@ -84,7 +84,7 @@ public sealed class Deadlines(
     /// <summary>Office time between two instants.</summary>
     public TimeSpan Worked(DateTimeOffset from, DateTimeOffset to) => to > from ? book.Now.WorkingTimeBetween(from, to) : TimeSpan.Zero;
 
-    /// <summary>A step that goes on after a hold keeps the clock it had; every other entry starts it anew.</summary>
+    /// <summary>A step that goes on after a hold keeps the clock it had; every other entry starts it again.</summary>
     private static (DateTimeOffset From, List<Pause> Holds) Clock(Ticket ticket, StepRun run)
     {
         var holds = new List<Pause>();

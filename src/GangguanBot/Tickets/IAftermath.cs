@@ -1,17 +1,13 @@
 namespace GangguanBot.Tickets;
 
-/// <summary>
-/// What a feature does when a ticket was opened or moved, in the same transaction and after everybody concerned has been told.
-/// </summary>
+/// <summary>A feature's part in a ticket's opening or move, in the same transaction and after everybody concerned has been told.</summary>
 public interface IAftermath
 {
     /// <param name="notifier">The one that has just told of it.</param>
     Task FollowAsync(TicketNotifier notifier, Ticket ticket, JournalEntry entry, CancellationToken ct);
 }
 
-/// <summary>
-/// What a feature does when its time has come. Every sweep asks; each id is done in a scope and a transaction of its own.
-/// </summary>
+/// <summary>A feature's work that falls due. Every sweep asks; each id is done in a scope and a transaction of its own.</summary>
 public interface IDueWork
 {
     /// <summary>Work that is due now; none outside the hours in which people may be told.</summary>

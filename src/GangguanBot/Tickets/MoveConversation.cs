@@ -13,10 +13,10 @@ namespace GangguanBot.Tickets;
 public sealed class MoveConversation(
     TicketAccess access, TicketWorkflow workflow, TicketNotifier notifier, HoldQuestion hold) : IConversation<MoveConversation>
 {
-    internal const string Dialogue = "reason";
+    private const string Dialogue = "reason";
 
     /// <summary>A reason is being typed.</summary>
-    public sealed record ReasonDialogue(int Ticket, int Seq, Move Move);
+    public sealed record ReasonDialogue(int Ticket, int Seq, Move Move) : IPanelDialogue;
 
     public static void Map(Routes<MoveConversation> on) => on
         .Button<MoveButton>((c, talk, button) => c.PressedAsync(talk, button))
@@ -89,7 +89,7 @@ public sealed class MoveConversation(
                 await access.RefuseAsync(talk, view, refusal);
                 break;
             case MoveOutcome.Made(var entry):
-                await TicketAccess.LeavePanelAsync(talk);
+                await access.LeavePanelAsync(talk);
                 await notifier.AnnounceAsync(view.Ticket, entry, Own(talk));
                 break;
         }

@@ -38,7 +38,7 @@ public abstract record MoveReceiver
     /// <summary>The crew, the lead first.</summary>
     public sealed record ToTechnicians(IReadOnlyList<Person> People) : MoveReceiver;
 
-    /// <summary>Nobody of that number is below the one who disposes.</summary>
+    /// <summary>A number that is nobody's below the one who disposes.</summary>
     public sealed record Unknown : MoveReceiver;
 }
 
@@ -48,7 +48,7 @@ public abstract record MoveReceiver
 /// <param name="Post">Disposed to this post.</param>
 /// <param name="Technicians">Assigned to these, the lead first.</param>
 /// <param name="ReviewAt">A hold is looked at again then.</param>
-/// <param name="Awaited">What is waited for, and from whom.</param>
+/// <param name="Awaited">The thing that is waited for, and from whom.</param>
 public sealed record MoveDetails(
     string? ReasonKey = null, string? Words = null, int? Post = null, IReadOnlyList<int>? Technicians = null,
     DateTimeOffset? ReviewAt = null, string? Awaited = null)

@@ -10,6 +10,7 @@ namespace GangguanBot.Tickets;
 /// <summary>
 /// Open tickets follow the office: with the post to who acts for it now, and back to the Kasi from a technician who is gone.
 /// </summary>
+[PhraseFamily("reason.", $"{nameof(Move.Return)}.{Gone}")]
 public sealed class Reassignment(
     BotDb db, SopTables sop, TicketQueries queries, TicketWorkflow workflow, TicketRoles roles, TicketNotifier notifier, Outbox outbox,
     Phrasebook phrasebook, OfficeLanguage language) : IOfficeChange
@@ -54,7 +55,7 @@ public sealed class Reassignment(
             await notifier.AnnounceAsync(ticket, entry, Posting.InPlace, ct);
     }
 
-    /// <summary>Somebody at work who cannot be reached for the moment keeps the ticket; the Kasi knows.</summary>
+    /// <summary>Tells the Kasi that a technician cannot be reached for the moment. The ticket stays with them.</summary>
     private async Task TellAsync(Ticket ticket, Person person, CancellationToken ct)
     {
         foreach (var kasi in await roles.InRoleAsync(ticket, Role.Kasi, ct))

@@ -63,7 +63,7 @@ public sealed partial class Ticket
         Touch();
     }
 
-    /// <summary>Somebody leaves the crew; the rest goes on, and the next one leads.</summary>
+    /// <summary>Takes a person out of the crew. The rest goes on, and the next one leads.</summary>
     public void LeaveCrew(Person gone)
     {
         Crew.RemoveAll(m => m.PersonId == gone.Id);

@@ -3,8 +3,8 @@ using GangguanBot.Tickets.History;
 namespace GangguanBot.Tickets;
 
 /// <summary>
-/// What the technician's work brings. Answers, parts and measurements are rows of their own; the ticket is told of them, so that
-/// whoever decided without them decides anew.
+/// Results of the technician's work. Answers, parts and measurements are rows of their own. The ticket counts them as changes, so that a
+/// decision made without them is made again.
 /// </summary>
 public sealed partial class Ticket
 {

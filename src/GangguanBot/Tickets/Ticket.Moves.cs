@@ -18,7 +18,7 @@ public sealed partial class Ticket
 
     /// <summary>The finished report goes to the Kadis.</summary>
     /// <param name="reporter">Whose turn it is.</param>
-    /// <param name="by">Who sends it: the same, or the front desk with a paper letter.</param>
+    /// <param name="by">The sender: the same person, or the front desk with a paper letter.</param>
     internal JournalEntry Submit(Capacity reporter, Capacity by, GateFacts facts, ITicketClock clock)
     {
         var machine = MachineFor(reporter.Role, facts);
@@ -151,7 +151,7 @@ public sealed partial class Ticket
     {
         var left = Visit;
 
-        // What was held, by which post: written down here, so that no recap has to reckon a calendar over many tickets.
+        // The working time of the stay and its post are written here, so that no recap has to compute a calendar over many tickets.
         int? seconds = LeadId is null ? (int)clock.Worked(left.EnteredAt, now).TotalSeconds : null; // one work is counted once
         left.Leave(now, seconds, PostOf(Table[left.Step].Turn));
         step = to;

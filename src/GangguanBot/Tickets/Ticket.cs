@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
@@ -52,7 +53,7 @@ public sealed partial class Ticket : IVersioned
     public DateTimeOffset Since { get; init; }
     public string? Place { get; init; }
 
-    /// <summary>Which of the agency's places it is; <c>null</c>: not known yet.</summary>
+    /// <summary>The agency's site that the report is about; <c>null</c>: not known yet.</summary>
     public int? SiteId { get => siteId; init => siteId = value; }
 
     public Site? Site => Agency.Sites.Find(s => s.Id == SiteId);
@@ -88,7 +89,7 @@ public sealed partial class Ticket : IVersioned
     public List<Attachment> Attachments { get; } = [];
     public List<Watcher> Watchers { get; } = [];
 
-    /// <summary>Two acting at once: the second save is refused and its act is judged anew.</summary>
+    /// <summary>The version: of two people who act at once, the second save is refused and its act decided again.</summary>
     public int Version { get; private set; }
 
     /// <summary>GJ = gangguan jaringan.</summary>
@@ -114,7 +115,7 @@ public sealed partial class Ticket : IVersioned
             Watchers.Add(new Watcher { TicketId = Id, PersonId = person.Id, Person = person });
     }
 
-    /// <summary>Anything about the ticket was changed: others who decided on the old state must decide anew.</summary>
+    /// <summary>Raises the version: others who decided on the old state must decide again.</summary>
     private void Touch() => Version++;
 }
 
@@ -136,14 +137,20 @@ public sealed class CrewMember
 /// <param name="Detail">Measurements and serial numbers as typed.</param>
 public sealed record Finding(string Cause, string Action, string Result, string? Detail);
 
+[PhraseFamily("symptom.")]
 public enum Symptom { Dead, Slow, Unstable, WifiOnly, Other }
 
+[PhraseFamily("reach.")]
 public enum OutageReach { Room, Part, Whole }
 
+[PhraseFamily("urgency.")]
 public enum Urgency { Normal, Urgent, VeryUrgent }
 
 /// <summary>Sifat surat.</summary>
+[PhraseFamily("secrecy.")]
 public enum Secrecy { Normal, Restricted, Secret }
 
 /// <summary>The reporter's answer about the result.</summary>
+[PhraseFamily("confirmation.", Except = [Confirmation.None])]
+[PhraseFamily("export.confirmation.", Except = [Confirmation.None])]
 public enum Confirmation { None, Asked, Normal, NotYet, Partly, Unanswered }

@@ -1,21 +1,16 @@
 using GangguanBot.Chat;
+using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Cards;
-using GangguanBot.Tickets.Diagnosis.Measurements;
-using GangguanBot.Tickets.Diagnosis.Parts;
-using GangguanBot.Tickets.Holding;
 
 namespace GangguanBot.Tickets;
 
-/// <summary>The one way from a button to a ticket: the data can be forged, and the card can be an old one.</summary>
-public sealed class TicketAccess(TicketQueries queries, OfficeDirectory office, CardRenderers cards, TicketNotifier notifier)
+/// <summary>Opens the ticket behind a button. The data can be forged, and the card can be an old one.</summary>
+public sealed class TicketAccess(
+    TicketQueries queries, OfficeDirectory office, CardRenderers cards, TicketNotifier notifier, RouteTable routes)
 {
-    private static readonly string[] Panel =
-        [MoveConversation.Dialogue, HoldQuestion.Dialogue, NoteConversation.Dialogue, AttachConversation.Dialogue,
-        PartConversation.Dialogue, ISiteProbe.Explanation];
 
     /// <returns>The ticket as the presser sees it; <c>null</c> when the press was refused, which is then already said.</returns>
     public Task<TicketView?> EnterAsync(Talk talk, ITicketButton button) => EnterAsync(talk, button.Ticket, button.Visit);
@@ -38,13 +33,14 @@ public sealed class TicketAccess(TicketQueries queries, OfficeDirectory office, 
         return null;
     }
 
-    /// <summary>A panel of a card is left: what was asked there is no longer waited for. A half-made report stays.</summary>
-    public static async Task LeavePanelAsync(Talk talk)
+    /// <summary>Leaves the panel of a card, and ends the dialogue that it began. A half-made report stays.</summary>
+    public async Task LeavePanelAsync(Talk talk)
     {
-        foreach (var kind in Panel) await talk.ForgetAsync(kind);
+        foreach (var (kind, route) in routes.Dialogues)
+            if (route.DataType!.IsAssignableTo(typeof(IPanelDialogue))) await talk.ForgetAsync(kind);
     }
 
-    /// <summary>Says why not, who was first, and what to do now; the card is made true.</summary>
+    /// <summary>Explains a refusal: the reason, who was first, and what to do now. The card is brought up to date.</summary>
     public async Task RefuseAsync(Talk talk, TicketView view, Refusal refusal)
     {
         var (ticket, say) = (view.Ticket, view.Say);

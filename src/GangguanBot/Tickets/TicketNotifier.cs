@@ -8,7 +8,7 @@ using GangguanBot.Tickets.History;
 
 namespace GangguanBot.Tickets;
 
-/// <summary>Tells everybody concerned what became of a ticket: who rings, who is told silently, whose card is only kept true.</summary>
+/// <summary>Tells everybody concerned of a ticket's move: with sound, silently, or by an updated card alone.</summary>
 public sealed class TicketNotifier(
     Outbox outbox, CardRenderers cards, TicketRoles roles, OfficeDirectory office, Phrasebook phrasebook, OfficeLanguage language,
     IEnumerable<IAftermath> aftermaths)
@@ -16,7 +16,7 @@ public sealed class TicketNotifier(
     /// <summary>Moves that the reporter must hear of at once.</summary>
     private static readonly StepKind[] LoudForReporter = [StepKind.Closed, StepKind.Holding, StepKind.Declined];
 
-    /// <param name="own">How the one who acted gets the card: in place when a button was pressed, anew when something was typed.</param>
+    /// <param name="own">How the one who acted gets the card: in place after a press, as a new message after typed text.</param>
     public async Task AnnounceAsync(Ticket ticket, JournalEntry entry, Posting own, CancellationToken ct = default)
     {
         await office.HoldSeatsAsync(ct); // and from here on what is counted for a card is what will be saved
@@ -37,7 +37,7 @@ public sealed class TicketNotifier(
         foreach (var aftermath in aftermaths) await aftermath.FollowAsync(this, ticket, entry, ct);
     }
 
-    /// <summary>Gives the ticket's card to those who hold it now, as if it had just come to them; all other cards are kept true.</summary>
+    /// <summary>Gives the holders of the turn the ticket's card as if it had just come to them, and updates all other cards.</summary>
     public async Task HandOutAsync(Ticket ticket, CancellationToken ct = default)
     {
         await RefreshAsync(ticket, ct);
@@ -45,7 +45,7 @@ public sealed class TicketNotifier(
     }
 
     /// <summary>
-    /// Tells the reporter alone; the officials have the card of the ticket that leads, and theirs of this one are kept true.
+    /// Tells the reporter alone. Officials have the card of the ticket that leads; their cards of this one are updated.
     /// </summary>
     public async Task TellReportersAsync(Ticket ticket, CancellationToken ct = default)
     {
@@ -102,7 +102,7 @@ public sealed class TicketNotifier(
         return role is { } one ? (await roles.InRoleAsync(ticket, one, ct)).Select(c => c.Person) : [];
     }
 
-    /// <summary>Nobody acts for the step: the admins hear of it.</summary>
+    /// <summary>Tells the admins that nobody acts for the post whose turn it is.</summary>
     public async Task SayVacantAsync(Ticket ticket, CancellationToken ct)
     {
         foreach (var admin in await office.AdminsAsync(ct))

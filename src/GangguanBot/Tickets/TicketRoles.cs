@@ -29,7 +29,7 @@ public sealed class TicketRoles(OfficeDirectory office)
         return all;
     }
 
-    /// <summary>Those who hold the turn now; nobody when the ticket is over or the post is vacant.</summary>
+    /// <summary>Finds the holders of the turn; nobody when the ticket is over or the post is vacant.</summary>
     public Task<IReadOnlyList<Capacity>> HoldersAsync(Ticket ticket, CancellationToken ct = default) =>
         ticket.Row.Turn is { } role ? InRoleAsync(ticket, role, ct) : Task.FromResult<IReadOnlyList<Capacity>>([]);
 
@@ -48,7 +48,7 @@ public sealed class TicketRoles(OfficeDirectory office)
         post is { } id && await office.SeatAsync(id, ct) is { } actingHolder ? [new Capacity(role, actingHolder.Person, actingHolder)] : [];
 }
 
-/// <summary>Somebody has, or had, a card of this ticket: it is kept true.</summary>
+/// <summary>A person who has, or had, a card of the ticket, which has to be kept up to date.</summary>
 public sealed class Watcher
 {
     public int Id { get; init; }

@@ -34,7 +34,7 @@ internal sealed class CrewTable : IEntityTypeConfiguration<CrewMember>
     public void Configure(EntityTypeBuilder<CrewMember> member)
     {
         member.ToTable("Crew").HasIndex(m => new { m.TicketId, m.PersonId }).IsUnique();
-        // Whoever is no longer assigned leaves the crew.
+        // Technicians no longer assigned leave the crew.
         member.HasOne<Ticket>().WithMany(t => t.Crew).HasForeignKey(m => m.TicketId).OnDelete(DeleteBehavior.ClientCascade);
         member.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
     }

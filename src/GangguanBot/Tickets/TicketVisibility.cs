@@ -8,9 +8,10 @@ using GangguanBot.Tickets.History;
 namespace GangguanBot.Tickets;
 
 /// <summary>
-/// Who may see what of a ticket, in one place: whoever stands towards it sees all of it; readers of the register see all of what is
-/// ordinary, and of what is Terbatas or Rahasia only number, agency, step, holder and dates.
+/// The rule of visibility. Participants see all of a ticket. Readers of the register see all of an ordinary one, and of one that is
+/// Terbatas or Rahasia only number, agency, step, holder and dates.
 /// </summary>
+[PhraseFamily("register.hidden.", Secrecy.Restricted, Secrecy.Secret)]
 public sealed class TicketVisibility(
     CardRenderers cards, TicketWorkflow workflow, OfficeDirectory office, TicketActs journal, Phrasebook phrasebook,
     OfficeLanguage language)

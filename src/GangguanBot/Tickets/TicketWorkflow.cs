@@ -9,8 +9,8 @@ using GangguanBot.Tickets.History;
 namespace GangguanBot.Tickets;
 
 /// <summary>
-/// What a move needs besides the ticket: loads what the gates ask, picks the receiver and hands in the clocks. The ticket decides. Nothing
-/// is sent and nothing is saved here: that is one transaction with the messages, at the end of the update.
+/// Prepares a move: loads the facts that the gates ask for, picks the receiver and hands in the clocks. The ticket decides. Nothing is sent
+/// and nothing is saved here: that is one transaction with the messages, at the end of the update.
 /// </summary>
 public sealed class TicketWorkflow(
     BotDb db, TimeProvider clock, OfficeDirectory office, TicketRoles roles, Deadlines deadlines, Receivers receivers, IDiagnosis diagnosis)
@@ -47,7 +47,7 @@ public sealed class TicketWorkflow(
     }
 
     /// <summary>Brings a technician's ticket back to the Kasi when the technician is gone.</summary>
-    /// <param name="by">Who took the technician away; <c>null</c>: nobody, the technician cannot be reached.</param>
+    /// <param name="by">The person who took the technician away; <c>null</c>: nobody, the technician cannot be reached.</param>
     public async Task<MoveOutcome> HandBackAsync(
         Ticket ticket, Person technician, Person? by, MoveDetails details, CancellationToken ct = default) =>
         ticket.HandBack(new Capacity(Role.Technician, by ?? technician, Seat: null), await FactsAsync(ticket, ct), details, deadlines);
@@ -107,6 +107,6 @@ public interface IDiagnosis
 public sealed record TrailLine(DateTimeOffset At, string Question, string Answer);
 
 /// <param name="Node">The question in which it is asked for.</param>
-/// <param name="Action">What was done, a key below <c>finding.action.</c>.</param>
+/// <param name="Action">The remedy, a key below <c>finding.action.</c>.</param>
 /// <param name="IsAsked">It is being replaced now; else it has been.</param>
 public sealed record Replacement(string Node, string Action, bool IsAsked);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Time;
 
-/// <summary>What the office itself has said of one day; it goes before what the program ships.</summary>
+/// <summary>The office's own mark on a day. It overrides the calendar that the program ships.</summary>
 public enum DayMark
 {
     /// <summary>Libur nasional.</summary>

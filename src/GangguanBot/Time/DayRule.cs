@@ -1,6 +1,6 @@
 namespace GangguanBot.Time;
 
-/// <summary>What "1 hari" means (SOP 007 does not say). Where the office never closes, a working day is 24 hours.</summary>
+/// <summary>The meaning of "1 hari", which SOP 007 leaves open. Where the office never closes, a working day is 24 hours.</summary>
 public enum DayRule
 {
     /// <summary>Due at the close of office on the next working day after receipt.</summary>

@@ -4,7 +4,7 @@ namespace GangguanBot.Time;
 public readonly record struct Pause(DateTimeOffset From, DateTimeOffset To);
 
 /// <summary>When a step is due, and why. All instants are in UTC.</summary>
-/// <param name="Start">Where the clock starts: receipt, or the next opening after it.</param>
+/// <param name="Start">The start of the clock: receipt, or the next opening after it.</param>
 /// <param name="HalfTime">Half of the office time between start and due has passed, time on hold left out; the holder is reminded.</param>
 /// <param name="Due">For working days a close of office; for office time an instant within it or at its end; for calendar days any
 /// instant.</param>

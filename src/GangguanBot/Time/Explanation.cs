@@ -63,5 +63,5 @@ public sealed record ExplanationLine(WhyKind Kind, IReadOnlyDictionary<string, o
     {
     }
 
-    public string PhraseKey { get; } = $"calendar.why.{char.ToLowerInvariant(Kind.ToString()[0])}{Kind.ToString()[1..]}";
+    public string PhraseKey { get; } = $"calendar.why.{Kind}";
 }

@@ -33,5 +33,5 @@ public enum HoursKind
 }
 
 /// <summary>The week's hours over a range of dates. Of several ranges that hold a date, the shortest rules it.</summary>
-/// <param name="Name">What the explanation calls hours of kind <see cref="HoursKind.Other"/>; else may be empty.</param>
+/// <param name="Name">The name in the explanation of hours of kind <see cref="HoursKind.Other"/>; else may be empty.</param>
 public sealed record OfficeHours(HoursKind Kind, DateRange Valid, Week Week, string Name = "");

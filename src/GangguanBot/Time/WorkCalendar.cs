@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace GangguanBot.Time;
 
 /// <summary>
-/// Which minutes are office time. Immutable; holds no clock and does no I/O. Instants come in with any offset and go out in UTC.
+/// The minutes of office time. Immutable; holds no clock and does no I/O. Instants come in with any offset and go out in UTC.
 /// </summary>
 public sealed partial class WorkCalendar
 {

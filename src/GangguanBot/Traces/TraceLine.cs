@@ -6,7 +6,7 @@ namespace GangguanBot.Traces;
 /// <summary>A line as words.</summary>
 sealed record TraceLine(IReadOnlyList<TraceToken> Words)
 {
-    /// <summary>What mtr draws between the number of a hop and its host.</summary>
+    /// <summary>The mark that mtr draws between the number of a hop and its host.</summary>
     public const string Mark = "|--";
 
     /// <summary>mtr's host that never answered.</summary>

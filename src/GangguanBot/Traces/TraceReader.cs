@@ -33,7 +33,7 @@ public static class TraceReader
             || lines.Any(l => l.Words.Any(w => w.Kind == TraceTokenKind.Marker))) : null;
     }
 
-    /// <summary>Hop lines, put together again where a phone has wrapped them. A number that starts anew starts another table.</summary>
+    /// <summary>Hop lines, put together again where a phone has wrapped them. A number that starts again starts another table.</summary>
     private static List<List<(int No, TraceLine Line)>> Tables(IReadOnlyList<TraceLine> lines, bool isMikroTik)
     {
         var tables = new List<List<(int No, TraceLine Line)>> { new() };

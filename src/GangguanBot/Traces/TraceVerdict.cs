@@ -26,7 +26,7 @@ public enum TraceOutcome
 
 /// <summary>The reading of a trace.</summary>
 /// <param name="LastLive">The last point that answered; <c>null</c>: nobody did.</param>
-/// <param name="LossFrom">Where the loss begins that continues to the end: trouble there, or on the link before it.</param>
+/// <param name="LossFrom">The hop from which loss continues to the end: trouble there, or on the link before it.</param>
 /// <param name="Loop">The points that the packets go round between.</param>
 /// <param name="Filtered">Distances of hops that keep silent though the route goes on behind them.</param>
 /// <param name="Limited">Distances of hops that answer only at times while all behind them answer: rate limiting, no trouble.</param>
@@ -36,7 +36,7 @@ public sealed record TraceVerdict(
     private const double LossThatCounts = 2;
     private const int LongestLoop = 6;
 
-    /// <param name="expected">Where it was to go if the text does not say: the registered address of the site.</param>
+    /// <param name="expected">The target if the text does not say: the registered address of the site.</param>
     public static TraceVerdict Of(Trace trace, IPAddress? expected = null)
     {
         var (hops, target) = (trace.Hops, trace.Target ?? expected);

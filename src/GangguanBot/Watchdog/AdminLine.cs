@@ -18,13 +18,13 @@ public sealed partial class AdminLine(
     private readonly HashSet<TroubleKind> logged = [];
     private List<(long Chat, string Language)> admins = [];
 
-    /// <summary>What admins were told of before this start; <c>null</c>: the database does not say.</summary>
+    /// <summary>Reads the troubles that admins were told of before this start; <c>null</c>: the database does not answer.</summary>
     public Task<HashSet<TroubleKind>?> ToldAsync(CancellationToken ct) =>
         TryAsync<HashSet<TroubleKind>?>(async db =>
             [.. await db.Set<TroubleTold>().Select(t => t.Kind).ToListAsync(ct)], otherwise: null, ct);
 
     /// <summary>Tells it to every admin, and keeps in mind what at least one of them has heard; the rest is for the next round.</summary>
-    /// <param name="told">What admins know of; changed here.</param>
+    /// <param name="told">Troubles that admins know of; changed here.</param>
     public async Task SayAsync(
         IReadOnlyList<Trouble> troubles, IReadOnlyList<TroubleKind> well, HashSet<TroubleKind> told, CancellationToken ct)
     {

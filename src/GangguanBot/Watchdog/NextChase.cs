@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Watchdog;
 
-/// <summary>Who will be reminded next, read from the rows that the sweep goes by.</summary>
+/// <summary>Finds the next person to be reminded, from the rows that the sweep reads.</summary>
 public sealed class NextChase(BotDb db, TicketQueries queries, Audience audience, Deadlines deadlines)
 {
     /// <returns>When, of which ticket, and who will hear it; <c>null</c>: nobody.</returns>

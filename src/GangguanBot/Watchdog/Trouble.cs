@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GangguanBot.Watchdog;
 
 /// <summary>Kinds of trouble. Phrases: <c>watchdog.trouble.{name}</c>, <c>watchdog.well.{name}</c>.</summary>
+[PhraseFamily("watchdog.trouble.")]
+[PhraseFamily("watchdog.well.")]
 public enum TroubleKind
 {
     /// <summary>The sweep, which chases, has left no heartbeat for too long.</summary>

@@ -3,7 +3,7 @@ using GangguanBot.Languages;
 
 namespace GangguanBot.Watchdog;
 
-/// <summary>What the watchdog sees, in <c>/kesehatan</c>.</summary>
+/// <summary>The watchdog's lines in <c>/kesehatan</c>.</summary>
 public sealed class WatchHealth(TroubleFinder troubleFinder) : IHealthLine
 {
     public async Task<Html> SayAsync(Phrases say, CancellationToken ct) => await troubleFinder.LookAsync(ct) is { Count: > 0 } troubles

@@ -42,7 +42,7 @@ public sealed partial class WatchdogService : BackgroundService
         }
     }
 
-    /// <summary>What admins were told of and is really over. A database that cannot be read says nothing of the rest.</summary>
+    /// <summary>Finds troubles that admins know of and that are over; none while the database cannot be read.</summary>
     private async Task<IReadOnlyList<TroubleKind>> WellAsync(IReadOnlyList<Trouble> now, CancellationToken ct)
     {
         if (told is not { Count: > 0 } || now.Any(t => t.Kind == TroubleKind.DatabaseFails) || told.IsSubsetOf(now.Select(t => t.Kind)))

@@ -5,7 +5,7 @@ using OpenTelemetry.Metrics;
 
 namespace GangguanBot.Web;
 
-/// <summary>What the bot, the runtime and the web server measure, as a page for Prometheus and, if set, sent by OTLP.</summary>
+/// <summary>Measurements of the bot, the runtime and the web server: a page for Prometheus and, if set, sent by OTLP.</summary>
 static class Metrics
 {
     private static readonly string[] Meters =

@@ -1,6 +1,6 @@
 namespace GangguanBot.Wire;
 
-/// <summary>What is known of our own end of the line. The network lives in real time, whatever clock the office has.</summary>
+/// <summary>State of the bot's own connection. The network lives in real time, whatever clock the office has.</summary>
 sealed class ConnectionState
 {
     /// <summary>Above one whole poll, and one pause after a fault.</summary>

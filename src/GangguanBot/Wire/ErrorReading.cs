@@ -5,7 +5,8 @@ using Telegram.Bot.Exceptions;
 namespace GangguanBot.Wire;
 
 /// <summary>
-/// What Telegram or the network did → <see cref="Delivery"/>. Telegram tells its 400s apart by their descriptions alone (Bot API 10.1).
+/// Reads a <see cref="Delivery"/> from an error of Telegram or the network. Telegram tells its 400s apart by descriptions alone (Bot API
+/// 10.1).
 /// </summary>
 static class ErrorReading
 {
@@ -22,7 +23,7 @@ static class ErrorReading
         ("wrong file identifier", _ => new Delivery.FileGone()),
         ("wrong remote file identifier", _ => new Delivery.FileGone()),
         ("file is temporarily unavailable", _ => new Delivery.FileGone()),
-        // Whoever has never opened the bot has no chat with it.
+        // A person who has never opened the bot has no chat with it.
         ("chat not found", _ => new Delivery.Unreachable()),
         ("user not found", _ => new Delivery.Unreachable()),
     ];

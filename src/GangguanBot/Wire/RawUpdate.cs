@@ -12,7 +12,7 @@ namespace GangguanBot.Wire;
 /// </summary>
 /// <param name="Id">Its <c>update_id</c>; <c>null</c>: it has none.</param>
 /// <param name="ChatId">The chat whose turn it is; 0: it belongs to no chat.</param>
-/// <param name="Json">What Telegram sent, to the letter. Bytes that are no UTF-8 are replaced.</param>
+/// <param name="Json">The update as Telegram sent it, to the letter. Bytes that are no UTF-8 are replaced.</param>
 sealed record RawUpdate(long? Id, long ChatId, string Json)
 {
     /// <summary>
@@ -28,7 +28,7 @@ sealed record RawUpdate(long? Id, long ChatId, string Json)
         ["my_chat_member", "chat", "id"],
     ];
 
-    /// <summary>What the inbox knows it by. Below zero, and the same for the same content, when Telegram gave no number.</summary>
+    /// <summary>The key of the update in the inbox: its number, or a negative hash of its content when Telegram gave none.</summary>
     public long Key => Id ?? -1 - (BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Json))) & long.MaxValue);
 
     /// <exception cref="JsonException">It is no JSON.</exception>

@@ -6,8 +6,8 @@ using GangguanBot.Settings;
 namespace GangguanBot.Wire;
 
 /// <summary>
-/// Where Telegram delivers updates. 200 is said when the update is in the inbox, whether it can be read or not. Anything else makes
-/// Telegram deliver it again.
+/// Takes the updates that Telegram delivers. It answers 200 when the update is in the inbox, readable or not. After any other answer
+/// Telegram delivers it again.
 /// </summary>
 static class Webhook
 {

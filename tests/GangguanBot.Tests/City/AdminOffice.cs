@@ -11,7 +11,7 @@ namespace GangguanBot.Tests.City;
 /// <summary>The office as stories about administration need it.</summary>
 public static class AdminOffice
 {
-    /// <summary>Somebody new, taken in by the office's own door and with a phone in the world.</summary>
+    /// <summary>Admits a new person by the office's own service, with a phone in the world.</summary>
     public static async Task<Colleague> AdmitsAsync(this TestCity city, long id, string name, Role role, string? place = null)
     {
         city.World.AddPerson(id, name, started: true);
@@ -38,7 +38,7 @@ public static class AdminOffice
 
     extension(TestCity city)
     {
-        /// <summary>What admins have changed while the bot runs.</summary>
+        /// <summary>The settings that admins have changed while the bot runs.</summary>
         public RunningSettings Running => city.Services.GetRequiredService<RunningSettings>();
     }
 

@@ -10,7 +10,7 @@ sealed partial class BotProcess : IAsyncDisposable
 
     private BotProcess(Process process, Uri web) => (this.process, Web) = (process, web);
 
-    /// <summary>Where it serves health and, where it is on, the dashboard.</summary>
+    /// <summary>The address of health and, where it is on, the dashboard.</summary>
     public Uri Web { get; }
 
     /// <summary>Files that are loaded, as the system shows them; empty where it does not.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GangguanBot.Tests.City;
 
-/// <summary>Where the bot is killed.</summary>
+/// <summary>The moment at which the bot is killed.</summary>
 public enum DiesAt { BeforeSaving, AfterCommitting, BeforeCalling, AfterCalling }
 
 /// <summary>

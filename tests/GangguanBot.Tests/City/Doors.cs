@@ -9,7 +9,7 @@ public static partial class Doors
     /// <summary>The newest claim code in the log, with its <c>klaim-</c>.</summary>
     public static async Task<string> ClaimCodeAsync(this TestCity city) => ClaimCode().Matches(await city.LogAsync())[^1].Value;
 
-    /// <summary>Somebody whom the office does not know, and who has never written to the bot.</summary>
+    /// <summary>A person whom the office does not know, and who has never written to the bot.</summary>
     public static Person Stranger(this TestCity city, long id = 5001, string name = "Rina Marlina") => city.World.AddPerson(id, name);
 
     /// <summary>The admin makes an invitation by the labels of role and place.</summary>

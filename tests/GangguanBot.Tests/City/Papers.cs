@@ -29,7 +29,7 @@ public sealed record PaperInHand(string FileName, string Caption, byte[] Bytes) 
         foreach (var words in all) Assert.True(text.Contains(Squeezed(words), StringComparison.Ordinal), $"'{words}' is not in: {Text}");
     }
 
-    /// <summary>Where a line breaks is the layout's, and a reader may take the gap between two letters for a blank.</summary>
+    /// <summary>Removes blanks: the layout breaks lines, and a reader may take the gap between two letters for a blank.</summary>
     private static string Squeezed(string text) => Regex.Replace(text, @"\s+", "");
 
     public void Dispose() => document.Dispose();

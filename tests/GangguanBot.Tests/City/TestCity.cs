@@ -83,7 +83,7 @@ public sealed class TestCity : IAsyncDisposable
         return city;
     }
 
-    /// <param name="with">What a test puts in the bot's way: a database that dies at the n-th write, say.</param>
+    /// <param name="with">Services that a test puts in the bot's way: a database that dies at the n-th write, say.</param>
     /// <param name="more">Settings for this start alone: other data, say.</param>
     public async Task StartAsync(Action<IServiceCollection>? with = null, params string[] more)
     {
@@ -157,7 +157,7 @@ public sealed class TestCity : IAsyncDisposable
         return await ask(scope.ServiceProvider.GetRequiredService<BotDb>());
     }
 
-    /// <summary>Somebody new, who has started the bot and has a place in the office.</summary>
+    /// <summary>Admits a new person, who has started the bot and has a place in the office.</summary>
     public async Task<Person> AdmitAsync(long telegramId, string name, Placement placement)
     {
         var person = World.AddPerson(telegramId, name, started: true);

@@ -1,6 +1,6 @@
 namespace GangguanBot.Tests.HouseRules;
 
-/// <summary>Whoever follows a link arrives.</summary>
+/// <summary>Links of the documents lead somewhere.</summary>
 public sealed class LinkTests
 {
     [Fact]

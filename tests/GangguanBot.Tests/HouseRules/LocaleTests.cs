@@ -45,11 +45,36 @@ public sealed partial class LocaleTests
         House.HasNo(PhraseFamilies.Keys(source).Distinct().Where(key => !source.Has(key)).Order());
 
     [Fact]
+    public void Keys_are_in_snake_case() => House.HasNo(
+        book.Languages.SelectMany(l => book.For(l).Keys).Where(key => !SnakeCase().IsMatch(key)).Concat(
+            from file in SourceFile.Of("src", ".cs", ".js", ".html").Concat(SourceFile.Of("tests", ".cs"))
+            where !file.Path.EndsWith("PhraseKeyTests.cs", StringComparison.Ordinal)
+            from literal in Quoted().Matches(file.Text).Select(m => m.Groups["key"].Value)
+            where !SnakeCase().IsMatch(literal) && literal.Contains('.') && source.Has(literal)
+            select $"{file.Path}: {literal}"));
+
+    [Fact]
+    public void Keys_that_are_put_together_belong_to_a_declared_family()
+    {
+        var families = PhraseFamilies.Keys(source).Select(key => key[..(key.LastIndexOf('.') + 1)])
+            .Concat(PhraseFamilies.Declared.Select(f => f.Beginning)).ToHashSet();
+        House.HasNo(from file in SourceFile.Of("src/GangguanBot", ".cs")
+                    from made in Made().Matches(file.Code).Select(m => m.Groups["family"].Value)
+                    where !families.Contains(made) && !families.Any(f => f.StartsWith(made, StringComparison.Ordinal))
+                    select $"{file.Path}: {made}");
+    }
+
+    [Fact]
+    public void A_declared_family_is_put_together_somewhere() => House.HasNo(
+        PhraseFamilies.Declared.Select(f => f.Beginning).Except(
+            SourceFile.Of("src/GangguanBot", ".cs").SelectMany(f => Begun().Matches(f.Code)).Select(m => m.Groups["family"].Value)));
+
+    [Fact]
     public void Every_phrase_is_used()
     {
         var used = House.Files("src", ".cs", ".js", ".html")
             .SelectMany(f => Quoted().Matches(File.ReadAllText(f)).Select(m => m.Groups["key"].Value))
-            .Concat(PhraseFamilies.Keys(source)).ToHashSet();
+            .Concat(PhraseFamilies.Keys(source)).Select(PhraseKey.Of).ToHashSet();
         // The simulator's page is given its section with the prefix cut.
         House.HasNo(source.Keys.Where(key =>
             !used.Contains(key) && !(key.StartsWith(Simulator, StringComparison.Ordinal) && used.Contains(key[Simulator.Length..])))
@@ -77,6 +102,13 @@ public sealed partial class LocaleTests
     [GeneratedRegex("</?(?<name>[a-z-]+)[^>]*>")] private static partial Regex Tag();
 
     [GeneratedRegex("""(?:\b[sS]ay\[|\.Text\(|\.Html\()"(?<key>\w+(?:\.[\w-]+)+)"[\],)]""")] private static partial Regex Asked();
+
+    [GeneratedRegex("""(?:\b[sS]ay\[|\bthis\[|\bText\(|\.Html\(|\.Has\(|[?:] )\$"(?<family>(?:[a-z_]+\.)+[a-z_]*)\{""")]
+    private static partial Regex Made();
+
+    [GeneratedRegex("""\$"(?<family>(?:[a-z_]+\.)+[a-z_]*)\{""")] private static partial Regex Begun();
+
+    [GeneratedRegex(@"^[a-z0-9]+(_[a-z0-9]+)*(\.[a-z0-9]+([_/-][a-z0-9]+)*)*$")] private static partial Regex SnakeCase();
 
     [GeneratedRegex("""["'`](?<key>\w+(?:\.[\w-]+)*)["'`]""")] private static partial Regex Quoted();
 }

@@ -15,6 +15,9 @@ sealed partial record MarkdownFile(string Path, string Text)
 
     public IEnumerable<string> Headings => Heading().Matches(Fence().Replace(Text, "")).Select(m => m.Groups["words"].Value);
 
+    /// <summary>The text without its blocks of code.</summary>
+    public string Prose => Fence().Replace(Text, "");
+
     /// <summary>What a link writes behind <c>#</c> to get to each heading, as GitHub makes it.</summary>
     public IReadOnlyList<string> Anchors =>
         [.. Headings.Select(Anchor).GroupBy(a => a).SelectMany(g => g.Select((a, n) => n == 0 ? a : $"{a}-{n}"))];

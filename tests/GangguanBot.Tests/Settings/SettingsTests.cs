@@ -21,7 +21,7 @@ public sealed class SettingsTests
             ("Sop:Limits:SiteCheck", "sehari"), ("Admins:0", "Ani"), ("Organisation:File", "/no/such/file.json"), ("Web:Urls", ""));
         Assert.Equal(
             [
-                "Admins:0 type", "Chasing:SweepSecond unknownNear", "Chasing:SweepSeconds range", "Chasing:Whatever unknown",
+                "Admins:0 type", "Chasing:SweepSecond unknown_near", "Chasing:SweepSeconds range", "Chasing:Whatever unknown",
                     "Office:Language language",
                 "Office:TimeZone zone", "Organisation:File file", "Sop:Limits limits", "Telegram:ApiBaseUrl address",
                     "Telegram:BotToken token",
@@ -48,7 +48,7 @@ public sealed class SettingsTests
     [Fact]
     public void Jobs_are_kept_in_PostgreSQL_only_beside_the_data_and_a_dashboards_key_is_no_short_word()
     {
-        Assert.Equal(["Jobs:DashboardKey settings.fault.secret", "Jobs:Storage settings.fault.needsPostgres"],
+        Assert.Equal(["Jobs:DashboardKey settings.fault.secret", "Jobs:Storage settings.fault.needs_postgres"],
             Faults(("Telegram:BotToken", Token), ("Jobs:Storage", "Postgres"), ("Jobs:DashboardKey", "fifteen-letters"))
                 .Select(f => $"{f.Key} {f.Phrase}").Order(StringComparer.Ordinal));
         SettingsReader.Read(Configuration(("Telegram:BotToken", Token), ("Jobs:Storage", "Postgres"),

@@ -68,13 +68,13 @@ public sealed class KeeperTests : IAsyncLifetime
     public async Task What_is_said_to_be_too_big_is_not_even_fetched()
     {
         Assert.Null(await KeepAsync(new Content.Document(File(size: FileStore.MaxBytes + 1L), Caption: null, AlbumId: null)));
-        Assert.Equal([Say.Html("attach.refused.TooBig", ("megabytes", 20)).Value], Said);
+        Assert.Equal([Say.Html("attach.refused.too_big", ("megabytes", 20)).Value], Said);
         Assert.Equal(0, telegram.Asked);
     }
 
     [Theory]
-    [InlineData("MZ\0\0", "attach.refused.UnknownType")]
-    [InlineData("", "attach.refused.Empty")]
+    [InlineData("MZ\0\0", "attach.refused.unknown_type")]
+    [InlineData("", "attach.refused.empty")]
     [InlineData(null, "attach.gone")]
     public async Task What_cannot_be_kept_is_refused_for_its_own_reason(string? content, string phrase)
     {

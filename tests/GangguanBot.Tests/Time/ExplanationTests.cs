@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GangguanBot.Languages;
 using GangguanBot.Time;
 using static GangguanBot.Tests.Time.World;
 
@@ -67,7 +68,7 @@ public sealed class ExplanationTests
         Assert.Equal(Enum.GetValues<WhyKind>(), lines.Select(line => line.Kind).Order());
         foreach (var line in lines)
         {
-            var phrase = line.PhraseKey.Split('.').Aggregate(phrases, (node, key) => node.GetProperty(key)).GetString()!;
+            var phrase = PhraseKey.Of(line.PhraseKey).Split('.').Aggregate(phrases, (node, key) => node.GetProperty(key)).GetString()!;
             var placeholders = Regex.Matches(phrase, @"(?<=\{)\w+(?=\})", RegexOptions.None, TimeSpan.FromSeconds(1))
                 .Select(match => match.Value);
             Assert.Equal(line.Values.Keys.Order(), placeholders.Order());

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace GangguanBot.Simulator.BotApi.Methods;
 
-/// <summary>What the bot does besides writing: answers presses, shows that it is busy, reacts, fetches files.</summary>
+/// <summary>Methods of the bot besides writing: answers to presses, chat actions, reactions, files.</summary>
 internal static class Acting
 {
     private static readonly string[] Actions =

@@ -28,7 +28,7 @@ internal static partial class Commands
         return true;
     }
 
-    /// <summary>What a person's menu shows: the narrowest scope that has commands, in their language before the neutral one.</summary>
+    /// <summary>The commands of a person's menu: of the narrowest scope that has any, in their language before the neutral one.</summary>
     public static IReadOnlyList<BotCommand> For(TelegramWorld world, Person person) =>
         new[] { $"chat:{person.Id}", "all_private_chats", "default" }
             .SelectMany(scope => new[] { person.LanguageCode, "" }, world.Commands)

@@ -3,7 +3,7 @@ using GangguanBot.Simulator.BotApi;
 
 namespace GangguanBot.Simulator.Office.Previews;
 
-/// <summary>What can be shown of a document before it is opened; made once for each file, when it is first asked for.</summary>
+/// <summary>Previews of documents. Each is made once, when it is first asked for.</summary>
 internal static class Preview
 {
     /// <summary>Nothing in a drawing may run or be fetched, opened by itself too.</summary>

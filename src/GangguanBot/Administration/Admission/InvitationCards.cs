@@ -5,12 +5,12 @@ using GangguanBot.Office.Admission;
 
 namespace GangguanBot.Administration.Admission;
 
-/// <summary>What the admin sees of invitations.</summary>
+/// <summary>The admin's cards of invitations.</summary>
 public sealed class InvitationCards(OfficeDirectory office, PlacementOptions placementOptions)
 {
     private const int OnAPage = 8;
 
-    /// <param name="another">Where the next one begins.</param>
+    /// <param name="another">The button that begins the next one.</param>
     public async Task<Card> MadeAsync(Talk talk, Invitation invitation, IButton another) => new(
         Html.Paragraphs(talk.Say.Html("invite.made"), await LineAsync(talk, invitation)),
         [new Button(talk.Say["invite.revoke"], new RevokeButton(invitation.Id, Sure: false))],

@@ -8,6 +8,7 @@ using GangguanBot.Sop;
 namespace GangguanBot.Administration.Admission;
 
 /// <summary>The admin's side of invitations: role and place make a link to forward; open ones are listed and can be revoked.</summary>
+[PhraseFamily("invite.late.", typeof(InvitationState), Except = [InvitationState.Open])]
 public sealed class InvitationConversation(
     OfficeDirectory office, Invitations invitations, PlacementOptions names, PlacementChooser chooser, InvitationCards cards,
     OfficeLanguage language, Phrasebook phrasebook)

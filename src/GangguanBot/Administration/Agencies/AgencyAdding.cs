@@ -11,7 +11,7 @@ public sealed class AgencyAdding(
 {
     private const string Dialogue = "admin.agency.add";
 
-    /// <summary>What has been typed so far; the first that is missing is being asked.</summary>
+    /// <summary>The answers so far. The first that is missing is being asked.</summary>
     public sealed record AgencyDraft(string? Code, string? Name);
 
     public static void Map(Routes<AgencyAdding> on) => on

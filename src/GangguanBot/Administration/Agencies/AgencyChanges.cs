@@ -11,7 +11,7 @@ public sealed class AgencyChanges(
     internal const int Shortest = 2, LongestName = 100, LongestShort = 20;
     private const string Dialogue = "admin.agency";
 
-    /// <param name="What">Which of the two names is being typed.</param>
+    /// <param name="What">The name that is being typed, the full or the short one.</param>
     public sealed record AgencyTextDialogue(int Agency, int Stamp, AgencyAct What);
 
     public static void Map(Routes<AgencyChanges> on) => on

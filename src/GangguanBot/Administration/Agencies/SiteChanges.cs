@@ -15,7 +15,7 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
     private const int Shortest = 2, LongestName = 60, LongestAddress = 200;
 
     /// <param name="Site">0: a new one.</param>
-    /// <param name="What">What is being typed.</param>
+    /// <param name="What">The fact that is being typed.</param>
     public sealed record SiteTextDialogue(int Agency, int Site, int Stamp, string What);
 
     public static void Map(Routes<SiteChanges> on) => on

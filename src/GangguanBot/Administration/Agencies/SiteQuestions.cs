@@ -7,13 +7,15 @@ using GangguanBot.Office.Organisation;
 
 namespace GangguanBot.Administration.Agencies;
 
-/// <summary>What else may be said of a site, each as a line that is typed: kecamatan, upstream, coordinates, contract.</summary>
+/// <summary>Further facts of a site, each typed as a line: kecamatan, upstream, coordinates, contract.</summary>
 public static partial class SiteQuestions
 {
     private const string District = "district", Upstream = "upstream", Place = "place", Contract = "contract", Nothing = "-";
     private const int Longest = 60;
 
     /// <summary>In the order of their buttons; phrases <c>button.admin.{name}</c> and <c>admin.sites.ask_{name}</c>.</summary>
+    [PhraseFamily("button.admin.")]
+    [PhraseFamily("admin.sites.ask_")]
     public static readonly IReadOnlyList<string> All = [District, Upstream, Place, Contract];
 
     public static bool Has(string name) => All.Contains(name);
@@ -37,7 +39,7 @@ public static partial class SiteQuestions
         }
     }
 
-    /// <summary>What is known of it, under the site's line.</summary>
+    /// <summary>The known facts of a site, below its own line.</summary>
     public static Html Line(Phrases say, Site site) => say.Html("admin.sites.facts",
         ("district", site.District ?? "–"), ("upstream", site.Upstream ?? "–"),
         ("place", site.Latitude is null

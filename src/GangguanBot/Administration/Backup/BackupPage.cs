@@ -8,6 +8,7 @@ using GangguanBot.Storage.Backup;
 namespace GangguanBot.Administration.Backup;
 
 /// <summary>The generations that there are, and one more now.</summary>
+[PhraseFamily("backup.why.", BackupResult.NoRoom, BackupResult.Failed)]
 public sealed class BackupPage(
     OfficeJournal journal, LongActs acts, BackupFolder backupFolder, BackupRun backup, BackupSettings settings)
     : IAdminPage, IConversation<BackupPage>
@@ -54,7 +55,7 @@ public sealed class BackupPage(
     }
 }
 
-/// <param name="Now">Makes one; else the page is shown anew.</param>
+/// <param name="Now">Makes one; else the page is shown again.</param>
 public sealed record BackupButton(bool Now) : IButton<BackupButton>
 {
     public static string Prefix => "abn";

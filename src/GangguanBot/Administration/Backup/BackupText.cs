@@ -4,11 +4,14 @@ using GangguanBot.Storage.Backup;
 namespace GangguanBot.Administration.Backup;
 
 /// <summary>Backups in words.</summary>
+[PhraseFamily("backup.result.", typeof(BackupResult))]
+[PhraseFamily("backup.fault.", "no_pg_dump", "pg_failed", "damaged", "empty", "newer", "none", "half", "other_provider", "missing",
+    "changed")]
 public static class BackupText
 {
     private const decimal BytesInAMegabyte = 1024 * 1024;
 
-    /// <summary>What came of an attempt.</summary>
+    /// <summary>The result of a backup.</summary>
     public static string Of(BackupOutcome outcome, Phrases say) => say.Text($"backup.result.{outcome.Result}",
         ("time", outcome.At), ("size", Megabytes(outcome.Generation?.Manifest.Size ?? 0)),
             ("files", outcome.Generation?.Manifest.Files.Count), ("missing", outcome.Generation?.Manifest.Missing.Count),

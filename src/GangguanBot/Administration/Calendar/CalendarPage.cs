@@ -9,6 +9,8 @@ using GangguanBot.Time;
 namespace GangguanBot.Administration.Calendar;
 
 /// <summary>Kalender in <c>/admin</c>: days that are coming, and what the office changes of them. Each change is previewed first.</summary>
+[PhraseFamily("calendar.mark.", typeof(DayMark))]
+[PhraseFamily("calendar.kind.", typeof(DayKind))]
 public sealed class CalendarPage(
     LiveCalendar book, CalendarChange change, Deadlines deadlines) : IAdminPage, IConversation<CalendarPage>
 {

@@ -8,6 +8,8 @@ using GangguanBot.Time;
 namespace GangguanBot.Administration.Calendar;
 
 /// <summary>Hours over a range of dates (Ramadan, a season): name and dates, Monday to Thursday, Friday; then a preview.</summary>
+[PhraseFamily("calendar.hours.ask.", typeof(HoursField))]
+[PhraseFamily("calendar.hours.wrong.", typeof(HoursField))]
 public sealed class HoursConversation(CalendarChange change) : IConversation<HoursConversation>
 {
     private const string Kind = "calendar.hours";

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Administration.Health;
 
-/// <summary>Who of the office cannot be reached, and which posts nobody holds.</summary>
+/// <summary>People of the office who cannot be reached, and posts that nobody holds.</summary>
 public sealed class OfficeHealth(BotDb db, OfficeDirectory office) : IHealthLine
 {
     public async Task<Html> SayAsync(Phrases say, CancellationToken ct)

@@ -15,7 +15,7 @@ public sealed record ImportFaultsButton(int Page) : IButton<ImportFaultsButton>
     public static string Prefix => "imf";
 }
 
-/// <param name="Digest">Of what was shown; what has changed since is shown anew.</param>
+/// <param name="Digest">A digest of the plan as it was shown; a plan that has changed since is shown again.</param>
 public sealed record ImportApplyButton(string Digest) : IButton<ImportApplyButton>
 {
     public static string Prefix => "ima";

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Administration.Instructions;
 
-/// <summary>Which ready instructions a disposition sheet offers: built-in ones shown or hidden, own ones added and removed.</summary>
+/// <summary>The ready instructions of a disposition sheet: built-in ones shown or hidden, own ones added and removed.</summary>
 public sealed class InstructionsPage(
     BotDb db, ReadyInstructions ready, OfficeJournal journal, ExclusiveAdmin exclusive) : IAdminPage, IConversation<InstructionsPage>
 {

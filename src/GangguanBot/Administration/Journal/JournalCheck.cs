@@ -27,7 +27,7 @@ public sealed class JournalCheck(
     /// <summary>
     /// Looks, writes down what was found, and tells every admin when it is another fault than the last time, or none any more.
     /// </summary>
-    /// <param name="asker">Who hears the answer whatever it is; <c>null</c>: nobody asked.</param>
+    /// <param name="asker">The person who hears the answer whatever it is; <c>null</c>: nobody asked.</param>
     public async Task RunAsync(Person? asker, CancellationToken ct)
     {
         var found = ChainRecord.Of(await LookAsync(ct), clock.GetUtcNow());

@@ -4,7 +4,7 @@ using GangguanBot.Storage;
 
 namespace GangguanBot.Administration.Journal;
 
-/// <summary>What the newest check of the journals found, in <c>/kesehatan</c>.</summary>
+/// <summary>The result of the newest check of the journals, in <c>/kesehatan</c>.</summary>
 public sealed class JournalHealth(BotDb db) : IHealthLine
 {
     public async Task<Html> SayAsync(

@@ -5,9 +5,7 @@ using GangguanBot.Sop;
 
 namespace GangguanBot.Administration.Journal;
 
-/// <summary>
-/// What the office's journal keeps for good, in words of the reader: instants in the office's hours, roles by their names.
-/// </summary>
+/// <summary>Texts that the office's journal keeps for good, for its readers: instants in office hours, roles by their names.</summary>
 public static partial class JournalText
 {
     /// <summary>The longest a value is shown, so that a page stays below Telegram's limit of 4096 letters.</summary>

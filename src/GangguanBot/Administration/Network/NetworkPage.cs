@@ -6,9 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Administration.Network;
 
-/// <summary>
-/// What addresses and prefixes are called: the names that hops of a route are told by. Lines are typed, as many as one likes.
-/// </summary>
+/// <summary>The names of addresses and prefixes, by which hops of a route are called. Lines are typed, as many as one likes.</summary>
 public sealed class NetworkPage(BotDb db, OfficeJournal journal, ExclusiveAdmin exclusive) : IAdminPage, IConversation<NetworkPage>
 {
     private const string PageName = "network", Dialogue = "admin.network", Nothing = "-";

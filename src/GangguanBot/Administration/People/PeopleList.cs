@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Administration.People;
 
-/// <summary>Somebody of the office with what they do in it.</summary>
+/// <summary>A person of the office, with the posts they hold.</summary>
 /// <param name="Held">Periods on posts that run or will come.</param>
 public sealed record Colleague(Person Person, IReadOnlyList<PostHolding> Held, bool IsAdmin)
 {
@@ -16,14 +16,14 @@ public sealed record Colleague(Person Person, IReadOnlyList<PostHolding> Held, b
         var own = Person.Role switch
         {
             null => null,
-            Role.Technician => $"{say["role.Technician"]} {Person.Section?.Short}".TrimEnd(),
-            Role.Reporter => $"{say["role.Reporter"]} {Person.Agency?.Short}".TrimEnd(),
+            Role.Technician => $"{say["role.technician"]} {Person.Section?.Short}".TrimEnd(),
+            Role.Reporter => $"{say["role.reporter"]} {Person.Agency?.Short}".TrimEnd(),
             var role => say[$"role.{role}"],
         };
         var posts = Held.Where(h => h.From <= now)
             .Select(h => h.Mode == HoldingMode.Definitif ? h.Post.Short : $"{say[$"mode.{h.Mode}"]} {h.Post.Short}");
         var all = string.Join(", ",
-            ((string?[])[.. posts, own, IsAdmin && Person.Role != Role.Admin ? say["role.Admin"] : null]).OfType<string>());
+            ((string?[])[.. posts, own, IsAdmin && Person.Role != Role.Admin ? say["role.admin"] : null]).OfType<string>());
         return all.Length > 0 ? all : say["admin.people.no_work"];
     }
 

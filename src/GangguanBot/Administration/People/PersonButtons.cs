@@ -14,7 +14,7 @@ public sealed record PeopleListButton(int Page, string Query) : IButton<PeopleLi
     public static string Prefix => "apg";
 }
 
-/// <param name="Page">Where « leads, with <paramref name="Query"/>.</param>
+/// <param name="Page">The page to which « leads, with <paramref name="Query"/>.</param>
 public sealed record ColleagueButton(int Person, int Page, string Query) : IButton<ColleagueButton>
 {
     public static string Prefix => "apk";

@@ -9,8 +9,8 @@ namespace GangguanBot.Administration.People;
 public sealed class PersonCard(
     PeopleList peopleList, OfficeDirectory office, PeopleService peopleService, Phrasebook phrasebook, OfficeLanguage language)
 {
-    /// <param name="notice">What has just been done.</param>
-    /// <param name="back">Where « leads; the page's first card when it is not said.</param>
+    /// <param name="notice">A line about the change just made.</param>
+    /// <param name="back">The target of «; the page's first card by default.</param>
     public async Task ShowAsync(Talk talk, Colleague colleague, Html? notice = null, IReadOnlyList<Button>? back = null)
     {
         var (person, stamp) = (colleague.Person, await StampAsync(colleague.Person));

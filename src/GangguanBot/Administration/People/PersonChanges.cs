@@ -15,7 +15,7 @@ public sealed class PersonChanges(
     private const string Dialogue = "admin.person", Nothing = "-";
     private const int LongestName = 100, DigitsOfNip = 18;
 
-    /// <param name="What">Which of the two is being typed.</param>
+    /// <param name="What">The field that is being typed, name or NIP.</param>
     public sealed record PersonTextDialogue(int Person, int Stamp, PersonAct What);
 
     public static void Map(Routes<PersonChanges> on) => on
@@ -23,7 +23,7 @@ public sealed class PersonChanges(
         .Dialogue<PersonTextDialogue>(Dialogue, (c, talk, personTextDialogue) =>
             c.TypedAsync(talk, personTextDialogue), Rights.Of(Right.Administer));
 
-    /// <summary>What happens to what somebody has in hand, in sentences.</summary>
+    /// <summary>Tells what happens to the person's tickets and posts.</summary>
     public static Html Consequences(Phrases say, Colleague colleague) => Html.Lines(
         colleague.Person.Role == Role.Technician ? say.Html("admin.people.tickets_go_back") : null,
         colleague.Held.Count > 0

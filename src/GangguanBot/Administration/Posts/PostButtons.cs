@@ -31,7 +31,7 @@ public sealed record AddKadisButton() : IButton<AddKadisButton>
     public static string Prefix => "apa";
 }
 
-/// <summary>Somebody leaves a post: first asked, then done.</summary>
+/// <summary>Ends the holding of a post: first asked, then done.</summary>
 public sealed record EndHoldingButton(int Post, int Stamp, int Holding, bool Sure) : IButton<EndHoldingButton>
 {
     public static string Prefix => "ape";

@@ -13,7 +13,7 @@ public sealed class PostChanges(
 {
     private const string Dialogue = "admin.post";
 
-    /// <param name="What">Which of the two names is being typed.</param>
+    /// <param name="What">The name that is being typed, the title or the short one.</param>
     public sealed record PostTextDialogue(int Post, int Stamp, PostAct What);
 
     public static void Map(Routes<PostChanges> on) => on

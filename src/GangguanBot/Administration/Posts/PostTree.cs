@@ -35,7 +35,7 @@ public sealed class PostTree(BotDb db, OfficeDirectory office, IOpenWork work)
     public async Task<int> StampAsync(
         Post post) => ContentStamp.Of([post.Title, post.Short, .. (await HoldingsAsync(post.Id)).Select(h => $"{h.Id} {h.Until:u}")]);
 
-    /// <summary>What may stand directly below; <c>null</c>: nothing.</summary>
+    /// <summary>The role of posts directly below; <c>null</c>: none.</summary>
     public static Role? RoleBelow(Role role) => role switch { Role.Kadis => Role.Kabid, Role.Kabid => Role.Kasi, _ => null };
 
     /// <summary>Whether the office has its one head.</summary>

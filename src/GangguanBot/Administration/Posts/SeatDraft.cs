@@ -5,7 +5,7 @@ using GangguanBot.Office.Acting;
 namespace GangguanBot.Administration.Posts;
 
 /// <summary>An appointment as far as it has been said.</summary>
-/// <param name="Stamp">What the post looked like when it was begun.</param>
+/// <param name="Stamp">The state of the post at the beginning.</param>
 /// <param name="From"><see cref="Now"/>, or the day as yyyy-MM-dd.</param>
 /// <param name="Until"><see cref="Open"/>, or the first day that no longer belongs to it.</param>
 public sealed record SeatDraft(

@@ -6,14 +6,14 @@ using GangguanBot.Sop;
 
 namespace GangguanBot.Administration.Posts;
 
-/// <summary>Somebody is put on a post: who, in which mode, from when, until when, and a last look.</summary>
+/// <summary>Puts a person on a post: who, in which mode, from when, until when, and a last look.</summary>
 public sealed class SeatPanel(
     PeopleService peopleService, PostTree tree, PeopleList peopleList, OfficeDirectory office, PostCard card, ExclusiveAdmin exclusive,
     SeatQuestions questions) : IConversation<SeatPanel>
 {
     internal const string Dialogue = "admin.seat";
 
-    /// <summary>Nobody sits on a post because of the one below it: the mode Superior is not given.</summary>
+    /// <summary>The modes to choose from. Superior is not among them: it arises where nobody can be reached on a post.</summary>
     internal static readonly IReadOnlyList<HoldingMode> Modes = [HoldingMode.Definitif, HoldingMode.Plt, HoldingMode.Plh];
 
     public static void Map(Routes<SeatPanel> on) => on

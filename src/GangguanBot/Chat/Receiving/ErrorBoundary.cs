@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Chat.Receiving;
 
 /// <summary>
-/// What happens to an update that could not be handled: it is tried again, and after three tries put aside and told of. One that cannot be
-/// read is put aside at once.
+/// Deals with an update that could not be handled: it is tried again, and after three tries put aside and reported. One that cannot be read
+/// is put aside at once.
 /// </summary>
 public sealed partial class ErrorBoundary(
     IServiceScopeFactory scopes, ITranslator translator, Phrasebook phrasebook, TimeProvider clock, ILogger<ErrorBoundary> log)

@@ -40,7 +40,7 @@ public sealed partial class InboxWorker(
             await bell.WaitAsync(SlowPoll, stoppingToken);
         }
 
-        // Whoever has a slot finishes first.
+        // Updates that have a slot finish first.
         for (var i = 0; i < SideBySide; i++) await slots.WaitAsync(CancellationToken.None);
     }
 

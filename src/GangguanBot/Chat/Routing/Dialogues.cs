@@ -27,9 +27,7 @@ public sealed class Dialogues(BotDb db, TimeProvider clock)
             if (row.Running) db.Remove(row);
     }
 
-    /// <summary>
-    /// What that kind has kept, running or interrupted; <c>null</c> when there is nothing, or nothing that can still be read.
-    /// </summary>
+    /// <summary>Finds the answers of a dialogue, running or interrupted; <c>null</c> when there are none that can still be read.</summary>
     public async Task<T?> KeptAsync<T>(long chat, string kind) where T : class =>
         await FindAsync(chat, kind) is { } row ? Read(row, typeof(T)) as T : null;
 

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace GangguanBot.Chat.Routing;
 
 /// <summary>
-/// What buttons once looked like. They are still on people's screens, so a press of one is read as the button of today.
-/// What stands in no line here, and is no button of today, is refused: the button is no longer valid.
+/// Former layouts of buttons. They are still on people's screens, so a press of one is read as the button of today. A press of any other
+/// layout is refused: the button is no longer valid.
 /// </summary>
 public static class RetiredButtons
 {
@@ -83,7 +83,7 @@ public static class RetiredButtons
         b => ButtonCodec.PrefixOf(b.Then),
         b => (Pattern(b.Then), b.Now));
 
-    /// <returns>What the button is today; <c>null</c>: it is not an old one.</returns>
+    /// <returns>The data of today's button; <c>null</c>: it is not an old one.</returns>
     public static string? Renew(string data)
     {
         foreach (var (then, now) in ByPrefix[ButtonCodec.PrefixOf(data)])

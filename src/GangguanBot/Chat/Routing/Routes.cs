@@ -2,18 +2,18 @@ namespace GangguanBot.Chat.Routing;
 
 /// <summary>
 /// A conversation: one feature's commands, buttons and questions. Registered with <c>services.AddConversation&lt;T&gt;()</c>,
-/// made anew for each update, and mapped once at start.
+/// created for each update, and mapped once at start.
 /// </summary>
 public interface IConversation<TSelf> where TSelf : class, IConversation<TSelf>
 {
     static abstract void Map(Routes<TSelf> on);
 }
 
-/// <summary>Where a conversation says what it listens to. Two conversations claiming one word is a fault at start.</summary>
+/// <summary>Declares what a conversation listens to. Two conversations claiming one word is a fault at start.</summary>
 public sealed class Routes<T>(RouteTable table) where T : class
 {
     /// <param name="name">As typed, without slash: <c>lapor</c>. Its menu text is the phrase <c>command.{name}</c>.</param>
-    /// <param name="roles">Who may use it and sees it in the menu; empty: every known person.</param>
+    /// <param name="roles">Roles that may use it and see it in the menu; empty: every known person.</param>
     public Routes<T> Command(string name, Func<T, Talk, Task> act, params string[] roles) =>
         Add(table.Commands, name, new(typeof(T), (c, talk, _) => act((T)c, talk), roles, Open: false));
 
@@ -44,7 +44,7 @@ public sealed class Routes<T>(RouteTable table) where T : class
             new(typeof(T), (c, talk, data) => act((T)c, talk, (TData)data!), [], Open: true, DataType: typeof(TData)));
 
     /// <summary>
-    /// What is typed or sent while no dialogue runs, before the bot says that it did not understand. The first that answers
+    /// Takes text or files that arrive while no dialogue runs, before the bot says that it did not understand. The first that answers
     /// <c>true</c> has taken it.
     /// </summary>
     public Routes<T> Otherwise(Func<T, Talk, Task<bool>> act)

@@ -1,7 +1,7 @@
 namespace GangguanBot.Chat.Sending;
 
 /// <summary>One row, ready to go.</summary>
-/// <param name="Instead">What to post when the message to edit is gone.</param>
+/// <param name="Instead">The message to post when the one to edit is gone.</param>
 internal sealed record PlannedCall(Queued Item, BotCall Parcel, int? MessageId, BotCall.Message? Instead = null);
 
 /// <param name="WasGone">The message to edit was gone; <paramref name="Delivery"/> is about what was posted instead.</param>

@@ -11,7 +11,7 @@ public abstract record Delivery
     /// <summary><c>message is not modified</c>: a success.</summary>
     public sealed record Unchanged : Delivery;
 
-    /// <summary>The message to edit is not there or cannot be edited: post it anew.</summary>
+    /// <summary>The message to edit is not there or cannot be edited: post it again.</summary>
     public sealed record Gone : Delivery;
 
     /// <summary><c>query is too old</c>: nobody waits for the answer any more.</summary>

@@ -68,7 +68,7 @@ internal sealed partial class OutboxStore(
         }
 
         Tell(db, news);
-        // A card posted anew adds a row for the old one's buttons: it must not wait for the slow poll.
+        // A card posted again adds a row for the old one's buttons: it must not wait for the slow poll.
         if (db.ChangeTracker.Entries<OutboxRow>().Any(e => e.State == EntityState.Added)) db.AfterCommit(bell.Ring);
         await db.SaveChangesAsync(ct);
         return savedOutcomes;

@@ -1,8 +1,8 @@
 namespace GangguanBot.Chat.Sending;
 
 /// <summary>
-/// Who is spoken to next: answers at once, then people before bulk, a chat in order, chats side by side, within Telegram's limits.
-/// It lives in memory and on the monotonic clock; the outbox table is what survives. Used by one thread.
+/// Chooses the next call: answers at once, then people before bulk, a chat in order, chats side by side, within Telegram's limits. It lives
+/// in memory and on the monotonic clock; the outbox table is what survives. Used by one thread.
 /// </summary>
 internal sealed class SendQueue(TelegramLimits limits, TimeProvider clock)
 {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Chat.Sending;
 
-/// <summary>Which message of a chat is the card of a key, and what stands on it.</summary>
+/// <summary>The message that shows a card in a chat, and its present content.</summary>
 public sealed class SentCard
 {
     public long ChatId { get; init; }

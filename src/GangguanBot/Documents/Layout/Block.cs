@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace GangguanBot.Documents.Layout;
 
-/// <summary>What a paper is made of, from top to bottom; how it looks is the <see cref="Typesetter"/>'s.</summary>
+/// <summary>A block of a paper, which runs from top to bottom. The <see cref="Typesetter"/> decides how it looks.</summary>
 [JsonDerivedType(typeof(Letterhead), "Letterhead")]
 [JsonDerivedType(typeof(Title), "Title")]
 [JsonDerivedType(typeof(Heading), "Heading")]
@@ -51,7 +51,7 @@ public abstract record Block
     /// <summary>A frame around other blocks.</summary>
     public sealed record FramedBox(IReadOnlyList<Block> Inside) : Block;
 
-    /// <summary>Who signs by hand, with room for it; up to two side by side. It is kept on one page.</summary>
+    /// <summary>Signatures with room to sign by hand, up to two side by side, on one page.</summary>
     public sealed record Signatures(IReadOnlyList<Signature> Hands) : Block;
 
     /// <summary>Pictures with a caption each, two in a row.</summary>

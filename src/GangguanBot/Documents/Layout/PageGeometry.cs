@@ -12,7 +12,7 @@ internal static class PageGeometry
     /// <summary>Between the margins.</summary>
     public const double Room = Width - Left - Right;
 
-    /// <summary>Where the text of a page ends; below it are its foot and the QR.</summary>
+    /// <summary>The lower end of a page's text. Below it are its foot and the QR.</summary>
     public const double End = Height - Bottom;
 
     public static double Centimetres(double cm) => cm * PointsInACentimetre;

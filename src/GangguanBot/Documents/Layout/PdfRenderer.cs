@@ -3,8 +3,8 @@ using PdfSharp.Pdf;
 
 namespace GangguanBot.Documents.Layout;
 
-/// <summary>What stands at the foot of every page of a paper.</summary>
-/// <param name="Origin">Who approved what it says, and that it bears no certified signature.</param>
+/// <summary>The foot of every page of a paper.</summary>
+/// <param name="Origin">The approval of the content, and the notice that it bears no certified signature.</param>
 /// <param name="Check">How its genuineness is checked, in words.</param>
 /// <param name="Qr">The link, as a QR.</param>
 /// <param name="PageOf">"Halaman 1 dari 3".</param>

@@ -53,7 +53,7 @@ internal sealed class Typesetter(TextMetrics metrics)
         var height = Math.Max(slot, lines.Height) + Padding;
         return new LayoutBox(height + 14, (page, y) =>
         {
-            page.DrawRectangle(TextMetrics.Faint, x, y, slot * 0.85, slot); // where the emblem belongs: never one of ours
+            page.DrawRectangle(TextMetrics.Faint, x, y, slot * 0.85, slot); // the place of the emblem: never one of ours
             lines.Draw(page, y + Math.Max(0, slot - lines.Height) / 2);
             page.DrawLine(TextMetrics.Thick, x, y + height, x + width, y + height);
             page.DrawLine(TextMetrics.Line, x, y + height + 2.5, x + width, y + height + 2.5);

@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GangguanBot.Documents.Papers;
 
 /// <summary>The papers that the bot makes: the outputs of SOP 007, and the month's recap. The names stand in the database.</summary>
+[PhraseFamily("paper.kind.")]
 public enum PaperKind
 {
     /// <summary>Surat Permohonan: from the agency, to print and sign (output of step 1).</summary>
@@ -28,7 +30,7 @@ public sealed class Paper
     public int Id { get; init; }
     public PaperKind Kind { get; init; }
 
-    /// <summary>What it is about: a ticket's number, or a month and a post.</summary>
+    /// <summary>The subject of the paper: a ticket's number, or a month and a post.</summary>
     public required string Subject { get; init; }
 
     public int? TicketId { get; init; }

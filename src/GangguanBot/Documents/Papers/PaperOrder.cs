@@ -8,7 +8,7 @@ namespace GangguanBot.Documents.Papers;
 public enum OrderState { Waiting, Done, Failed }
 
 /// <summary>
-/// Somebody is to have a paper. Written down with what caused it, and done by the <see cref="PaperWorker"/> after the commit.
+/// An order to give a person a paper. It is written with its cause, and done by the <see cref="PaperWorker"/> after the commit.
 /// </summary>
 public sealed class PaperOrder
 {

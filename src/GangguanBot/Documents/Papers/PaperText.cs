@@ -7,7 +7,7 @@ namespace GangguanBot.Documents.Papers;
 
 /// <summary>The content of a paper.</summary>
 /// <param name="Title">As the file is called in a viewer.</param>
-/// <param name="Origin">Who approved what it says and when; the foot of every page.</param>
+/// <param name="Origin">The approval of the content, with its time; the foot of every page.</param>
 /// <param name="Closing">Below it, and no part of what it says: that it differs makes no new version.</param>
 public sealed record PaperText(string Title, string Origin, IReadOnlyList<Block> Blocks, IReadOnlyList<Block>? Closing = null)
 {

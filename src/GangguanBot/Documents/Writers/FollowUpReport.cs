@@ -13,6 +13,7 @@ namespace GangguanBot.Documents.Writers;
 /// <summary>
 /// Laporan Tindak Lanjut (output of steps 7-9): on what grounds, what was done and found, what came of it, in what time, with its photos.
 /// </summary>
+[PhraseFamily("paper.report.", Move.Accept, Move.Arrive)]
 public sealed class FollowUpReport(
     TicketQueries queries, IDiagnosis diagnosis, CardSections parts, FollowUp followUp, Deadlines deadlines, PhotoPages photos,
     OfficePaper office) : IPaperWriter
@@ -53,7 +54,7 @@ public sealed class FollowUpReport(
         ]);
     }
 
-    /// <summary>Those who sent it up, since the diagnosis was last concluded.</summary>
+    /// <summary>Journal entries of the reports upwards, since the diagnosis was last concluded.</summary>
     private static List<JournalEntry> Reports(Ticket ticket)
     {
         var since = ticket.Journal.Where(e => e.Move == Move.Conclude).Select(e => e.At).DefaultIfEmpty().Max();
@@ -74,7 +75,7 @@ public sealed class FollowUpReport(
 
     private async Task<IEnumerable<Block>> WorkAsync(Ticket ticket, Phrases say, CancellationToken ct)
     {
-        // What was done with a mass outage was done on the ticket that leads.
+        // The work on a mass outage is on the ticket that leads.
         var lead = ticket.Journal.LastOrDefault(e => e.Move == Move.Conclude)?.LedBy is { } id ? await queries.FindAsync(id, ct) : null;
         var worked = lead ?? ticket;
         var moments = ticket.Journal.Where(e => e is { Role: Role.Technician, Move: Move.Accept or Move.Arrive }).OrderBy(e => e.At)

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Documents.Writers;
 
-/// <summary>What the papers of the office have in common: letterheads, hands that sign, who approved.</summary>
+/// <summary>The common parts of the office's papers: letterheads, signatures, approval.</summary>
+[PhraseFamily("paper.fact.", "number", "agency", "place", "symptom", "sentence", "since", "reach", "service", "contact", "reporter")]
 public sealed class OfficePaper(BotDb db, OfficeSettings settings, OfficeName office)
 {
     public string Name => office.Current;
@@ -48,7 +49,7 @@ public sealed class OfficePaper(BotDb db, OfficeSettings settings, OfficeName of
         Ticket ticket) => string.Join(", ",
         new[] { ticket.Site?.Name, ticket.Site?.Address, ticket.Place == ticket.Site?.Name ? null : ticket.Place }.OfType<string>());
 
-    /// <summary>What is known of the disruption, a line each; what is not known is left out.</summary>
+    /// <summary>The facts of a disruption, one a line. Unknown facts are left out.</summary>
     /// <param name="named">With number and agency, where they do not stand on the paper already.</param>
     public static Block.FactTable Facts(Ticket ticket, Phrases say, bool indented = false, bool named = true) => new(
     [

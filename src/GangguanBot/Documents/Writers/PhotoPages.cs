@@ -8,6 +8,7 @@ using GangguanBot.Tickets.Attachments;
 namespace GangguanBot.Documents.Writers;
 
 /// <summary>The photos of a ticket with their captions; what cannot be shown on paper is named instead.</summary>
+[PhraseFamily("paper.photo.", typeof(PartPhase))]
 public sealed class PhotoPages(FileStore files)
 {
     public async Task<IReadOnlyList<Block>> OfAsync(Ticket ticket, Phrases say, CancellationToken ct)

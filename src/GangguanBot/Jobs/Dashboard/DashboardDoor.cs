@@ -6,8 +6,8 @@ using Hangfire.Dashboard;
 namespace GangguanBot.Jobs.Dashboard;
 
 /// <summary>
-/// Who may look at the dashboard: somebody on this machine, or whoever has the key. Hangfire's own <c>LocalRequestsOnly</c> takes everybody
-/// whom a proxy on the same machine lets through for local.
+/// Admits to the dashboard people on this machine and those who have the key. Hangfire's own <c>LocalRequestsOnly</c> takes for local
+/// everybody whom a proxy on the same machine lets through.
 /// </summary>
 /// <param name="key"><c>Jobs:DashboardKey</c>; empty: there is none.</param>
 /// <param name="published">Something passes requests of the world on to this port, so that where they come from proves nothing.</param>
@@ -20,7 +20,7 @@ sealed class DashboardDoor(string key, bool published) : IDashboardAuthorization
         ["Forwarded", "Via", "X-Forwarded", "X-Original", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "True-Client-IP",
             "CF-Connecting-IP"];
 
-    /// <summary>What the cookie holds in the key's place; it opens until the bot stops.</summary>
+    /// <summary>The value of the cookie, in the key's place. It is good until the bot stops.</summary>
     private readonly string session = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
 
     public bool Authorize(DashboardContext context)

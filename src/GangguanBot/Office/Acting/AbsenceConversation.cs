@@ -7,12 +7,14 @@ using GangguanBot.Sop;
 namespace GangguanBot.Office.Acting;
 
 /// <summary><c>/siaga</c>: am I there, and if not, until when.</summary>
+[PhraseFamily("absence.until.", Other)]
 public sealed class AbsenceConversation(
     OfficeDirectory office, PeopleService peopleService, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, OfficeDays days)
     : IConversation<AbsenceConversation>
 {
     private const string Key = "siaga", Kind = "siaga.date", Back = "back", Other = "dates";
 
+    [PhraseFamily("absence.until.")]
     private static readonly string[] Ready = ["today", "tomorrow", "days3", "week"];
 
     public static void Map(Routes<AbsenceConversation> on)

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Office.Acting;
 
 /// <summary><c>/wakil</c>: who stands in for whom, and when. Post → deputy → period, each a tap.</summary>
+[PhraseFamily("period.", Other)]
 public sealed class DeputyConversation(
     BotDb db, OfficeDirectory office, Deputies deputies, PeopleService peopleService, DeputyNews news, OfficeDays days)
     : IConversation<DeputyConversation>

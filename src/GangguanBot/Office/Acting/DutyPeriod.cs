@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GangguanBot.Languages;
 using GangguanBot.Time;
 
 namespace GangguanBot.Office.Acting;
@@ -8,6 +9,7 @@ namespace GangguanBot.Office.Acting;
 public sealed partial record DutyPeriod(DateOnly First, DateOnly? Last)
 {
     /// <summary>Ready periods as buttons carry them; the phrase is <c>period.{key}</c>.</summary>
+    [PhraseFamily("period.")]
     public static readonly string[] Ready = ["today", "tomorrow", "days3", "week", "open"];
 
     public static DutyPeriod? Of(string key, DateOnly today) => key switch

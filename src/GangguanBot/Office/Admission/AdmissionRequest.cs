@@ -9,11 +9,11 @@ public enum RequestState
 {
     Open, Admitted, Refused,
 
-    /// <summary>The person came in by an invitation meanwhile, or asked anew with one.</summary>
+    /// <summary>The person came in by an invitation meanwhile, or asked again with one.</summary>
     Superseded,
 }
 
-/// <summary>Somebody asks to be let in, or with another's invitation for another place.</summary>
+/// <summary>A request to be let in, or for another place with another person's invitation.</summary>
 public sealed class AdmissionRequest : IVersioned
 {
     public int Id { get; init; }

@@ -32,7 +32,7 @@ public sealed partial class FirstAdmin(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Somebody who was removed stays removed: the people page takes them in again.</summary>
+    /// <summary>Takes in the admins that the settings name, but for removed people: the people page takes those in again.</summary>
     private async Task TakeInNamedAsync(BotDb db, OfficeJournal journal, CancellationToken ct)
     {
         var known = await db.Set<Person>().Where(p => settings.Admins.Contains(p.TelegramId)).Select(p => p.TelegramId).ToListAsync(ct);

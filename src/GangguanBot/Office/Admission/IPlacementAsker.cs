@@ -8,10 +8,10 @@ namespace GangguanBot.Office.Admission;
 /// <summary>For whom a place is being chosen, as the buttons carry it.</summary>
 /// <param name="Subject">The asker's own: a request, a person; 0 for none.</param>
 /// <param name="Approval">The asker's own: a switch.</param>
-/// <param name="Prefix">Which asker: its <see cref="IPlacementAsker{TSelf}.Places"/>.</param>
+/// <param name="Prefix">The asker, by its <see cref="IPlacementAsker{TSelf}.Places"/>.</param>
 public sealed record PlacementSubject(string Prefix, int Subject = 0, bool Approval = false);
 
-/// <summary>What stands around the choice.</summary>
+/// <summary>The heading and the buttons around the choice.</summary>
 /// <param name="Key">The card in which it is made.</param>
 /// <param name="Foot">Rows below the roles: other choices, the way back.</param>
 public sealed record ChoiceFrame(string Key, Html Heading, params IReadOnlyList<IReadOnlyList<Button>> Foot);
@@ -31,7 +31,7 @@ public interface IPlacementAsker
     IButton To(PlacementSubject placementSubject, PlaceTurn turn = PlaceTurn.Roles, Role? role = null, int number = 0);
 }
 
-/// <summary>What an asker implements.</summary>
+/// <summary>The names that an asker gives to its buttons and its dialogue.</summary>
 public interface IPlacementAsker<TSelf> : IPlacementAsker where TSelf : class, IPlacementAsker<TSelf>
 {
     /// <summary>Names the choice: its dialogue, and with an l its buttons. Never changed.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace GangguanBot.Office.Admission;
 
-/// <summary>What opens the door. Only its hash is kept, so a copy of the database opens nothing.</summary>
+/// <summary>Makes the secrets of invitations. Only their hashes are kept, so a copy of the database opens nothing.</summary>
 internal static class InvitationSecrets
 {
     /// <summary>Without 0, 1, I and O, which are misread.</summary>

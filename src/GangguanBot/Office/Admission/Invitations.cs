@@ -37,7 +37,7 @@ public sealed class Invitations(BotDb db, OfficeDirectory office, OfficeJournal 
 
     public Task<Invitation?> FindAsync(int id) => db.Set<Invitation>().FirstOrDefaultAsync(i => i.Id == id);
 
-    /// <summary>Those that can still be used, the newest first.</summary>
+    /// <summary>Invitations that can still be used, the newest first.</summary>
     public Task<List<Invitation>> OpenAsync()
     {
         var now = office.Now;

@@ -1,5 +1,6 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
+using GangguanBot.Languages;
 
 namespace GangguanBot.Office.Admission;
 
@@ -7,6 +8,8 @@ namespace GangguanBot.Office.Admission;
 /// The colleague's side of an invitation. Which one it is stands in what the chat keeps since the link was opened: a button alone
 /// opens nothing.
 /// </summary>
+[PhraseFamily("invited.fault.", typeof(InvitationState), Except = [InvitationState.Open])]
+[PhraseFamily("invited.fault.", "gone")]
 public sealed class InvitedConversation(
     OfficeDirectory office, Invitations invitations, PlacementOptions placementOptions, Requests requests, AdmissionService admission)
     : IConversation<InvitedConversation>

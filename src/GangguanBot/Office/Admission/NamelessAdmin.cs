@@ -2,7 +2,7 @@ using GangguanBot.Chat;
 
 namespace GangguanBot.Office.Admission;
 
-/// <summary>Whom <c>Admins</c> named by number alone gets a name with the first /start; the usual welcome follows.</summary>
+/// <summary>Names an admin of whom <c>Admins</c> gave only the number, at the first /start. The usual welcome follows.</summary>
 public sealed class NamelessAdmin(OfficeDirectory office, StaffSettings settings) : ILinkHandler
 {
     public async Task<bool> OpenAsync(Talk talk, string argument)

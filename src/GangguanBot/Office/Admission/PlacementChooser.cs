@@ -12,7 +12,7 @@ public sealed class PlacementChooser(PlacementOptions placementOptions)
 {
     private const int OnAPage = 8, LongestSearch = 60;
 
-    /// <summary>What was typed to find a place.</summary>
+    /// <summary>A search for a place, by the words that were typed.</summary>
     public sealed record PlacementSearch(PlacementSubject Asked, Role Role, string Words);
 
     public static string DialogueOf(string places) => $"place.{places}";

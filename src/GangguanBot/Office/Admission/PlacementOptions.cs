@@ -9,7 +9,7 @@ namespace GangguanBot.Office.Admission;
 /// <param name="Note">Its full name, or who is there now.</param>
 public sealed record PlacementOption(int Id, string Label, string Note);
 
-/// <summary>Which places each role has, and what they are called.</summary>
+/// <summary>Lists the places of each role, with their names.</summary>
 public sealed class PlacementOptions(BotDb db, OfficeDirectory office)
 {
     /// <summary>The front desk and admins belong nowhere in particular.</summary>

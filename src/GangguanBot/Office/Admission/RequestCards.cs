@@ -5,6 +5,7 @@ using GangguanBot.Languages;
 namespace GangguanBot.Office.Admission;
 
 /// <summary>A request as the admins see it: one card in each admin's chat, which says at last who decided.</summary>
+[PhraseFamily("request.decided.", typeof(RequestState), Except = [RequestState.Open])]
 public sealed class RequestCards(
     OfficeDirectory office, PlacementOptions placementOptions, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
 {

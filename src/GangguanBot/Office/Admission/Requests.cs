@@ -45,7 +45,7 @@ public sealed class Requests(
         await cards.ShowAllAsync(request, Posting.Anew);
     }
 
-    /// <summary>What the person has asked for is settled in another way.</summary>
+    /// <summary>Closes the open request of a person whose admission is settled in another way.</summary>
     public async Task SupersedeAsync(long telegramId)
     {
         foreach (var request in await db.Set<AdmissionRequest>().Where(r => r.TelegramId == telegramId && r.State == RequestState.Open)

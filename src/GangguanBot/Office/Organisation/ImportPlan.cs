@@ -11,7 +11,7 @@ public sealed record ImportCount(int New, int Changed, int Same)
     public override string ToString() => $"+{New} ~{Changed} ={Same}";
 }
 
-/// <summary>What a file would do to the office as it is. Nothing is removed by being left out.</summary>
+/// <summary>The changes that a file would make to the office. Nothing is removed by being left out.</summary>
 public sealed class ImportPlan
 {
     private ImportPlan(OrganisationReading reading, OfficeRecords records)

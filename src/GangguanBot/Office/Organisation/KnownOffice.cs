@@ -2,7 +2,7 @@ using GangguanBot.Sop;
 
 namespace GangguanBot.Office.Organisation;
 
-/// <summary>What is there already, so that a file may refer to it.</summary>
+/// <summary>The records that exist already, so that a file may refer to them.</summary>
 /// <param name="Posts">Roles of the posts by code.</param>
 /// <param name="Admins">Telegram ids of those who are admins by their role, or by the setting (<paramref name="Named"/>).</param>
 public sealed record KnownOffice(

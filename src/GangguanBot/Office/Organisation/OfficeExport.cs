@@ -1,11 +1,13 @@
 using System.Text;
 using GangguanBot.Chat;
 using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
 using GangguanBot.Storage;
 
 namespace GangguanBot.Office.Organisation;
 
-/// <summary>What can be had as a file. Labels: <c>import.export.{name}</c>.</summary>
+/// <summary>The forms in which the office can be exported. Labels: <c>import.export.{name}</c>.</summary>
+[PhraseFamily("import.export.")]
 public enum ExportKind { Json, Agencies, People }
 
 /// <summary>The office as files in the form that import takes.</summary>

@@ -12,7 +12,7 @@ public sealed class OfficeImport(
     BotDb db, OfficeDirectory office, StaffSettings settings, PeopleService peopleService, HolderChanges holderChanges,
     OfficeJournal journal)
 {
-    /// <param name="toApply">Nobody else writes from this look to the commit.</param>
+    /// <param name="toApply">Keeps others from writing from this look to the commit.</param>
     public async Task<ImportPlan> PlanAsync(string text, bool toApply = false, CancellationToken ct = default)
     {
         if (toApply) await db.FlushAsync(ct);
@@ -66,7 +66,7 @@ public sealed class OfficeImport(
         post.ReportsTo = entry.ReportsTo is { } above ? records.Posts[above] : null;
     }
 
-    /// <summary>Nobody can be written to before they press Start: until then the one above acts for them.</summary>
+    /// <summary>Makes a person. Until they press Start nobody can write to them, and the one above acts for them.</summary>
     private static Person Made(PersonEntry entry, OfficeRecords records)
     {
         var placement = PlaceOf(entry, records);

@@ -5,7 +5,7 @@ using static GangguanBot.Office.Organisation.OrganisationFile;
 namespace GangguanBot.Office.Organisation;
 
 /// <summary>The office as the database has it, whole: a file of thousands is compared with it in memory.</summary>
-/// <param name="Holders">Who holds each post proper now.</param>
+/// <param name="Holders">The present holder proper of each post.</param>
 public sealed record OfficeRecords(
     Dictionary<string, Agency> Agencies, Dictionary<string, Post> Posts, Dictionary<long, Person> People, ILookup<int, Post> Held,
         Dictionary<int, int> Holders,
@@ -28,7 +28,7 @@ public sealed record OfficeRecords(
             await db.Set<NetworkPlace>().OrderBy(n => n.Id).ToDictionaryAsync(n => n.Prefix, ct));
     }
 
-    /// <summary>What a file may refer to without saying it itself.</summary>
+    /// <summary>The records that a file may refer to without stating them itself.</summary>
     public KnownOffice Known => new(
         Posts.Values.Where(p => !p.Removed).ToDictionary(p => p.Code, p => p.Role),
             Agencies.Values.Where(a => !a.Removed).Select(a => a.Code).ToHashSet(), Admins, Named);

@@ -64,7 +64,7 @@ public sealed class OfficeSetup(BotDb db, HolderChanges holderChanges, TimeProvi
         {
             if (!known.TryGetValue(entry.TelegramId, out var person))
                 db.Add(known[entry.TelegramId] = person = new Person { TelegramId = entry.TelegramId, Name = entry.Name });
-            if (person.Removed) continue; // what was decided in chat stands
+            if (person.Removed) continue; // a removal in chat stays
             (person.Name, person.Nip, person.Role) = (entry.Name, entry.Nip, entry.Role);
             person.Agency = entry.Agency is { } agency ? agencies.GetValueOrDefault(agency) : null;
             person.Section = entry.Section is { } section ? posts.GetValueOrDefault(section) : null;

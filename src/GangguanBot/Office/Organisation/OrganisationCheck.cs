@@ -94,7 +94,7 @@ internal static partial class OrganisationCheck
             yield return new(person.Line, TechnicianWithoutSection, id, ("section", person.Section ?? "-"));
     }
 
-    /// <summary>Somebody must be left who can put it right again.</summary>
+    /// <summary>Finds changes after which no admin would be left to undo them.</summary>
     private static IEnumerable<OrganisationFault> AdminsLost(OrganisationFile file, KnownOffice known)
     {
         var lost = file.People.Where(p =>
@@ -116,7 +116,7 @@ internal static partial class OrganisationCheck
         from again in same.Skip(1)
         select new OrganisationFault(line(again), kind, ("code", same.Key), ("first", line(same.First())));
 
-    /// <summary>What a spreadsheet makes of eighteen digits.</summary>
+    /// <summary>A number of eighteen digits as a spreadsheet rounds it.</summary>
     [GeneratedRegex(@"^\d[.,]?\d*E\+?\d+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Rounded();
 }

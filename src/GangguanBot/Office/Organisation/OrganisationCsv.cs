@@ -9,7 +9,7 @@ namespace GangguanBot.Office.Organisation;
 public static class OrganisationCsv
 {
     private static readonly string[] AgencyColumns = ["code", "name", "short", "critical", "site", "address", "probe"];
-    /// <summary>Those that older files do not have.</summary>
+    /// <summary>Columns that older files do not have.</summary>
     private static readonly string[] MayLack = ["district", "upstream", "latitude", "longitude", "contractDown", "contractUp"];
 
     private static readonly string[] PersonColumns = ["telegramId", "name", "nip", "holds", "role", "section", "agency"];

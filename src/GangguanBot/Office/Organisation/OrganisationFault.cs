@@ -3,6 +3,7 @@ using GangguanBot.Languages;
 namespace GangguanBot.Office.Organisation;
 
 /// <summary>Why an organisation file cannot be used. Phrase: <c>organisation.fault.{name}</c>.</summary>
+[PhraseFamily("organisation.fault.")]
 public enum OrganisationFaultKind
 {
     NotText, Syntax, NoObject, UnknownField, EmptyEntry, MissingField, WrongValue,

@@ -23,7 +23,7 @@ public sealed record OrganisationFile
         [JsonIgnore] public int Line { get; init; }
     }
 
-    /// <summary>What is left out beyond address and probe stays as it is, so that files that do not know of it take nothing away.</summary>
+    /// <summary>A site. Columns left out beyond address and probe stay as they are, so that files without them take nothing away.</summary>
     public sealed record SiteEntry(
         string Name, string? Address = null, string? Probe = null, string? District = null, string? Upstream = null,
         double? Latitude = null, double? Longitude = null, double? ContractDown = null, double? ContractUp = null)
@@ -55,7 +55,7 @@ public sealed record OrganisationFile
         [JsonIgnore] public int Line { get; init; }
     }
 
-    /// <summary>What an address or a prefix (CIDR) is called.</summary>
+    /// <summary>The name of an address or a prefix (CIDR).</summary>
     public sealed record NetworkEntry(string Prefix, string Name)
     {
         [JsonIgnore] public int Line { get; init; }
@@ -78,6 +78,6 @@ public sealed record OrganisationFile
     }
 }
 
-/// <summary>What a file says, as far as it can be read, and what cannot.</summary>
+/// <summary>The content of a file, as far as it can be read, and its faults.</summary>
 /// <param name="Mentioned">Codes of entries that are faulty themselves: whoever refers to them is not blamed for it.</param>
 public sealed record OrganisationReading(OrganisationFile File, IReadOnlyList<OrganisationFault> Faults, IReadOnlySet<string> Mentioned);

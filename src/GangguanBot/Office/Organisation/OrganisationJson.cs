@@ -45,7 +45,7 @@ public static class OrganisationJson
             }
             catch (JsonException e)
             {
-                // What was read so far refers to what could not be read: half a file says nothing of the whole.
+                // The part that was read refers to the part that was not: half a file says nothing of the whole.
                 return new(new OrganisationFile(), [new((int)(e.LineNumber ?? 0) + 1, Syntax, ("column", (e.BytePositionInLine ?? 0) + 1))],
                     mentioned);
             }

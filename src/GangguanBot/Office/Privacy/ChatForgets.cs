@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Office.Privacy;
 
-/// <summary>What was written to and fro goes. Update numbers stay known, so that nothing can be done twice.</summary>
+/// <summary>Forgets the messages of a person's chat. Update numbers stay known, so that nothing can be done twice.</summary>
 public sealed class ChatForgets(BotDb db) : IForgets
 {
     public Task<string?> ObstacleAsync(Person person, CancellationToken ct) => Task.FromResult<string?>(null);

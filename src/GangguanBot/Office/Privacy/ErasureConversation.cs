@@ -6,6 +6,7 @@ using GangguanBot.Languages;
 namespace GangguanBot.Office.Privacy;
 
 /// <summary>The admins' side of a request to be forgotten: only a tap of theirs does it, and a refusal says why.</summary>
+[PhraseFamily("privacy.admin.not_yet.", "last_admin", "holds", "open_report")]
 public sealed class ErasureConversation(
     OfficeDirectory office, Erasure erasure, Outbox outbox, OfficeJournal journal, Phrasebook phrasebook, OfficeLanguage language)
     : IConversation<ErasureConversation>

@@ -21,6 +21,6 @@ public interface IForgets
     /// can.</returns>
     Task<string?> ObstacleAsync(Person person, CancellationToken ct);
 
-    /// <param name="instead">What stands there from now on.</param>
+    /// <param name="instead">The text in place of the name.</param>
     Task ForgetAsync(Person person, string instead, CancellationToken ct);
 }

@@ -12,6 +12,9 @@ namespace GangguanBot.Office.Privacy;
 /// <summary>
 /// <c>/data_saya</c>: everybody sees what is kept about them, and may ask for it to be put right or taken away (UU 27/2022).
 /// </summary>
+[PhraseFamily("privacy.part.", "holdings", "acts", "chat", "reports", "journal", "attachments", "answers", "traces", "parts",
+    "ticket_acts", "deliveries")]
+[PhraseFamily("privacy.not_yet.", "last_admin", "holds", "open_report")]
 public sealed class PrivacyConversation(
     OfficeDirectory office, IEnumerable<IPersonalData> kept, PrivacyNotice notice, Erasure erasure, ErasureConversation requests,
         FileStore store, Outbox outbox, OfficeJournal journal, Phrasebook phrasebook, OfficeLanguage language)

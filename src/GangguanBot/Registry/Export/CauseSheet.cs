@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Sheets;
 
 namespace GangguanBot.Registry.Export;
@@ -7,6 +8,7 @@ namespace GangguanBot.Registry.Export;
 /// </summary>
 internal sealed class CauseSheet(ExportText words, TimeZoneInfo zone)
 {
+    [PhraseFamily("export.column.")]
     internal static readonly string[] Columns = ["month", "cause", "count"];
 
     private readonly Dictionary<(DateOnly Month, string Cause), int> counts = [];
@@ -19,7 +21,7 @@ internal sealed class CauseSheet(ExportText words, TimeZoneInfo zone)
         counts[key] = counts.GetValueOrDefault(key) + 1;
     }
 
-    /// <summary>What has been counted when its rows are asked for.</summary>
+    /// <summary>Makes the sheet. It holds what has been counted by the time its rows are read.</summary>
     public Sheet Sheet() => new(words.Say["export.sheet.causes"], [new(Title(0), 18), new(Title(1), 40), new(Title(2), 10)], Rows());
 
     private string Title(int column) => words.Say[$"export.column.{Columns[column]}"];

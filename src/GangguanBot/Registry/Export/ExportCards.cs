@@ -4,9 +4,10 @@ using GangguanBot.Languages;
 namespace GangguanBot.Registry.Export;
 
 /// <summary>The one message of an export, while it runs and after.</summary>
+[PhraseFamily("export.button.", typeof(ExportForm))]
 public static class ExportCards
 {
-    /// <summary>What the register's card shows: the present filter as a workbook or as a table.</summary>
+    /// <summary>The buttons of the register's card: the present filter as a workbook or as a table.</summary>
     public static IReadOnlyList<Button> Row(Phrases say) =>
         [.. Enum.GetValues<ExportForm>().Select(form => new Button(say[$"export.button.{form}"], new ExportFormButton(form)))];
 

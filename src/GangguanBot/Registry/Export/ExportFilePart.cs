@@ -15,7 +15,7 @@ internal sealed class ExportFilePart(ExportSource source, ExportText words, Time
     private readonly List<int> ids = [];
     private readonly CauseSheet causes = new(words, zone);
 
-    /// <summary>What the reader was shown although it is Terbatas or Rahasia.</summary>
+    /// <summary>Tickets that are Terbatas or Rahasia and were shown to the reader.</summary>
     public List<int> Confidential { get; } = [];
 
     public int Tickets => ids.Count;

@@ -9,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry.Export;
 
-/// <summary>
-/// What a running export says of itself and how it ends, each in a transaction of its own, while the export itself has none.
-/// </summary>
+/// <summary>Tells the progress and the end of an export, each in a transaction of its own, while the export itself has none.</summary>
+[PhraseFamily("export.name", "", "_part")]
+[PhraseFamily("export.caption", "", "_part")]
 public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, Phrasebook phrasebook)
 {
     /// <summary>Telegram lets a bot change a message about once a second; nobody reads faster than this.</summary>
@@ -27,7 +27,7 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, 
         var (last, most) = (clock.GetUtcNow(), 0);
         return async done =>
         {
-            most = Math.Max(most, done); // a file that became too big is begun anew, which is nobody's business
+            most = Math.Max(most, done); // a file that became too big is begun again, which is nobody's business
             if (clock.GetUtcNow() - last < Apart) return;
             last = clock.GetUtcNow();
             var runs = await ChangeAsync(job, (row, _, _) => { row.Written = most; return Task.CompletedTask; }, ct);

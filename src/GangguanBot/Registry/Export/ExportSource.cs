@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Registry.Export;
 
 /// <summary>
-/// What is exported, read in pages by key: no page is kept, nothing is tracked, and no transaction is open between two of them. What is
-/// changed while it runs is in it or not; each ticket is in it once.
+/// Reads the tickets to export, in pages by key: no page is kept, nothing is tracked, and no transaction is open between two of them. A
+/// change during the run is in it or not; each ticket is in it once.
 /// </summary>
 public sealed class ExportSource(BotDb db, SopTables sop, RegisterSearch register, TicketVisibility visibility)
 {

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Registry.Export;
 
 /// <summary>Names of what tickets refer to, and the words of their values; read once for an export.</summary>
+[PhraseFamily("export.hidden.", Secrecy.Restricted, Secrecy.Secret)]
 internal sealed class ExportText
 {
     private readonly SopTables sop;
@@ -48,18 +49,18 @@ internal sealed class ExportText
     /// <summary>Written on the stay when it is left; while it lasts the post whose turn it is.</summary>
     public string? Post(StepLine stay) => Post(stay.LeftAt is null ? stay.Branch.PostOf(Row(stay).Turn) : stay.PostId);
 
-    /// <summary>Who has the turn now; nobody when the ticket is over.</summary>
+    /// <summary>Names the holder of the turn; nobody when the ticket is over.</summary>
     public string? Holder(TicketRow row) => sop.Of(row.SopVersion)[row.Step].Turn switch
     {
         null => null,
-        Role.Reporter => Say["role.Reporter"],
+        Role.Reporter => Say["role.reporter"],
         Role.Technician => row.Lead ?? Say["office.nobody"],
         var turn => Holder(row.Branch.PostOf(turn)),
     };
 
     public string YesNo(bool yes) => Say[yes ? "export.yes" : "export.no"];
 
-    /// <summary>What stands in place of words that the reader may not see.</summary>
+    /// <summary>The text in place of words that the reader may not see.</summary>
     public string Hidden(Secrecy secrecy) => Say[$"export.hidden.{secrecy}"];
 
     /// <summary>"November 2026".</summary>

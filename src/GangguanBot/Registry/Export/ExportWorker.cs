@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry.Export;
 
-/// <summary>Makes an export that was asked for. What was running when the bot stopped is begun anew.</summary>
+/// <summary>Makes the exports. One that was running when the bot stopped is begun again.</summary>
 public sealed partial class ExportWorker(
     BotDb db, OfficeDirectory office, OfficeLanguage language, ExportRun run, ExportNews news, RunningExports running, FileStore store,
     Phrasebook phrasebook, ILogger<ExportWorker> log) : IBackgroundWork
 {
-    /// <summary>What fails so often, or ends the process so often, is not begun again.</summary>
+    /// <summary>The number of attempts after which a job that fails, or ends the process, is not begun again.</summary>
     private const int MostAttempts = 3;
 
     private IQueryable<ExportJob> Waiting =>

@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Sheets;
 using GangguanBot.Time;
 
@@ -18,11 +19,12 @@ internal static class StepSheet
         ("due", 17, (s, _) => Cell.Of(s.DueAt)),
         ("limit", 12, (s, w) =>
             Cell.Of(Limit.TryParse(s.Limit, out var limit)
-            ? w.Say.Text($"format.duration.{limit.Unit.ToString().ToLowerInvariant()}s", ("count", limit.Amount)) : null)),
+            ? w.Say.Text($"format.duration.{limit.Unit}s", ("count", limit.Amount)) : null)),
         ("minutes", 14, (s, _) => Cell.Of(s.WorkedSeconds / 60)),
         ("late", 11, (s, w) => Cell.Of(s.DueAt is { } due ? w.YesNo((s.LeftAt ?? w.Now) > due) : null)),
     ];
 
+    [PhraseFamily("export.column.")]
     internal static IEnumerable<string> Columns => Table.Select(c => c.Name);
 
     public static Sheet Sheet(ExportText words, IAsyncEnumerable<StepLine> lines) => new(words.Say["export.sheet.steps"],

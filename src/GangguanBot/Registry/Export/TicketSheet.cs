@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Sheets;
 using GangguanBot.Tickets;
 
@@ -6,7 +7,7 @@ namespace GangguanBot.Registry.Export;
 /// <summary>The sheet of tickets: a column is a row of this table.</summary>
 internal static class TicketSheet
 {
-    /// <param name="Content">Whoever may not see the ticket's content sees "(terbatas)" here, or nothing.</param>
+    /// <param name="Content">The column is content: people who may not see it read "(terbatas)" here, or nothing.</param>
     private sealed record TicketRowSource(string Name, double Width, Func<TicketRow, ExportText, Cell> Value, bool Content = true);
 
     private static readonly TicketRowSource[] Table =
@@ -40,6 +41,7 @@ internal static class TicketSheet
         new("rating", 10, (t, _) => Cell.Of(t.Rating)),
     ];
 
+    [PhraseFamily("export.column.")]
     internal static IEnumerable<string> Columns => Table.Select(c => c.Name);
 
     public static Sheet Sheet(ExportText words, IAsyncEnumerable<TicketRow> rows) => new(words.Say["export.sheet.tickets"],

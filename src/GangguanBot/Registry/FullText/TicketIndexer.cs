@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Registry.FullText;
 
 /// <summary>
-/// The words by which tickets are found, kept true in the transaction that writes them. By code and not by triggers: words are made plain
-/// in C#, the same for both engines, and come from seven tables and the phrases, of which a trigger knows nothing.
+/// Keeps the words by which tickets are found up to date, in the transaction that writes them. It is code and not triggers: words are made
+/// plain in C#, the same for both engines, and come from seven tables and the phrases, of which a trigger knows nothing.
 /// </summary>
 public sealed class TicketIndexer(IWordIndex index, Phrasebook phrasebook) : IKeptAlong
 {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace GangguanBot.Registry.FullText;
 
-/// <summary>Of what is about to be saved, the tickets whose words change by it. A press that says nothing touches none.</summary>
+/// <summary>Finds the tickets whose words change with the next save. A press that says nothing touches none.</summary>
 internal sealed class TouchedTickets
 {
     private readonly List<Func<int>> tickets = []; // a new one has its number only once it is written

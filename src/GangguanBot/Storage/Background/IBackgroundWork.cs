@@ -1,9 +1,9 @@
 namespace GangguanBot.Storage.Background;
 
 /// <summary>
-/// What is done apart from the updates, row by row of a table of the feature's own. A row is written in the transaction of what caused it,
-/// and is the truth: it is done whatever becomes of the process meanwhile. Each call has a scope to itself, which is saved after it; who
-/// loses a race is called again.
+/// Work apart from the updates, row by row of a table of the feature's own. A row is written in the transaction of its cause, and is the
+/// truth: it is done whatever becomes of the process meanwhile. Each call has a scope to itself, which is saved after it. A call that loses
+/// a race is made again.
 /// </summary>
 public interface IBackgroundWork
 {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Storage.Backup;
 
-/// <summary>What came of the last attempt. Phrase: <c>backup.result.{name}</c>.</summary>
+/// <summary>The result of a backup. Phrase: <c>backup.result.{name}</c>.</summary>
 public enum BackupResult
 {
     Made,

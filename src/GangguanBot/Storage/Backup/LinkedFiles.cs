@@ -37,7 +37,7 @@ internal sealed partial class LinkedFiles(string live, string target, BackupGene
         }
     }
 
-    /// <summary>Reads every byte of what was taken. A shared file that has rotted is copied anew from the live folder.</summary>
+    /// <summary>Reads every byte of what was taken. A shared file that has rotted is copied again from the live folder.</summary>
     public async Task<IReadOnlyList<BackedUpFile>> SealAsync(CancellationToken ct)
     {
         var files = new List<BackedUpFile>();

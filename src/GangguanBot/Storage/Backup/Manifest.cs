@@ -7,11 +7,11 @@ namespace GangguanBot.Storage.Backup;
 /// <param name="Sha256">Lower-case hex.</param>
 public sealed record BackedUpFile(string Path, long Size, string Sha256);
 
-/// <summary>What stands in the database of a backup.</summary>
+/// <summary>Facts about the database of a backup.</summary>
 /// <param name="Migration">The last that was applied.</param>
 /// <param name="Rows">By table.</param>
 /// <param name="Links">Of the chain over the journals, with its <paramref name="Head"/>.</param>
-/// <param name="Fault">What was wrong with the journals already when it was taken; <c>null</c>: nothing.</param>
+/// <param name="Fault">The fault of the journals when it was taken; <c>null</c>: none.</param>
 /// <param name="Named">Files that it names, with their hashes.</param>
 public sealed record BackupFacts(
     string Migration, IReadOnlyDictionary<string, long> Rows, int Links, string Head, string? Fault,
@@ -70,7 +70,7 @@ public sealed record Manifest(
 
 /// <summary>A backup cannot be made or used.</summary>
 /// <param name="phrase">Why, a key below <c>backup.fault.</c>.</param>
-/// <param name="detail">What of it, for whoever looks after the server.</param>
+/// <param name="detail">Details for the person who looks after the server.</param>
 public sealed class BackupException(string phrase, string detail = "") : Exception($"{phrase} {detail}".TrimEnd())
 {
     public string Phrase => phrase;

@@ -4,7 +4,7 @@ using GangguanBot.Storage.Engines;
 
 namespace GangguanBot.Storage.Backup;
 
-/// <summary>What was put back, and where the former data are.</summary>
+/// <summary>The generation that was restored, and the places of the former data.</summary>
 public sealed record Restored(BackupGeneration Generation, string? FormerDatabase, string? FormerFiles);
 
 /// <summary>Puts a backup in the place of the data, with the bot stopped. Nothing is deleted: what was there is moved aside.</summary>

@@ -20,12 +20,12 @@ public enum ChainFault
     ChainBroken,
 
     /// <summary>
-    /// The chain is whole, and does not have the head that was written down elsewhere: its end was cut off, or all of it made anew.
+    /// The chain is whole, and does not have the head that was written down elsewhere: its end was cut off, or all of it made again.
     /// </summary>
     OtherHead,
 }
 
-/// <summary>What a check found.</summary>
+/// <summary>The result of a check.</summary>
 /// <param name="Fault"><c>null</c>: all is as it was written.</param>
 /// <param name="Table">Of the first fault.</param>
 public sealed record ChainReport(

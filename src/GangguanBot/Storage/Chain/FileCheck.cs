@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace GangguanBot.Storage.Chain;
 
-/// <summary>What no query shows: bytes of the journals' rows in the file that SQLite passes over.</summary>
+/// <summary>Checks the journals' rows in the file for bytes that SQLite passes over and no query shows.</summary>
 public static class FileCheck
 {
     /// <returns>The first row that is not as SQLite writes it; <c>null</c>: all are.</returns>

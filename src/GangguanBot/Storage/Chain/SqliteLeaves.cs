@@ -4,7 +4,7 @@ namespace GangguanBot.Storage.Chain;
 
 /// <summary>A row as its bytes lie in the file.</summary>
 /// <param name="Start">Of the cell: where its length stands.</param>
-/// <param name="Length">Of what lies on this page; the rest of a long row lies on pages of its own.</param>
+/// <param name="Length">The length of the part on this page; the rest of a long row lies on pages of its own.</param>
 /// <param name="KeyType">Serial type of the first column.</param>
 internal sealed record SqliteCell(long RowId, long Start, int Length, long KeyType);
 

@@ -28,6 +28,6 @@ public interface ICopies
     /// Moves the present database aside and puts the copy in its place. The database is this process's own, and nothing has it open.
     /// </summary>
     /// <param name="aside">Ending for the names of what is moved.</param>
-    /// <returns>Where the former data are now; <c>null</c>: there were none.</returns>
+    /// <returns>The place of the former data; <c>null</c>: there were none.</returns>
     Task<string?> PutBackAsync(string file, string aside, CancellationToken ct);
 }

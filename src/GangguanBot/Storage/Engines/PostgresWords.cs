@@ -34,8 +34,8 @@ public sealed class PostgresWords : IWordIndex
     public Task TidyAsync(BotDb db, string table, CancellationToken ct) => db.Database.ExecuteSqlRawAsync($"""ANALYZE "{table}" """, ct);
 
     /// <summary>
-    /// What is rare is gathered here: PostgreSQL does not know how rare the beginning of a word is, and would walk all tickets from the
-    /// newest on for it. What is not is walked so.
+    /// Finds rows by their words, and gathers the rare ones itself: PostgreSQL does not know how rare the beginning of a word is, and would
+    /// walk all tickets from the newest on for it. Frequent words are walked so.
     /// </summary>
     public async Task<IQueryable<SearchHit>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct)
     {

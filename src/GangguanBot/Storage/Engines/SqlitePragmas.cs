@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace GangguanBot.Storage.Engines;
 
-/// <summary>What every connection to SQLite needs. FULL: what was committed survives a power cut.</summary>
+/// <summary>Sets up each connection to SQLite. FULL: committed data survive a power cut.</summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";

@@ -3,7 +3,7 @@ namespace GangguanBot.Storage.FullText;
 /// <summary>All that is to be found of one thing. Between two texts there is a gap: no phrase reaches over it.</summary>
 public sealed class WordList
 {
-    /// <summary>What PostgreSQL can tell the place of: words further on, and one word oftener, are not indexed on either engine.</summary>
+    /// <summary>PostgreSQL's limits for positions: later words, and further repetitions of a word, are indexed on neither engine.</summary>
     private const int Most = 16_000, Repeated = 255;
 
     private readonly List<string?> words = [];

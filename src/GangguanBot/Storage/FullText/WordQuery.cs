@@ -1,8 +1,7 @@
 namespace GangguanBot.Storage.FullText;
 
 /// <summary>
-/// What somebody looks for: every word, or its beginning, and phrases in quotes, must be there. Anything may be typed; nothing is an
-/// operator.
+/// A search: every word, or its beginning, and each phrase in quotes must be there. Anything may be typed; nothing is an operator.
 /// </summary>
 /// <param name="Sought">Empty: no word was typed, and nothing is found.</param>
 public sealed record WordQuery(IReadOnlyList<SearchTerm> Sought)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace GangguanBot.Storage.Migrations;
 
-/// <summary>What a long act works on, and which pictures still wait to be compared. Those of before have been.</summary>
+/// <summary>Adds the text that a long act works on, and marks pictures that wait to be compared. Older pictures have been.</summary>
 [DbContext(typeof(BotDb)), Migration("20261126130000_ImportsAndPictures")]
 public sealed class ImportsAndPictures : Migration
 {

@@ -9,9 +9,9 @@ namespace GangguanBot.Tickets.Attachments;
 public sealed class AttachConversation(
     TicketAccess access, AttachmentIntake intake, TicketNotifier notifier) : IConversation<AttachConversation>
 {
-    internal const string Dialogue = "attach";
+    private const string Dialogue = "attach";
 
-    public sealed record AttachDialogue(int Ticket);
+    public sealed record AttachDialogue(int Ticket) : IPanelDialogue;
 
     public static void Map(
         Routes<AttachConversation> on) =>
@@ -21,7 +21,7 @@ public sealed class AttachConversation(
     {
         await talk.ListenAsync(Dialogue, new AttachDialogue(view.Ticket.Id));
         talk.Show(CardRenderers.KeyOf(view.Ticket),
-            new Card(view.Say.Html("ask.Attach", ("number", view.Ticket.Number)), [[TicketButtons.Of(view, Tool.Card)]]));
+            new Card(view.Say.Html("ask.attach", ("number", view.Ticket.Number)), [[TicketButtons.Of(view, Tool.Card)]]));
     }
 
     private async Task ReceivedAsync(Talk talk, AttachDialogue attachDialogue)

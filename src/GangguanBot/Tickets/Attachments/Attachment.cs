@@ -86,8 +86,8 @@ public sealed class Attachment
     public static int Pieces(IEnumerable<string?> albums) => albums.GroupBy(a => a).Sum(g => g.Key is null ? g.Count() : 1);
 
     /// <summary>
-    /// What may be sent again by Telegram's own id. A picture that came as a file is sent from disk: Telegram's copy still tells where it
-    /// was taken.
+    /// Telegram's own id where the file may be sent again by it. A picture that came as a file is sent from disk: Telegram's copy still
+    /// tells where it was taken.
     /// </summary>
     public string? ResendId() => Kind != AttachmentKind.Photo && ContentType.StartsWith("image/", StringComparison.Ordinal) ? null : FileId;
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using GangguanBot.Chat;
 using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Photos;
 using GangguanBot.Storage;
@@ -18,6 +19,7 @@ public sealed record KeptFile(
     string? AlbumId = null, string? KeptSha256 = null);
 
 /// <summary>Downloads what people send, keeps it, and says clearly when it cannot.</summary>
+[PhraseFamily("attach.refused.", typeof(FileRefusal))]
 public sealed class AttachmentIntake(
     IFileSource source, ITransport transport, FileStore store, AttachmentFactory attachments, TicketActs acts, TimeProvider clock)
 {

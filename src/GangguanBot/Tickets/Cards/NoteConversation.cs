@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.History;
 using GangguanBot.Tickets.Reporting;
@@ -8,16 +9,17 @@ using GangguanBot.Tickets.Reporting;
 namespace GangguanBot.Tickets.Cards;
 
 /// <summary>Free words for a card: an own instruction, a note for those above, the reporter's sentence put right.</summary>
+[PhraseFamily("ask.", Tool.Note, Tool.Amend)]
 public sealed class NoteConversation(
     TicketAccess access, TicketNotifier notifier, Panels panels, TicketActs acts) : IConversation<NoteConversation>
 {
-    internal const string Dialogue = "words";
+    private const string Dialogue = "words";
     private const int Longest = 1000;
 
     /// <param name="Tool">
-    /// What the words are for: <see cref="Tool.Instructions"/>, <see cref="Tool.Note"/> or <see cref="Tool.Amend"/>.
+    /// The purpose of the words: <see cref="Tool.Instructions"/>, <see cref="Tool.Note"/> or <see cref="Tool.Amend"/>.
     /// </param>
-    public sealed record NoteDialogue(int Ticket, int Seq, Tool Tool);
+    public sealed record NoteDialogue(int Ticket, int Seq, Tool Tool) : IPanelDialogue;
 
     public static void Map(Routes<NoteConversation> on) =>
         on.Dialogue<NoteDialogue>(Dialogue, (c, talk, noteDialogue) => c.TypedAsync(talk, noteDialogue));

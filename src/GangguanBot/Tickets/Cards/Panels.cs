@@ -2,10 +2,12 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Tickets.Disposing;
+using GangguanBot.Time;
 
 namespace GangguanBot.Tickets.Cards;
 
 /// <summary>Panels that replace a card for a while: history, deadline, instructions, a choice of several.</summary>
+[PhraseFamily("calendar.why.", typeof(WhyKind))]
 public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstructions ready)
 {
     private const int LinesOnAPage = 10;

@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Disposing;
@@ -16,6 +17,8 @@ public interface ISideButton
 }
 
 /// <summary>The buttons of a ticket's card.</summary>
+[PhraseFamily("button.", typeof(Move), Except = [Move.Conclude, Move.Reopen])]
+[PhraseFamily("button.tool.", typeof(Tool))]
 public sealed class TicketButtons(Receivers receivers, OfficeDirectory office, IEnumerable<ISideButton> sides)
 {
     private static readonly Move[] Forward = [Move.Submit, Move.Accept, Move.Arrive, Move.Resume, Move.Report];
@@ -63,7 +66,7 @@ public sealed class TicketButtons(Receivers receivers, OfficeDirectory office, I
     /// <summary>"👷 Budi · 2", and until when a technician is away.</summary>
     public static string Label(TicketView view, TechnicianChoice technician)
     {
-        var label = view.Say.Text("button.Assign", ("name", technician.Person.Name), ("load", technician.Load));
+        var label = view.Say.Text("button.assign", ("name", technician.Person.Name), ("load", technician.Load));
         return technician.Person.Unreachable ? view.Say.Text("button.unreachable", ("label", label))
             : technician.IsAway ? view.Say.Text("button.away", ("label", label)) : label;
     }
@@ -71,7 +74,7 @@ public sealed class TicketButtons(Receivers receivers, OfficeDirectory office, I
     /// <summary>"👉 Kabid TI", and whether nobody is there and the one above would act for it.</summary>
     private static string Label(TicketView view, Post post, ActingHolders holders)
     {
-        var label = view.Say.Text("button.Dispose", ("post", post.Short));
+        var label = view.Say.Text("button.dispose", ("post", post.Short));
         return holders.Of(post.Id) is { Mode: not HoldingMode.Superior } ? label
             : view.Say.Text(holders.IsVacant(post.Id) ? "button.vacant" : "button.unreachable", ("label", label));
     }
@@ -82,5 +85,5 @@ public sealed class TicketButtons(Receivers receivers, OfficeDirectory office, I
         new(Label(view, move), new MoveButton(view.Ticket.Id, view.Visit, move), style);
 
     private static string Label(TicketView view, Move move) =>
-        view.Say[move == Move.Report && view.Viewer.Role == Role.Technician ? "button.ReportFirst" : $"button.{move}"];
+        view.Say[move == Move.Report && view.Viewer.Role == Role.Technician ? "button.report_first" : $"button.{move}"];
 }

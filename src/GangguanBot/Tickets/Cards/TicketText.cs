@@ -7,6 +7,9 @@ using GangguanBot.Time;
 namespace GangguanBot.Tickets.Cards;
 
 /// <summary>The parts that several faces of a ticket share.</summary>
+[PhraseFamily("done.", typeof(Move))]
+[PhraseFamily("ticket.back.", Move.Return, Move.Reopen, Move.Query)]
+[PhraseFamily("ticket.actor.", typeof(Role))]
 public static class TicketText
 {
     /// <summary>Number, agency, symptom, the reporter's sentence and what else is known of the disruption.</summary>
@@ -85,15 +88,7 @@ public static class TicketText
 
     /// <summary>"1 hari" in the reader's language; a dash when the step has no limit.</summary>
     public static string Limit(string? limit, Phrases say) =>
-        Time.Limit.TryParse(limit, out var one) ? say.Text($"format.duration.{UnitKey(one.Unit)}", ("count", one.Amount)) : "–";
-
-    private static string UnitKey(LimitUnit unit) => unit switch
-    {
-        LimitUnit.Day => "days",
-        LimitUnit.Hour => "hours",
-        LimitUnit.Minute => "minutes",
-        _ => "seconds",
-    };
+        Time.Limit.TryParse(limit, out var one) ? say.Text($"format.duration.{one.Unit}s", ("count", one.Amount)) : "–";
 
     /// <summary>The due instant of the present step, as a sentence.</summary>
     public static Html Due(TicketView view, string phrase) =>

@@ -90,7 +90,7 @@ public sealed class ToolConversation(
 
     private async Task BackAsync(Talk talk, TicketView view)
     {
-        await TicketAccess.LeavePanelAsync(talk);
+        await access.LeavePanelAsync(talk);
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
     }
 

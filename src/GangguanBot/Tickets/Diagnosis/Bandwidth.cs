@@ -42,7 +42,7 @@ public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
         foreach (var wait in words.Where(w => w is { IsNumber: true, Meaning: BandwidthMeaning.None, Unit: BandwidthUnit.Milliseconds }))
             wait.Meaning = BandwidthMeaning.Ping;
 
-        // Who ends with a label has written the labels behind their numbers.
+        // A text that ends with a label has its labels behind the numbers.
         var behind = words.FindLast(w =>
             w.IsLabel ? w.IsDirection : w is { IsNumber: true, Meaning: BandwidthMeaning.None })?.IsLabel == true;
         for (var i = 0; i < words.Count; i++)

@@ -8,6 +8,7 @@ using GangguanBot.Tickets.History;
 namespace GangguanBot.Tickets.Diagnosis;
 
 /// <summary>The answers of a ticket's diagnosis: writes them, corrects them, and tells what they come to.</summary>
+[PhraseFamily("finding.result.", "normal")]
 public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepository parts, TicketActs acts) : IDiagnosis
 {
     public async Task<DiagnosisPath> WayAsync(
@@ -41,7 +42,7 @@ public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepositor
     }
 
     /// <summary>
-    /// After "« Kembali" from the finished report the last answer is open again; after a return or reopening all begins anew.
+    /// After "« Kembali" from the finished report the last answer is open again; after a return or reopening all begins again.
     /// </summary>
     public async Task EnterAsync(Ticket ticket, Move by, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Attachments;
@@ -12,6 +13,7 @@ using GangguanBot.Tickets.Holding;
 namespace GangguanBot.Tickets.Diagnosis;
 
 /// <summary>The technician's answers: tapped, typed or sent as a photo.</summary>
+[PhraseFamily("diagnosis.wanted.", typeof(AnswerKind))]
 public sealed class DiagnosisConversation(
     TicketAccess access, DiagnosisAnswers book, TicketWorkflow workflow, TicketNotifier notifier, AttachmentIntake intake,
     HoldQuestion hold, TicketQueries queries, OfficeDirectory office,

@@ -14,10 +14,11 @@ public static class DiagnosisDocument
         var text = new StringBuilder($"""
             # SOP 007, step 6, as a tree
 
-            Made from `Tree.cs` and `locales/`; do not edit. A test says when it is stale and how to write it anew.
+            Made from `DiagnosisTree.cs` and `locales/`; do not edit. A test says when it is stale and how to write it anew.
             A quoted sentence is the SOP's own; the other questions are needed in the field and unsaid in the SOP. Nodes that ask to check again
-            (`Recheck`) end the diagnosis with their cause and action when the network is normal; after {DiagnosisTree.Patience} times "not normal" the bot
-            offers to hold or to return. Where a part is replaced (⇄) photos of before and after are asked for. An answer in *italics* is typed; `{DiagnosisTree.NoSpare}` asks for a hold.
+            (`Recheck`) end the diagnosis with their cause and action when the network is normal; after {DiagnosisTree.Patience} times "not normal"
+            the bot offers to hold or to return. Where a part is replaced (⇄) photos of before and after are asked for. An answer in *italics*
+            is typed; `{DiagnosisTree.NoSpare}` asks for a hold.
 
             | Node | Asks | Question | SOP | Answers | Cause · action |
             | --- | --- | --- | --- | --- | --- |

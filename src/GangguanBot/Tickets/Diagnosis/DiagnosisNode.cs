@@ -30,9 +30,9 @@ public sealed record AnswerChoice(string Key, string Next)
 
 /// <summary>One question. Its words are the phrase <c>diagnosis.{key}.ask</c>.</summary>
 /// <param name="Sop">The sentence of SOP 007, step 6, that it carries out; <c>null</c>: needed in the field, unsaid in the SOP.</param>
-/// <param name="Next">Where a typed answer leads; <c>null</c> when only buttons answer.</param>
-/// <param name="Cause">What the disruption came from, if the network is normal after this node; key below <c>finding.cause.</c>.</param>
-/// <param name="Action">What was done about it; key below <c>finding.action.</c>.</param>
+/// <param name="Next">The node after a typed answer; <c>null</c> when only buttons answer.</param>
+/// <param name="Cause">The cause, if the network is normal after this node; key below <c>finding.cause.</c>.</param>
+/// <param name="Action">The remedy; key below <c>finding.action.</c>.</param>
 public sealed record DiagnosisNode(
     string Key, AnswerKind Asks, string? Sop = null, string? Next = null, string? Cause = null, string? Action = null,
     params IReadOnlyList<AnswerChoice> Choices)

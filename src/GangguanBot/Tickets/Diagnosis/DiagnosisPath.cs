@@ -9,7 +9,7 @@ public sealed record DiagnosisPath(string At, bool IsWhole, int Failures, Diagno
 {
     public bool IsDone => IsWhole && At == DiagnosisTree.Done;
 
-    /// <param name="answers">Those in force, in their order.</param>
+    /// <param name="answers">The answers in force, in their order.</param>
     public static DiagnosisPath Of(IEnumerable<(string Node, string Choice)> answers)
     {
         var path = new DiagnosisPath(DiagnosisTree.Start, IsWhole: true, Failures: 0, Last: null);

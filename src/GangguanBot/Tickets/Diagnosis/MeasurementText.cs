@@ -4,12 +4,13 @@ using GangguanBot.Office;
 namespace GangguanBot.Tickets.Diagnosis;
 
 /// <summary>A measurement in words, against what the site's contract promises.</summary>
+[PhraseFamily("diagnosis.measured.", "down", "up", "down_of", "up_of")]
 public static class MeasurementText
 {
     /// <summary>Below this part of the contract it is marked.</summary>
     public const decimal Poor = 0.5m;
 
-    /// <param name="site">Where it was measured; <c>null</c>: not known.</param>
+    /// <param name="site">The place of the measurement; <c>null</c>: not known.</param>
     public static string Write(Phrases say, Bandwidth speed, Site? site)
     {
         var (down, up) = ((decimal?)site?.ContractDown, (decimal?)site?.ContractUp);

@@ -13,7 +13,7 @@ namespace GangguanBot.Tickets.Diagnosis;
 public sealed class NormalCheck(BotDb db, ISiteProbe probe)
 {
     /// <summary>The answer that waits for its sentence.</summary>
-    public sealed record NormalCheckDialogue(int Ticket, int Seq, string Node, string Choice);
+    public sealed record NormalCheckDialogue(int Ticket, int Seq, string Node, string Choice) : IPanelDialogue;
 
     /// <returns>Whether a sentence is now being waited for, and the answer with it.</returns>
     public async Task<bool> DoubtsAsync(Talk talk, TicketView view, DiagnosisNode node, string choice)

@@ -4,8 +4,8 @@ using GangguanBot.Traces;
 namespace GangguanBot.Tickets.Diagnosis;
 
 /// <summary>
-/// Which branch a trace speaks for ("traceroute untuk mengecek atau mengetahui jalur yang mati", SOP 007 step 6). It only puts that
-/// button first: the technician decides.
+/// Proposes the branch that a trace speaks for ("traceroute untuk mengecek atau mengetahui jalur yang mati", SOP 007 step 6). It only puts
+/// that button first: the technician decides.
 /// </summary>
 public sealed class TraceProposal(TraceRepository book)
 {

@@ -11,6 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets.Disposing;
 
 /// <summary>Whether the official did say so: one tap. "No" takes the ticket back as long as it has not gone further.</summary>
+[PhraseFamily("oral.answered.", OralState.Confirmed, OralState.Rejected)]
+[PhraseFamily("oral.", "confirmed", "confirmed_news", "taken_back", "taken_back_news", "too_late", "too_late_news")]
 public sealed class OralAnswers(
     BotDb db, OfficeDirectory office, TicketQueries queries, TicketWorkflow workflow, TicketNotifier notifier, Outbox outbox,
     TicketActs acts, Phrasebook phrasebook, OfficeLanguage language)
@@ -48,12 +50,12 @@ public sealed class OralAnswers(
             && actingHolder.Person.Id == me.Id ? actingHolder : new ActingHolder(post, me, HoldingMode.Definitif));
         ticket.AnswerOral(oral.State == OralState.Confirmed, official, acts);
         var outcome = oral.State == OralState.Confirmed
-            ? "oral.confirmed" : await TakeBackAsync(ticket, oral, me) ? "oral.taken_back" : "oral.too_late";
-        talk.Show(KeyOf(oral), talk.Say.Html(outcome, ("number", ticket.Number)));
+            ? "confirmed" : await TakeBackAsync(ticket, oral, me) ? "taken_back" : "too_late";
+        talk.Show(KeyOf(oral), talk.Say.Html($"oral.{outcome}", ("number", ticket.Number)));
         if (await office.PersonAsync(oral.RecordedById) is { Removed: false } recorder)
         {
             outbox.Send(recorder.TelegramId,
-                phrasebook.For(language.Of(recorder)).Html($"{outcome}_news", ("number", ticket.Number), ("official", me.Name)));
+                phrasebook.For(language.Of(recorder)).Html($"oral.{outcome}_news", ("number", ticket.Number), ("official", me.Name)));
         }
     }
 

@@ -3,7 +3,7 @@ using GangguanBot.Office;
 
 namespace GangguanBot.Tickets.History;
 
-/// <summary>What a message is called on its way, so that its arrival can be written down: <c>ticket:42:7:File:foto.jpg</c>.</summary>
+/// <summary>The mark of a message about tickets, by which its arrival is written down: <c>ticket:42:7:File:foto.jpg</c>.</summary>
 /// <param name="TicketIds">Of all tickets that it speaks of: a reminder collects them.</param>
 /// <param name="FileName">Of a file or paper.</param>
 public sealed record DeliveryMark(IReadOnlyList<int> TicketIds, int PersonId, DeliveredAs Kind, string? FileName)

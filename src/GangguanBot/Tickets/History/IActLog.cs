@@ -1,6 +1,6 @@
 namespace GangguanBot.Tickets.History;
 
-/// <summary>Where a ticket writes what was done with it besides its moves.</summary>
+/// <summary>Writes acts on a ticket besides its moves into the journal.</summary>
 public interface IActLog
 {
     /// <param name="by"><c>null</c>: the bot itself.</param>

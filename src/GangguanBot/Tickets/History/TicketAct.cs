@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GangguanBot.Tickets.History;
 
 /// <summary>An act on a ticket besides its moves. Phrase: <c>act.{name}</c>.</summary>
+[PhraseFamily("act.")]
 public enum TicketAct
 {
     SentenceAmended, UrgencyChanged, SecrecyChanged, SiteChosen,
@@ -38,7 +40,7 @@ public enum TicketAct
     /// <summary>The Kabid's answer to the proposal of a permanent repair.</summary>
     RepairAnswered,
 
-    /// <summary>Somebody was shown what is Terbatas or Rahasia; <see cref="ActEntry.After"/> says what.</summary>
+    /// <summary>A person was shown words that are Terbatas or Rahasia; <see cref="ActEntry.After"/> names them.</summary>
     ConfidentialSeen,
 
     /// <summary>A paper was made; <see cref="ActEntry.After"/> names it with its version.</summary>

@@ -34,7 +34,7 @@ public sealed class TicketActs(BotDb db, TimeProvider clock) : IActLog
             PostTitle = move.PostTitle, Mode = move.Mode, Before = before, After = after,
         });
 
-    /// <summary>Somebody opens what is Terbatas or Rahasia; of other tickets nothing is written.</summary>
+    /// <summary>Writes down that a person opens a ticket that is Terbatas or Rahasia. For other tickets it writes nothing.</summary>
     /// <param name="what">One of <see cref="ShownOfConfidential"/>.</param>
     public void Seen(TicketView view, string what)
     {

@@ -11,12 +11,12 @@ namespace GangguanBot.Tickets.Holding;
 public sealed class HoldQuestion(
     TicketAccess access, TicketWorkflow workflow, TicketNotifier notifier, Deadlines deadlines) : IConversation<HoldQuestion>
 {
-    internal const string Dialogue = "review";
+    private const string Dialogue = "review";
     private const int LongestDays = 90;
     private static readonly int[] Days = [1, 3, 5, 10];
 
     /// <summary>The reason is known, the day is being asked.</summary>
-    public sealed record HoldDialogue(int Ticket, int Seq, string? ReasonKey, string? Words, string? Awaited = null);
+    public sealed record HoldDialogue(int Ticket, int Seq, string? ReasonKey, string? Words, string? Awaited = null) : IPanelDialogue;
 
     public static void Map(Routes<HoldQuestion> on) => on
         .Button<HoldButton>((c, talk, button) => c.PressedAsync(talk, button))
@@ -97,7 +97,7 @@ public sealed class HoldQuestion(
                 await access.RefuseAsync(talk, view, refusal);
                 break;
             case MoveOutcome.Made(var entry):
-                await TicketAccess.LeavePanelAsync(talk);
+                await access.LeavePanelAsync(talk);
                 await notifier.AnnounceAsync(view.Ticket, entry, MoveConversation.Own(talk));
                 break;
         }

@@ -8,7 +8,8 @@ using GangguanBot.Tickets.History;
 
 namespace GangguanBot.Tickets.Lists;
 
-/// <summary>Where a person finds tickets again: what waits for me, where my agency's reports are.</summary>
+/// <summary>The lists of tickets: what waits for me, and my agency's reports.</summary>
+[PhraseFamily("list.", "tugas.title", "tugas.empty", "laporan.title", "laporan.empty")]
 public sealed class ListConversation(
     TicketQueries queries, TicketNotifier notifier, CardRenderers cards, TicketActs acts)
     : IConversation<ListConversation>
@@ -45,10 +46,10 @@ public sealed class ListConversation(
 
     private static Card Render(Phrases say, TicketList list, IReadOnlyList<Ticket> tickets, int page)
     {
-        if (tickets.Count == 0) return new Card(say.Html($"{KeyOf(list)}.empty"));
+        if (tickets.Count == 0) return new Card(say.Html($"list.{NameOf(list)}.empty"));
         var pages = Paging.Of(tickets, page, TicketsOnAPage);
         return new Card(
-            Html.Paragraphs([say.Html($"{KeyOf(list)}.title", ("count", tickets.Count)), .. pages.Shown.Select(t => (Html?)Line(say, t))]),
+            Html.Paragraphs([say.Html($"list.{NameOf(list)}.title", ("count", tickets.Count)), .. pages.Shown.Select(t => (Html?)Line(say, t))]),
             [
                 .. pages.Shown.Select(t =>
                     (IReadOnlyList<Button>)[new Button(say.Text("list.button", ("number", t.Number), ("agency", t.Agency.Short)),
@@ -58,7 +59,9 @@ public sealed class ListConversation(
     }
 
     /// <summary>Of the card, and of its phrases.</summary>
-    private static string KeyOf(TicketList list) => list == TicketList.Reports ? "list.laporan" : "list.tugas";
+    private static string KeyOf(TicketList list) => $"list.{NameOf(list)}";
+
+    private static string NameOf(TicketList list) => list == TicketList.Reports ? "laporan" : "tugas";
 
     private static Html Line(Phrases say, Ticket ticket) => say.Html(ticket.Visit.DueAt is null ? "list.line" : "list.line_due",
         ("number", ticket.Number), ("agency", ticket.Agency.Short), ("symptom", say[$"symptom.{ticket.Symptom}"]),

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets.Lists;
 
 /// <summary>
-/// Posts anew what waits for somebody: to one who comes back, and to all after a long stop, because Telegram forgets the
+/// Posts the waiting cards again: to a person who comes back, and to all after a long stop, because Telegram forgets the
 /// presses that were made meanwhile (callback queries live 150 s).
 /// </summary>
 public sealed class WaitingCards(BotDb db, TicketQueries queries, OfficeDirectory office, TicketNotifier notifier) : IArrival

@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Time;
@@ -6,11 +7,12 @@ using GangguanBot.Time;
 namespace GangguanBot.Tickets.Reporting;
 
 /// <summary>
-/// What a tap, a sentence or a photo makes of the draft; <c>null</c> when it makes nothing (the person has been told why).
+/// Reads a tap, a sentence or a photo into the draft; <c>null</c> when that is impossible, and the person has been told why.
 /// </summary>
 public sealed class DraftAnswers(AttachmentIntake intake, LiveCalendar book, TimeProvider clock)
 {
     /// <summary>Ready answers to "since when"; keys below <c>since.</c>.</summary>
+    [PhraseFamily("since.")]
     public static readonly IReadOnlyList<string> Times = ["now", "morning", "yesterday"];
 
     /// <returns><c>null</c>: the agency has no such place.</returns>

@@ -7,6 +7,8 @@ using GangguanBot.Tickets.Cards;
 namespace GangguanBot.Tickets.Reporting;
 
 /// <summary>The reporter's card while a report is being made.</summary>
+[PhraseFamily("lapor.ask.", typeof(DraftDetail))]
+[PhraseFamily("button.lapor.", typeof(DraftDetail))]
 public static class DraftCard
 {
     public const string Key = "draft";

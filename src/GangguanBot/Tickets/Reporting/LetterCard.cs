@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets.Reporting;
 
 /// <summary>The card on which a letter is registered: the parts so far, and the one that is asked for.</summary>
+[PhraseFamily("letter.ask.", typeof(LetterField))]
 public sealed class LetterCard(BotDb db, LetterRegistration registration)
 {
     public const string Key = "letter";

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets.Reporting;
 
 /// <summary><c>/surat</c>: the front desk registers a paper letter for an agency, a part at a time.</summary>
+[PhraseFamily("letter.wrong.", typeof(LetterField))]
 public sealed class LetterConversation(
     BotDb db, OfficeDirectory office, LetterRegistration registration, LetterCard cards, AttachmentIntake intake, Deadlines deadlines,
     TicketNotifier notifier) : IConversation<LetterConversation>

@@ -8,6 +8,7 @@ namespace GangguanBot.Tickets.Reporting;
 /// <summary>The reporter's card: where the report is now, and at the end whether the network is well again.</summary>
 public sealed class ReporterCard(TicketButtons buttons, TicketRoles roles, CardSections parts) : ICardRenderer
 {
+    [PhraseFamily("button.confirm.")]
     private static readonly Confirmation[] Answers = [Confirmation.Normal, Confirmation.NotYet, Confirmation.Partly];
 
     public bool Fits(TicketView view) => view.Viewer.Role == Role.Reporter;
@@ -43,7 +44,7 @@ public sealed class ReporterCard(TicketButtons buttons, TicketRoles roles, CardS
         var result = ticket.Finding is { } finding ? say[$"finding.action.{finding.Action}"] : "";
         var isDone = ticket.Row.Kind == StepKind.Closed && ticket.Confirmation != Confirmation.Asked;
         return Html.Lines(
-            say.Html(isDone ? "reporter.Done" : $"reporter.{ticket.Step}", ("holder", holders), ("number", ticket.Number),
+            say.Html(isDone ? "reporter.done" : $"reporter.{ticket.Step}", ("holder", holders), ("number", ticket.Number),
                 ("due", ticket.Visit.DueAt), ("reason", reason), ("action", result)),
             ticket.Confirmation is Confirmation.None or Confirmation.Asked ? null : say.Html($"confirmation.{ticket.Confirmation}"));
     }

@@ -32,7 +32,7 @@ public sealed partial class PictureLook(
             await ShowAsync(photos.Key, photos, ct);
     }
 
-    /// <summary>Nobody has asked for it, so nobody is told: the picture is compared byte by byte only.</summary>
+    /// <summary>Gives up quietly, since nobody has asked for it: the picture is compared byte by byte only.</summary>
     public async Task<bool> FailedAsync(int id, Exception fault, CancellationToken ct)
     {
         Failed(log, fault, id);
@@ -69,7 +69,7 @@ public sealed partial class PictureLook(
         }
     }
 
-    /// <summary>No card shows it before the technician's report leaves. One that leaves just now is decided anew, and shows it.</summary>
+    /// <summary>No card shows it before the technician's report leaves. One that leaves just now is decided again, and shows it.</summary>
     private async Task ShowAsync(int id, IEnumerable<Attachment> photos, CancellationToken ct)
     {
         var ticket = (await queries.FindAsync(id, ct))!;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GangguanBot.Tickets.Diagnosis.Measurements;
 
-/// <summary>Where a trace came from.</summary>
+/// <summary>The origin of a trace.</summary>
 public enum TraceOrigin { Pasted, File, Server }
 
 /// <summary>

@@ -11,7 +11,7 @@ public sealed class TraceRepository(BotDb db, NetworkNames names, TimeProvider c
     /// <summary>Characters of a trace that are kept as they came.</summary>
     private const int LongestRaw = 16_000;
 
-    /// <param name="by">Who sent it; <c>null</c>: the server took it.</param>
+    /// <param name="by">The sender; <c>null</c>: the server took it.</param>
     public async Task<TraceRecord> KeepAsync(
         Ticket ticket, Trace trace, string raw, TraceOrigin origin, Person? by, CancellationToken ct = default)
     {

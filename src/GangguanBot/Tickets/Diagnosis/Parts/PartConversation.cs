@@ -10,9 +10,9 @@ namespace GangguanBot.Tickets.Diagnosis.Parts;
 /// <summary><c>🧰 Bahan</c>: materials and devices of a ticket are written, and taken back with a tap.</summary>
 public sealed class PartConversation(TicketAccess access, PartRepository book, TicketNotifier notifier) : IConversation<PartConversation>
 {
-    public const string Dialogue = "parts";
+    private const string Dialogue = "parts";
 
-    public sealed record PartDialogue(int Ticket, int Seq);
+    public sealed record PartDialogue(int Ticket, int Seq) : IPanelDialogue;
 
     public static void Map(Routes<PartConversation> on) => on
         .Button<DropPartButton>((c, talk, button) => c.WithTicketAsync(talk, button, view => c.DropAsync(talk, view, button.Part)))

@@ -9,7 +9,7 @@ public sealed class PartRecord
     public int Id { get; init; }
     public int TicketId { get; init; }
 
-    /// <summary>Where it was built in; <c>null</c>: not known.</summary>
+    /// <summary>The site where the part was built in; <c>null</c>: not known.</summary>
     public int? SiteId { get; init; }
 
     public DateTimeOffset At { get; init; }

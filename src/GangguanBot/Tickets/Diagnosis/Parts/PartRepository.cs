@@ -15,7 +15,7 @@ public sealed class PartRepository(BotDb db, TicketActs acts, TimeProvider clock
     public static bool MayChange(TicketView view) =>
         view is { HasTurn: true, Viewer.Role: Role.Technician, Ticket.Row.Kind: StepKind.Diagnosis or StepKind.ReportingUp };
 
-    /// <summary>Those in force, in their order; of this very update too.</summary>
+    /// <summary>Reads the parts in force, in their order, including those added in this update.</summary>
     public async Task<List<PartRecord>> OfAsync(Ticket ticket, CancellationToken ct = default)
     {
         await db.Set<PartRecord>().Where(p => p.TicketId == ticket.Id).LoadAsync(ct);
