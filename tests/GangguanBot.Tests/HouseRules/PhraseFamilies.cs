@@ -132,6 +132,7 @@ static class PhraseFamilies
         $"reason.{Move.Return}.{Reassignment.Gone}",
         .. Each(RecurringJobs.Names, "job"), .. Each<LongActKind>("longact.failed"),
         .. Each(Commands(), "command"),
+        .. Each(["list", "search"], "admin.agencies", "admin.people"), // SearchList
         .. Each(Pages(), "admin.page"), .. SiteQuestions.All.Select(f => $"admin.sites.ask_{f}"),
             .. Each(SiteQuestions.All, "button.admin"),
         .. Each(Enum.GetValues<InvitationState>().Except([InvitationState.Open]), "invite.late", "invited.fault"), "invited.fault.Gone",
@@ -178,7 +179,7 @@ static class PhraseFamilies
 
     /// <summary>The pages of /admin; their names need no services.</summary>
     private static IEnumerable<string> Pages() =>
-        typeof(BotHost).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IAdminPage)))
+        typeof(BotHost).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IAdminPage)))
         .Select(t => ((IAdminPage)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(t)).Name);
 
     private static IEnumerable<string> Each<T>(params string[] families) where T : struct, Enum =>
