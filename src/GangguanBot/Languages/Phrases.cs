@@ -8,13 +8,13 @@ namespace GangguanBot.Languages;
 public sealed partial class Phrases
 {
     private readonly FrozenDictionary<string, string> phrases;
-    private readonly Phrasebook book;
+    private readonly Phrasebook phrasebook;
     private readonly TimeZoneInfo zone;
 
-    internal Phrases(string language, FrozenDictionary<string, string> phrases, Phrasebook book, TimeZoneInfo zone)
+    internal Phrases(string language, FrozenDictionary<string, string> phrases, Phrasebook phrasebook, TimeZoneInfo zone)
     {
         Language = language;
-        (this.phrases, this.book, this.zone) = (phrases, book, zone);
+        (this.phrases, this.phrasebook, this.zone) = (phrases, phrasebook, zone);
     }
 
     /// <summary>The language's code: <c>id</c>, <c>en</c>, <c>su</c>.</summary>
@@ -38,7 +38,7 @@ public sealed partial class Phrases
     public Html Html(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
         new(Fill(Template(key), values, value => value is Html html ? html.Value : Languages.Html.Escape(Write(value)).Value));
 
-    private string Template(string key) => phrases.TryGetValue(key, out var phrase) ? phrase : book.Fallback(Language, key);
+    private string Template(string key) => phrases.TryGetValue(key, out var phrase) ? phrase : phrasebook.Fallback(Language, key);
 
     private string Write(object? value) => value switch
     {

@@ -13,7 +13,7 @@ public sealed record RegisterRow(
     int Id, int Year, int Serial, string Agency, Symptom Symptom, Secrecy Secrecy, Step Step, DateTimeOffset SubmittedAt,
     DateTimeOffset? DueAt, bool IsHidden = false)
 {
-    public string Number => new Ticket { Sentence = "", Year = Year, Serial = Serial }.Number;
+    public string Number => new TicketNumber(Year, Serial).ToString();
 }
 
 /// <summary>Where a page begins: at the neighbours of a ticket that was shown.</summary>
