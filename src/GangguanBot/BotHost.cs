@@ -16,7 +16,6 @@ using GangguanBot.Sites;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Diagnosis;
 using GangguanBot.Time;
 using GangguanBot.Watchdog;
 using GangguanBot.Web;
@@ -48,7 +47,6 @@ public static class BotHost
         services.AddChat();
         services.AddTelegram(settings.Telegram);
         services.AddTickets();
-        services.AddDiagnosis();
         services.AddProbing(settings.Probing);
         services.AddOutages(settings.Outages);
         services.AddSites(settings.Sites);

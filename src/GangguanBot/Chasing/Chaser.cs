@@ -30,43 +30,43 @@ public sealed class Chaser(
 
         var (ticket, now) = ((await queries.FindAsync(run.TicketId, ct))!, clock.GetUtcNow());
         EscalationLevel? said = null;
-        if (deadlines.LevelsLeft(run).Where(l => l.At <= now).Select(l => l.Rung).ToList() is [.. var below, var escalationTarget])
+        if (deadlines.LevelsLeft(run).Where(l => l.At <= now).Select(l => l.Rung).ToList() is [.. var below, var target])
         {
             foreach (var passed in below) Done(run, passed, ReminderOutcome.PassedOver, now);
-            await SayAsync(ticket, run, escalationTarget, andHolder: below.Exists(p => p is { Holder: true, Level: EscalationLevel.Limit }),
+            await SayAsync(ticket, run, target, andHolder: below.Exists(p => p is { Holder: true, Level: EscalationLevel.Limit }),
                 now, ct);
-            said = escalationTarget.Level;
+            said = target.Level;
         }
 
         ticket.Chased(run, said, deadlines);
     }
 
     private async Task SayAsync(
-        Ticket ticket, StepRun run, EscalationTarget escalationTarget, bool andHolder, DateTimeOffset now, CancellationToken ct)
+        Ticket ticket, StepRun run, EscalationTarget target, bool andHolder, DateTimeOffset now, CancellationToken ct)
     {
-        var people = await audience.OfAsync(ticket, escalationTarget, andHolder, ct);
-        Done(run, escalationTarget, people.Count > 0 ? ReminderOutcome.Sent : ReminderOutcome.NobodyThere, now);
+        var people = await audience.OfAsync(ticket, target, andHolder, ct);
+        Done(run, target, people.Count > 0 ? ReminderOutcome.Sent : ReminderOutcome.NobodyThere, now);
         foreach (var (person, kind) in people) Say(person, kind);
-        if (ticket.Table[run.Step].Kind == StepKind.Holding && escalationTarget.Level == EscalationLevel.Limit)
+        if (ticket.Table[run.Step].Kind == StepKind.Holding && target.Level == EscalationLevel.Limit)
             await WakeAsync(ticket, people, ct);
         if (people.Count > 0 || await db.Set<Reminder>().AnyAsync(r => r.VisitId == run.Id && r.Outcome == ReminderOutcome.NobodyThere, ct))
             return;
         foreach (var admin in await office.AdminsAsync(ct)) Say(admin, NoticeKind.NobodyThere);
 
         void Say(Person person, NoticeKind kind) =>
-            db.Add(new Notice { PersonId = person.Id, VisitId = run.Id, Level = escalationTarget.Level, Kind = kind });
+            db.Add(new Notice { PersonId = person.Id, VisitId = run.Id, Level = target.Level, Kind = kind });
     }
 
     /// <summary>
     /// The review day of a hold: its card comes again to those who can go on with it, below it the reminder that rings. Written down with
     /// the level, and so once.
     /// </summary>
-    private async Task WakeAsync(Ticket ticket, IReadOnlyList<(Person Person, NoticeKind Kind)> people, CancellationToken ct)
+    private async Task WakeAsync(Ticket ticket, IReadOnlyList<Addressee> people, CancellationToken ct)
     {
         foreach (var (person, _) in people.Where(p => p.Kind == NoticeKind.Holder))
             await notifier.ShowAsync(ticket, person, Posting.AnewSilently, Priority.Bulk, ct);
     }
 
-    private void Done(StepRun run, EscalationTarget escalationTarget, ReminderOutcome outcome, DateTimeOffset now) =>
-        db.Add(new Reminder { VisitId = run.Id, Level = escalationTarget.Level, Outcome = outcome, SentAt = now });
+    private void Done(StepRun run, EscalationTarget target, ReminderOutcome outcome, DateTimeOffset now) =>
+        db.Add(new Reminder { VisitId = run.Id, Level = target.Level, Outcome = outcome, SentAt = now });
 }

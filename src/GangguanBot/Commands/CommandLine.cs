@@ -21,8 +21,8 @@ static class CommandLine
     /// <param name="language">Of help and completions, as <see cref="ShellLanguage"/> gives it.</param>
     public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null, string? language = null)
     {
-        var book = new Phrasebook(TimeZoneInfo.Utc);
-        var say = book.For(language ?? ShellLanguage.Of(Environment.GetEnvironmentVariable));
+        var phrasebook = new Phrasebook(TimeZoneInfo.Utc);
+        var say = phrasebook.For(language ?? ShellLanguage.Of(Environment.GetEnvironmentVariable));
         var to = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
         (to.Output, to.Error) = (output ?? Console.Out, error ?? Console.Error);
         try
@@ -70,7 +70,8 @@ static class CommandLine
         // Indonesian, then English, whoever reads it; after them the shell's own language, if it is a third.
         int Refuse(Func<Phrases, string> sentence, int code = ExitCode.CannotStart)
         {
-            foreach (var language in ((string[])["id", "en", say.Language]).Distinct()) to.Error.WriteLine(sentence(book.For(language)));
+            foreach (var language in ((string[])["id", "en", say.Language]).Distinct())
+                to.Error.WriteLine(sentence(phrasebook.For(language)));
             return code;
         }
     }

@@ -15,7 +15,7 @@ public static class PaperAccess
         (PaperKind.RequestLetter, [Role.Reporter, .. Inside], t => t.Letter is null),
             // a registered letter was written by the agency itself
         (PaperKind.DispositionSheet, Inside,
-            t => t.Row is { No: not null, Kind: not StepKind.Reporting } || t.Journal.Exists(e => e.Move is Move.Dispose)),
+            t => t.Row is { No: not null, Kind: not StepKind.Reporting } || t.Journal.Any(e => e.Move is Move.Dispose)),
         (PaperKind.FollowUpReport, Inside, t => t.Finding is not null),
     ];
 

@@ -11,7 +11,7 @@ namespace GangguanBot.Documents;
 
 /// <summary>The papers of a ticket, each by one tap: for whoever stands on it, and for readers of the register.</summary>
 public sealed class PaperConversation(
-    TicketQueries queries, TicketVisibility visibility, PaperRepository book, PaperOrders orders)
+    TicketQueries queries, TicketVisibility visibility, PaperRepository repository, PaperOrders orders)
     : IConversation<PaperConversation>
 {
     public static void Map(Routes<PaperConversation> on) => on
@@ -49,7 +49,7 @@ public sealed class PaperConversation(
         foreach (var kind in PaperAccess.Of(view))
         {
             var name = view.Say[$"paper.kind.{kind}"];
-            lines.Add(await book.LatestAsync(kind, view.Ticket.Number) is { } paper
+            lines.Add(await repository.LatestAsync(kind, view.Ticket.Number) is { } paper
                 ? view.Say.Html("paper.line", ("paper", name), ("version", paper.Version), ("time", paper.MadeAt))
                     : view.Say.Html("paper.line_new", ("paper", name)));
             rows.Add([new Button(name, new OrderPaperButton(view.Ticket.Id, kind))]);

@@ -14,14 +14,14 @@ namespace GangguanBot.Documents;
 /// newer one. Nothing about people, and of a confidential ticket nothing but its number. Whoever guesses is stopped like everybody who
 /// guesses at a door.
 /// </summary>
-public sealed class PaperLink(BotDb db, PaperRepository book, CodeGuesses codeGuesses) : ILinkHandler
+public sealed class PaperLink(BotDb db, PaperRepository papers, CodeGuesses codeGuesses) : ILinkHandler
 {
     public async Task<bool> OpenAsync(Talk talk, string argument)
     {
         if (!argument.StartsWith(PaperRepository.LinkPrefix, StringComparison.Ordinal)) return false;
         if (await codeGuesses.BarredUntilAsync(talk.Incoming.ChatId) is { } until)
             talk.Reply(talk.Say.Html("admission.too_many_guesses", ("until", until)));
-        else if (await book.ByTokenAsync(argument[PaperRepository.LinkPrefix.Length..]) is { } paper) await ShowAsync(talk, paper);
+        else if (await papers.ByTokenAsync(argument[PaperRepository.LinkPrefix.Length..]) is { } paper) await ShowAsync(talk, paper);
         else
         {
             await codeGuesses.NoteAsync(talk.Incoming.ChatId);
@@ -34,7 +34,7 @@ public sealed class PaperLink(BotDb db, PaperRepository book, CodeGuesses codeGu
     private async Task ShowAsync(Talk talk, Paper paper)
     {
         var say = talk.Say;
-        var newest = (await book.LatestAsync(paper.Kind, paper.Subject))!;
+        var newest = (await papers.LatestAsync(paper.Kind, paper.Subject))!;
         var ticket = await db.Set<Ticket>().Include(t => t.Agency).FirstOrDefaultAsync(t => t.Id == paper.TicketId);
         await talk.ListenAsync(PaperCompare.Dialogue, new PaperCompare.PaperCompareDialogue(paper.Id));
         talk.Reply(Html.Paragraphs(

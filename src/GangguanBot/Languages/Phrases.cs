@@ -8,13 +8,13 @@ namespace GangguanBot.Languages;
 public sealed partial class Phrases
 {
     private readonly FrozenDictionary<string, string> phrases;
-    private readonly Phrasebook book;
+    private readonly Phrasebook phrasebook;
     private readonly TimeZoneInfo zone;
 
-    internal Phrases(string language, FrozenDictionary<string, string> phrases, Phrasebook book, TimeZoneInfo zone)
+    internal Phrases(string language, FrozenDictionary<string, string> phrases, Phrasebook phrasebook, TimeZoneInfo zone)
     {
         Language = language;
-        (this.phrases, this.book, this.zone) = (phrases, book, zone);
+        (this.phrases, this.phrasebook, this.zone) = (phrases, phrasebook, zone);
     }
 
     /// <summary>The language's code: <c>id</c>, <c>en</c>, <c>su</c>.</summary>
@@ -40,7 +40,7 @@ public sealed partial class Phrases
 
     private string Template(string key) =>
         phrases.TryGetValue(key, out var phrase) || phrases.TryGetValue(PhraseKey.Of(key), out phrase)
-            ? phrase : book.Fallback(Language, key);
+            ? phrase : phrasebook.Fallback(Language, key);
 
     private string Write(object? value) => value switch
     {

@@ -55,6 +55,14 @@ public sealed class OfficeJournal(BotDb db, TimeProvider clock)
         At = clock.GetUtcNow(), ActorId = actor?.Id, ActorName = actor?.Name
             ?? "", Act = act, Subject = subject, Before = before, After = after,
     });
+
+    /// <summary>Makes the change and writes down what it was before and after; nothing when it is as it was.</summary>
+    public void WriteChange(Person actor, OfficeAct act, string subject, Func<string> describe, Action change)
+    {
+        var before = describe();
+        change();
+        if (describe() is var after && after != before) Write(actor, act, subject, before, after);
+    }
 }
 
 internal sealed class OfficeEntryTable : IEntityTypeConfiguration<OfficeEntry>

@@ -43,8 +43,8 @@ public sealed class WelcomeConversation(
     private async Task HelpAsync(Talk talk)
     {
         if (talk.KnownMe is null) { talk.Reply(ForStranger(talk)); return; }
-        var commands = Html.Lines(menu.For(talk.Speaker)
-            .Select(c => (Html?)talk.Say.Html("help.command", ("command", c.Command), ("what", talk.Say[c.PhraseKey]))));
+        var commands = Html.Lines(menu.For(talk.Speaker, talk.Say)
+            .Select(c => (Html?)talk.Say.Html("help.command", ("command", c.Command), ("what", c.Description))));
         talk.Reply(Html.Paragraphs(
             [talk.Say.Html("help.title", ("office", name.Current)),
             .. talk.Speaker.Roles.Order(StringComparer.Ordinal).Select(r => (Html?)talk.Say.Html($"help.role.{r}")), commands]));

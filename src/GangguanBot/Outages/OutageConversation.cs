@@ -63,7 +63,7 @@ public sealed class OutageConversation(
     /// <summary>Without a ticket: the list to choose from. With one: it goes its own way.</summary>
     private async Task SplitAsync(Talk talk, ITicketButton button, int? id)
     {
-        if (await access.EnterAsync(talk, button) is not { } view) return;
+        if (await access.EnterAsync(talk, button) is not AccessOutcome.Granted(var view)) return;
         if (view.Viewer.Role is not (Role.Kasi or Role.Technician) || await finder.OfTicketAsync(view.Ticket.Id) is not { } outage
             || view.Ticket.LeadId is not null)
         {
@@ -96,7 +96,7 @@ public sealed class OutageConversation(
     /// <summary>An agency is well again while the others are still being worked on.</summary>
     private async Task WellAsync(Talk talk, WellButton button)
     {
-        if (await access.LookAsync(talk, button.Ticket) is not { } view) return;
+        if (await access.LookAsync(talk, button.Ticket) is not AccessOutcome.Granted(var view)) return;
         if (view.Viewer.Role != Role.Reporter || view.Ticket.RecoveredAt is not null || !view.Ticket.IsOpen
             || await finder.OfTicketAsync(view.Ticket.Id) is null)
         {

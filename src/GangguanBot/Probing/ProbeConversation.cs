@@ -29,7 +29,7 @@ public sealed class ProbeConversation(
 
     private async Task PressedAsync(Talk talk, ITicketButton button, int? site)
     {
-        if (await access.EnterAsync(talk, button) is not { } view) return;
+        if (await access.EnterAsync(talk, button) is not AccessOutcome.Granted(var view)) return;
         if (view is not { HasTurn: true, Ticket.Row.Kind: StepKind.Diagnosis })
         {
             await access.RefuseAsync(talk, view, Refusal.NotYourTurn);

@@ -9,14 +9,14 @@ namespace GangguanBot.Recaps;
 public sealed record WeekCount(DateOnly From, DateOnly Until, int Opened, int Closed, int GivenUp);
 
 /// <summary>The month's recap as a workbook: weeks, steps, causes and agencies, all of each.</summary>
-public sealed class MonthWorkbook(RecapReader book, FileStore files, OfficeDirectory office)
+public sealed class MonthWorkbook(RecapReader reader, FileStore files, OfficeDirectory office)
 {
     /// <returns>The path of the file that was made.</returns>
     public async Task<string> MakeAsync(RecapScope scope, RecapPeriod month, Phrases say, CancellationToken ct)
     {
-        var recap = await book.ReadAsync(scope, month, withNow: false, ct);
-        var steps = await book.StepsAsync(scope, month.From, month.Until, byPost: true, ct);
-        var weeks = await book.WeeksAsync(scope, month, ct);
+        var recap = await reader.ReadAsync(scope, month, withNow: false, ct);
+        var steps = await reader.StepsAsync(scope, month.From, month.Until, byPost: true, ct);
+        var weeks = await reader.WeeksAsync(scope, month, ct);
         IReadOnlyList<Sheet> sheets =
         [
             Table(say["export.sheet.weeks"],

@@ -13,7 +13,7 @@ namespace GangguanBot.Recaps;
 /// The month's recap on paper: tables and bars that are read in black and white, and the head of the journal's chain, which the paper
 /// anchors.
 /// </summary>
-public sealed class MonthlyRecap(BotDb db, RecapReader book, OfficePaper office, TimeProvider clock) : IPaperWriter
+public sealed class MonthlyRecap(BotDb db, RecapReader reader, OfficePaper office, TimeProvider clock) : IPaperWriter
 {
     private const string Everything = "SEMUA", Month = "yyyy-MM";
     private const int BarsOfAChart = 12;
@@ -31,7 +31,7 @@ public sealed class MonthlyRecap(BotDb db, RecapReader book, OfficePaper office,
             || !DateOnly.TryParseExact(month, Month, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)) return null;
         var post = code == Everything ? null : await db.Set<Post>().FirstOrDefaultAsync(p => p.Code == code, ct);
         var (scope, period) = (post is null ? RecapScope.Everything : RecapScope.Of(post), RecapPeriod.Around(RecapKind.Month, first));
-        var (recap, weeks) = (await book.ReadAsync(scope, period, withNow: false, ct), await book.WeeksAsync(scope, period, ct));
+        var (recap, weeks) = (await reader.ReadAsync(scope, period, withNow: false, ct), await reader.WeeksAsync(scope, period, ct));
         var name = say.Text("recap.month", ("month", say[$"format.month.{first.Month}"]), ("year", first.Year));
         return new PaperText(say.Text("paper.title", ("paper", say[$"paper.kind.{Kind}"]), ("subject", order.Subject)),
             say.Text("paper.origin.system", ("time", clock.GetUtcNow())),

@@ -14,7 +14,7 @@ namespace GangguanBot.Recaps;
 /// <summary><c>/rekap</c>: the numbers of a day, a week or a month, for whoever may see them, as far as they may.</summary>
 [PhraseFamily("button.recap.", RecapKind.Day, RecapKind.Week, RecapKind.Month)]
 public sealed class RecapConversation(
-    OfficeDirectory office, Deadlines deadlines, RecapReader book, UsedMaterials usedMaterials, MonthWorkbook month, FileStore files,
+    OfficeDirectory office, Deadlines deadlines, RecapReader reader, UsedMaterials usedMaterials, MonthWorkbook month, FileStore files,
     PaperOrders papers, Outbox outbox) : IConversation<RecapConversation>
 {
     private const string Key = "recap";
@@ -48,7 +48,7 @@ public sealed class RecapConversation(
     {
         if (await ScopeAsync(talk) is not { } scope) { talk.Alert(talk.Say["recap.no_post"]); return; }
         var period = RecapPeriod.Around(kind, deadlines.Today).Back(back);
-        var recap = await book.ReadAsync(scope, period, withNow: back == 0);
+        var recap = await reader.ReadAsync(scope, period, withNow: back == 0);
         var turns = new List<Button> { new(talk.Say["button.recap.earlier"], new RecapButton(kind, back + 1)) };
         if (back > 0) turns.Add(new Button(talk.Say["button.recap.later"], new RecapButton(kind, back - 1)));
         talk.Show(Key, new Card(RecapText.Of(recap, talk.Say),
@@ -68,7 +68,7 @@ public sealed class RecapConversation(
     {
         if (year < FirstYear || year > deadlines.Today.Year) { talk.Refuse(Refusal.Unknown); return; }
         if (await ScopeAsync(talk) is not { } scope) { talk.Alert(talk.Say["recap.no_post"]); return; }
-        var steps = await book.StepsAsync(scope, new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1), byPost: true);
+        var steps = await reader.StepsAsync(scope, new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1), byPost: true);
         if (steps.Count == 0) { talk.Alert(talk.Say.Text("recap.minutes_none", ("year", year))); return; }
         var path = await SaveAsync(MinutesFile.Of(steps, talk.Say));
         outbox.SendFile(talk.Incoming.ChatId, fileId: null, path, talk.Say.Text("recap.minutes_name", ("year", year)), asPhoto: false,

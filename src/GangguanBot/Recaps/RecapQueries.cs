@@ -18,7 +18,7 @@ public sealed record VisitCount(Step Step, int? PostId, int Minutes, int Count, 
 public sealed record LateVisit(
     Step Step, DateTimeOffset? DueAt, int Year, int Serial, string Agency, Branch Branch, string Reporter, string? Lead)
 {
-    public string Number => new Ticket { Sentence = "", Year = Year, Serial = Serial }.Number;
+    public string Number => new TicketNumber(Year, Serial).ToString();
 }
 
 /// <summary>

@@ -72,7 +72,7 @@ public static class RecapText
     [
         say.Html("recap.repeats"),
         .. repeats.Take(Lines).Select(r => (Html?)say.Html("recap.repeat",
-            ("place", r.Place is { } place ? $"{r.Agency}, {TextChart.Cut(place, PlaceWidth)}" : r.Agency), ("count", r.Count))),
+            ("place", r.Place is { } place ? $"{r.Agency}, {Text.Cut(place, PlaceWidth)}" : r.Agency), ("count", r.Count))),
         More(repeats.Count, say),
         say.Html("recap.repair"),
     ]);

@@ -18,15 +18,7 @@ public static class TextChart
         return Html.Escape(string.Join('\n', parts.Select(p =>
         {
             var full = (p.Count * Blocks + most - 1) / most;
-            return Cut($"{new string('▰', full)}{new string('▱', Blocks - full)} {$"{p.Count}".PadLeft(digits)} {p.Label}", Width);
+            return Text.Cut($"{new string('▰', full)}{new string('▱', Blocks - full)} {$"{p.Count}".PadLeft(digits)} {p.Label}", Width);
         })));
-    }
-
-    /// <summary>Never between the halves of a sign beyond the basic plane.</summary>
-    public static string Cut(string text, int width)
-    {
-        if (text.Length <= width) return text;
-        var end = char.IsHighSurrogate(text[width - 2]) ? width - 2 : width - 1;
-        return $"{text[..end].TrimEnd()}…";
     }
 }

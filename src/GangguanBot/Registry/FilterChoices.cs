@@ -34,7 +34,7 @@ public sealed class FilterChoices(BotDb db, SopTables sop, OfficeDirectory offic
             .OrderBy(c => c.Label, StringComparer.OrdinalIgnoreCase)],
         _ => [.. Enum.GetValues<ReadyPeriod>().Select(p => (Name: p, Days: p.Around(deadlines.Today)))
             .Select(p => new FilterChoice(say[$"register.period.{p.Name}"], 0, p.Name.ToString(), f =>
-            f with { From = p.Days.From, Until = p.Days.Until }))],
+            f with { From = p.Days.From, Until = p.Days.To }))],
     };
 
     /// <summary>Nothing more is asked of this part.</summary>
@@ -56,8 +56,8 @@ public sealed class FilterChoices(BotDb db, SopTables sop, OfficeDirectory offic
         if (filter.Number is { } number)
             parts.Add(say.Text("register.said.number",
             ("number", number.Year is { } year
-            ? new Ticket { Sentence = "", Year = year, Serial = number.Serial }.Number : number.Serial)));
-        if (filter.Words is { } words) parts.Add($"“{(words.Length > longest ? words[..longest] + "…" : words)}”");
+            ? new TicketNumber(year, number.Serial).ToString() : number.Serial)));
+        if (filter.Words is { } words) parts.Add($"“{Text.Cut(words, longest)}”");
         if (filter.Step is { } step) parts.Add(say[$"step.{step}"]);
         if (filter.AgencyId is { } agency)
             parts.Add(await db.Set<Agency>().Where(a => a.Id == agency).Select(a => a.Short).FirstOrDefaultAsync() ?? "");

@@ -1,4 +1,5 @@
 using GangguanBot.Languages;
+using GangguanBot.Time;
 
 namespace GangguanBot.Registry;
 
@@ -16,14 +17,14 @@ public enum ReadyPeriod { ThisMonth, LastMonth, ThisYear }
 public static class ReadyPeriods
 {
     /// <summary>Both days are part of it.</summary>
-    public static (DateOnly From, DateOnly Until) Around(this ReadyPeriod period, DateOnly today)
+    public static DateRange Around(this ReadyPeriod period, DateOnly today)
     {
         var month = new DateOnly(today.Year, today.Month, 1);
         return period switch
         {
-            ReadyPeriod.ThisMonth => (month, month.AddMonths(1).AddDays(-1)),
-            ReadyPeriod.LastMonth => (month.AddMonths(-1), month.AddDays(-1)),
-            _ => (new DateOnly(today.Year, 1, 1), new DateOnly(today.Year, 12, 31)),
+            ReadyPeriod.ThisMonth => new(month, month.AddMonths(1).AddDays(-1)),
+            ReadyPeriod.LastMonth => new(month.AddMonths(-1), month.AddDays(-1)),
+            _ => new(new(today.Year, 1, 1), new(today.Year, 12, 31)),
         };
     }
 }

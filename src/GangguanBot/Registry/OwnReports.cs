@@ -13,9 +13,10 @@ namespace GangguanBot.Registry;
 /// <summary><c>/laporan</c>: what the reporter's agency has reported, a page at a time; what is typed then is searched in it.</summary>
 public sealed class OwnReports(
     TicketQueries queries, TicketNotifier notifier, TicketVisibility visibility, RegisterSearch search,
-    RegisterReader book) : IConversation<OwnReports>
+    RegisterReader reader) : IConversation<OwnReports>
 {
     private const string Dialogue = "laporan", Key = "list.laporan";
+    private const int LongestShown = 80;
 
     public sealed record OwnReportsState(string? Words);
 
@@ -56,16 +57,16 @@ public sealed class OwnReports(
     {
         if (talk.Me is not { AgencyId: { } agency } me) return;
         await talk.ListenAsync(Dialogue, new OwnReportsState(words));
-        talk.Show(Key, Render(talk.Say, await book.ReadAsync(new RegisterFilter(AgencyId: agency, Words: words), me, at), words));
+        talk.Show(Key, Render(talk.Say, await reader.ReadAsync(new RegisterFilter(AgencyId: agency, Words: words), me, at), words));
     }
 
     private static Card Render(Phrases say, RegisterPage page, string? words)
     {
         var title = page.Rows.Count == 0
-            ? words is null ? say.Html("list.laporan.empty") : say.Html("register.own.none", ("words", Short(words)))
+            ? words is null ? say.Html("list.laporan.empty") : say.Html("register.own.none", ("words", Text.Cut(words, LongestShown)))
             : page.Count > RegisterReader.Counted ? say.Html("register.own.found_more", ("count", (decimal)RegisterReader.Counted))
             : words is null ? say.Html("list.laporan.title", ("count", page.Count))
-                : say.Html("register.own.found", ("count", page.Count), ("words", Short(words)));
+                : say.Html("register.own.found", ("count", page.Count), ("words", Text.Cut(words, LongestShown)));
         var turns = new List<Button>();
         if (page.HasNewer) turns.Add(new Button("‹", new OwnTurnButton(page.Rows[0].Id, Older: false)));
         if (page.HasOlder) turns.Add(new Button("›", new OwnTurnButton(page.Rows[^1].Id, Older: true)));
@@ -85,11 +86,5 @@ public sealed class OwnReports(
     private static Html Line(Phrases say, RegisterRow row) => say.Html(row.DueAt is null ? "list.line" : "list.line_due",
         ("number", row.Number), ("agency", row.Agency), ("symptom", say[$"symptom.{row.Symptom}"]), ("step", say[$"step.{row.Step}"]),
             ("due", row.DueAt));
-
-    private static string Short(string words)
-    {
-        const int longest = 80;
-        return words.Length > longest ? words[..longest] + "…" : words;
-    }
 
 }

@@ -2,16 +2,21 @@ using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Office;
 using GangguanBot.Sop;
+using GangguanBot.Tickets;
+using GangguanBot.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry;
 
 /// <summary><c>/register</c>: every ticket of the office, narrowed by buttons or by what is typed.</summary>
 public sealed class RegisterConversation(
-    RegisterSearch search, RegisterReader book, RegisterCards cards, FilterChoices choices, TicketPages pages)
+    RegisterSearch search, RegisterReader reader, RegisterCards cards, FilterChoices choices, TicketPages pages)
     : IConversation<RegisterConversation>
 {
     internal const string Dialogue = "register", Key = "register";
+
+    /// <summary>Everything else is mistyped.</summary>
+    private static readonly DateRange Typable = new(new(2000, 1, 1), new(2100, 12, 31));
 
     public static void Map(Routes<RegisterConversation> on) => on
         .Command("register", (c, talk) => c.OpenAsync(talk), Rights.Of(Right.SeeRegister))
@@ -37,7 +42,7 @@ public sealed class RegisterConversation(
             return;
         }
         if (!state.AsksDates) await SearchAsync(talk, filter, words);
-        else if (TypedPeriod.Parse(words) is { } days) await ShowAsync(talk, filter with { From = days.From, Until = days.Until });
+        else if (TypedPeriod.Parse(words, Typable) is { } days) await ShowAsync(talk, filter with { From = days.From, Until = days.To });
         else talk.Reply(talk.Say.Html("register.wrong_dates"));
     }
 
@@ -94,7 +99,7 @@ public sealed class RegisterConversation(
     {
         var me = talk.Me;
         await talk.ListenAsync(Dialogue, new RegisterState(filter.Write()));
-        talk.Show(Key, await cards.ListAsync(await book.ReadAsync(filter, me, at), filter, me, talk.Say));
+        talk.Show(Key, await cards.ListAsync(await reader.ReadAsync(filter, me, at), filter, me, talk.Say));
     }
 
     private static async Task<RegisterFilter> FilterAsync(Talk talk) =>

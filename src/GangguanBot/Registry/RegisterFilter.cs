@@ -1,5 +1,6 @@
 using System.Globalization;
 using GangguanBot.Sop;
+using GangguanBot.Tickets;
 
 namespace GangguanBot.Registry;
 

@@ -13,7 +13,7 @@ public sealed record RegisterRow(
     int Id, int Year, int Serial, string Agency, Symptom Symptom, Secrecy Secrecy, Step Step, DateTimeOffset SubmittedAt,
     DateTimeOffset? DueAt, bool IsHidden = false)
 {
-    public string Number => new Ticket { Sentence = "", Year = Year, Serial = Serial }.Number;
+    public string Number => new TicketNumber(Year, Serial).ToString();
 }
 
 /// <summary>The beginning of a page: the neighbours of a ticket that was shown.</summary>

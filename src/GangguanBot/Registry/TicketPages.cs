@@ -13,7 +13,8 @@ namespace GangguanBot.Registry;
 
 /// <summary>The page of a ticket, for people who have no part in it too: all that is known of it, its timeline and its papers.</summary>
 public sealed class TicketPages(
-    TicketQueries queries, TicketVisibility visibility, DefaultCard stamp, TicketRoles roles, FollowUp followUp,
+    TicketQueries queries, TicketVisibility visibility, DefaultCard defaultCard, TicketRoles roles,
+    FollowUp followUp,
     Timeline timeline, TicketButtons buttons, FileHandout handout) : IConversation<TicketPages>
 {
     public static void Map(Routes<TicketPages> on) => on
@@ -64,7 +65,7 @@ public sealed class TicketPages(
                 : say.Html("register.page.hidden", ("number", ticket.Number), ("agency", ticket.Agency.Name),
                 ("mask", TicketVisibility.Mask(ticket, say))),
             dates,
-            shows ? await stamp.NowAsync(view, CancellationToken.None) : await NowAsync(view),
+            shows ? await defaultCard.NowAsync(view, CancellationToken.None) : await NowAsync(view),
             shows ? FollowUp.Result(ticket, say) : null,
             shows && ticket.Rating is { } stars ? say.Html("register.page.rating", ("stars", stars)) : null,
             followUp.Steps(view) is { Value.Length: > 0 } steps ? Html.Lines(say.Html("register.page.steps"), steps) : null), rows);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using GangguanBot.Languages;
 
 namespace GangguanBot.Sheets;
 
@@ -30,9 +31,7 @@ internal static partial class CellText
         if (clean.Contains('\r')) clean = clean.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         // A workbook keeps any sign as _xHHHH_; what only looks like one has its first line escaped.
         if (clean.Contains("_x", StringComparison.Ordinal)) clean = LooksEscaped().Replace(clean, "_x005F_");
-        if (clean.Length <= MostInCell) return clean;
-        var end = MostInCell - 1;
-        return string.Concat(clean.AsSpan(0, char.IsHighSurrogate(clean[end - 1]) ? end - 1 : end), "…");
+        return Text.Cut(clean, MostInCell);
     }
 
     private static int FirstWrong(string text, int from)

@@ -16,14 +16,14 @@ public static class Xlsx
     /// <exception cref="InvalidOperationException">A sheet has more rows than a worksheet can hold.</exception>
     public static async Task WriteAsync(Stream to, IReadOnlyList<Sheet> sheets, TimeZoneInfo zone, CancellationToken ct)
     {
-        await using var book =
+        await using var spreadsheet =
             await Spreadsheet.CreateNewAsync(to, new SpreadCheetahOptions { BufferSize = Buffer, PreserveStringWhitespace = true }, ct);
-        var styles = new Styles(book);
-        foreach (var sheet in sheets) await WriteAsync(book, sheet, styles, zone, ct);
-        await book.FinishAsync(ct);
+        var styles = new Styles(spreadsheet);
+        foreach (var sheet in sheets) await WriteAsync(spreadsheet, sheet, styles, zone, ct);
+        await spreadsheet.FinishAsync(ct);
     }
 
-    private static async Task WriteAsync(Spreadsheet book, Sheet sheet, Styles styles, TimeZoneInfo zone, CancellationToken ct)
+    private static async Task WriteAsync(Spreadsheet spreadsheet, Sheet sheet, Styles styles, TimeZoneInfo zone, CancellationToken ct)
     {
         var options = new WorksheetOptions
         {
@@ -31,8 +31,8 @@ public static class Xlsx
             AutoFilter = new AutoFilterOptions($"A1:{Letter(sheet.Columns.Count)}{Sheet.MostRows + 1}")
         };
         for (var i = 0; i < sheet.Columns.Count; i++) options.Column(i + 1).Width = sheet.Columns[i].Width;
-        await book.StartWorksheetAsync(sheet.Name, options, ct);
-        await book.AddHeaderRowAsync(sheet.Columns.Select(c => CellText.ForWorkbook(c.Title)).ToArray(), styles.Header, ct);
+        await spreadsheet.StartWorksheetAsync(sheet.Name, options, ct);
+        await spreadsheet.AddHeaderRowAsync(sheet.Columns.Select(c => CellText.ForWorkbook(c.Title)).ToArray(), styles.Header, ct);
 
         var (cells, rows) = (new Written[sheet.Columns.Count], 0);
         await foreach (var row in sheet.Rows.WithCancellation(ct))
@@ -40,7 +40,7 @@ public static class Xlsx
             ct.ThrowIfCancellationRequested();
             if (++rows > Sheet.MostRows) throw new InvalidOperationException($"{sheet.Name} has more than {Sheet.MostRows} rows");
             for (var i = 0; i < cells.Length; i++) cells[i] = styles.Of(row[i], zone);
-            await book.AddRowAsync(cells.AsMemory(), ct);
+            await spreadsheet.AddRowAsync(cells.AsMemory(), ct);
         }
     }
 
@@ -48,18 +48,18 @@ public static class Xlsx
     private static string Letter(
         int column) => column <= 26 ? $"{(char)('A' + column - 1)}" : $"{Letter((column - 1) / 26)}{Letter((column - 1) % 26 + 1)}";
 
-    private sealed class Styles(Spreadsheet book)
+    private sealed class Styles(Spreadsheet spreadsheet)
     {
         private const int SecondsADay = 86_400;
 
         /// <summary>Spreadsheets know no earlier day.</summary>
         private static readonly DateTime First = new(1900, 3, 1);
 
-        private readonly StyleId moment = Format(book, "yyyy-mm-dd hh:mm"), day = Format(book, "yyyy-mm-dd"),
-            duration = Format(book, "[h]:mm");
+        private readonly StyleId moment = Format(spreadsheet, "yyyy-mm-dd hh:mm"), day = Format(spreadsheet, "yyyy-mm-dd"),
+            duration = Format(spreadsheet, "[h]:mm");
 
         public StyleId Header { get; } =
-            book.AddStyle(new Style
+            spreadsheet.AddStyle(new Style
             {
                 Font = new() { Bold = true },
                 Alignment = new() { WrapText = true, Vertical = VerticalAlignment.Top }
@@ -75,6 +75,7 @@ public static class Xlsx
             _ => default,
         };
 
-        private static StyleId Format(Spreadsheet book, string format) => book.AddStyle(new Style { Format = NumberFormat.Custom(format) });
+        private static StyleId Format(Spreadsheet spreadsheet, string format) =>
+            spreadsheet.AddStyle(new Style { Format = NumberFormat.Custom(format) });
     }
 }

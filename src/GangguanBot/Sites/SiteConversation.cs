@@ -40,7 +40,7 @@ public sealed class SiteConversation(TicketAccess access, TicketNotifier notifie
 
     private async Task<TicketView?> EnterAsync(Talk talk, ITicketButton button)
     {
-        if (await access.EnterAsync(talk, button) is not { } view) return null;
+        if (await access.EnterAsync(talk, button) is not AccessOutcome.Granted(var view)) return null;
         if (view is { HasTurn: true, Viewer.Role: Role.Technician }) return view;
         await access.RefuseAsync(talk, view, Refusal.NotYourTurn);
         return null;

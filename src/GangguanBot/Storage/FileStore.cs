@@ -3,6 +3,10 @@ using GangguanBot.Settings;
 
 namespace GangguanBot.Storage;
 
+/// <param name="Path">Below <see cref="FileStore.Made"/>.</param>
+/// <param name="Size">Bytes.</param>
+public sealed record MadeFile(string Path, long Size);
+
 /// <summary>A file that is kept.</summary>
 /// <param name="Path">Relative to <see cref="StorageSettings.FilesPath"/>, with forward slashes.</param>
 /// <param name="Sha256">Lower-case hex.</param>
@@ -81,10 +85,10 @@ public sealed class FileStore(StorageSettings settings, TimeProvider clock)
     }
 
     /// <summary>The same, written as it is made: of any size, and nothing of it stays when <paramref name="write"/> throws.</summary>
-    public async Task<(string Path, long Size)> SaveMadeAsync(string extension, Func<Stream, Task> write, CancellationToken ct)
+    public async Task<MadeFile> SaveMadeAsync(string extension, Func<Stream, Task> write, CancellationToken ct)
     {
         var path = $"{Made}/{clock.GetUtcNow():yyyyMMdd}-{Guid.NewGuid():N}{extension}";
-        return (path, await WriteWholeAsync(FullPath(path), write, ct));
+        return new(path, await WriteWholeAsync(FullPath(path), write, ct));
     }
 
     /// <summary>Nothing happens when it is gone already.</summary>

@@ -12,17 +12,17 @@ public static class ChaseClock
     public static IEnumerable<(EscalationTarget Rung, DateTimeOffset At)> LevelsLeft(StepRun run, WorkCalendar calendar)
     {
         if (run.LeftAt is not null || run.Chase is null || run.DueAt is not { } due) yield break;
-        foreach (var escalationTarget in Escalation.Parse(run.Chase))
+        foreach (var target in Escalation.Parse(run.Chase))
         {
-            if (escalationTarget.Level <= run.ChasedTo) continue;
-            var at = escalationTarget.When switch
+            if (target.Level <= run.ChasedTo) continue;
+            var at = target.When switch
             {
                 Escalation.Half => run.HalfAt,
                 Escalation.Limit => due,
                 var later =>
                 After(due, Limit.Parse(later), calendar)
             };
-            if (at is { } instant) yield return (escalationTarget, instant);
+            if (at is { } instant) yield return (target, instant);
         }
     }
 

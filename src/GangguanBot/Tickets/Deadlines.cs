@@ -11,7 +11,7 @@ public sealed record DeadlineSettings(IReadOnlyDictionary<Step, Limit> Limits, D
 /// <summary>The limits laid on the calendar that is in force.</summary>
 /// <param name="running">Settings that admins have changed since.</param>
 public sealed class Deadlines(
-    LiveCalendar book, DeadlineSettings settings, TimeProvider clock, RunningSettings? running = null) : ITicketClock
+    LiveCalendar live, DeadlineSettings settings, TimeProvider clock, RunningSettings? running = null) : ITicketClock
 {
     /// <summary>Working days in which the reporter may say "belum normal" (product: 5).</summary>
     public const int DaysToReopen = 5;
@@ -27,7 +27,7 @@ public sealed class Deadlines(
         : settings.Limits.TryGetValue(row.Step, out var own) ? own : row.Limit is { } words ? Limit.Parse(words) : null;
 
     /// <summary>When a stay is due, and why, line by line; <c>null</c> when its step has no limit.</summary>
-    public Deadline? Of(Ticket ticket, StepRun run) => Of(ticket, run, book.Now);
+    public Deadline? Of(Ticket ticket, StepRun run) => Of(ticket, run, live.Now);
 
     /// <summary>The same under another calendar, before it is in force.</summary>
     public Deadline? Of(Ticket ticket, StepRun run, WorkCalendar under)
@@ -38,51 +38,51 @@ public sealed class Deadlines(
     }
 
     /// <summary>The levels of a stay that have not gone out yet, with their instants.</summary>
-    public IEnumerable<(EscalationTarget Rung, DateTimeOffset At)> LevelsLeft(StepRun run) => ChaseClock.LevelsLeft(run, book.Now);
+    public IEnumerable<(EscalationTarget Rung, DateTimeOffset At)> LevelsLeft(StepRun run) => ChaseClock.LevelsLeft(run, live.Now);
 
-    public DateTimeOffset? NextChase(StepRun run) => ChaseClock.Next(run, book.Now);
+    public DateTimeOffset? NextChase(StepRun run) => ChaseClock.Next(run, live.Now);
 
     public DateTimeOffset ReopenUntil(Ticket ticket) => WorkingDaysAfter(ticket.ClosedAt!.Value, DaysToReopen);
 
     public DateTimeOffset ConfirmUntil(DateTimeOffset closedAt) => WorkingDaysAfter(closedAt, DaysToConfirm);
 
     /// <summary>Nothing is said unasked outside of it.</summary>
-    public bool IsOfficeTime => book.Now.IsOpen(clock.GetUtcNow());
+    public bool IsOfficeTime => live.Now.IsOpen(clock.GetUtcNow());
 
-    public DateTimeOffset WorkingDaysAfter(DateTimeOffset instant, int days) => Deadline.For(instant, Limit.Days(days), book.Now).Due;
+    public DateTimeOffset WorkingDaysAfter(DateTimeOffset instant, int days) => Deadline.For(instant, Limit.Days(days), live.Now).Due;
 
     /// <summary>When half of the office time between two instants has passed.</summary>
     public DateTimeOffset HalfWay(
-        DateTimeOffset from, DateTimeOffset to) => book.Now.AddWorkingTime(from, book.Now.WorkingTimeBetween(from, to) / 2);
+        DateTimeOffset from, DateTimeOffset to) => live.Now.AddWorkingTime(from, live.Now.WorkingTimeBetween(from, to) / 2);
 
     /// <summary>The office's civil date of an instant.</summary>
-    public DateOnly DayOf(DateTimeOffset at) => book.Now.DateOf(at);
+    public DateOnly DayOf(DateTimeOffset at) => live.Now.DateOf(at);
 
     /// <summary>The office's civil date.</summary>
-    public DateOnly Today => book.Now.DateOf(clock.GetUtcNow());
+    public DateOnly Today => live.Now.DateOf(clock.GetUtcNow());
 
     /// <summary>The n-th working day from now.</summary>
-    public DateOnly WorkingDay(int n) => book.Now.DateOf(WorkingDaysAfter(clock.GetUtcNow(), n).AddTicks(-1));
+    public DateOnly WorkingDay(int n) => live.Now.DateOf(WorkingDaysAfter(clock.GetUtcNow(), n).AddTicks(-1));
 
     /// <summary>The office's midnight at which a day begins.</summary>
-    public DateTimeOffset StartOf(DateOnly day) => book.Now.At(day, TimeSpan.Zero);
+    public DateTimeOffset StartOf(DateOnly day) => live.Now.At(day, TimeSpan.Zero);
 
     /// <summary>The first office minute on or after a day.</summary>
-    public DateTimeOffset OpeningOn(DateOnly day) => book.Now.NextOpening(book.Now.At(day, TimeSpan.Zero));
+    public DateTimeOffset OpeningOn(DateOnly day) => live.Now.NextOpening(live.Now.At(day, TimeSpan.Zero));
 
     /// <summary>
     /// Working days that a wait from one instant to another took: those after its first day, up to its last; at least one.
     /// </summary>
     public int WorkingDays(DateTimeOffset from, DateTimeOffset to)
     {
-        var (days, last) = (0, book.Now.DateOf(to));
-        for (var day = book.Now.DateOf(from).AddDays(1); day <= last; day = day.AddDays(1))
-            if (book.Now.IsWorkingDay(day)) days++;
+        var (days, last) = (0, live.Now.DateOf(to));
+        for (var day = live.Now.DateOf(from).AddDays(1); day <= last; day = day.AddDays(1))
+            if (live.Now.IsWorkingDay(day)) days++;
         return Math.Max(1, days);
     }
 
     /// <summary>Office time between two instants.</summary>
-    public TimeSpan Worked(DateTimeOffset from, DateTimeOffset to) => to > from ? book.Now.WorkingTimeBetween(from, to) : TimeSpan.Zero;
+    public TimeSpan Worked(DateTimeOffset from, DateTimeOffset to) => to > from ? live.Now.WorkingTimeBetween(from, to) : TimeSpan.Zero;
 
     /// <summary>A step that goes on after a hold keeps the clock it had; every other entry starts it again.</summary>
     private static (DateTimeOffset From, List<Pause> Holds) Clock(Ticket ticket, StepRun run)

@@ -26,11 +26,11 @@ public sealed class MoveConversation(
         .Button<AssignPickedButton>((c, talk, button) =>
             c.SentOnAsync(talk, button, Move.Assign, view => new MoveDetails(Technicians: view.Ticket.Visit.PickedIds)))
         .Button<ReasonButton>((c, talk, button) => c.ReasonPressedAsync(talk, button))
-        .Dialogue<ReasonDialogue>(Dialogue, (c, talk, reasonDialogue) => c.ReasonTypedAsync(talk, reasonDialogue));
+        .Dialogue<ReasonDialogue>(Dialogue, (c, talk, asked) => c.ReasonTypedAsync(talk, asked));
 
     private async Task PressedAsync(Talk talk, MoveButton button)
     {
-        if (await access.EnterAsync(talk, button) is not { } view) return;
+        if (await access.EnterAsync(talk, button) is not AccessOutcome.Granted(var view)) return;
         if (button.Move is Move.Dispose or Move.Assign) talk.Refuse(Refusal.NoSuchReceiver);
         else if (Reasons.AreAskedFor(button.Move)) await AskAsync(talk, view, button.Move);
         else await MakeAsync(talk, view, button.Move, new MoveDetails());
@@ -38,7 +38,7 @@ public sealed class MoveConversation(
 
     private async Task SentOnAsync(Talk talk, ITicketButton button, Move move, Func<TicketView, MoveDetails> to)
     {
-        if (await access.EnterAsync(talk, button) is { } view) await MakeAsync(talk, view, move, to(view));
+        if (await access.EnterAsync(talk, button) is AccessOutcome.Granted(var view)) await MakeAsync(talk, view, move, to(view));
     }
 
     private async Task AskAsync(Talk talk, TicketView view, Move move)
@@ -56,14 +56,14 @@ public sealed class MoveConversation(
 
     private async Task ReasonPressedAsync(Talk talk, ReasonButton button)
     {
-        if (await access.EnterAsync(talk, button) is not { } view) return;
+        if (await access.EnterAsync(talk, button) is not AccessOutcome.Granted(var view)) return;
         if (!Reasons.For(button.Move).Contains(button.Reason)) { talk.Refuse(Refusal.Unknown); return; }
         await WithReasonAsync(talk, view, button.Move, new MoveDetails(ReasonKey: button.Reason));
     }
 
-    private async Task ReasonTypedAsync(Talk talk, ReasonDialogue reasonDialogue)
+    private async Task ReasonTypedAsync(Talk talk, ReasonDialogue asked)
     {
-        if (await access.EnterAsync(talk, reasonDialogue.Ticket, reasonDialogue.Seq) is not { } view)
+        if (await access.EnterAsync(talk, asked.Ticket, asked.Seq) is not AccessOutcome.Granted(var view))
         {
             await talk.StopListeningAsync();
             return;
@@ -75,7 +75,7 @@ public sealed class MoveConversation(
             return;
         }
 
-        await WithReasonAsync(talk, view, reasonDialogue.Move, new MoveDetails(Words: text.Trim()));
+        await WithReasonAsync(talk, view, asked.Move, new MoveDetails(Words: text.Trim()));
     }
 
     private Task WithReasonAsync(Talk talk, TicketView view, Move move, MoveDetails details) =>

@@ -66,8 +66,8 @@ public sealed partial class Ticket
     /// <summary>Takes a person out of the crew. The rest goes on, and the next one leads.</summary>
     public void LeaveCrew(Person gone)
     {
-        Crew.RemoveAll(m => m.PersonId == gone.Id);
-        if (!Crew.Exists(m => m.IsLead)) Crew[0].Lead(true);
+        crew.RemoveAll(m => m.PersonId == gone.Id);
+        if (!crew.Exists(m => m.IsLead)) crew[0].Lead(true);
         Touch();
     }
 
@@ -81,7 +81,7 @@ public sealed partial class Ticket
     }
 
     /// <summary>Attaches a file that came with the report itself; no act is written.</summary>
-    internal void Bring(Attachment attachment) => Attachments.Add(attachment);
+    internal void Bring(Attachment attachment) => attachments.Add(attachment);
 
     /// <summary>An agency says that its network is well while others of the outage are being worked on.</summary>
     public void TellRecovery(DateTimeOffset now, Capacity by, IActLog acts)

@@ -17,7 +17,7 @@ public sealed partial class Ticket
     public void TakeBackAnswer(string was, Capacity? by, IActLog acts)
     {
         if (by is not null) acts.Write(this, TicketAct.AnswerCorrected, by, was);
-        else acts.WriteWith(Journal[^1], this, TicketAct.AnswerCorrected, was);
+        else acts.WriteWith(journal[^1], this, TicketAct.AnswerCorrected, was);
         Reconsider();
     }
 

@@ -10,10 +10,10 @@ public sealed partial class Ticket
     private static readonly Move[] WayBack = [Move.Resume, Move.Recheck, Move.Return];
 
     /// <summary>Enters the register under its number; the first stay lasts since the report was begun.</summary>
-    internal void Register(int year, int serial, DateTimeOffset begunAt, ITicketClock clock)
+    internal void Register(TicketNumber number, DateTimeOffset begunAt, ITicketClock clock)
     {
-        (this.year, this.serial) = (year, serial);
-        Visits.Add(new StepRun { Seq = 1, Step = Step, EnteredAt = begunAt, OpenedAt = begunAt, Limit = clock.LimitOf(Row)?.ToString() });
+        (year, serial) = number;
+        visits.Add(new StepRun { Seq = 1, Step = Step, EnteredAt = begunAt, OpenedAt = begunAt, Limit = clock.LimitOf(Row)?.ToString() });
     }
 
     /// <summary>The finished report goes to the Kadis.</summary>
@@ -68,11 +68,11 @@ public sealed partial class Ticket
         if (machine.TryFire(led.Move) is { } refusal) return new MoveOutcome.Refused(refusal);
         (kabidPostId, kasiPostId) = (lead.KabidPostId, lead.KasiPostId);
         finding = lead.Finding is { } found ? found with { } : null; // a copy: it belongs to one ticket
-        foreach (var gone in Crew.Where(m => !lead.Crew.Exists(l => l.PersonId == m.PersonId)).ToList()) Crew.Remove(gone);
+        crew.RemoveAll(m => !lead.crew.Exists(l => l.PersonId == m.PersonId));
         foreach (var member in lead.Crew)
         {
-            if (Crew.Find(m => m.PersonId == member.PersonId) is { } same) same.Lead(member.IsLead);
-            else Crew.Add(new CrewMember { PersonId = member.PersonId, Person = member.Person, IsLead = member.IsLead });
+            if (crew.Find(m => m.PersonId == member.PersonId) is { } same) same.Lead(member.IsLead);
+            else crew.Add(new CrewMember { PersonId = member.PersonId, Person = member.Person, IsLead = member.IsLead });
         }
 
         var entry = new JournalEntry
@@ -92,7 +92,7 @@ public sealed partial class Ticket
     {
         MoveOutcome outcome = new MoveOutcome.Refused(Refusal.NotOpen);
         foreach (var move in WayBack) outcome = Make(move, technician, facts, move == Move.Return ? details : new MoveDetails(), clock);
-        if (outcome is MoveOutcome.Made) Crew.Clear();
+        if (outcome is MoveOutcome.Made) crew.Clear();
         return outcome;
     }
 
@@ -114,10 +114,10 @@ public sealed partial class Ticket
                 kasiPostId = kasi.Id;
                 return kasi.Title;
             case MoveReceiver.ToTechnicians { People: [var first, ..] people }:
-                Crew.RemoveAll(m => people.All(p => p.Id != m.PersonId));
-                var fresh = people.Where(p => !Crew.Exists(m => m.PersonId == p.Id)).ToList();
-                Crew.AddRange(fresh.Select(p => new CrewMember { PersonId = p.Id, Person = p }));
-                Crew.ForEach(m => m.Lead(m.PersonId == first.Id));
+                crew.RemoveAll(m => people.All(p => p.Id != m.PersonId));
+                var fresh = people.Where(p => !crew.Exists(m => m.PersonId == p.Id)).ToList();
+                crew.AddRange(fresh.Select(p => new CrewMember { PersonId = p.Id, Person = p }));
+                crew.ForEach(m => m.Lead(m.PersonId == first.Id));
                 return string.Join(", ", people.Select(p => p.Name));
             default:
                 throw new InvalidOperationException($"a move cannot go to {receiver}");
@@ -140,7 +140,7 @@ public sealed partial class Ticket
     /// <summary>Applies a journal entry to the ticket.</summary>
     private void Take(JournalEntry entry, MoveDetails details, ITicketClock clock)
     {
-        Journal.Add(entry);
+        journal.Add(entry);
         Touch();
         Visit.Open(entry.At);
         if (entry.To == Step) Visit.Accept(entry.At);
@@ -160,7 +160,7 @@ public sealed partial class Ticket
             Seq = left.Seq + 1, Step = to, EnteredAt = now, Limit = clock.LimitOf(Row)?.ToString(), DueAt = details.ReviewAt,
             Awaited = details.Awaited, Chase = Row.Chase,
         };
-        Visits.Add(run);
+        visits.Add(run);
         if (clock.Of(this, run) is { } deadline) run.Schedule(deadline);
         run.ChaseAt(LeadId is null ? clock.NextChase(run) : null);
         if (run.Seq == 2) submittedAt = now;

@@ -13,6 +13,11 @@ namespace GangguanBot.Tickets;
 /// </summary>
 public sealed partial class Ticket : IVersioned
 {
+    private readonly List<CrewMember> crew = [];
+    private readonly List<StepRun> visits = [];
+    private readonly List<JournalEntry> journal = [];
+    private readonly List<Attachment> attachments = [];
+    private readonly List<Watcher> watchers = [];
     private SopTable table = null!;
     private int year, serial;
     private string sentence = "";
@@ -67,7 +72,7 @@ public sealed partial class Ticket : IVersioned
     public int KadisPostId { get; init; }
     public int? KabidPostId { get => kabidPostId; init => kabidPostId = value; }
     public int? KasiPostId { get => kasiPostId; init => kasiPostId = value; }
-    public List<CrewMember> Crew { get; } = [];
+    public IReadOnlyList<CrewMember> Crew { get => crew; init => crew = [.. value]; }
 
     /// <summary>The ticket of a mass outage whose way this one goes along with, move by move; <c>null</c>: it goes its own.</summary>
     public int? LeadId { get; private set; }
@@ -84,16 +89,16 @@ public sealed partial class Ticket : IVersioned
     /// <summary>The Kadis has taken note of the summary.</summary>
     public DateTimeOffset? AcknowledgedAt { get; private set; }
 
-    public List<StepRun> Visits { get; } = [];
-    public List<JournalEntry> Journal { get; } = [];
-    public List<Attachment> Attachments { get; } = [];
-    public List<Watcher> Watchers { get; } = [];
+    public IReadOnlyList<StepRun> Visits { get => visits; init => visits = [.. value]; }
+    public IReadOnlyList<JournalEntry> Journal => journal;
+    public IReadOnlyList<Attachment> Attachments => attachments;
+    public IReadOnlyList<Watcher> Watchers => watchers;
 
     /// <summary>The version: of two people who act at once, the second save is refused and its act decided again.</summary>
     public int Version { get; private set; }
 
-    /// <summary>GJ = gangguan jaringan.</summary>
-    public string Number => $"GJ-{Year % 100:00}-{Serial:0000}";
+    /// <summary>As it is written: "GJ-26-0042".</summary>
+    public string Number => new TicketNumber(Year, Serial).ToString();
 
     public StepRow Row => Table[Step];
 
@@ -111,8 +116,8 @@ public sealed partial class Ticket : IVersioned
     /// <summary>The person has a card of it from now on.</summary>
     internal void Watch(Person person)
     {
-        if (!Watchers.Exists(w => w.PersonId == person.Id))
-            Watchers.Add(new Watcher { TicketId = Id, PersonId = person.Id, Person = person });
+        if (!watchers.Exists(w => w.PersonId == person.Id))
+            watchers.Add(new Watcher { TicketId = Id, PersonId = person.Id, Person = person });
     }
 
     /// <summary>Raises the version: others who decided on the old state must decide again.</summary>

@@ -12,25 +12,25 @@ public sealed class TicketAccess(
     TicketQueries queries, OfficeDirectory office, CardRenderers cards, TicketNotifier notifier, RouteTable routes)
 {
 
-    /// <returns>The ticket as the presser sees it; <c>null</c> when the press was refused, which is then already said.</returns>
-    public Task<TicketView?> EnterAsync(Talk talk, ITicketButton button) => EnterAsync(talk, button.Ticket, button.Visit);
+    /// <summary>For a button that belongs to one stay of the ticket in a step.</summary>
+    public Task<AccessOutcome> EnterAsync(Talk talk, ITicketButton button) => EnterAsync(talk, button.Ticket, button.Visit);
 
     /// <summary>As for a button, for what is typed in answer to one.</summary>
-    public async Task<TicketView?> EnterAsync(Talk talk, int ticketId, int visit)
+    public async Task<AccessOutcome> EnterAsync(Talk talk, int ticketId, int visit)
     {
-        if (await LookAsync(talk, ticketId) is not { } view) return null;
-        if (visit == view.Visit) return view;
+        var outcome = await LookAsync(talk, ticketId);
+        if (outcome is not AccessOutcome.Granted(var view) || visit == view.Visit) return outcome;
         await RefuseAsync(talk, view, Refusal.Stale);
-        return null;
+        return new AccessOutcome.Refused(Refusal.Stale);
     }
 
     /// <summary>As <c>EnterAsync</c>, for what may be done from any card, however old.</summary>
-    public async Task<TicketView?> LookAsync(Talk talk, int ticketId)
+    public async Task<AccessOutcome> LookAsync(Talk talk, int ticketId)
     {
         if (talk.Speaker.PersonId is { } id && await office.PersonAsync(id) is { } person && await queries.FindAsync(ticketId) is { } ticket
-            && await cards.ViewAsync(ticket, person) is { } view) return view;
+            && await cards.ViewAsync(ticket, person) is { } view) return new AccessOutcome.Granted(view);
         talk.Refuse(Refusal.Unknown);
-        return null;
+        return new AccessOutcome.Refused(Refusal.Unknown);
     }
 
     /// <summary>Leaves the panel of a card, and ends the dialogue that it began. A half-made report stays.</summary>

@@ -10,10 +10,10 @@ namespace GangguanBot.Tickets;
 /// </summary>
 internal static class TicketNumbers
 {
-    public static async Task<(int Year, int Serial)> NextAsync(BotDb db, OfficeDirectory office, CancellationToken ct)
+    public static async Task<TicketNumber> NextAsync(BotDb db, OfficeDirectory office, CancellationToken ct)
     {
         var year = office.Clock.Year;
         var last = await db.Set<Ticket>().Where(t => t.Year == year).MaxAsync(t => (int?)t.Serial, ct);
-        return (year, (last ?? 0) + 1);
+        return new(year, (last ?? 0) + 1);
     }
 }

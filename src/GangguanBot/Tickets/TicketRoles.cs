@@ -21,7 +21,7 @@ public sealed class TicketRoles(OfficeDirectory office)
                 all.Add(new Capacity(actingHolder.Post.Role, person, actingHolder));
         }
 
-        if (ticket.Crew.Exists(m => m.PersonId == person.Id)) all.Add(new Capacity(Role.Technician, person, Seat: null));
+        if (ticket.Crew.Any(m => m.PersonId == person.Id)) all.Add(new Capacity(Role.Technician, person, Seat: null));
         if (person.Role == Role.Reporter && person.AgencyId == ticket.AgencyId) all.Add(new Capacity(Role.Reporter, person, Seat: null));
         if (person.Role == Role.FrontDesk && ticket.ReporterId == person.Id)
             all.Add(new Capacity(Role.Reporter, person, Seat: null)); // the front desk, for an agency without a reporter

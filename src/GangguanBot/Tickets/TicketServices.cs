@@ -1,15 +1,12 @@
 using GangguanBot.Chat;
-using GangguanBot.Chat.Sending;
 using GangguanBot.Office;
-using GangguanBot.Office.Privacy;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
-using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Chain;
-using GangguanBot.Storage.Retention;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Closing;
+using GangguanBot.Tickets.Diagnosis;
 using GangguanBot.Tickets.Diagnosis.Evidence;
 using GangguanBot.Tickets.Diagnosis.Measurements;
 using GangguanBot.Tickets.Diagnosis.Parts;
@@ -25,35 +22,28 @@ using GangguanBot.Time;
 
 namespace GangguanBot.Tickets;
 
+/// <summary>
+/// The order counts: of two renderers that fit the first is the card, sections stand on a card in the order of their registration, and
+/// so do commands in the menu.
+/// </summary>
 public static class TicketServices
 {
     public static IServiceCollection AddTickets(this IServiceCollection services) => services
+        .AddTable()
+        .AddScoped<TicketQueries>().AddScoped<TicketRoles>().AddScoped<TicketVisibility>().AddScoped<TicketAccess>()
+        .AddScoped<TicketWorkflow>().AddScoped<TicketNotifier>().AddConversation<MoveConversation>()
+        .AddSingleton<Deadlines>().AddSingleton<ILiveSettings, LimitSettings>()
+        .AddSingleton<LiveCalendar>().AddHostedService(s => s.GetRequiredService<LiveCalendar>())
+        .AddScoped<IOfficeChange, Reassignment>().AddScoped<IOpenWork, OpenWork>()
+        .AddCards().AddAttachments().AddHistory()
+        .AddReporting().AddDisposing().AddSiteCheck()
+        .AddEvidence().AddParts().AddHolding().AddMeasurements()
+        .AddReportingUp().AddClosing()
+        .AddLists().AddPrivacy()
+        .AddDiagnosis();
+
+    private static IServiceCollection AddTable(this IServiceCollection services) => services
         .AddSingleton(Sop007.InForce).ConfigureDbContext<BotDb>(options => options.AddInterceptors(SopTableOnRead.Instance))
         .AddSingleton(new ChainedTable(typeof(JournalEntry), "Journal", nameof(JournalEntry.PersonName), nameof(JournalEntry.Receiver),
-            nameof(JournalEntry.RecordedBy)))
-        .AddSingleton(new ChainedTable(typeof(ActEntry), "TicketActs", nameof(ActEntry.PersonName))).AddScoped<TicketActs>()
-        .AddSingleton(new ChainedTable(typeof(TicketDelivery), "TicketDeliveries")).AddSingleton<IDeliveryListener, DeliveryJournal>()
-        .AddSingleton(new NamedFiles("Attachments", nameof(Attachment.Path), "COALESCE(\"KeptSha256\", \"Sha256\")"))
-        .AddScoped<TicketQueries>().AddScoped<TicketRoles>().AddScoped<Receivers>().AddSingleton<Deadlines>().AddScoped<TicketWorkflow>()
-            .AddScoped<TicketNotifier>()
-        .AddSingleton<ILiveSettings, LimitSettings>().AddScoped<IOfficeChange, Reassignment>().AddScoped<IOpenWork, OpenWork>()
-        .AddScoped<TicketVisibility>().AddScoped<CardRenderers>().AddScoped<CardSections>().AddScoped<TicketButtons>().AddScoped<FollowUp>()
-        .AddScoped<ICardRenderer, AlongCard>().AddScoped<ICardRenderer, DispositionCard>().AddScoped<ICardRenderer, SiteCheckCard>()
-            .AddScoped<ICardRenderer, FollowUpCard>().AddScoped<ICardRenderer, SummaryCard>()
-        .AddScoped<ICardRenderer, ReporterCard>().AddScoped<DefaultCard>()
-        .AddScoped<PartRepository>().AddScoped<AttachmentFactory>().AddScoped<NearPhotos>().AddScoped<PictureLook>()
-        .AddScoped<ICardSection, EvidenceSection>().AddScoped<ICardSection, PartSection>().AddScoped<ICardSection, HoldLines>()
-        .AddScoped<TicketAccess>().AddScoped<FileHandout>().AddScoped<Panels>().AddScoped<AttachmentIntake>().AddScoped<DraftAnswers>()
-            .AddScoped<DraftSending>()
-        .AddScoped<TraceRepository>().AddScoped<ICardSection, TraceSection>().AddScoped<IPersonalData, TracePersonalData>()
-        .AddScoped<IPersonalData, TicketPersonalData>().AddScoped<IForgets, TicketForgets>()
-        .AddScoped<IExpiry, FileExpiry>().AddScoped<IExpiry, DialogueExpiry>()
-        .AddScoped<WaitingCards>().AddScoped<IArrival>(s => s.GetRequiredService<WaitingCards>())
-        .AddSingleton<LiveCalendar>().AddHostedService(s => s.GetRequiredService<LiveCalendar>())
-        .AddScoped<LetterRegistration>().AddScoped<LetterCard>().AddConversation<LetterConversation>().AddConversation<OralConversation>()
-            .AddConversation<OralAnswers>()
-        .AddConversation<ReportConversation>().AddConversation<MoveConversation>().AddConversation<HoldQuestion>()
-            .AddConversation<ToolConversation>().AddConversation<PartConversation>()
-        .AddConversation<NoteConversation>().AddConversation<AttachConversation>().AddConversation<ListConversation>()
-            .AddConversation<ConfirmConversation>();
+            nameof(JournalEntry.RecordedBy)));
 }

@@ -42,13 +42,13 @@ internal sealed class CrewTable : IEntityTypeConfiguration<CrewMember>
 
 internal sealed class StepRunTable : IEntityTypeConfiguration<StepRun>
 {
-    public void Configure(EntityTypeBuilder<StepRun> visit)
+    public void Configure(EntityTypeBuilder<StepRun> run)
     {
-        visit.ToTable("Visits").HasIndex(v => new { v.TicketId, v.Seq }).IsUnique();
-        visit.HasIndex(v => new { v.LeftAt, v.DueAt, v.TicketId });
-        visit.HasIndex(v => v.NextChaseAt);
-        visit.HasOne(v => v.Ticket).WithMany(t => t.Visits).HasForeignKey(v => v.TicketId).OnDelete(DeleteBehavior.Restrict);
-        visit.Ignore(v => v.InstructionKeys).Ignore(v => v.PickedIds);
+        run.ToTable("Visits").HasIndex(v => new { v.TicketId, v.Seq }).IsUnique();
+        run.HasIndex(v => new { v.LeftAt, v.DueAt, v.TicketId });
+        run.HasIndex(v => v.NextChaseAt);
+        run.HasOne(v => v.Ticket).WithMany(t => t.Visits).HasForeignKey(v => v.TicketId).OnDelete(DeleteBehavior.Restrict);
+        run.Ignore(v => v.InstructionKeys).Ignore(v => v.PickedIds);
     }
 }
 

@@ -20,8 +20,7 @@ public sealed class TicketWorkflow(
     public async Task<JournalEntry> OpenAsync(
         Ticket ticket, DateTimeOffset begunAt, Person? registrar = null, CancellationToken ct = default)
     {
-        var (year, serial) = await TicketNumbers.NextAsync(db, office, ct);
-        ticket.Register(year, serial, begunAt, deadlines);
+        ticket.Register(await TicketNumbers.NextAsync(db, office, ct), begunAt, deadlines);
         db.Add(ticket);
         await db.FlushAsync(ct); // still the update's one transaction: the cards' buttons carry the ticket's id
         var reporter = new Capacity(Role.Reporter, ticket.Reporter, Seat: null);

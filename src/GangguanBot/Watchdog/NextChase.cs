@@ -14,8 +14,8 @@ public sealed class NextChase(BotDb db, TicketQueries queries, Audience audience
         var next = await db.Set<StepRun>().Where(v => v.LeftAt == null && v.NextChaseAt != null).OrderBy(v => v.NextChaseAt)
             .Select(v => v.TicketId).FirstOrDefaultAsync(ct);
         if (next == 0 || await queries.FindAsync(next, ct) is not { Visit: { NextChaseAt: { } at } run } ticket) return null;
-        var (escalationTarget, _) = deadlines.LevelsLeft(run).First();
+        var (target, _) = deadlines.LevelsLeft(run).First();
         return (at, ticket.Number,
-            [.. (await audience.OfAsync(ticket, escalationTarget, andHolder: false, ct)).Select(p => p.Person.Name)]);
+            [.. (await audience.OfAsync(ticket, target, andHolder: false, ct)).Select(p => p.Person.Name)]);
     }
 }

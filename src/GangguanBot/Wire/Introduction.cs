@@ -10,7 +10,8 @@ namespace GangguanBot.Wire;
 
 /// <summary>The first words with Telegram: who are we, how do updates come, what may a stranger type.</summary>
 sealed partial class Introduction(
-    ITelegramBotClient bot, TelegramSettings settings, Phrasebook book, RouteTable routes, ConnectionState connectionState, DeepLinks links,
+    ITelegramBotClient bot, TelegramSettings settings, Phrasebook phrasebook, RouteTable routes, ConnectionState connectionState,
+    DeepLinks links,
     ILogger<Introduction> log)
 {
     /// <summary>Commands that strangers may use, in the order in which conversations declare them.</summary>
@@ -48,9 +49,9 @@ sealed partial class Introduction(
     {
         try
         {
-            foreach (var language in (string?[])[null, .. book.Languages])
+            foreach (var language in (string?[])[null, .. phrasebook.Languages])
             {
-                var say = book.For(language);
+                var say = phrasebook.For(language);
                 await bot.SetMyCommands(OpenCommands.Select(c => new BotCommand { Command = c, Description = say[$"command.{c}"] }),
                     scope: BotCommandScope.AllPrivateChats(), languageCode: language, cancellationToken: ct);
             }

@@ -9,8 +9,10 @@ using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tests.Storage;
 using GangguanBot.Tickets;
-using GangguanBot.Tickets.Diagnosis;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Disposing;
+using GangguanBot.Tickets.Moves;
+using GangguanBot.Tickets.Timing;
 using GangguanBot.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -120,7 +122,7 @@ public sealed class ChasingOffice : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock).AddSingleton(new StaffSettings([9001], OrganisationFile: null, Zone))
             .AddSingleton(new Phrasebook(Zone)).AddSingleton(new OfficeLanguage("id", ["id", "en", "su"]))
             .AddSingleton(BogorHours.Calendar(Zone)).AddSingleton(new DeadlineSettings(new Dictionary<Step, Limit>(), DayRule.WorkingDay))
-            .AddOffice().AddAdministration().AddChat().AddTickets().AddDiagnosis().AddChasing();
+            .AddOffice().AddAdministration().AddChat().AddTickets().AddChasing();
         services.Replace(ServiceDescriptor.Scoped<IDiagnosis, Known>());
         with?.Invoke(services);
         _services = services.BuildServiceProvider();

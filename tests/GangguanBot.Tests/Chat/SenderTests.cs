@@ -115,7 +115,7 @@ public sealed class SenderTests : ChatWorld
         await PostAsync(o =>
         {
             o.Send(1, new(new("<b>a</b> & “b”"), [row]), silent: true);
-            o.SetMenu(1, "su", [("lapor", "Ngalaporkeun")]);
+            o.SetMenu(1, "su", [new("lapor", "Ngalaporkeun")]);
         });
         await QuietAsync();
         var message = Assert.IsType<BotCall.Message>(Telegram.Calls[0].Parcel);

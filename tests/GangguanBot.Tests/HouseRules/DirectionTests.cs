@@ -17,7 +17,8 @@ public sealed partial class DirectionTests
     /// <summary>What each folder of the bot may use of the others. Files outside of a folder compose, and may use everything.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
-        ["Sop"] = Nobody, ["Languages"] = Nobody, ["Logging"] = Nobody, ["Traces"] = Nobody, ["Photos"] = Nobody, ["Sheets"] = Nobody,
+        ["Sop"] = Nobody, ["Languages"] = Nobody, ["Logging"] = Nobody, ["Traces"] = Nobody, ["Photos"] = Nobody,
+        ["Sheets"] = ["Languages"],
         ["Settings"] = ["Languages", "Sop", "Time"],
         ["Storage"] = ["Settings"],
         ["Time"] = ["Storage"], // the days that the office itself has set

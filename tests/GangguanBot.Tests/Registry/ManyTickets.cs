@@ -32,7 +32,7 @@ internal static class ManyTickets
         for (var n = 1; n <= count; n++)
         {
             var (step, at) = (Steps[n % Steps.Length], TestCity.Monday.AddMinutes(-n));
-            var ticket = new Ticket
+            db.Add(new Ticket
             {
                 Year = 2026, Serial = n, Table = Sop007.InForce.Newest, AgencyId = agencies[n % agencies.Count].Id,
                 ReporterId = reporter.Id, Symptom = Symptoms[n % Symptoms.Length],
@@ -45,15 +45,17 @@ internal static class ManyTickets
                     ? new Finding("cable", "cable_replaced", "normal", "=kabel 12 m") : null,
                 Confirmation = step == Step.Closed
                     ? Confirmation.Normal : Confirmation.None, Rating = step == Step.Closed ? 1 + n % 5 : null,
-            };
-            if (step is Step.Diagnosis or Step.Closed) ticket.Crew.Add(new CrewMember { PersonId = budi.Id, IsLead = true });
-            ticket.Visits.Add(new StepRun
-            {
-                Seq = 1, Step = Step.KadisDisposition, EnteredAt = at, LeftAt = at.AddHours(1),
-                DueAt = at.AddMinutes(n % 2 == 0 ? 30 : 90), Limit = "1 hari", WorkedSeconds = 60 * n, PostId = kadis
+                Crew = step is Step.Diagnosis or Step.Closed ? [new CrewMember { PersonId = budi.Id, IsLead = true }] : [],
+                Visits =
+                [
+                    new StepRun
+                    {
+                        Seq = 1, Step = Step.KadisDisposition, EnteredAt = at, LeftAt = at.AddHours(1),
+                        DueAt = at.AddMinutes(n % 2 == 0 ? 30 : 90), Limit = "1 hari", WorkedSeconds = 60 * n, PostId = kadis
+                    },
+                    new StepRun { Seq = 2, Step = step, EnteredAt = at.AddHours(1) },
+                ],
             });
-            ticket.Visits.Add(new StepRun { Seq = 2, Step = step, EnteredAt = at.AddHours(1) });
-            db.Add(ticket);
         }
 
         return await db.SaveChangesAsync();

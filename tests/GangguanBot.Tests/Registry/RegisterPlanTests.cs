@@ -56,9 +56,9 @@ public sealed class RegisterPlanTests : IAsyncLifetime
                 KadisPostId = kadis.Id, KabidPostId = kabid.Id, KasiPostId = kasi.Id, Sentence = "Internet mati",
                 Step = steps[n % steps.Length], SubmittedAt = Now.AddHours(-n),
                 Finding = new Finding("cable", "cable_replaced", "normal", null),
-                Crew = { new CrewMember { PersonId = technician.Id } },
-                Visits = { new StepRun { Seq = 1, Step = steps[n % steps.Length], EnteredAt = Now.AddHours(-n),
-                    DueAt = Now.AddHours(-n) } },
+                Crew = [new CrewMember { PersonId = technician.Id }],
+                Visits = [new StepRun { Seq = 1, Step = steps[n % steps.Length], EnteredAt = Now.AddHours(-n),
+                    DueAt = Now.AddHours(-n) }],
             });
         }
 

@@ -107,12 +107,12 @@ public sealed class WordSearchTests
             entry.Property(t => t.Place).CurrentValue = "Ruang arsip";
             ticket.ChooseSite(site);
             ticket.Find(new Finding("cable", "cable_replaced", "normal", "serial XJ77"));
-            ticket.Journal.Add(new JournalEntry
+            db.Add(new JournalEntry
             {
-                PersonName = "Budi", Words = "menunggu tangga", Move = Move.Return,
+                TicketId = id, PersonName = "Budi", Words = "menunggu tangga", Move = Move.Return,
                 ReasonKey = Reasons.For(Move.Return)[0]
             });
-            ticket.Visits.Add(new StepRun { Seq = 1, Step = Step.OnHold, Awaited = "vendor serat" });
+            db.Add(new StepRun { TicketId = id, Seq = 1, Step = Step.OnHold, Awaited = "vendor serat" });
             db.Add(new Letter
             {
                 TicketId = id, Number = "005/123-Set", Sender = "Sekretaris Kelurahan", Subject = "Permohonan perbaikan",

@@ -68,18 +68,13 @@ public sealed class AccessRuleTests : IAsyncLifetime
                from agency in agencies
                from reporter in reporters
                from technician in technicians
-               select With(technician, new Ticket
+               select new Ticket
                {
                    Sentence = "", Secrecy = Secrecy.Restricted, KadisPostId = head, KabidPostId = second, KasiPostId = third,
                    AgencyId = agency.Id, ReporterId = reporter.Id, Reporter = reporter,
-               }),
+                   Crew = technician is null ? [] : [new CrewMember { PersonId = technician.Id, Person = technician }],
+               },
         ];
-    }
-
-    private static Ticket With(Person? technician, Ticket ticket)
-    {
-        if (technician is not null) ticket.Crew.Add(new CrewMember { PersonId = technician.Id, Person = technician });
-        return ticket;
     }
 
     private static List<int?> Of(List<Post> posts, Role role) => [null, .. posts.Where(p => p.Role == role).Select(p => (int?)p.Id)];

@@ -51,8 +51,11 @@ public sealed class DeadlineClockTests
     [Fact]
     public void The_limit_in_force_at_entry_stays_in_force()
     {
-        var ticket = new Ticket { Sentence = "", Table = Sop007.InForce.Newest, Step = Step.Diagnosis };
-        ticket.Visits.Add(new StepRun { Seq = 1, Step = Step.Diagnosis, EnteredAt = Wib("2026-11-23 09.00"), Limit = "2 jam" });
+        var ticket = new Ticket
+        {
+            Sentence = "", Table = Sop007.InForce.Newest, Step = Step.Diagnosis,
+            Visits = [new StepRun { Seq = 1, Step = Step.Diagnosis, EnteredAt = Wib("2026-11-23 09.00"), Limit = "2 jam" }],
+        };
         Assert.Equal(Wib("2026-11-23 11.00"), Deadlines(own: Limit.Parse("3 hari")).Of(ticket, ticket.Visit)!.Due);
     }
 
@@ -105,15 +108,12 @@ public sealed class DeadlineClockTests
     private Deadlines Deadlines(Limit? own = null) => new(new LiveCalendar(Bogor, databases: null!),
         new DeadlineSettings(own is { } limit ? new Dictionary<Step, Limit> { [Step.Diagnosis] = limit } : [], DayRule.WorkingDay), clock);
 
-    private static Ticket Ticket(params (Step Step, string At)[] stays)
+    private static Ticket Ticket(params (Step Step, string At)[] stays) => new()
     {
-        var ticket = new Ticket { Sentence = "", Table = Sop007.InForce.Newest, Step = stays[^1].Step };
-        foreach (var (step, at) in stays)
-            ticket.Visits.Add(new StepRun
-            {
-                Seq = ticket.Visits.Count + 1, Step = step, EnteredAt = Wib(at),
-                Limit = Sop007.InForce.Newest[step].Limit
-            });
-        return ticket;
-    }
+        Sentence = "", Table = Sop007.InForce.Newest, Step = stays[^1].Step,
+        Visits = [.. stays.Select((stay, n) => new StepRun
+        {
+            Seq = n + 1, Step = stay.Step, EnteredAt = Wib(stay.At), Limit = Sop007.InForce.Newest[stay.Step].Limit,
+        })],
+    };
 }

@@ -94,13 +94,13 @@ public sealed class KeeperTests : IAsyncLifetime
     private IEnumerable<string> Said => scope.ServiceProvider.GetRequiredService<BotDb>().Set<OutboxRow>().Local
         .Select(r => Assert.IsType<BotCall.Message>(r.Unpack()).Html);
 
-    private Task<KeptFile?> KeepAsync(Content content)
+    private async Task<KeptFile?> KeepAsync(Content content)
     {
         var its = scope.ServiceProvider;
         var incoming = new Incoming(1, 1, 1, "Ani", null, IsPrivate: true, 1, DateTimeOffset.UnixEpoch, content);
         var talk = new Talk(incoming, new Speaker(1, 1, "Ani", "id", new HashSet<string>()), Say, its.GetRequiredService<Dialogues>(),
             its.GetRequiredService<Outbox>());
-        return its.GetRequiredService<AttachmentIntake>().KeepAsync(talk);
+        return await its.GetRequiredService<AttachmentIntake>().KeepAsync(talk) is IntakeOutcome.Kept(var file) ? file : null;
     }
 
     private static FileRef File(long size = 7, string? name = null) => new("f1", "u1", size, name, "application/octet-stream");

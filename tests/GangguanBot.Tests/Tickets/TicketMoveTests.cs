@@ -67,12 +67,8 @@ public sealed class TicketMoveTests
         Assert.IsType<MovePermission.Granted>(ticket.PermissionFor(Move.Withdraw, [As(Role.Reporter)], AllGatesOpen));
     }
 
-    private static Ticket In(Step step)
-    {
-        var ticket = new Ticket { Sentence = "", Table = Sop007.InForce.Newest, Step = step };
-        ticket.Visits.Add(new StepRun { Seq = 1, Step = step });
-        return ticket;
-    }
+    private static Ticket In(Step step) =>
+        new() { Sentence = "", Table = Sop007.InForce.Newest, Step = step, Visits = [new StepRun { Seq = 1, Step = step }] };
 
     private static Capacity As(Role role) => new(role, new Person { Id = 1, Name = "Ani" }, Seat: null);
 

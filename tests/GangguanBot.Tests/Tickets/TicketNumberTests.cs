@@ -53,7 +53,7 @@ public sealed class TicketNumberTests : IAsyncLifetime
 
     [Fact]
     public void A_serial_above_9999_still_has_its_number() =>
-        Assert.Equal("GJ-26-10000", new Ticket { Sentence = "", Year = 2026, Serial = 10_000 }.Number);
+        Assert.Equal("GJ-26-10000", new TicketNumber(2026, 10_000).ToString());
 
     private Task<string> OpenAsync() => office.AskAsync<BotDb, string>(async db =>
     {
@@ -65,7 +65,7 @@ public sealed class TicketNumberTests : IAsyncLifetime
     private async Task<Ticket> AddAsync(BotDb db)
     {
         var reporter = await db.Set<Person>().SingleAsync(p => p.TelegramId == 3001);
-        var (year, serial) = await office.AskAsync<OfficeDirectory, (int, int)>(o => TicketNumbers.NextAsync(db, o, default));
+        var (year, serial) = await office.AskAsync<OfficeDirectory, TicketNumber>(o => TicketNumbers.NextAsync(db, o, default));
         return db.Add(new Ticket
         {
             Year = year, Serial = serial, Table = Sop007.InForce.Newest, Sentence = "Internet mati", ReporterId = reporter.Id,

@@ -7,7 +7,7 @@ namespace GangguanBot.Administration.Agencies;
 
 /// <summary>A new agency: its code, its name, its short name.</summary>
 public sealed class AgencyAdding(
-    BotDb db, AgencyRegister agencyRegister, OfficeJournal journal, ExclusiveAdmin exclusive) : IConversation<AgencyAdding>
+    BotDb db, AgencyRegister agencyRegister, OfficeJournal journal, AgencyCard card, ExclusiveAdmin exclusive) : IConversation<AgencyAdding>
 {
     private const string Dialogue = "admin.agency.add";
 
@@ -55,6 +55,6 @@ public sealed class AgencyAdding(
         var agency = db.Add(new Agency { Code = code, Name = name, Short = shortName }).Entity;
         journal.Write(me, OfficeAct.AgencyAdded, code, after: AgencyRegister.Words(agency));
         await db.FlushAsync();
-        AgencyCard.Show(talk, agency, talk.Say.Html("admin.agencies.added"));
+        await card.ShowAsync(talk, agency, talk.Say.Html("admin.agencies.added"));
     }
 }

@@ -5,10 +5,12 @@ using GangguanBot.Office;
 namespace GangguanBot.Administration.Agencies;
 
 /// <summary>One agency with its sites, and what may be changed.</summary>
-public sealed class AgencyCard(AgencyRegister agencyRegister)
+public sealed class AgencyCard(AgencyRegister agencyRegister, ExclusiveAdmin exclusive) : AdminCard<Agency>(exclusive)
 {
+    public override Task ShowAsync(Talk talk, Agency subject, Html? notice = null) => ShowAsync(talk, subject, notice, page: 0);
+
     /// <param name="page">Of the sites.</param>
-    public static void Show(Talk talk, Agency agency, Html? notice = null, int page = 0)
+    public Task ShowAsync(Talk talk, Agency agency, Html? notice, int page)
     {
         var (say, stamp) = (talk.Say, AgencyRegister.StampOf(agency));
         Button Act(string phrase, AgencyAct act) => new(say[phrase], new AgencyButton(agency.Id, stamp, act));
@@ -30,18 +32,13 @@ public sealed class AgencyCard(AgencyRegister agencyRegister)
                     Act("button.admin.delete", AgencyAct.Remove)],
                 AdminConversation.BackTo(talk, AgenciesPage.PageName),
             ]));
+        return Task.CompletedTask;
     }
 
     public static Html Line(Phrases say, Site site) =>
         say.Html("admin.sites.line", ("site", site.Name), ("address", site.Address ?? "–"), ("probe", site.Probe ?? "–"));
 
-    /// <summary>The agency as it is. <c>null</c>, and said so, when the button is about one that is gone or was changed since.</summary>
-    public async Task<Agency?> FreshAsync(Talk talk, ExclusiveAdmin exclusive, int id, int stamp)
-    {
-        if (await agencyRegister.FindAsync(id) is not { } agency) { talk.Alert(talk.Say["admin.gone"]); return null; }
-        if (AgencyRegister.StampOf(agency) == stamp) return agency;
-        await exclusive.SayChangedAsync(talk);
-        Show(talk, agency);
-        return null;
-    }
+    protected override Task<Agency?> FindAsync(int id) => agencyRegister.FindAsync(id);
+
+    protected override Task<int> StampAsync(Agency subject) => Task.FromResult(AgencyRegister.StampOf(subject));
 }

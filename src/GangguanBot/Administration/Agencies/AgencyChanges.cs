@@ -6,19 +6,15 @@ namespace GangguanBot.Administration.Agencies;
 
 /// <summary>An agency is renamed, served around the clock or not, removed.</summary>
 public sealed class AgencyChanges(
-    AgencyRegister agencyRegister, OfficeJournal journal, AgencyCard card, ExclusiveAdmin exclusive) : IConversation<AgencyChanges>
+    AgencyRegister agencyRegister, OfficeJournal journal, AgencyCard card) : IConversation<AgencyChanges>
 {
     internal const int Shortest = 2, LongestName = 100, LongestShort = 20;
     private const string Dialogue = "admin.agency";
 
-    /// <param name="What">The name that is being typed, the full or the short one.</param>
-    public sealed record AgencyTextDialogue(int Agency, int Stamp, AgencyAct What);
-
     public static void Map(Routes<AgencyChanges> on) => on
         .Button<AddAgencyButton>((_, talk, _) => AddAsync(talk), Rights.Of(Right.Administer))
         .Button<AgencyButton>((c, talk, button) => c.PressedAsync(talk, button), Rights.Of(Right.Administer))
-        .Dialogue<AgencyTextDialogue>(Dialogue, (c, talk, agencyTextDialogue) =>
-            c.TypedAsync(talk, agencyTextDialogue), Rights.Of(Right.Administer));
+        .Dialogue<TextChange<AgencyAct>>(Dialogue, (c, talk, asked) => c.TypedAsync(talk, asked), Rights.Of(Right.Administer));
 
     private static async Task AddAsync(Talk talk)
     {
@@ -29,47 +25,33 @@ public sealed class AgencyChanges(
     private async Task PressedAsync(Talk talk, AgencyButton button)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is not { } me
-            || await card.FreshAsync(talk, exclusive, button.Agency, button.Stamp) is not { } agency) return;
+        if (await card.OpenAsync(talk, button.Agency, button.Stamp) is not var (me, agency)) return;
         switch (button.Act)
         {
             case AgencyAct.Name or AgencyAct.Short: await AskAsync(talk, agency, button); break;
             case AgencyAct.Critical or AgencyAct.Ordinary:
-                Change(talk, me, agency, () => agency.Critical = button.Act == AgencyAct.Critical); break;
+                Change(me, agency, () => agency.Critical = button.Act == AgencyAct.Critical);
+                await card.ShowAsync(talk, agency, talk.Say.Html("admin.saved"));
+                break;
             default: await RemoveAsync(talk, me, agency, button); break;
         }
     }
 
-    private static async Task AskAsync(Talk talk, Agency agency, AgencyButton button)
-    {
-        await talk.ListenAsync(Dialogue, new AgencyTextDialogue(agency.Id, button.Stamp, button.Act));
-        talk.Show(AdminConversation.Key,
-            new Card(talk.Say.Html(button.Act == AgencyAct.Name
-            ? "admin.agencies.ask_name" : "admin.agencies.ask_short", ("agency", agency.Name)), Back(talk, agency)));
-    }
+    private static Task AskAsync(Talk talk, Agency agency, AgencyButton button) =>
+        new TextChange<AgencyAct>(agency.Id, button.Stamp, button.Act).AskAsync(talk, Dialogue,
+            talk.Say.Html(button.Act == AgencyAct.Name ? "admin.agencies.ask_name" : "admin.agencies.ask_short", ("agency", agency.Name)),
+            Back(talk, agency));
 
-    private async Task TypedAsync(Talk talk, AgencyTextDialogue agencyTextDialogue)
+    private Task TypedAsync(Talk talk, TextChange<AgencyAct> asked) => card.TypedAsync(talk, asked, (me, agency) =>
     {
-        if (await exclusive.BeginAsync(talk) is not { } me) return;
-        if (await card.FreshAsync(talk, exclusive, agencyTextDialogue.Agency, agencyTextDialogue.Stamp) is not { } agency)
-        {
-            await talk.StopListeningAsync();
-            return;
-        }
-        var isName = agencyTextDialogue.What == AgencyAct.Name;
-        if (TypedAnswer.Line(talk, Shortest, isName ? LongestName : LongestShort) is not { } typed) return;
-        await talk.StopListeningAsync();
-        Change(talk, me, agency, () => { if (isName) agency.Name = typed; else agency.Short = typed; });
-    }
+        var isName = asked.What == AgencyAct.Name;
+        if (TypedAnswer.Line(talk, Shortest, isName ? LongestName : LongestShort) is not { } typed) return Task.FromResult(false);
+        Change(me, agency, () => { if (isName) agency.Name = typed; else agency.Short = typed; });
+        return Task.FromResult(true);
+    });
 
-    private void Change(Talk talk, Person me, Agency agency, Action change)
-    {
-        var before = AgencyRegister.Words(agency);
-        change();
-        if (before != AgencyRegister.Words(agency))
-            journal.Write(me, OfficeAct.AgencyChanged, agency.Code, before, AgencyRegister.Words(agency));
-        AgencyCard.Show(talk, agency, talk.Say.Html("admin.saved"));
-    }
+    private void Change(Person me, Agency agency, Action change) =>
+        journal.WriteChange(me, OfficeAct.AgencyChanged, agency.Code, () => AgencyRegister.Words(agency), change);
 
     private async Task RemoveAsync(Talk talk, Person me, Agency agency, AgencyButton button)
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Administration.Agencies;
 
 /// <summary>The places of an agency: added, renamed, given an address and a network address to probe, removed.</summary>
-public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card, ExclusiveAdmin exclusive) : IConversation<SiteChanges>
+public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card) : IConversation<SiteChanges>
 {
     private const string Add = "add", Name = "name", Address = "address", Probe = "probe", Dialogue = "admin.site", Nothing = "-";
     private const int Shortest = 2, LongestName = 60, LongestAddress = 200;
@@ -28,14 +28,12 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
         .Button<SiteFactButton>((c, talk, button) =>
             c.WithSiteAsync(talk, button.Site, button.Stamp, (_, agency, site) => AskFactAsync(talk, agency, site, button)),
                 Rights.Of(Right.Administer))
-        .Dialogue<SiteTextDialogue>(Dialogue, (c, talk, siteTextDialogue) =>
-            c.TypedAsync(talk, siteTextDialogue), Rights.Of(Right.Administer));
+        .Dialogue<SiteTextDialogue>(Dialogue, (c, talk, asked) => c.TypedAsync(talk, asked), Rights.Of(Right.Administer));
 
     private async Task WithAgencyAsync(Talk talk, int id, int stamp, Func<Person, Agency, Task> act)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is { } me && await card.FreshAsync(talk, exclusive, id, stamp) is { } agency)
-            await act(me, agency);
+        if (await card.OpenAsync(talk, id, stamp) is var (me, agency)) await act(me, agency);
     }
 
     private async Task WithSiteAsync(Talk talk, int id, int stamp, Func<Person, Agency, Site, Task> act)
@@ -62,7 +60,7 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
                 agency.Sites.Remove(site);
                 db.Remove(site);
                 journal.Write(me, OfficeAct.AgencyChanged, agency.Code, AgencyRegister.Words(site));
-                AgencyCard.Show(talk, agency, talk.Say.Html("admin.saved"));
+                await card.ShowAsync(talk, agency, talk.Say.Html("admin.saved"));
                 break;
         }
     }
@@ -83,36 +81,31 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
             new Card(talk.Say.Html(phrase, ("agency", agency.Name), ("site", site?.Name)), Back(talk, agency)));
     }
 
-    private async Task TypedAsync(Talk talk, SiteTextDialogue siteTextDialogue)
+    private async Task TypedAsync(Talk talk, SiteTextDialogue asked)
     {
-        if (await exclusive.BeginAsync(talk) is not { } me) return;
-        if (await card.FreshAsync(talk, exclusive, siteTextDialogue.Agency, siteTextDialogue.Stamp) is not { } agency)
-        {
-            await talk.StopListeningAsync();
-            return;
-        }
-        if (siteTextDialogue.What == Probe && TypedAnswer.Plain(talk) is var probe && probe != Nothing
+        if (await card.OpenTypedAsync(talk, asked.Agency, asked.Stamp) is not var (me, agency)) return;
+        if (asked.What == Probe && TypedAnswer.Plain(talk) is var probe && probe != Nothing
             && !AgencyRegister.IsProbe(probe ?? ""))
         {
             talk.Reply(talk.Say.Html("admin.sites.probe_form"));
             return;
         }
-        if (SiteQuestions.Has(siteTextDialogue.What)) { await SetFactAsync(talk, me, agency, siteTextDialogue); return; }
-        var least = siteTextDialogue.What is Address or Probe ? Nothing.Length : Shortest;
-        if (TypedAnswer.Line(talk, least, siteTextDialogue.What is Name or Add ? LongestName : LongestAddress) is not { } typed) return;
-        if (siteTextDialogue.What is Name or Add
-            && agency.Sites.Exists(s => s.Id != siteTextDialogue.Site && s.Name.Equals(typed, StringComparison.OrdinalIgnoreCase)))
+        if (SiteQuestions.Has(asked.What)) { await SetFactAsync(talk, me, agency, asked); return; }
+        var least = asked.What is Address or Probe ? Nothing.Length : Shortest;
+        if (TypedAnswer.Line(talk, least, asked.What is Name or Add ? LongestName : LongestAddress) is not { } typed) return;
+        if (asked.What is Name or Add
+            && agency.Sites.Exists(s => s.Id != asked.Site && s.Name.Equals(typed, StringComparison.OrdinalIgnoreCase)))
         {
             talk.Reply(talk.Say.Html("admin.sites.name_taken", ("site", typed)));
             return;
         }
 
         await talk.StopListeningAsync();
-        var site = agency.Sites.Find(s => s.Id == siteTextDialogue.Site);
+        var site = agency.Sites.Find(s => s.Id == asked.Site);
         var before = site is null ? null : AgencyRegister.Words(site);
         if (site is null) agency.Sites.Add(site = new Site { Name = typed });
-        else if (siteTextDialogue.What == Name) site.Name = typed;
-        else if (siteTextDialogue.What == Address) site.Address = typed == Nothing ? null : typed;
+        else if (asked.What == Name) site.Name = typed;
+        else if (asked.What == Address) site.Address = typed == Nothing ? null : typed;
         else site.Probe = typed == Nothing ? null : typed;
         if (before != AgencyRegister.Words(site))
             journal.Write(me, OfficeAct.AgencyChanged, agency.Code, before, AgencyRegister.Words(site));
@@ -120,13 +113,13 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
         Show(talk, agency, site);
     }
 
-    private async Task SetFactAsync(Talk talk, Person me, Agency agency, SiteTextDialogue siteTextDialogue)
+    private async Task SetFactAsync(Talk talk, Person me, Agency agency, SiteTextDialogue asked)
     {
-        if (agency.Sites.Find(s => s.Id == siteTextDialogue.Site) is not { } site) { talk.Alert(talk.Say["admin.gone"]); return; }
+        if (agency.Sites.Find(s => s.Id == asked.Site) is not { } site) { talk.Alert(talk.Say["admin.gone"]); return; }
         var before = AgencyRegister.Words(site);
-        if (!SiteQuestions.Put(site, siteTextDialogue.What, talk.Incoming.Content))
+        if (!SiteQuestions.Put(site, asked.What, talk.Incoming.Content))
         {
-            talk.Reply(talk.Say.Html($"admin.sites.ask_{siteTextDialogue.What}", ("site", site.Name), ("agency", agency.Name)));
+            talk.Reply(talk.Say.Html($"admin.sites.ask_{asked.What}", ("site", site.Name), ("agency", agency.Name)));
             return;
         }
         await talk.StopListeningAsync();

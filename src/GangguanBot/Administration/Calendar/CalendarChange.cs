@@ -12,7 +12,7 @@ namespace GangguanBot.Administration.Calendar;
 /// reminded of its limit already keeps that reminder.
 /// </summary>
 public sealed class CalendarChange(
-    BotDb db, LiveCalendar book, Deadlines deadlines, OfficeJournal journal, TicketQueries queries, SopTables sop)
+    BotDb db, LiveCalendar liveCalendar, Deadlines deadlines, OfficeJournal journal, TicketQueries queries, SopTables sop)
 {
     public Task<List<CalendarRow>> DaysAsync(CancellationToken ct = default) => db.Set<CalendarRow>().OrderBy(r => r.Date).ToListAsync(ct);
 
@@ -51,7 +51,7 @@ public sealed class CalendarChange(
         foreach (var ticket in await OpenAsync(ct))
             if (ticket.Reschedule(deadlines.Of(ticket, ticket.Visit, calendar), calendar)) changed++;
 
-        db.AfterCommit(() => book.Use(calendar));
+        db.AfterCommit(() => liveCalendar.Use(calendar));
         return changed;
     }
 
@@ -59,7 +59,7 @@ public sealed class CalendarChange(
     {
         var days = (await db.Set<CalendarRow>().AsNoTracking().ToListAsync(ct)).Where(r => set.All(s => s.Date != r.Date)).Concat(set);
         var hours = (await db.Set<HoursRow>().AsNoTracking().ToListAsync(ct)).Where(h => h.Id != without?.Id);
-        return book.With(days, range is null ? hours : hours.Append(range));
+        return liveCalendar.With(days, range is null ? hours : hours.Append(range));
     }
 
     /// <summary>A hold is due on its review date, which no calendar moves.</summary>

@@ -12,7 +12,7 @@ namespace GangguanBot.Administration.Calendar;
 [PhraseFamily("calendar.mark.", typeof(DayMark))]
 [PhraseFamily("calendar.kind.", typeof(DayKind))]
 public sealed class CalendarPage(
-    LiveCalendar book, CalendarChange change, Deadlines deadlines) : IAdminPage, IConversation<CalendarPage>
+    LiveCalendar liveCalendar, CalendarChange change, Deadlines deadlines) : IAdminPage, IConversation<CalendarPage>
 {
     private const string Kind = "calendar.days";
     private const int OnAPage = 8;
@@ -53,16 +53,16 @@ public sealed class CalendarPage(
     {
         await talk.ForgetAsync(Kind);
         var (say, today) = (talk.Say, deadlines.Today);
-        var coming = Enumerable.Range(0, LookAhead).Select(n => book.Now.DayOn(today.AddDays(n)))
+        var coming = Enumerable.Range(0, LookAhead).Select(n => liveCalendar.Now.DayOn(today.AddDays(n)))
             .Where(d => d.Kind is DayKind.NationalHoliday or DayKind.CollectiveLeave or DayKind.SpecialDay).ToList();
         var days = Paging.Of(coming, page, OnAPage);
         talk.Show(AdminConversation.Key, new Card(
             Html.Paragraphs(
-                say.Html("calendar.page.title", ("today", Words(book.Now.DayOn(today), say))),
+                say.Html("calendar.page.title", ("today", Words(liveCalendar.Now.DayOn(today), say))),
                 Html.Lines((await change.HoursAsync()).Where(h => h.To >= today).Select(h => (Html?)say.Html("calendar.page.range",
                     ("name", h.Name), ("from", h.From), ("to", h.To), ("week", h.Week), ("friday", h.Friday)))),
                 Html.Lines(days.Shown.Select(d => (Html?)Words(d, say))),
-                Html.Lines(book.Now.MissingYears(today).Select(m => (Html?)say.Html(m.PhraseKey, ("year", m.Year))))),
+                Html.Lines(liveCalendar.Now.MissingYears(today).Select(m => (Html?)say.Html(m.PhraseKey, ("year", m.Year))))),
             [
                 [new Button(say["button.calendar.add"], new CalendarButton(CalendarAct.Add)),
                     new Button(say["button.calendar.hours"], new HoursButton(HoursAct.List))],

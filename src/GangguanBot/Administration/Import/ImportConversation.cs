@@ -20,6 +20,9 @@ public sealed class ImportConversation(
     /// <param name="Packed">The text as it came, compressed; <c>null</c>: a file is waited for.</param>
     public sealed record ImportDialogue(string? FileName = null, string? Packed = null);
 
+    /// <param name="Text">Of the file, as it came.</param>
+    private sealed record KeptImport(ImportDialogue File, string Text);
+
     public string Name => Page;
 
     public static void Map(Routes<ImportConversation> on) => on
@@ -74,10 +77,10 @@ public sealed class ImportConversation(
     private Task ExportAsync(Talk talk, ExportKind kind) => export.SendAsync(talk, kind);
 
     /// <returns><c>null</c>: no file is kept any more, and that has been said.</returns>
-    private static async Task<(ImportDialogue File, string Text)?> KeptAsync(Talk talk)
+    private static async Task<KeptImport?> KeptAsync(Talk talk)
     {
         if (await talk.KeptAsync<ImportDialogue>(Dialogue) is { Packed: { } packed, FileName: not null } file)
-            return (file, PackedText.Unpack(packed));
+            return new(file, PackedText.Unpack(packed));
         talk.Alert(talk.Say["import.gone"]);
         return null;
     }
@@ -93,7 +96,7 @@ public sealed class ImportConversation(
         await content.CopyToAsync(bytes);
         if (bytes.Length > Most) { talk.Reply(talk.Say.Html("import.too_big", ("megabytes", Most / 1024 / 1024))); return; }
 
-        var name = file.FileName is { Length: > 0 } given ? given[..Math.Min(given.Length, 100)] : "-";
+        var name = file.FileName is { Length: > 0 } given ? Text.Cut(given, 100) : "-";
         if (OrganisationText.Of(bytes.ToArray()) is not { } text)
         {
             talk.Reply(Html.Escape(new OrganisationFault(null, OrganisationFaultKind.NotText).Say(talk.Say)));

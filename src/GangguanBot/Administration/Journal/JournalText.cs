@@ -20,7 +20,7 @@ public static partial class JournalText
             .Replace(value, m => say.Moment(DateTimeOffset.Parse(m.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
         words = string.Join(Between, words.Split(Between).Select(part => Enum.IsDefined(typeof(Role), part) ? say[$"role.{part}"] : part))
             .Trim(' ', '·', '–');
-        return words.Length <= Longest ? words : $"{words[..(Longest - 1)]}…";
+        return Text.Cut(words, Longest);
     }
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

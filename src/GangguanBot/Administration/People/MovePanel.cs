@@ -10,7 +10,7 @@ namespace GangguanBot.Administration.People;
 
 /// <summary>Another place for somebody: first the role, then the agency, section or post, then a look at what will happen.</summary>
 public sealed class MovePanel(
-    BotDb db, PeopleService peopleService, OfficeDirectory office, PersonCard card, ExclusiveAdmin exclusive, StaffSettings settings)
+    BotDb db, PeopleService peopleService, OfficeDirectory office, PersonCard card, StaffSettings settings)
     : IConversation<MovePanel>
 {
     public static void Map(Routes<MovePanel> on) => on
@@ -26,11 +26,13 @@ public sealed class MovePanel(
     /// <summary>A place that can be chosen.</summary>
     private sealed record MoveChoice(int Id, string Label);
 
+    /// <param name="Label">Of the agency or post; empty for a role without one.</param>
+    private sealed record Destination(Placement Place, string Label);
+
     private async Task WithAsync(Talk talk, int person, int stamp, Func<Person, Colleague, Task> act)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is { } me && await card.FreshAsync(talk, exclusive, person, stamp) is { } colleague)
-            await act(me, colleague);
+        if (await card.OpenAsync(talk, person, stamp) is var (me, colleague)) await act(me, colleague);
     }
 
     private static Task AskRole(Talk talk, Colleague colleague, MoveRoleButton button)
@@ -65,12 +67,12 @@ public sealed class MovePanel(
         if (await PlaceAsync(button.Role, button.Place) is not { } to) talk.Alert(talk.Say["admin.gone"]);
         else if (await RefusalAsync(colleague, to.Place) is { } refusal) talk.Alert(talk.Say[refusal]);
         else if (button.Sure) await MoveAsync(talk, me, colleague, to.Place);
-        else await ConfirmAsync(talk, colleague, button, to.Place, to.Label);
+        else await ConfirmAsync(talk, colleague, button, to);
     }
 
-    private async Task ConfirmAsync(Talk talk, Colleague colleague, MovePlaceButton button, Placement to, string label)
+    private async Task ConfirmAsync(Talk talk, Colleague colleague, MovePlaceButton button, Destination destination)
     {
-        var say = talk.Say;
+        var (say, to, label) = (talk.Say, destination.Place, destination.Label);
         var holder = to.IsPost && await office.SeatAsync(to.PostId!.Value) is { Mode: HoldingMode.Definitif } actingHolder
             && actingHolder.Person.Id != colleague.Person.Id ? actingHolder : null;
         talk.Show(AdminConversation.Key, new Card(
@@ -117,10 +119,10 @@ public sealed class MovePanel(
     }
 
     /// <returns><c>null</c>: it has gone, or was never offered.</returns>
-    private async Task<(Placement Place, string Label)?> PlaceAsync(Role role, int id)
+    private async Task<Destination?> PlaceAsync(Role role, int id)
     {
-        if (!HasPlaces(role)) return (new Placement(role), "");
+        if (!HasPlaces(role)) return new(new Placement(role), "");
         if ((await ChoicesAsync(role)).FirstOrDefault(c => c.Id == id) is not { } moveChoice) return null;
-        return (role == Role.Reporter ? new Placement(role, AgencyId: id) : new Placement(role, PostId: id), moveChoice.Label);
+        return new(role == Role.Reporter ? new Placement(role, AgencyId: id) : new Placement(role, PostId: id), moveChoice.Label);
     }
 }

@@ -7,37 +7,29 @@ namespace GangguanBot.Administration.People;
 
 /// <summary>The card of one person, with the buttons that change it.</summary>
 public sealed class PersonCard(
-    PeopleList peopleList, OfficeDirectory office, PeopleService peopleService, Phrasebook phrasebook, OfficeLanguage language)
+    PeopleList peopleList, OfficeDirectory office, PeopleService peopleService, Phrasebook phrasebook, OfficeLanguage language,
+    ExclusiveAdmin exclusive) : AdminCard<Colleague>(exclusive)
 {
-    /// <param name="notice">A line about the change just made.</param>
-    /// <param name="back">The target of «; the page's first card by default.</param>
-    public async Task ShowAsync(Talk talk, Colleague colleague, Html? notice = null, IReadOnlyList<Button>? back = null)
+    public override Task ShowAsync(Talk talk, Colleague subject, Html? notice = null) =>
+        ShowAsync(talk, subject, notice, AdminConversation.BackTo(talk, PeoplePage.PageName));
+
+    /// <param name="back">Where « leads.</param>
+    public async Task ShowAsync(Talk talk, Colleague colleague, Html? notice, IReadOnlyList<Button> back)
     {
-        var (person, stamp) = (colleague.Person, await StampAsync(colleague.Person));
+        var (person, stamp) = (colleague.Person, await StampAsync(colleague));
         Button Act(string phrase, PersonAct act) => new(talk.Say[phrase], new PersonButton(person.Id, stamp, act));
         talk.Show(AdminConversation.Key, new Card(
             Html.Paragraphs(notice, Text(talk.Say, colleague)),
             [Act("button.admin.name", PersonAct.Name), Act("button.admin.nip", PersonAct.Nip)],
             [new Button(talk.Say["button.admin.move"], new MoveRoleButton(person.Id, stamp)),
                 Act("button.admin.remove_person", PersonAct.Remove)],
-            back ?? AdminConversation.BackTo(talk, PeoplePage.PageName)));
+            back));
     }
 
-    /// <summary>
-    /// The person with all that can be changed here. <c>null</c>, and said so, when the button is about somebody who is gone or was changed
-    /// since.
-    /// </summary>
-    public async Task<Colleague?> FreshAsync(Talk talk, ExclusiveAdmin exclusive, int id, int stamp)
-    {
-        if (await peopleList.FindAsync(id) is not { } colleague) { talk.Alert(talk.Say["admin.gone"]); return null; }
-        if (await StampAsync(colleague.Person) == stamp) return colleague;
-        await exclusive.SayChangedAsync(talk);
-        await ShowAsync(talk, colleague);
-        return null;
-    }
+    protected override Task<Colleague?> FindAsync(int id) => peopleList.FindAsync(id);
 
-    private async Task<int> StampAsync(
-        Person person) => ContentStamp.Of(person.Name, person.Nip, await peopleService.DescribeAsync(person));
+    protected override async Task<int> StampAsync(Colleague subject) =>
+        ContentStamp.Of(subject.Person.Name, subject.Person.Nip, await peopleService.DescribeAsync(subject.Person));
 
     private Html Text(Phrases say, Colleague colleague)
     {

@@ -9,19 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Administration.People;
 
 /// <summary>A person's name and NIP put right; a person who leaves the office.</summary>
-public sealed class PersonChanges(
-    BotDb db, PeopleService peopleService, PersonCard card, ExclusiveAdmin exclusive) : IConversation<PersonChanges>
+public sealed class PersonChanges(BotDb db, PeopleService peopleService, PersonCard card) : IConversation<PersonChanges>
 {
     private const string Dialogue = "admin.person", Nothing = "-";
     private const int LongestName = 100, DigitsOfNip = 18;
 
-    /// <param name="What">The field that is being typed, name or NIP.</param>
-    public sealed record PersonTextDialogue(int Person, int Stamp, PersonAct What);
-
     public static void Map(Routes<PersonChanges> on) => on
         .Button<PersonButton>((c, talk, button) => c.PressedAsync(talk, button), Rights.Of(Right.Administer))
-        .Dialogue<PersonTextDialogue>(Dialogue, (c, talk, personTextDialogue) =>
-            c.TypedAsync(talk, personTextDialogue), Rights.Of(Right.Administer));
+        .Dialogue<TextChange<PersonAct>>(Dialogue, (c, talk, asked) => c.TypedAsync(talk, asked), Rights.Of(Right.Administer));
 
     /// <summary>Tells what happens to the person's tickets and posts.</summary>
     public static Html Consequences(Phrases say, Colleague colleague) => Html.Lines(
@@ -32,8 +27,7 @@ public sealed class PersonChanges(
     private async Task PressedAsync(Talk talk, PersonButton button)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is not { } me
-            || await card.FreshAsync(talk, exclusive, button.Person, button.Stamp) is not { } colleague) return;
+        if (await card.OpenAsync(talk, button.Person, button.Stamp) is not var (me, colleague)) return;
         switch (button.Act)
         {
             case PersonAct.Name or PersonAct.Nip: await AskAsync(talk, colleague.Person, button); break;
@@ -43,37 +37,20 @@ public sealed class PersonChanges(
         }
     }
 
-    private static async Task AskAsync(Talk talk, Person person, PersonButton button)
-    {
-        await talk.ListenAsync(Dialogue, new PersonTextDialogue(person.Id, button.Stamp, button.Act));
-        talk.Show(AdminConversation.Key, new Card(
+    private static Task AskAsync(Talk talk, Person person, PersonButton button) =>
+        new TextChange<PersonAct>(person.Id, button.Stamp, button.Act).AskAsync(talk, Dialogue,
             talk.Say.Html(button.Act == PersonAct.Name ? "admin.people.ask_name" : "admin.people.ask_nip", ("name", person.Name)),
-                BackRow(talk, button)));
-    }
+            BackRow(talk, button));
 
-    private async Task TypedAsync(Talk talk, PersonTextDialogue personTextDialogue)
+    private Task TypedAsync(Talk talk, TextChange<PersonAct> asked) => card.TypedAsync(talk, asked, async (me, colleague) =>
     {
-        if (await exclusive.BeginAsync(talk) is not { } me) return;
-        if (await card.FreshAsync(talk, exclusive, personTextDialogue.Person,
-            personTextDialogue.Stamp) is not { Person: var person } colleague)
-        {
-            await talk.StopListeningAsync();
-            return;
-        }
-
-        var (name, nip) = (person.Name, person.Nip);
-        if (personTextDialogue.What == PersonAct.Name)
-        {
-            if (TypedAnswer.Line(talk, 2, LongestName) is not { } typed) return;
-            name = typed;
-        }
-        else if (await NipAsync(talk, person) is { } typed) nip = typed == Nothing ? null : typed;
-        else return;
-
+        var person = colleague.Person;
+        var isName = asked.What == PersonAct.Name;
+        if ((isName ? TypedAnswer.Line(talk, 2, LongestName) : await NipAsync(talk, person)) is not { } typed) return false;
+        var (name, nip) = isName ? (typed, person.Nip) : (person.Name, typed == Nothing ? null : typed);
         if ((name, nip) != (person.Name, person.Nip)) peopleService.Correct(me, person, name, nip);
-        await talk.StopListeningAsync();
-        await card.ShowAsync(talk, colleague, talk.Say.Html("admin.saved"));
-    }
+        return true;
+    });
 
     /// <returns><c>null</c>, and said so: not 18 digits, or somebody else's.</returns>
     private async Task<string?> NipAsync(Talk talk, Person person)

@@ -6,11 +6,11 @@ using GangguanBot.Office.Acting;
 namespace GangguanBot.Administration.Posts;
 
 /// <summary>One post: its names, its superior, who holds it and who will, and what may be changed.</summary>
-public sealed class PostCard(PostTree tree, OfficeDirectory office)
+public sealed class PostCard(PostTree tree, OfficeDirectory office, ExclusiveAdmin exclusive) : AdminCard<Post>(exclusive)
 {
-    public async Task ShowAsync(Talk talk, Post post, Html? notice = null)
+    public override async Task ShowAsync(Talk talk, Post subject, Html? notice = null)
     {
-        var (say, stamp, now) = (talk.Say, await tree.StampAsync(post), office.Now);
+        var (say, post, stamp, now) = (talk.Say, subject, await StampAsync(subject), office.Now);
         var held = (await tree.HoldingsAsync(post.Id)).Where(h => !PostTree.IsOver(h, now)).OrderBy(h => h.From).ToList();
         Button Act(string phrase, PostAct act) => new(say[phrase], new PostChangeButton(post.Id, stamp, act));
 
@@ -35,16 +35,6 @@ public sealed class PostCard(PostTree tree, OfficeDirectory office)
         ]));
     }
 
-    /// <summary>The post as it is. <c>null</c>, and said so, when the button is about one that is gone or was changed since.</summary>
-    public async Task<Post?> FreshAsync(Talk talk, ExclusiveAdmin exclusive, int id, int stamp)
-    {
-        if (await tree.FindAsync(id) is not { } post) { talk.Alert(talk.Say["admin.gone"]); return null; }
-        if (await tree.StampAsync(post) == stamp) return post;
-        await exclusive.SayChangedAsync(talk);
-        await ShowAsync(talk, post);
-        return null;
-    }
-
     public async Task HistoryAsync(Talk talk, Post post, int page)
     {
         var pages = PagedList.Page(await tree.HoldingsAsync(post.Id), page);
@@ -54,6 +44,10 @@ public sealed class PostCard(PostTree tree, OfficeDirectory office)
             h => Line(talk.Say, h), _ => null, at =>
                 new PostHistoryButton(post.Id, at), [new Button(talk.Say["button.back"], new PostButton(post.Id))]));
     }
+
+    protected override Task<Post?> FindAsync(int id) => tree.FindAsync(id);
+
+    protected override Task<int> StampAsync(Post subject) => tree.StampAsync(subject);
 
     private Html Line(Phrases say, PostHolding h) =>
         say.Html("admin.posts.held", ("mode", say[$"mode.{h.Mode}"]), ("name", h.Person.Name),

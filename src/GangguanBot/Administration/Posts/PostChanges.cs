@@ -13,15 +13,11 @@ public sealed class PostChanges(
 {
     private const string Dialogue = "admin.post";
 
-    /// <param name="What">The name that is being typed, the title or the short one.</param>
-    public sealed record PostTextDialogue(int Post, int Stamp, PostAct What);
-
     public static void Map(Routes<PostChanges> on) => on
         .Button<AddKadisButton>((c, talk, _) => c.AddKadisAsync(talk), Rights.Of(Right.Administer))
         .Button<PostChangeButton>((c, talk, button) => c.PressedAsync(talk, button), Rights.Of(Right.Administer))
         .Button<EndHoldingButton>((c, talk, button) => c.EndAsync(talk, button), Rights.Of(Right.Administer))
-        .Dialogue<PostTextDialogue>(Dialogue, (c, talk, postTextDialogue) =>
-            c.TypedAsync(talk, postTextDialogue), Rights.Of(Right.Administer));
+        .Dialogue<TextChange<PostAct>>(Dialogue, (c, talk, asked) => c.TypedAsync(talk, asked), Rights.Of(Right.Administer));
 
     private async Task AddKadisAsync(Talk talk)
     {
@@ -32,8 +28,7 @@ public sealed class PostChanges(
     private async Task PressedAsync(Talk talk, PostChangeButton button)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is not { } me
-            || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post) return;
+        if (await card.OpenAsync(talk, button.Post, button.Stamp) is not var (me, post)) return;
         switch (button.Act)
         {
             case PostAct.Title or PostAct.Short: await AskAsync(talk, post, button); break;
@@ -43,32 +38,20 @@ public sealed class PostChanges(
         }
     }
 
-    private static async Task AskAsync(Talk talk, Post post, PostChangeButton button)
-    {
-        await talk.ListenAsync(Dialogue, new PostTextDialogue(post.Id, button.Stamp, button.Act));
-        talk.Show(AdminConversation.Key,
-            new Card(talk.Say.Html(button.Act == PostAct.Title ? "admin.posts.ask_title" : "admin.posts.ask_short", ("post", post.Title)),
-            Back(talk, post)));
-    }
+    private static Task AskAsync(Talk talk, Post post, PostChangeButton button) =>
+        new TextChange<PostAct>(post.Id, button.Stamp, button.Act).AskAsync(talk, Dialogue,
+            talk.Say.Html(button.Act == PostAct.Title ? "admin.posts.ask_title" : "admin.posts.ask_short", ("post", post.Title)),
+            Back(talk, post));
 
-    private async Task TypedAsync(Talk talk, PostTextDialogue postTextDialogue)
+    private Task TypedAsync(Talk talk, TextChange<PostAct> asked) => card.TypedAsync(talk, asked, (me, post) =>
     {
-        if (await exclusive.BeginAsync(talk) is not { } me) return;
-        if (await card.FreshAsync(talk, exclusive, postTextDialogue.Post, postTextDialogue.Stamp) is not { } post)
-        {
-            await talk.StopListeningAsync();
-            return;
-        }
-        var isTitle = postTextDialogue.What == PostAct.Title;
-        if (TypedAnswer.Line(talk, PostAdding.ShortestName, isTitle ? PostAdding.LongestTitle : PostAdding.LongestShort) is not { } typed)
-            return;
-        var before = Words(post);
-        if (isTitle) post.Title = typed;
-        else post.Short = typed;
-        if (before != Words(post)) journal.Write(me, OfficeAct.PostChanged, post.Code, before, Words(post));
-        await talk.StopListeningAsync();
-        await card.ShowAsync(talk, post, talk.Say.Html("admin.saved"));
-    }
+        var (isTitle, least) = (asked.What == PostAct.Title, PostAdding.ShortestName);
+        if (TypedAnswer.Line(talk, least, isTitle ? PostAdding.LongestTitle : PostAdding.LongestShort) is not { } typed)
+            return Task.FromResult(false);
+        journal.WriteChange(me, OfficeAct.PostChanged, post.Code, () => Words(post),
+            () => { if (isTitle) post.Title = typed; else post.Short = typed; });
+        return Task.FromResult(true);
+    });
 
     private async Task RemoveAsync(Talk talk, Person me, Post post, PostChangeButton button)
     {
@@ -92,8 +75,7 @@ public sealed class PostChanges(
     private async Task EndAsync(Talk talk, EndHoldingButton button)
     {
         await talk.StopListeningAsync();
-        if (await exclusive.BeginAsync(talk) is not { } me
-            || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post) return;
+        if (await card.OpenAsync(talk, button.Post, button.Stamp) is not var (me, post)) return;
         if ((await tree.HoldingsAsync(post.Id)).Find(h => h.Id == button.Holding && !PostTree.IsOver(h, office.Now)) is not { } holding)
         {
             talk.Alert(talk.Say["admin.gone"]);

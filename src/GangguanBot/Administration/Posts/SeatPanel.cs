@@ -8,13 +8,15 @@ namespace GangguanBot.Administration.Posts;
 
 /// <summary>Puts a person on a post: who, in which mode, from when, until when, and a last look.</summary>
 public sealed class SeatPanel(
-    PeopleService peopleService, PostTree tree, PeopleList peopleList, OfficeDirectory office, PostCard card, ExclusiveAdmin exclusive,
-    SeatQuestions questions) : IConversation<SeatPanel>
+    PeopleService peopleService, PostTree tree, PeopleList peopleList, OfficeDirectory office, PostCard card, SeatQuestions questions)
+    : IConversation<SeatPanel>
 {
     internal const string Dialogue = "admin.seat";
 
     /// <summary>The modes to choose from. Superior is not among them: it arises where nobody can be reached on a post.</summary>
     internal static readonly IReadOnlyList<HoldingMode> Modes = [HoldingMode.Definitif, HoldingMode.Plt, HoldingMode.Plh];
+
+    private sealed record BegunSeat(Person Me, Post Post, SeatDraft Draft);
 
     public static void Map(Routes<SeatPanel> on) => on
         .Button<SeatButton>((c, talk, button) => c.BeginAsync(talk, button), Rights.Of(Right.Administer))
@@ -33,9 +35,8 @@ public sealed class SeatPanel(
 
     private async Task BeginAsync(Talk talk, SeatButton button)
     {
-        if (await exclusive.BeginAsync(talk) is null || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post)
-            return;
-        await questions.AskAsync(talk, post, new SeatDraft(post.Id, button.Stamp));
+        if (await card.OpenAsync(talk, button.Post, button.Stamp) is var (_, post))
+            await questions.AskAsync(talk, post, new SeatDraft(post.Id, button.Stamp));
     }
 
     private async Task ChosenAsync(Talk talk, ISeatButton button, Func<SeatDraft, Task<SeatDraft?>> choose)
@@ -46,12 +47,11 @@ public sealed class SeatPanel(
     }
 
     /// <returns><c>null</c>: the post was changed since, or another appointment was begun; that has been said.</returns>
-    private async Task<(Person Me, Post Post, SeatDraft Draft)?> BegunAsync(Talk talk, ISeatButton button)
+    private async Task<BegunSeat?> BegunAsync(Talk talk, ISeatButton button)
     {
-        if (await exclusive.BeginAsync(talk) is not { } me
-            || await card.FreshAsync(talk, exclusive, button.Post, button.Stamp) is not { } post) return null;
+        if (await card.OpenAsync(talk, button.Post, button.Stamp) is not var (me, post)) return null;
         if (await talk.KeptAsync<SeatDraft>(Dialogue) is { } kept && kept.Post == post.Id && kept.Stamp == button.Stamp)
-            return (me, post, kept);
+            return new(me, post, kept);
         talk.Alert(talk.Say["chat.unknown_button"]);
         return null;
     }
@@ -73,8 +73,7 @@ public sealed class SeatPanel(
 
     private async Task TypedAsync(Talk talk, SeatDraft draft)
     {
-        if (await exclusive.BeginAsync(talk) is null) return;
-        if (await card.FreshAsync(talk, exclusive, draft.Post, draft.Stamp) is not { } post) { await talk.StopListeningAsync(); return; }
+        if (await card.OpenTypedAsync(talk, draft.Post, draft.Stamp) is not var (_, post)) return;
         if (draft.Person is null)
         {
             if (TypedAnswer.Query(talk) is { } query) await questions.AskAsync(talk, post, draft with { Query = query, Page = 0 });

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Chat.Receiving;
 
 /// <summary>The updates as they came. Nothing is done that is not written down here first, and nothing is done twice.</summary>
-public sealed class Inbox(IDbContextFactory<BotDb> databases, TimeProvider clock, InboxSignal bell)
+public sealed class Inbox(IDbContextFactory<BotDb> databases, TimeProvider clock, InboxSignal signal)
 {
     /// <summary>Committed when it returns. Known update ids are skipped, in whatever order ids come.</summary>
     /// <param name="updates">In the order they were received. ChatId: whose turn it is; 0 when an update belongs to no chat.</param>
@@ -22,6 +22,6 @@ public sealed class Inbox(IDbContextFactory<BotDb> databases, TimeProvider clock
                 if (ids.Remove(updateId)) db.Add(new InboxRow { UpdateId = updateId, ChatId = chatId, Raw = raw, ReceivedAt = now });
             await db.SaveChangesAsync(ct);
         }, ct);
-        bell.Ring();
+        signal.Ring();
     }
 }

@@ -7,7 +7,7 @@ namespace GangguanBot.Chat.Receiving;
 
 /// <summary>Takes updates from the inbox: chats side by side, in one chat one at a time and in order. Lock, then load.</summary>
 public sealed partial class InboxWorker(
-    IDbContextFactory<BotDb> databases, UpdateHandler handler, RouteTable routes, InboxSignal bell, TimeProvider clock,
+    IDbContextFactory<BotDb> databases, UpdateHandler handler, RouteTable routes, InboxSignal signal, TimeProvider clock,
         ILogger<InboxWorker> log) : BackgroundService
 {
     private const int SideBySide = 8;
@@ -37,7 +37,7 @@ public sealed partial class InboxWorker(
                 break;
             }
 
-            await bell.WaitAsync(SlowPoll, stoppingToken);
+            await signal.WaitAsync(SlowPoll, stoppingToken);
         }
 
         // Updates that have a slot finish first.
@@ -66,7 +66,7 @@ public sealed partial class InboxWorker(
 
         // Something may have come between the last look and here.
         busy.TryRemove(chat, out _);
-        bell.Ring();
+        signal.Ring();
     }
 
     private async Task<TimeSpan?> TurnAsync(long chat, CancellationToken ct)

@@ -7,7 +7,7 @@ internal sealed record PlannedCall(Queued Item, BotCall Parcel, int? MessageId, 
 /// <param name="WasGone">The message to edit was gone; <paramref name="Delivery"/> is about what was posted instead.</param>
 internal sealed record CallOutcome(Queued Item, Delivery Delivery, bool WasGone = false);
 
-/// <summary>Carries one errand out: the call, and the second one where Telegram no longer knows what the first was about.</summary>
+/// <summary>Makes one planned call, and a second one where Telegram no longer knows what the first was about.</summary>
 internal sealed partial class CallExecutor(ITransport transport, ILogger<CallExecutor> log)
 {
     public async Task<CallOutcome> RunAsync(PlannedCall planned, CancellationToken ct)

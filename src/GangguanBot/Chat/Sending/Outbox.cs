@@ -26,7 +26,7 @@ public enum Priority { Answer, Interactive, Bulk }
 /// <summary>
 /// Writes down what is to be sent, in the same transaction as what was decided. The <see cref="OutboxSender"/> does the rest.
 /// </summary>
-public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal bell)
+public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal signal)
 {
     /// <summary>Longest text of <c>answerCallbackQuery</c> (Bot API).</summary>
     private const int LongestAnswer = 200;
@@ -51,12 +51,12 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal bell)
         Add(chat, new BotCall.File(fileId, path, fileName, asPhoto, caption.Value), priority, mark: mark);
 
     /// <summary>The command menu of one chat: the names in the order of the menu.</summary>
-    public void SetMenu(long chat, string language, IReadOnlyList<(string Command, string Description)> commands) =>
-        Add(chat, new BotCall.SetMenu(language, [.. commands.Select(c => new MenuLine(c.Command, c.Description))]), Priority.Interactive);
+    public void SetMenu(long chat, string language, IReadOnlyList<MenuLine> commands) =>
+        Add(chat, new BotCall.SetMenu(language, commands), Priority.Interactive);
 
     /// <summary>Ends the spinner of a press. The router does it, once for each press.</summary>
     internal void Answer(long chat, string callbackId, PressAnswer answer) =>
-        Add(chat, new BotCall.AnswerPress(callbackId, Cut(answer.Text), answer.Alert), Priority.Answer);
+        Add(chat, new BotCall.AnswerPress(callbackId, Text.Cut(answer.Text, LongestAnswer), answer.Alert), Priority.Answer);
 
     private void Add(long chat, BotCall botCall, Priority priority, string? key = null, Posting? posting = null, string? mark = null)
     {
@@ -70,17 +70,10 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal bell)
             Mark = mark,
             CreatedAt = clock.GetUtcNow(),
         });
-        db.AfterCommit(bell.Ring);
+        db.AfterCommit(signal.Ring);
     }
 
     private static BotCall.Message Message(Card card, bool silent) =>
         new(card.Text.Value, [.. card.Rows.Select(row => row.Select(b => new Key(b.Label, ButtonCodec.Pack(b.Data), b.Style)).ToList())],
             silent);
-
-    private static string Cut(string text)
-    {
-        if (text.Length <= LongestAnswer) return text;
-        var end = LongestAnswer - 1;
-        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), "…");
-    }
 }

@@ -7,7 +7,7 @@ namespace GangguanBot.Chat.Sending;
 /// A row is committed as under way before its bytes leave.
 /// </summary>
 internal sealed partial class OutboxSender(
-    OutboxStore book, CallExecutor executor, Reachability reachability, OutboxSignal bell, TelegramLimits limits, TimeProvider clock,
+    OutboxStore store, CallExecutor executor, Reachability reachability, OutboxSignal signal, TelegramLimits limits, TimeProvider clock,
         ILogger<OutboxSender> log) : BackgroundService
 {
     private const int SideBySide = 16;
@@ -41,7 +41,7 @@ internal sealed partial class OutboxSender(
                 RoundFailed(log, fault);
             }
 
-            await bell.WaitAsync(pause, stoppingToken);
+            await signal.WaitAsync(pause, stoppingToken);
         }
 
         hurry.CancelAfter(Grace);
@@ -66,13 +66,13 @@ internal sealed partial class OutboxSender(
 
     private async Task RoundAsync(bool takeMore, CancellationToken ct)
     {
-        if (!recovered) await book.RecoverAsync(ct);
+        if (!recovered) await store.RecoverAsync(ct);
         recovered = true;
         while (arrived.TryDequeue(out var outcome)) outcomes.Add(outcome);
         List<Queued> next = [], outdated = [];
         if (takeMore)
         {
-            foreach (var item in await book.WaitingAsync(lastId, ct))
+            foreach (var item in await store.WaitingAsync(lastId, ct))
             {
                 queue.Add(item);
                 lastId = item.Id;
@@ -85,7 +85,7 @@ internal sealed partial class OutboxSender(
         var refused = Refused();
         try
         {
-            var savedOutcomes = await book.WriteAsync(outcomes, next,
+            var savedOutcomes = await store.WriteAsync(outcomes, next,
                 [.. outdated.Select(i => (i, OutboxState.Superseded)), .. refused], ct);
             await FollowAsync(savedOutcomes, refused, ct);
         }
@@ -128,7 +128,7 @@ internal sealed partial class OutboxSender(
     private async Task RunAsync(PlannedCall planned)
     {
         arrived.Enqueue(await executor.RunAsync(planned, hurry.Token));
-        bell.Ring();
+        signal.Ring();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be read or written")]

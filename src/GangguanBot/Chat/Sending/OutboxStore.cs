@@ -5,7 +5,7 @@ namespace GangguanBot.Chat.Sending;
 
 /// <summary>The sender's side of the outbox table. What came of the last calls and who goes next is one commit, to save the disk.</summary>
 internal sealed partial class OutboxStore(
-    IDbContextFactory<BotDb> databases, IEnumerable<IDeliveryListener> listeners, OutboxSignal bell, TimeProvider clock,
+    IDbContextFactory<BotDb> databases, IEnumerable<IDeliveryListener> listeners, OutboxSignal signal, TimeProvider clock,
     ILogger<OutboxStore> log)
 {
     private static readonly OutboxState[] Final = [OutboxState.Sent, OutboxState.Uncertain, OutboxState.Dead, OutboxState.Unreachable];
@@ -69,7 +69,7 @@ internal sealed partial class OutboxStore(
 
         Tell(db, news);
         // A card posted again adds a row for the old one's buttons: it must not wait for the slow poll.
-        if (db.ChangeTracker.Entries<OutboxRow>().Any(e => e.State == EntityState.Added)) db.AfterCommit(bell.Ring);
+        if (db.ChangeTracker.Entries<OutboxRow>().Any(e => e.State == EntityState.Added)) db.AfterCommit(signal.Ring);
         await db.SaveChangesAsync(ct);
         return savedOutcomes;
     }

@@ -17,7 +17,7 @@ public static class SignedLetter
     /// Until when it is waited for, or was; <c>null</c>: it is not waited for, because it is there, came on paper, or is needed no more.
     /// </summary>
     public static DateTimeOffset? DueAt(Ticket ticket, Deadlines deadlines) =>
-        ticket.Letter is not null || ticket.Row.IsGivenUp || ticket.Attachments.Exists(a => a.Kind == AttachmentKind.Letter)
+        ticket.Letter is not null || ticket.Row.IsGivenUp || ticket.Attachments.Any(a => a.Kind == AttachmentKind.Letter)
             ? null : deadlines.WorkingDaysAfter(ticket.SubmittedAt, Days);
 }
 

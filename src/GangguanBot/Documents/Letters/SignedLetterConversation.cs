@@ -35,7 +35,7 @@ public sealed class SignedLetterConversation(
     private async Task ReceivedAsync(Talk talk, SignedLetterDialogue signedLetterDialogue)
     {
         if (await ViewAsync(talk, signedLetterDialogue.Ticket) is not { } view) { await talk.StopListeningAsync(); return; }
-        if (await intake.KeepAsync(talk) is not { } file) return;
+        if (await intake.KeepAsync(talk) is not IntakeOutcome.Kept(var file)) return;
         await intake.AttachAsync(view.Ticket, file with { Kind = AttachmentKind.Letter }, view.Viewer);
         var posting = AttachmentIntake.PostingOf(talk, view.Ticket);
         if (posting == Posting.Anew) talk.Reply(view.Say.Html("paper.letter.thanks", ("number", view.Ticket.Number)));
@@ -46,7 +46,7 @@ public sealed class SignedLetterConversation(
     /// <summary>Only the agency sends it; a letter that came on paper is there already.</summary>
     private async Task<TicketView?> ViewAsync(Talk talk, int ticketId)
     {
-        if (await access.LookAsync(talk, ticketId) is not { } view) return null;
+        if (await access.LookAsync(talk, ticketId) is not AccessOutcome.Granted(var view)) return null;
         if (view is { Viewer.Role: Role.Reporter, Ticket.Letter: null } && !view.Ticket.Row.IsGivenUp) return view;
         await access.RefuseAsync(talk, view, Refusal.NotYourTurn);
         return null;

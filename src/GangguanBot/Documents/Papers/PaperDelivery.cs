@@ -9,7 +9,7 @@ namespace GangguanBot.Documents.Papers;
 
 /// <summary>Makes or finds an ordered paper and sends it, or says why not.</summary>
 public sealed class PaperDelivery(
-    PaperRepository book, Outbox outbox, TicketActs journal, TicketQueries queries, DocumentSettings settings, Deadlines deadlines,
+    PaperRepository papers, Outbox outbox, TicketActs journal, TicketQueries queries, DocumentSettings settings, Deadlines deadlines,
         Phrasebook phrasebook, OfficeLanguage language)
 {
     /// <summary>Characters of a file's hash that people compare.</summary>
@@ -19,7 +19,7 @@ public sealed class PaperDelivery(
     {
         var ticket = order.TicketId is { } id ? await queries.FindAsync(id, ct) : null;
         var say = phrasebook.For(language.Of(order.Person));
-        if (await book.TakeAsync(order, ct) is not var (paper, isNew))
+        if (await papers.TakeAsync(order, ct) is not var (paper, isNew))
         {
             outbox.Send(order.Person.TelegramId,
                 say.Html("paper.none", ("paper", say[$"paper.kind.{order.Kind}"]), ("subject", order.Subject)));

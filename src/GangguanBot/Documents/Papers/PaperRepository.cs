@@ -10,6 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Documents.Papers;
 
+/// <summary>A paper as it is now.</summary>
+/// <param name="IsNew">It was made just now.</param>
+public sealed record TakenPaper(Paper Paper, bool IsNew);
+
 /// <summary>The papers that were made: a paper whose content has not changed is given out again, else it gets its next version.</summary>
 public sealed class PaperRepository(
     BotDb db, IEnumerable<IPaperWriter> writers, FileStore files, DeepLinks links, OfficeName office, Phrasebook phrasebook,
@@ -20,13 +24,13 @@ public sealed class PaperRepository(
 
     private const int TokenBytes = 15;
 
-    /// <returns>The paper as it is now, and whether it was made just now; <c>null</c>: there is no such paper.</returns>
-    public async Task<(Paper Paper, bool IsNew)?> TakeAsync(PaperOrder order, CancellationToken ct)
+    /// <returns><c>null</c>: there is no such paper.</returns>
+    public async Task<TakenPaper?> TakeAsync(PaperOrder order, CancellationToken ct)
     {
         var say = phrasebook.For(Phrasebook.Source);
         if (await writers.First(w => w.Kind == order.Kind).WriteAsync(order, say, ct) is not { } text) return null;
         var (latest, hash) = (await LatestAsync(order.Kind, order.Subject, ct), text.Hash());
-        if (latest is not null && latest.ContentHash == hash && File.Exists(files.FullPath(latest.Path))) return (latest, false);
+        if (latest is not null && latest.ContentHash == hash && File.Exists(files.FullPath(latest.Path))) return new(latest, IsNew: false);
 
         var (token, version, now) =
             (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)), (latest?.Version ?? 0) + 1, clock.GetUtcNow());
@@ -41,7 +45,7 @@ public sealed class PaperRepository(
             ContentHash = hash, TokenHash = HashOf(token), Pages = renderedPdf.Pages, MadeAt = now,
         };
         db.Add(paper);
-        return (paper, true);
+        return new(paper, IsNew: true);
     }
 
     public Task<Paper?> LatestAsync(PaperKind kind, string subject, CancellationToken ct = default) =>

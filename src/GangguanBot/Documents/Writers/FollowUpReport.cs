@@ -66,7 +66,7 @@ public sealed class FollowUpReport(
         yield return ticket.Letter is { } letter
             ? say.Text("paper.report.by_letter", ("sender", letter.Sender), ("number", letter.Number), ("date", letter.Date),
                 ("agenda", $"{letter.AgendaNo}/{letter.AgendaYear}"))
-            : say.Text(ticket.Attachments.Exists(a => a.Kind == AttachmentKind.Letter)
+            : say.Text(ticket.Attachments.Any(a => a.Kind == AttachmentKind.Letter)
                 ? "paper.report.by_chat_letter" : "paper.report.by_chat", ("agency", ticket.Agency.Name), ("time", ticket.SubmittedAt));
         foreach (var entry in ticket.Journal.Where(e => e.Move is Move.Dispose or Move.Assign).OrderBy(e => e.At).ThenBy(e => e.Id))
             yield return say.Text("paper.report.by_disposition", ("by", TicketText.Actor(entry, say)), ("to", entry.Receiver),
@@ -137,7 +137,7 @@ public sealed class FollowUpReport(
             say.Text("paper.report.hand", ("title", Title(e, say)), ("time", e.At)), e.PersonName, OfficePaper.Nip(e.PersonId, nips, say)))
                 .ToList();
         if (hands.Count == 0)
-            hands.Add(new Signature(say[$"role.{Role.Technician}"], ticket.Crew.Find(m => m.IsLead)?.Person.Name ?? "", ""));
+            hands.Add(new Signature(say[$"role.{Role.Technician}"], ticket.Crew.FirstOrDefault(m => m.IsLead)?.Person.Name ?? "", ""));
         return hands.Chunk(2).Select(pair => new Block.Signatures(pair));
     }
 

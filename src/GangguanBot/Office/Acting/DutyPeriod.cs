@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using GangguanBot.Languages;
 using GangguanBot.Time;
 
@@ -6,7 +5,7 @@ namespace GangguanBot.Office.Acting;
 
 /// <summary>Whole days of the office's civil time.</summary>
 /// <param name="Last">Inclusive; <c>null</c>: until further notice.</param>
-public sealed partial record DutyPeriod(DateOnly First, DateOnly? Last)
+public sealed record DutyPeriod(DateOnly First, DateOnly? Last)
 {
     /// <summary>Ready periods as buttons carry them; the phrase is <c>period.{key}</c>.</summary>
     [PhraseFamily("period.")]
@@ -23,19 +22,6 @@ public sealed partial record DutyPeriod(DateOnly First, DateOnly? Last)
     };
 
     /// <summary>"24-11-2026" or "24-11-2026 s.d. 27-11-2026"; nothing that lies behind, ends before it begins, or is a year away.</summary>
-    public static DutyPeriod? Parse(string text, DateOnly today)
-    {
-        var days = Day().Matches(text).Select(m => TypedDate.Parse(m.Value)).ToList();
-        return days switch
-        {
-            [{ } only] when Fits(only, only) => new(only, only),
-            [{ } first, { } last] when Fits(first, last) => new(first, last),
-            _ => null,
-        };
-
-        bool Fits(DateOnly first, DateOnly last) => first >= today && last >= first && last <= today.AddYears(1);
-    }
-
-    [GeneratedRegex(@"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Day();
+    public static DutyPeriod? Parse(string text, DateOnly today) =>
+        TypedPeriod.Parse(text, new(today, today.AddYears(1))) is { } days ? new(days.From, days.To) : null;
 }

@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Office.Admission;
 
+/// <param name="Link">Cannot be had again: only a hash of its token is kept.</param>
+public sealed record NewInvitation(Invitation Invitation, string Link);
+
 /// <summary>Makes, finds and revokes invitations.</summary>
 public sealed class Invitations(BotDb db, OfficeDirectory office, OfficeJournal journal, PlacementOptions placementOptions, DeepLinks links)
 {
@@ -12,8 +15,8 @@ public sealed class Invitations(BotDb db, OfficeDirectory office, OfficeJournal 
 
     private static readonly TimeSpan Valid = TimeSpan.FromHours(72);
 
-    /// <returns>The link too, which cannot be had again; <c>null</c>: the bot does not know its own name yet.</returns>
-    public async Task<(Invitation Invitation, string Link)?> MakeAsync(Person by, Placement placement, bool approval)
+    /// <returns><c>null</c>: the bot does not know its own name yet.</returns>
+    public async Task<NewInvitation?> MakeAsync(Person by, Placement placement, bool approval)
     {
         var token = Prefix + InvitationSecrets.Token();
         if (links.LinkFor(token) is not { } link) return null;
@@ -26,7 +29,7 @@ public sealed class Invitations(BotDb db, OfficeDirectory office, OfficeJournal 
         await db.FlushAsync();
         journal.Write(by, OfficeAct.Invited, await placementOptions.CodeAsync(placement),
             after: $"#{invitation.Id} – {invitation.ExpiresAt:u}{(approval ? " (approval)" : "")}");
-        return (invitation, link);
+        return new(invitation, link);
     }
 
     public Task<Invitation?> ByTokenAsync(string token)

@@ -1,3 +1,5 @@
+using GangguanBot.Languages;
+
 namespace GangguanBot.Office.Admission;
 
 /// <summary>Rules for a person's name.</summary>
@@ -11,6 +13,5 @@ internal static class PersonNames
             ? name : null;
 
     /// <summary>Telegram's name, cut to what fits; <c>null</c>: it is too short to be one.</summary>
-    public static string? FromTelegram(
-        string name) => Typed(name.Length > Longest ? name[..(char.IsHighSurrogate(name[Longest - 1]) ? Longest - 1 : Longest)] : name);
+    public static string? FromTelegram(string name) => Typed(Text.Cut(name, Longest, ending: ""));
 }

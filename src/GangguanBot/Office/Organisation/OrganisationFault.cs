@@ -23,13 +23,12 @@ public sealed record OrganisationFault(int? Line, OrganisationFaultKind Kind, pa
 
     public string Say(Phrases say)
     {
-        var fault = say.Text($"organisation.fault.{Kind}", [.. Values.Select(v => (v.Name, (object?)Cut(v.Value?.ToString() ?? "")))]);
+        var fault = say.Text($"organisation.fault.{Kind}",
+            [.. Values.Select(v => (v.Name, (object?)Text.Cut(v.Value?.ToString() ?? "", LongestValue)))]);
         return Line is { } line ? say.Text("organisation.line", ("line", line), ("fault", fault)) : fault;
     }
 
     public override string ToString() => $"{Line} {Kind} {string.Join(' ', Values.Select(v => v.Value))}".Trim();
-
-    private static string Cut(string value) => value.Length <= LongestValue ? value : string.Concat(value.AsSpan(0, LongestValue), "…");
 }
 
 /// <summary>The organisation file cannot be used; <see cref="Faults"/> says all that is wrong with it.</summary>

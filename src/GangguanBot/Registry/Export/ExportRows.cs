@@ -41,7 +41,7 @@ internal sealed record TicketRow
     /// <summary>The reader may see its words, place and outcome.</summary>
     public bool Shown { get; set; } = true;
 
-    public string Number => new Ticket { Sentence = "", Year = Year, Serial = Serial }.Number;
+    public string Number => new TicketNumber(Year, Serial).ToString();
 }
 
 /// <summary>A stay of a ticket in a step, as it is exported.</summary>
@@ -49,5 +49,5 @@ internal sealed record StepLine(
     int Year, int Serial, int AgencyId, int SopVersion, Step Step, int? PostId, Branch Branch,
     DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, DateTimeOffset? DueAt, string? Limit, int? WorkedSeconds)
 {
-    public string Number => new Ticket { Sentence = "", Year = Year, Serial = Serial }.Number;
+    public string Number => new TicketNumber(Year, Serial).ToString();
 }

@@ -3,6 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Storage.Chain;
 
+/// <summary>The newest link.</summary>
+/// <param name="Seq">0 when there is none.</param>
+public sealed record ChainHead(int Seq, string Hash);
+
 /// <summary>Links rows in the transaction that writes them. Whoever calls it is the only writer at that moment.</summary>
 public sealed class ChainWriter(IEnumerable<ChainedTable> tables)
 {
@@ -53,9 +57,9 @@ public sealed class ChainWriter(IEnumerable<ChainedTable> tables)
     }
 
     /// <summary>The newest link's number and hash; 0 and nothing when there is none.</summary>
-    public static async Task<(int Seq, string Hash)> HeadAsync(BotDb db, CancellationToken ct = default) =>
+    public static async Task<ChainHead> HeadAsync(BotDb db, CancellationToken ct = default) =>
         await db.Set<ChainLink>().AsNoTracking().OrderByDescending(l => l.Seq).FirstOrDefaultAsync(ct) is { } head
-            ? (head.Seq, head.Hash) : (0, RowHash.Beginning);
+            ? new(head.Seq, head.Hash) : new(0, RowHash.Beginning);
 
     /// <summary>Says that the names of a link's row were forgotten.</summary>
     public static async Task ForgetAsync(BotDb db, ChainLink chainLink, CancellationToken ct)

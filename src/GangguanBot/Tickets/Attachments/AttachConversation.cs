@@ -15,7 +15,7 @@ public sealed class AttachConversation(
 
     public static void Map(
         Routes<AttachConversation> on) =>
-        on.Dialogue<AttachDialogue>(Dialogue, (c, talk, attachDialogue) => c.ReceivedAsync(talk, attachDialogue));
+        on.Dialogue<AttachDialogue>(Dialogue, (c, talk, asked) => c.ReceivedAsync(talk, asked));
 
     public async Task AskAsync(Talk talk, TicketView view)
     {
@@ -24,9 +24,14 @@ public sealed class AttachConversation(
             new Card(view.Say.Html("ask.attach", ("number", view.Ticket.Number)), [[TicketButtons.Of(view, Tool.Card)]]));
     }
 
-    private async Task ReceivedAsync(Talk talk, AttachDialogue attachDialogue)
+    private async Task ReceivedAsync(Talk talk, AttachDialogue asked)
     {
-        if (await access.LookAsync(talk, attachDialogue.Ticket) is not { } view) { await talk.StopListeningAsync(); return; }
+        if (await access.LookAsync(talk, asked.Ticket) is not AccessOutcome.Granted(var view))
+        {
+            await talk.StopListeningAsync();
+            return;
+        }
+
         if (!view.Ticket.IsOpen) { await talk.StopListeningAsync(); await access.RefuseAsync(talk, view, Refusal.NotOpen); return; }
         if (!await intake.TakeAsync(talk, view)) return;
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, AttachmentIntake.PostingOf(talk, view.Ticket));

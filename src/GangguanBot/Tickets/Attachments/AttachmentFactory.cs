@@ -14,7 +14,7 @@ public sealed class AttachmentFactory(BotDb db, IDiagnosis diagnosis, IBackgroun
     /// <summary>The same bytes are found at once; what only looks the same <see cref="PictureLook"/> finds after the commit.</summary>
     public async Task<Attachment> OfAsync(Ticket ticket, KeptFile file, int personId, CancellationToken ct)
     {
-        var same = ticket.Attachments.Find(a => a.Sha256 == file.Sha256)
+        var same = ticket.Attachments.FirstOrDefault(a => a.Sha256 == file.Sha256)
             ?? await db.Set<Attachment>().AsNoTracking().Where(a => a.Sha256 == file.Sha256).OrderBy(a => a.Id).FirstOrDefaultAsync(ct);
         var part = file.Kind == AttachmentKind.Photo
             && ticket.Row is { Turn: Role.Technician, Kind: StepKind.Diagnosis or StepKind.ReportingUp }
@@ -47,7 +47,7 @@ public sealed class AttachmentFactory(BotDb db, IDiagnosis diagnosis, IBackgroun
             (Array.Exists(words, w => BeforeWords.Contains(w, StringComparer.OrdinalIgnoreCase)),
             Array.Exists(words, w => AfterWords.Contains(w, StringComparer.OrdinalIgnoreCase)));
         if (before != after) return before ? PartPhase.Before : PartPhase.After;
-        return !part.IsAsked || ticket.Attachments.Exists(a => a.Node == part.Node && a.Phase == PartPhase.Before)
+        return !part.IsAsked || ticket.Attachments.Any(a => a.Node == part.Node && a.Phase == PartPhase.Before)
             ? PartPhase.After : PartPhase.Before;
     }
 }

@@ -18,6 +18,17 @@ public sealed record KeptFile(
     AttachmentKind Kind, string FileId, string Path, string FileName, string ContentType, string Sha256, string? Caption,
     string? AlbumId = null, string? KeptSha256 = null);
 
+/// <summary>What became of a file that somebody sent.</summary>
+public abstract record IntakeOutcome
+{
+    private IntakeOutcome() { }
+
+    public sealed record Kept(KeptFile File) : IntakeOutcome;
+
+    /// <summary>Nothing was kept, and the person has been told why.</summary>
+    public sealed record Refused : IntakeOutcome;
+}
+
 /// <summary>Downloads what people send, keeps it, and says clearly when it cannot.</summary>
 [PhraseFamily("attach.refused.", typeof(FileRefusal))]
 public sealed class AttachmentIntake(
@@ -26,8 +37,7 @@ public sealed class AttachmentIntake(
     /// <summary>Photos and files on one report.</summary>
     public const int Most = 10;
 
-    /// <returns><c>null</c> when nothing was kept; the person has been told why.</returns>
-    public async Task<KeptFile?> KeepAsync(Talk talk, CancellationToken ct = default)
+    public async Task<IntakeOutcome> KeepAsync(Talk talk, CancellationToken ct = default)
     {
         var (file, caption, album, kind) = talk.Incoming.Content switch
         {
@@ -35,12 +45,12 @@ public sealed class AttachmentIntake(
             Content.Document document => (document.File, document.Caption, document.AlbumId, AttachmentKind.Document),
             _ => (null, null, null, default),
         };
-        if (file is null) { talk.Reply(talk.Say.Html("attach.wanted")); return null; }
+        if (file is null) return Refuse(talk, talk.Say.Html("attach.wanted"));
         if (file.Size > FileStore.MaxBytes) return Refuse(talk, FileRefusal.TooBig);
 
         await transport.DeliverAsync(talk.Incoming.ChatId, new BotCall.ShowTyping(), messageId: null, ct); // a download may take a while
         await using var content = await source.OpenAsync(file, ct);
-        if (content is null) { talk.Reply(talk.Say.Html("attach.gone")); return null; }
+        if (content is null) return Refuse(talk, talk.Say.Html("attach.gone"));
         var sent = "";
         var outcome = await store.SaveAsync(content, (bytes, mimeType) =>
         {
@@ -49,9 +59,9 @@ public sealed class AttachmentIntake(
         }, ct);
         return outcome switch
         {
-            FileOutcome.Kept(var kept) => new KeptFile(
+            FileOutcome.Kept(var kept) => new IntakeOutcome.Kept(new KeptFile(
                 kind, file.FileId, kept.Path, FileLabels.Name(file.FileName, Path.GetFileName(kept.Path)), kept.MimeType, sent,
-                FileLabels.Caption(caption), album, kept.Sha256 == sent ? null : kept.Sha256),
+                FileLabels.Caption(caption), album, kept.Sha256 == sent ? null : kept.Sha256)),
             FileOutcome.Refused(var why) => Refuse(talk, why),
             _ => throw new UnreachableException(),
         };
@@ -70,7 +80,7 @@ public sealed class AttachmentIntake(
             };
             view.Ticket.Attach(place, view.Viewer, acts);
         }
-        else if (await KeepAsync(talk, ct) is { } file) await AttachAsync(view.Ticket, file, view.Viewer, ct);
+        else if (await KeepAsync(talk, ct) is IntakeOutcome.Kept(var file)) await AttachAsync(view.Ticket, file, view.Viewer, ct);
         else return false;
 
         return true;
@@ -97,9 +107,12 @@ public sealed class AttachmentIntake(
             _ => null
         };
 
-    private static KeptFile? Refuse(Talk talk, FileRefusal why)
+    private static IntakeOutcome.Refused Refuse(Talk talk, FileRefusal why) =>
+        Refuse(talk, talk.Say.Html($"attach.refused.{why}", ("megabytes", FileStore.MaxBytes / 1024 / 1024)));
+
+    private static IntakeOutcome.Refused Refuse(Talk talk, Html why)
     {
-        talk.Reply(talk.Say.Html($"attach.refused.{why}", ("megabytes", FileStore.MaxBytes / 1024 / 1024)));
-        return null;
+        talk.Reply(why);
+        return new();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GangguanBot.Languages;
 
 namespace GangguanBot.Tickets.Attachments;
 
@@ -14,16 +15,12 @@ public static class FileLabels
         var plain = Plain(name ?? "", ' ').Replace('/', '_').Replace('\\', '_').Replace('"', '\'').Trim(' ', '.');
         if (plain.Length == 0) return otherwise;
         var extension = Path.GetExtension(plain) is { Length: <= 8 } short1 ? short1 : "";
-        return plain.Length <= LongestName ? plain : Cut(plain[..^extension.Length], LongestName - extension.Length) + extension;
+        return Text.Cut(plain[..^extension.Length], LongestName - extension.Length, ending: "") + extension;
     }
 
     /// <summary>Short enough to be sent with its photo again (Bot API: 1024 characters with all that stands beside it).</summary>
-    public static string? Caption(string? caption)
-    {
-        if (caption is null) return null;
-        var plain = Plain(caption, '\n').Trim();
-        return plain.Length <= LongestCaption ? plain : Cut(plain, LongestCaption) + "…";
-    }
+    public static string? Caption(string? caption) =>
+        caption is null ? null : Text.Cut(Plain(caption, '\n').Trim(), LongestCaption);
 
     /// <summary>
     /// Without control characters and without those that are not seen but change what is seen (Unicode category Cf, as U+202E).
@@ -33,6 +30,4 @@ public static class FileLabels
             : char.GetUnicodeCategory(
             c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? " "
         : char.GetUnicodeCategory(c) == UnicodeCategory.Format ? "" : c.ToString()));
-
-    private static string Cut(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

@@ -23,15 +23,15 @@ public sealed record TicketView(Ticket Ticket, Capacity Viewer, GateFacts Facts,
 /// <summary>One way of showing a ticket.</summary>
 public interface ICardRenderer
 {
-    /// <summary>Whether this is the face for that view. At most one says so; with none, the stamp is shown.</summary>
+    /// <summary>Whether this is the card for that view. The first that says so is taken; with none, <see cref="DefaultCard"/>.</summary>
     bool Fits(TicketView view);
 
     Task<Card> RenderAsync(TicketView view, CancellationToken ct);
 }
 
-/// <summary>Chooses the face and renders it: one card for each person and ticket.</summary>
+/// <summary>Chooses the renderer and runs it: one card for each person and ticket.</summary>
 public sealed class CardRenderers(
-    IEnumerable<ICardRenderer> faces, DefaultCard stamp, TicketRoles roles, TicketWorkflow workflow, Phrasebook phrasebook,
+    IEnumerable<ICardRenderer> renderers, DefaultCard otherwise, TicketRoles roles, TicketWorkflow workflow, Phrasebook phrasebook,
     OfficeLanguage language)
 {
     /// <summary>Key of the one card that a chat has of a ticket.</summary>
@@ -40,8 +40,8 @@ public sealed class CardRenderers(
     /// <returns><c>null</c> when this person has no business with the ticket.</returns>
     public async Task<Card?> RenderAsync(Ticket ticket, Person person, CancellationToken ct = default) =>
         await ViewAsync(ticket, person, ct) is not { } view ? null
-            : faces.FirstOrDefault(f => f.Fits(view)) is { } cardRenderer ? await cardRenderer.RenderAsync(view, ct)
-            : await stamp.RenderAsync(view, ct);
+            : renderers.FirstOrDefault(f => f.Fits(view)) is { } renderer ? await renderer.RenderAsync(view, ct)
+            : await otherwise.RenderAsync(view, ct);
 
     /// <summary>The capacity that has the turn goes first; else the highest.</summary>
     public async Task<TicketView?> ViewAsync(Ticket ticket, Person person, CancellationToken ct = default)

@@ -22,7 +22,7 @@ public sealed class NoteConversation(
     public sealed record NoteDialogue(int Ticket, int Seq, Tool Tool) : IPanelDialogue;
 
     public static void Map(Routes<NoteConversation> on) =>
-        on.Dialogue<NoteDialogue>(Dialogue, (c, talk, noteDialogue) => c.TypedAsync(talk, noteDialogue));
+        on.Dialogue<NoteDialogue>(Dialogue, (c, talk, asked) => c.TypedAsync(talk, asked));
 
     public async Task AskAsync(Talk talk, TicketView view, Tool tool)
     {
@@ -33,15 +33,15 @@ public sealed class NoteConversation(
             : new Card(view.Say.Html($"ask.{tool}", ("number", view.Ticket.Number)), [[TicketButtons.Of(view, Tool.Card)]]));
     }
 
-    private async Task TypedAsync(Talk talk, NoteDialogue noteDialogue)
+    private async Task TypedAsync(Talk talk, NoteDialogue asked)
     {
-        if (await access.EnterAsync(talk, noteDialogue.Ticket, noteDialogue.Seq) is not { HasTurn: true } view)
+        if (await access.EnterAsync(talk, asked.Ticket, asked.Seq) is not AccessOutcome.Granted({ HasTurn: true } view))
         {
             await talk.StopListeningAsync();
             return;
         }
 
-        var least = noteDialogue.Tool == Tool.Amend ? DraftRules.ShortestSentence : 1;
+        var least = asked.Tool == Tool.Amend ? DraftRules.ShortestSentence : 1;
         if (talk.Incoming.Content is not Content.TypedText { Text: var text } || text.Trim() is not { Length: <= Longest } words
             || words.Length < least)
         {
@@ -50,7 +50,7 @@ public sealed class NoteConversation(
         }
 
         // An instruction or note goes out, and into the journal, with the move that it belongs to.
-        if (noteDialogue.Tool == Tool.Amend) view.Ticket.AmendSentence(words, view.Viewer, acts);
+        if (asked.Tool == Tool.Amend) view.Ticket.AmendSentence(words, view.Viewer, acts);
         else view.Ticket.Note(words);
         await talk.StopListeningAsync();
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.Anew);

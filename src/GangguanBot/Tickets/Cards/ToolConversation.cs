@@ -32,9 +32,9 @@ public sealed class ToolConversation(
         var tool = button.Tool;
 
         // History, papers and the card itself may be seen from any card, however old; what prepares a move may not.
-        var view = tool is Tool.Open or Tool.Card or Tool.History or Tool.Attachments
+        var outcome = tool is Tool.Open or Tool.Card or Tool.History or Tool.Attachments
             ? await access.LookAsync(talk, button.Ticket) : await access.EnterAsync(talk, button);
-        if (view is null) return;
+        if (outcome is not AccessOutcome.Granted(var view)) return;
         if (!IsOffered(view, tool)) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
         if (view.HasTurn) workflow.Open(view.Ticket);
         if (tool is Tool.Open or Tool.Attachments or Tool.History)
@@ -60,7 +60,7 @@ public sealed class ToolConversation(
 
     private async Task TurnedAsync(Talk talk, HistoryButton button)
     {
-        if (await access.LookAsync(talk, button.Ticket) is not { } view) return;
+        if (await access.LookAsync(talk, button.Ticket) is not AccessOutcome.Granted(var view)) return;
         if (view.HasTurn) workflow.Open(view.Ticket);
         talk.Show(CardRenderers.KeyOf(view.Ticket), Panels.History(view, button.Page));
     }
@@ -81,7 +81,7 @@ public sealed class ToolConversation(
     /// <summary>A tick on one of the card's panels; forged ticks by somebody else are refused.</summary>
     private async Task ChangeAsync(Talk talk, ITicketButton button, Tool panel, Func<TicketView, bool> change)
     {
-        if (await access.EnterAsync(talk, button) is not { } view) return;
+        if (await access.EnterAsync(talk, button) is not AccessOutcome.Granted(var view)) return;
         if (!IsOffered(view, panel)) { await access.RefuseAsync(talk, view, Refusal.NotYourTurn); return; }
         if (!change(view)) { talk.Refuse(Refusal.Unknown); return; }
         workflow.Open(view.Ticket);

@@ -19,7 +19,7 @@ public sealed class ConfirmConversation(
 
     private async Task AnsweredAsync(Talk talk, ConfirmButton button)
     {
-        if (await access.EnterAsync(talk, button) is not { } view) return;
+        if (await access.EnterAsync(talk, button) is not AccessOutcome.Granted(var view)) return;
         if (view.Viewer.Role != Role.Reporter || view.Ticket.Confirmation != Confirmation.Asked)
         {
             await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered);
@@ -50,7 +50,7 @@ public sealed class ConfirmConversation(
 
     private async Task RatedAsync(Talk talk, RateButton button)
     {
-        if (await access.EnterAsync(talk, button) is not { } view) return;
+        if (await access.EnterAsync(talk, button) is not AccessOutcome.Granted(var view)) return;
         if (view.Viewer.Role != Role.Reporter || view.Ticket is not { Confirmation: Confirmation.Normal, Rating: null }
             || button.Stars is < 1 or > 5)
         {

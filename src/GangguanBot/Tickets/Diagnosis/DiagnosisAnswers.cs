@@ -77,7 +77,7 @@ public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepositor
     /// <summary>Database rows and those of this very update, in their order.</summary>
     private async Task<List<Answer>> InForceAsync(Ticket ticket, CancellationToken ct)
     {
-        if (!ticket.Visits.Exists(v => ticket.Table[v.Step].Kind == StepKind.Diagnosis)) return [];
+        if (!ticket.Visits.Any(v => ticket.Table[v.Step].Kind == StepKind.Diagnosis)) return [];
         var round = RoundOf(ticket);
         await db.LoadOnceAsync((nameof(Answer), ticket.Id, round),
             db.Set<Answer>().Where(a => a.TicketId == ticket.Id && a.Round == round), ct);

@@ -9,17 +9,18 @@ namespace GangguanBot.Tickets.Diagnosis;
 
 /// <summary>Step 6: the question that is due, below the answers given so far.</summary>
 public sealed class DiagnosisCard(
-    TicketButtons buttons, DiagnosisAnswers book, CardSections parts, TraceProposal proposal, PartRepository partRepository) : ICardRenderer
+    TicketButtons buttons, DiagnosisAnswers answers, CardSections parts, TraceProposal proposal, PartRepository partRepository)
+    : ICardRenderer
 {
     public bool Fits(TicketView view) => view is { HasTurn: true, Ticket.Row.Kind: StepKind.Diagnosis };
 
     public async Task<Card> RenderAsync(TicketView view, CancellationToken ct)
     {
         var (ticket, say) = (view.Ticket, view.Say);
-        var path = await book.WayAsync(ticket, ct);
+        var path = await answers.WayAsync(ticket, ct);
         var node = DiagnosisTree.At(path.At == DiagnosisTree.Done ? DiagnosisTree.Start : path.At);
         var proposed = node.Key == TraceProposal.Node ? await proposal.OfAsync(ticket, ct) : null;
-        var trail = await book.TrailAsync(ticket, say, ct);
+        var trail = await answers.TrailAsync(ticket, say, ct);
 
         return new Card(
             Html.Paragraphs(

@@ -15,7 +15,7 @@ namespace GangguanBot.Tickets.Diagnosis;
 /// <summary>The technician's answers: tapped, typed or sent as a photo.</summary>
 [PhraseFamily("diagnosis.wanted.", typeof(AnswerKind))]
 public sealed class DiagnosisConversation(
-    TicketAccess access, DiagnosisAnswers book, TicketWorkflow workflow, TicketNotifier notifier, AttachmentIntake intake,
+    TicketAccess access, DiagnosisAnswers answers, TicketWorkflow workflow, TicketNotifier notifier, AttachmentIntake intake,
     HoldQuestion hold, TicketQueries queries, OfficeDirectory office,
     IEnumerable<IAnswerReader> readers, TraceTaking traces, NormalCheck check, PartRepository parts)
     : IConversation<DiagnosisConversation>
@@ -23,8 +23,8 @@ public sealed class DiagnosisConversation(
     public static void Map(Routes<DiagnosisConversation> on) => on
         .Button<AnswerButton>((c, talk, button) => c.AnsweredAsync(talk, button))
         .Button<AnswerBackButton>((c, talk, button) => c.WentBackAsync(talk, button))
-        .Dialogue<NormalCheck.NormalCheckDialogue>(ISiteProbe.Explanation, (c, talk, normalCheckDialogue) =>
-            c.ExplainedAsync(talk, normalCheckDialogue))
+        .Dialogue<NormalCheck.NormalCheckDialogue>(ISiteProbe.Explanation, (c, talk, asked) =>
+            c.ExplainedAsync(talk, asked))
         .Otherwise((c, talk) => c.ReceivedAsync(talk));
 
     private async Task AnsweredAsync(Talk talk, AnswerButton button)
@@ -39,33 +39,33 @@ public sealed class DiagnosisConversation(
     private async Task WentBackAsync(Talk talk, AnswerBackButton button)
     {
         if (await AtAsync(talk, button, button.Node) is not { } view) return;
-        await book.CorrectLastAsync(view.Ticket, view.Viewer);
+        await answers.CorrectLastAsync(view.Ticket, view.Viewer);
         await ShowAsync(view, Posting.InPlace);
     }
 
     /// <returns><c>null</c>: the press was refused, because another question is due by now, or somebody else has the turn.</returns>
     private async Task<TicketView?> AtAsync(Talk talk, ITicketButton button, string node)
     {
-        if (await access.EnterAsync(talk, button) is not { } view) return null;
+        if (await access.EnterAsync(talk, button) is not AccessOutcome.Granted(var view)) return null;
         var refusal = view is not { HasTurn: true, Ticket.Row.Kind: StepKind.Diagnosis } ? Refusal.NotYourTurn
-            : node != (await book.WayAsync(view.Ticket)).At ? Refusal.AlreadyAnswered : null;
+            : node != (await answers.WayAsync(view.Ticket)).At ? Refusal.AlreadyAnswered : null;
         if (refusal is null) return view;
         await access.RefuseAsync(talk, view, refusal);
         return null;
     }
 
     /// <summary>The server saw nobody, and the technician has said why it is normal nevertheless.</summary>
-    private async Task ExplainedAsync(Talk talk, NormalCheck.NormalCheckDialogue normalCheckDialogue)
+    private async Task ExplainedAsync(Talk talk, NormalCheck.NormalCheckDialogue asked)
     {
-        if (await access.EnterAsync(talk, normalCheckDialogue.Ticket, normalCheckDialogue.Seq) is not { HasTurn: true } view
-            || (await book.WayAsync(view.Ticket)).At != normalCheckDialogue.Node) { await talk.StopListeningAsync(); return; }
+        if (await access.EnterAsync(talk, asked.Ticket, asked.Seq) is not AccessOutcome.Granted({ HasTurn: true } view)
+            || (await answers.WayAsync(view.Ticket)).At != asked.Node) { await talk.StopListeningAsync(); return; }
         if (!await check.TakeAsync(talk, view))
         {
             talk.Reply(view.Say.Html("ask.reason_length", ("min", Reasons.Shortest), ("max", Reasons.Longest)));
             return;
         }
         await talk.StopListeningAsync();
-        await AnswerAsync(talk, view, DiagnosisTree.At(normalCheckDialogue.Node), normalCheckDialogue.Choice, words: null);
+        await AnswerAsync(talk, view, DiagnosisTree.At(asked.Node), asked.Choice, words: null);
     }
 
     /// <summary>Texts and files of a technician belong to the ticket in hand while no other question is open.</summary>
@@ -75,7 +75,8 @@ public sealed class DiagnosisConversation(
         if (talk.Incoming.Content is Content.Photo or Content.Document or Content.Location)
         {
             if (!await intake.TakeAsync(talk, view)) return true;
-            if (view.Ticket.Row.Kind == StepKind.Diagnosis) await traces.TakeFileAsync(talk, view, (await book.WayAsync(view.Ticket)).At);
+            if (view.Ticket.Row.Kind == StepKind.Diagnosis)
+                await traces.TakeFileAsync(talk, view, (await answers.WayAsync(view.Ticket)).At);
             await ShowAsync(view, AttachmentIntake.PostingOf(talk, view.Ticket));
             return true;
         }
@@ -87,7 +88,7 @@ public sealed class DiagnosisConversation(
         }
 
         if (view.Ticket.Row.Kind != StepKind.Diagnosis || talk.Incoming.Content is not Content.TypedText { Text: var text }) return false;
-        var node = DiagnosisTree.At((await book.WayAsync(view.Ticket)).At);
+        var node = DiagnosisTree.At((await answers.WayAsync(view.Ticket)).At);
         if (await traces.TakeAsync(view, text)) { await ShowAsync(view, Posting.Anew); return true; }
         var words = text.Trim();
         if (node.Choices.FirstOrDefault(c =>
@@ -115,14 +116,14 @@ public sealed class DiagnosisConversation(
     {
         var own = talk.Incoming.Content is Content.Press ? Posting.InPlace : Posting.Anew;
         workflow.Open(view.Ticket);
-        book.Add(view.Ticket, node, choice, words, view.Viewer.Person);
-        if (!(await book.WayAsync(view.Ticket)).IsDone)
+        answers.Add(view.Ticket, node, choice, words, view.Viewer.Person);
+        if (!(await answers.WayAsync(view.Ticket)).IsDone)
         {
             await ShowAsync(view, own);
             return;
         }
 
-        view.Ticket.Find(await book.FindingAsync(view.Ticket));
+        view.Ticket.Find(await answers.FindingAsync(view.Ticket));
         switch (await workflow.MoveAsync(view.Ticket, Move.Conclude, view.Viewer.Person, new MoveDetails()))
         {
             case MoveOutcome.Refused(var refusal): await access.RefuseAsync(talk, view, refusal); break;
@@ -139,6 +140,6 @@ public sealed class DiagnosisConversation(
             || await office.PersonAsync(id) is not { } me) return null;
         var mine = (await queries.WaitingForAsync(me)).Where(t => t.Row is { Turn: Role.Technician, Kind: not StepKind.Holding }).ToList();
         var last = mine.MaxBy(t => (t.Visit.AcceptedAt ?? t.Visit.OpenedAt ?? DateTimeOffset.MinValue, t.Visit.EnteredAt));
-        return last is null ? null : await access.LookAsync(talk, last.Id);
+        return last is not null && await access.LookAsync(talk, last.Id) is AccessOutcome.Granted(var view) ? view : null;
     }
 }

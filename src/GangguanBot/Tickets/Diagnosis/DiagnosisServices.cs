@@ -4,7 +4,7 @@ using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Tickets.Diagnosis;
 
-public static class DiagnosisServices
+internal static class DiagnosisServices
 {
     public static IServiceCollection AddDiagnosis(this IServiceCollection services) => services
         .AddScoped<DiagnosisAnswers>().AddScoped<IDiagnosis>(s => s.GetRequiredService<DiagnosisAnswers>())

@@ -7,7 +7,7 @@ namespace GangguanBot.Tickets.Diagnosis;
 /// Proposes the branch that a trace speaks for ("traceroute untuk mengecek atau mengetahui jalur yang mati", SOP 007 step 6). It only puts
 /// that button first: the technician decides.
 /// </summary>
-public sealed class TraceProposal(TraceRepository book)
+public sealed class TraceProposal(TraceRepository traces)
 {
     /// <summary>The node that asks where the route breaks.</summary>
     public const string Node = "trace";
@@ -28,7 +28,7 @@ public sealed class TraceProposal(TraceRepository book)
 
     /// <returns>The choice of <see cref="Node"/> that the newest trace of this stay speaks for; <c>null</c>: none.</returns>
     public async Task<string?> OfAsync(Ticket ticket, CancellationToken ct = default) =>
-        await book.LatestAsync(ticket, ticket.Visit.EnteredAt, ct) is { } trace ? Of(trace) : null;
+        await traces.LatestAsync(ticket, ticket.Visit.EnteredAt, ct) is { } trace ? Of(trace) : null;
 
     public static string? Of(TraceRecord trace) => Table.FirstOrDefault(line => line.Fits(trace)).Choice;
 }

@@ -8,7 +8,7 @@ using GangguanBot.Traces;
 namespace GangguanBot.Tickets.Diagnosis;
 
 /// <summary>Traces that a technician pastes or sends as a text file, at any question of step 6.</summary>
-public sealed class TraceTaking(TraceRepository book, FileStore store)
+public sealed class TraceTaking(TraceRepository repository, FileStore store)
 {
     private const string TextFile = "text/plain";
 
@@ -19,7 +19,7 @@ public sealed class TraceTaking(TraceRepository book, FileStore store)
     public async Task<bool> TakeAsync(TicketView view, string text)
     {
         if (TraceReader.Read(text) is not { } trace) return false;
-        await book.KeepAsync(view.Ticket, trace, text, TraceOrigin.Pasted, view.Viewer.Person);
+        await repository.KeepAsync(view.Ticket, trace, text, TraceOrigin.Pasted, view.Viewer.Person);
         return true;
     }
 
@@ -28,7 +28,7 @@ public sealed class TraceTaking(TraceRepository book, FileStore store)
     {
         if (view.Ticket.Attachments is not [.., var file] || node != TraceProposal.Node) return;
         if (file.ContentType == TextFile && await ReadAsync(file) is { } text && TraceReader.Read(text) is { } trace)
-            await book.KeepAsync(view.Ticket, trace, text, TraceOrigin.File, view.Viewer.Person);
+            await repository.KeepAsync(view.Ticket, trace, text, TraceOrigin.File, view.Viewer.Person);
         else if (file.Kind != AttachmentKind.Location)
             talk.Reply(talk.Say.Html(file.ContentType == TextFile ? "trace.unreadable" : "trace.photo"));
     }

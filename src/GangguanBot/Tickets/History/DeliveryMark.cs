@@ -1,4 +1,5 @@
 using System.Globalization;
+using GangguanBot.Languages;
 using GangguanBot.Office;
 
 namespace GangguanBot.Tickets.History;
@@ -18,7 +19,7 @@ public sealed record DeliveryMark(IReadOnlyList<int> TicketIds, int PersonId, De
     public static string Of(
         IEnumerable<Ticket> tickets, Person person, DeliveredAs kind, string? fileName = null) =>
         string.Create(CultureInfo.InvariantCulture,
-        $"{Prefix}:{string.Join(Comma, tickets.Select(t => t.Id.ToString(CultureInfo.InvariantCulture)))}:{person.Id}:{kind}:{fileName?[..Math.Min(fileName.Length, LongestName)]}");
+        $"{Prefix}:{string.Join(Comma, tickets.Select(t => t.Id.ToString(CultureInfo.InvariantCulture)))}:{person.Id}:{kind}:{Text.Cut(fileName ?? "", LongestName, ending: "")}");
 
     /// <returns><c>null</c>: another feature's mark.</returns>
     public static DeliveryMark? Parse(string mark) =>

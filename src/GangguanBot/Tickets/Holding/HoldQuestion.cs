@@ -20,7 +20,7 @@ public sealed class HoldQuestion(
 
     public static void Map(Routes<HoldQuestion> on) => on
         .Button<HoldButton>((c, talk, button) => c.PressedAsync(talk, button))
-        .Dialogue<HoldDialogue>(Dialogue, (c, talk, holdDialogue) => c.TypedAsync(talk, holdDialogue));
+        .Dialogue<HoldDialogue>(Dialogue, (c, talk, asked) => c.TypedAsync(talk, asked));
 
     public async Task AskAsync(Talk talk, TicketView view, MoveDetails reason)
     {
@@ -29,14 +29,14 @@ public sealed class HoldQuestion(
         await AskDayAsync(talk, view, new HoldDialogue(ticket.Id, ticket.Visit.Seq, reason.ReasonKey, reason.Words));
     }
 
-    private async Task AskDayAsync(Talk talk, TicketView view, HoldDialogue holdDialogue)
+    private async Task AskDayAsync(Talk talk, TicketView view, HoldDialogue asked)
     {
         var (ticket, say) = (view.Ticket, view.Say);
-        await talk.ListenAsync(Dialogue, holdDialogue);
+        await talk.ListenAsync(Dialogue, asked);
         talk.Show(CardRenderers.KeyOf(ticket), new Card(
             Html.Paragraphs(
                 say.Html("ask.review", ("number", ticket.Number)),
-                holdDialogue.Awaited is { } awaited ? say.Html("ask.review_awaited", ("awaited", awaited)) : say.Html("ask.review_awaits")),
+                asked.Awaited is { } awaited ? say.Html("ask.review_awaited", ("awaited", awaited)) : say.Html("ask.review_awaits")),
             [
                 .. Days.Select(d => new[] { new Button(say.Text("button.review", ("date", deadlines.WorkingDay(d))),
                     new HoldButton(ticket.Id, view.Visit, d)) }),
@@ -46,16 +46,16 @@ public sealed class HoldQuestion(
 
     private async Task PressedAsync(Talk talk, HoldButton button)
     {
-        if (await access.EnterAsync(talk, button) is not { } view) return;
-        if (await talk.KeptAsync<HoldDialogue>(Dialogue) is not { } holdDialogue || holdDialogue.Seq != button.Visit
-            || holdDialogue.Ticket != button.Ticket
+        if (await access.EnterAsync(talk, button) is not AccessOutcome.Granted(var view)) return;
+        if (await talk.KeptAsync<HoldDialogue>(Dialogue) is not { } asked || asked.Seq != button.Visit
+            || asked.Ticket != button.Ticket
             || !Days.Contains(button.Days)) { await access.RefuseAsync(talk, view, Refusal.AlreadyAnswered); return; }
-        await HoldAsync(talk, view, holdDialogue, deadlines.WorkingDay(button.Days));
+        await HoldAsync(talk, view, asked, deadlines.WorkingDay(button.Days));
     }
 
-    private async Task TypedAsync(Talk talk, HoldDialogue holdDialogue)
+    private async Task TypedAsync(Talk talk, HoldDialogue asked)
     {
-        if (await access.EnterAsync(talk, holdDialogue.Ticket, holdDialogue.Seq) is not { } view)
+        if (await access.EnterAsync(talk, asked.Ticket, asked.Seq) is not AccessOutcome.Granted(var view))
         {
             await talk.StopListeningAsync();
             return;
@@ -71,26 +71,26 @@ public sealed class HoldQuestion(
         var holdReason = HoldReason.Parse(text);
         if (holdReason is not null)
         {
-            holdDialogue = holdDialogue with { Awaited = holdReason.What };
-            if (holdReason.Day is not { } said) { await AskDayAsync(talk, view, holdDialogue); return; }
+            asked = asked with { Awaited = holdReason.What };
+            if (holdReason.Day is not { } said) { await AskDayAsync(talk, view, asked); return; }
             text = said;
         }
 
         if (!TypedDate.TryParse(text, out var day)
             || day <= today || day > today.AddDays(LongestDays))
         {
-            if (holdReason is not null) await talk.ListenAsync(Dialogue, holdDialogue);
+            if (holdReason is not null) await talk.ListenAsync(Dialogue, asked);
             talk.Reply(view.Say.Html("ask.review_form", ("example", today.AddDays(7).ToString("dd-MM-yyyy")), ("days", LongestDays)));
             return;
         }
 
-        await HoldAsync(talk, view, holdDialogue, day);
+        await HoldAsync(talk, view, asked, day);
     }
 
-    private async Task HoldAsync(Talk talk, TicketView view, HoldDialogue holdDialogue, DateOnly review)
+    private async Task HoldAsync(Talk talk, TicketView view, HoldDialogue asked, DateOnly review)
     {
         var details = new MoveDetails(
-            holdDialogue.ReasonKey, holdDialogue.Words, ReviewAt: deadlines.OpeningOn(review), Awaited: holdDialogue.Awaited);
+            asked.ReasonKey, asked.Words, ReviewAt: deadlines.OpeningOn(review), Awaited: asked.Awaited);
         switch (await workflow.MoveAsync(view.Ticket, Move.Hold, view.Viewer.Person, details))
         {
             case MoveOutcome.Refused(var refusal):

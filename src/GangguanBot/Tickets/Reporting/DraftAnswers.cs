@@ -9,7 +9,7 @@ namespace GangguanBot.Tickets.Reporting;
 /// <summary>
 /// Reads a tap, a sentence or a photo into the draft; <c>null</c> when that is impossible, and the person has been told why.
 /// </summary>
-public sealed class DraftAnswers(AttachmentIntake intake, LiveCalendar book, TimeProvider clock)
+public sealed class DraftAnswers(AttachmentIntake intake, LiveCalendar calendar, TimeProvider clock)
 {
     /// <summary>Ready answers to "since when"; keys below <c>since.</c>.</summary>
     [PhraseFamily("since.")]
@@ -55,7 +55,7 @@ public sealed class DraftAnswers(AttachmentIntake intake, LiveCalendar book, Tim
     private async Task<ReportDraft?> FileAsync(Talk talk, ReportDraft draft)
     {
         if (draft.Files.Count >= AttachmentIntake.Most) return Told(talk, "attach.too_many", ("most", AttachmentIntake.Most));
-        if (await intake.KeepAsync(talk) is not { } file) return null;
+        if (await intake.KeepAsync(talk) is not IntakeOutcome.Kept(var file)) return null;
         if (draft.Asking == DraftDetail.Letter) file = file with { Kind = AttachmentKind.Letter };
 
         var next = draft with { Files = [.. draft.Files, file], Asking = null };
@@ -66,12 +66,13 @@ public sealed class DraftAnswers(AttachmentIntake intake, LiveCalendar book, Tim
 
     private DateTimeOffset? TimeOf(ReportDraft draft, string when)
     {
-        var today = book.Now.DateOf(clock.GetUtcNow());
+        var today = calendar.Now.DateOf(clock.GetUtcNow());
         return when switch
         {
             "now" => draft.BegunAt,
-            "morning" => book.Now.At(today, TimeSpan.FromHours(7.5)) is var morning && morning < draft.BegunAt ? morning : draft.BegunAt,
-            "yesterday" => book.Now.At(today.AddDays(-1), TimeSpan.FromHours(7.5)),
+            "morning" => calendar.Now.At(today, TimeSpan.FromHours(7.5)) is var morning && morning < draft.BegunAt
+                ? morning : draft.BegunAt,
+            "yesterday" => calendar.Now.At(today.AddDays(-1), TimeSpan.FromHours(7.5)),
             _ => null,
         };
     }

@@ -76,7 +76,8 @@ public sealed class LetterConversation(
     {
         if (draft.Wanted is LetterField.Scan or null && talk.Incoming.Content is Content.Photo or Content.Document)
         {
-            if (await intake.KeepAsync(talk) is { } scan) await ShowAsync(talk, draft with { Scan = scan, WithoutScan = false });
+            if (await intake.KeepAsync(talk) is IntakeOutcome.Kept(var scan))
+                await ShowAsync(talk, draft with { Scan = scan, WithoutScan = false });
         }
         else if (talk.Incoming.Content is not Content.TypedText typedText)
             talk.Reply(talk.Say.Html($"letter.wrong.{draft.Wanted ?? LetterField.Scan}"));

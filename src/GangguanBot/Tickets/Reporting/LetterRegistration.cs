@@ -6,6 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets.Reporting;
 
+/// <summary>The ticket of a letter, and its first journal entry.</summary>
+public sealed record RegisteredLetter(Ticket Ticket, JournalEntry Entry);
+
 /// <summary>Makes a ticket of a letter, with the next agenda number of the year.</summary>
 public sealed class LetterRegistration(BotDb db, OfficeDirectory office, SopTables sop, TicketWorkflow workflow, AttachmentIntake intake)
 {
@@ -13,7 +16,7 @@ public sealed class LetterRegistration(BotDb db, OfficeDirectory office, SopTabl
     /// The ticket belongs to the agency's own reporter, who is told of it; where the agency has none, to the front desk itself.
     /// Two letters at once would take one number: the unique index refuses the second, and the update is run again.
     /// </summary>
-    public async Task<(Ticket Ticket, JournalEntry Entry)> RegisterAsync(
+    public async Task<RegisteredLetter> RegisterAsync(
         LetterDraft draft, Agency agency, Person by, CancellationToken ct = default)
     {
         var year = office.Clock.Year;
@@ -32,7 +35,7 @@ public sealed class LetterRegistration(BotDb db, OfficeDirectory office, SopTabl
             },
         };
         if (draft.Scan is { } scan) await intake.BringAsync(ticket, scan with { Kind = AttachmentKind.Letter }, by, ct);
-        return (ticket, await workflow.OpenAsync(ticket, draft.BegunAt, by, ct));
+        return new(ticket, await workflow.OpenAsync(ticket, draft.BegunAt, by, ct));
     }
 
     /// <summary>The newest entries of the agenda.</summary>

@@ -36,7 +36,7 @@ public sealed class SiteCheckCard(TicketButtons buttons, CardSections parts) : I
     }
 
     private static Html Crew(TicketView view) => view.Ticket.Crew.Count < 2 ? Html.Empty : view.Say.Html("card.crew",
-        ("lead", view.Ticket.Crew.Find(m => m.IsLead)?.Person.Name),
+        ("lead", view.Ticket.Crew.FirstOrDefault(m => m.IsLead)?.Person.Name),
         ("others", string.Join(", ", view.Ticket.Crew.Where(m => !m.IsLead).Select(m => m.Person.Name))));
 
     private static Html Address(TicketView view) =>

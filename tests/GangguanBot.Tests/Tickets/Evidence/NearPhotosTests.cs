@@ -24,7 +24,7 @@ public sealed class NearPhotosTests
         var (near, chance) = (scope.ServiceProvider.GetRequiredService<NearPhotos>(), new Random(5));
         var ticket = await db.Set<Ticket>().Include(t => t.Attachments).SingleAsync();
         var looks = Enumerable.Range(0, 40).Select(_ => chance.NextInt64(long.MinValue, long.MaxValue)).ToList();
-        foreach (var look in looks) ticket.Attachments.Add(Photo(look));
+        foreach (var look in looks) ticket.Bring(Photo(look));
         await db.SaveChangesAsync();
 
         async Task<int?> EarlierAsync(Attachment photo)
@@ -47,7 +47,7 @@ public sealed class NearPhotosTests
         await city.ReportsAsync();
         await using var scope = city.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
-        (await db.Set<Ticket>().Include(t => t.Attachments).SingleAsync()).Attachments.Add(Photo(7, album: "a"));
+        (await db.Set<Ticket>().Include(t => t.Attachments).SingleAsync()).Bring(Photo(7, album: "a"));
         await db.SaveChangesAsync();
         var near = scope.ServiceProvider.GetRequiredService<NearPhotos>();
         Assert.Empty(await near.MarkAsync(Photo(7, id: 1000, album: "a"), default));
@@ -66,7 +66,7 @@ public sealed class NearPhotosTests
         var (first, second, third) = (Photo(look: null), Photo(7), Photo(7));
         foreach (var photo in (Attachment[])[first, second, third])
         {
-            ticket.Attachments.Add(photo);
+            ticket.Bring(photo);
             await db.SaveChangesAsync();
         }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
@@ -9,8 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets.Diagnosis.Evidence;
 
 /// <summary>The evidence of a ticket: present, missing, and doubtful. Nothing of it holds up the way.</summary>
-[PhraseFamily("evidence.without.", "both", "before", "after")]
-public sealed partial class EvidenceSection(BotDb db, IDiagnosis diagnosis) : ICardSection
+public sealed class EvidenceSection(BotDb db, IDiagnosis diagnosis) : ICardSection
 {
     /// <summary>
     /// Metres from the registered place beyond which it is shown: coordinates of a building and of a phone inside differ.
@@ -73,8 +71,8 @@ public sealed partial class EvidenceSection(BotDb db, IDiagnosis diagnosis) : IC
         }
 
         var distance = proofs.Max(a => a.DistanceMetres);
-        var others = proofs.SelectMany(a => Number().Matches(a.Caption ?? "").Select(m => m.Value.ToUpperInvariant()))
-            .Where(n => n != ticket.Number).Distinct().ToList();
+        var own = new TicketNumber(ticket.Year, ticket.Serial);
+        var others = proofs.SelectMany(a => TicketNumber.In(a.Caption ?? "")).Where(n => n != own).Distinct().ToList();
         return
         [
             Flag("evidence.same", seen.Where(a => a.IsDuplicate))
@@ -90,7 +88,4 @@ public sealed partial class EvidenceSection(BotDb db, IDiagnosis diagnosis) : IC
     private static string Written(Phrases say, double metres) => metres < 1000
         ? say.Text("evidence.metres", ("count", (int)metres))
             : say.Text("evidence.kilometres", ("count", Math.Round((decimal)metres / 1000, 1)));
-
-    [GeneratedRegex("GJ-[0-9]{2}-[0-9]{4,6}", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Number();
 }

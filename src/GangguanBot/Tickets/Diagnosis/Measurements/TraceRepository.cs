@@ -1,4 +1,5 @@
 using System.Net;
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Storage;
 using GangguanBot.Traces;
@@ -20,8 +21,7 @@ public sealed class TraceRepository(BotDb db, NetworkNames names, TimeProvider c
         var last = verdict.LastLive;
         var record = new TraceRecord
         {
-            TicketId = ticket.Id, At = clock.GetUtcNow(), Origin = origin, PersonId = by?.Id, Raw = raw.Length > LongestRaw
-                ? raw[..LongestRaw] : raw,
+            TicketId = ticket.Id, At = clock.GetUtcNow(), Origin = origin, PersonId = by?.Id, Raw = Text.Cut(raw, LongestRaw, ending: ""),
             Outcome = verdict.Outcome, IsReported = last?.Complaint is not null
                 || trace.Hops.Any(h => h.Complaint is not null && last is not null && h.IsAt(last)),
             LastAddress = last is { Addresses: [var address, ..] }

@@ -6,16 +6,14 @@ using GangguanBot.Traces;
 namespace GangguanBot.Tickets.Diagnosis.Measurements;
 
 /// <summary>The newest trace, for those who work on the network. Reporters never see its inside.</summary>
-[PhraseFamily("trace.outcome.", typeof(TraceOutcome))]
-[PhraseFamily("trace.from.", typeof(TraceOrigin))]
-public sealed class TraceSection(TraceRepository book) : ICardSection
+public sealed class TraceSection(TraceRepository traces) : ICardSection
 {
     public async Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct)
     {
         if (cardSlot is not (CardSlot.Diagnosis or CardSlot.Report or CardSlot.Paper) || view.Viewer.Role == Role.Reporter)
             return Html.Empty;
         var since = cardSlot == CardSlot.Diagnosis ? view.Ticket.Visit.EnteredAt : view.Ticket.SubmittedAt;
-        return await book.LatestAsync(view.Ticket, since, ct) is { } trace ? Say(trace, view.Say) : Html.Empty;
+        return await traces.LatestAsync(view.Ticket, since, ct) is { } trace ? Say(trace, view.Say) : Html.Empty;
     }
 
     private static Html Say(TraceRecord trace, Phrases say)

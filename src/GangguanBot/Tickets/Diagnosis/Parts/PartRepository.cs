@@ -6,6 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets.Diagnosis.Parts;
 
+/// <param name="Id">Of the row that it is known from.</param>
+public sealed record DeviceModel(int Id, string Name);
+
 /// <summary>Devices and materials of tickets: writes them, takes them back, and remembers which makes the office has.</summary>
 public sealed class PartRepository(BotDb db, TicketActs acts, TimeProvider clock)
 {
@@ -75,13 +78,13 @@ public sealed class PartRepository(BotDb db, TicketActs acts, TimeProvider clock
         Ticket ticket, CancellationToken ct = default) =>
         (await OfAsync(ticket, ct)).FindLast(p => p is { Kind: PartKind.Device, Name: "" });
 
-    /// <summary>Makes and models that the office has put in, the newest first; the row that each is known from.</summary>
-    public async Task<IReadOnlyList<(int Id, string Name)>> ModelsAsync(CancellationToken ct = default)
+    /// <summary>Makes and models that the office has put in, the newest first.</summary>
+    public async Task<IReadOnlyList<DeviceModel>> ModelsAsync(CancellationToken ct = default)
     {
         var known = await db.Set<PartRecord>().Where(p => p.Kind == PartKind.Device && p.Name != "" && p.CorrectedAt == null)
             .GroupBy(p => p.Name).Select(g => new { Id = g.Max(p => p.Id), g.Key }).OrderByDescending(m => m.Id).Take(ModelsOffered)
                 .ToListAsync(ct);
-        return [.. known.Select(m => (m.Id, m.Key))];
+        return [.. known.Select(m => new DeviceModel(m.Id, m.Key))];
     }
 
     private void TakeBack(Ticket ticket, PartRecord part, Capacity by, string? after)

@@ -5,13 +5,13 @@ using GangguanBot.Tickets.Cards;
 namespace GangguanBot.Tickets.Diagnosis.Parts;
 
 /// <summary>Devices and materials on the cards of technicians and officials.</summary>
-public sealed class PartSection(PartRepository book) : ICardSection
+public sealed class PartSection(PartRepository repository) : ICardSection
 {
     public async Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct)
     {
         if (view.Viewer.Role == Role.Reporter || cardSlot is not (CardSlot.Diagnosis or CardSlot.Report or CardSlot.Paper))
             return Html.Empty;
-        var parts = await book.OfAsync(view.Ticket, ct);
+        var parts = await repository.OfAsync(view.Ticket, ct);
         var materials = string.Join(", ", parts.Where(p => p.Kind != PartKind.Device).Select(p => Of(p, view.Say)));
         return Html.Lines(
             [.. parts.Where(p => p.Kind == PartKind.Device)

@@ -1,0 +1,11 @@
+using GangguanBot.Chat;
+using GangguanBot.Office;
+
+namespace GangguanBot.Tickets.Lists;
+
+internal static class ListServices
+{
+    public static IServiceCollection AddLists(this IServiceCollection services) => services
+        .AddScoped<WaitingCards>().AddScoped<IArrival>(s => s.GetRequiredService<WaitingCards>())
+        .AddConversation<ListConversation>();
+}
