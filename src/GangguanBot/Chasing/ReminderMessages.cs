@@ -4,7 +4,9 @@ using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.History;
+using GangguanBot.Tickets.Timing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Chasing;

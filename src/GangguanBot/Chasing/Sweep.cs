@@ -1,6 +1,6 @@
-using GangguanBot.Office;
+using GangguanBot.Office.Holders;
 using GangguanBot.Storage;
-using GangguanBot.Tickets;
+using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Chasing;
 

@@ -7,6 +7,7 @@ using GangguanBot.Storage;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.History;
 using GangguanBot.Tickets.Reporting;
+using GangguanBot.Tickets.Timing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Chasing;

@@ -6,8 +6,8 @@ using GangguanBot.Office;
 using GangguanBot.Settings;
 using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Chain;
-using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Documents;
 

@@ -1,6 +1,7 @@
 using GangguanBot.Documents.Papers;
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Documents;

@@ -3,6 +3,9 @@ using GangguanBot.Documents.Papers;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
+using GangguanBot.Tickets.Moves;
+using GangguanBot.Tickets.Timing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Documents;

@@ -5,6 +5,7 @@ using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Documents;

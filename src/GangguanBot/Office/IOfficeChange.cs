@@ -1,4 +1,5 @@
 using GangguanBot.Chat;
+using GangguanBot.Office.Holders;
 
 namespace GangguanBot.Office;
 

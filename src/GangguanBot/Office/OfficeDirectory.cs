@@ -1,3 +1,4 @@
+using GangguanBot.Office.Holders;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Time;

@@ -1,8 +1,12 @@
 using GangguanBot.Chat;
 using GangguanBot.Office.Acting;
 using GangguanBot.Office.Admission;
+using GangguanBot.Office.Holders;
+using GangguanBot.Office.LiveSettings;
+using GangguanBot.Office.Networks;
 using GangguanBot.Office.Organisation;
 using GangguanBot.Office.Privacy;
+using GangguanBot.Office.Welcome;
 using GangguanBot.Storage.Chain;
 
 namespace GangguanBot.Office;

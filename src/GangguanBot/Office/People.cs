@@ -1,4 +1,6 @@
 using GangguanBot.Chat;
+using GangguanBot.Office.Holders;
+using GangguanBot.Office.LiveSettings;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,5 @@
+using GangguanBot.Office.Holders;
+using GangguanBot.Office.Welcome;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;

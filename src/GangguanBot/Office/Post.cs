@@ -1,4 +1,5 @@
 using GangguanBot.Languages;
+using GangguanBot.Office.Holders;
 using GangguanBot.Sop;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,6 +1,7 @@
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Moves;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Outages;

@@ -5,6 +5,7 @@ using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,8 @@
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.History;
+using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Outages;
 

@@ -4,6 +4,7 @@ using GangguanBot.Storage;
 using GangguanBot.Storage.Background;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Diagnosis.Measurements;
+using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Probing;
 

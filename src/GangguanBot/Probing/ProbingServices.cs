@@ -1,8 +1,8 @@
 using GangguanBot.Chat;
 using GangguanBot.Settings;
-using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Diagnosis.Measurements;
+using GangguanBot.Tickets.Moves;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GangguanBot.Probing;

@@ -7,7 +7,7 @@ using GangguanBot.Office;
 using GangguanBot.Sheets;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
-using GangguanBot.Tickets;
+using GangguanBot.Tickets.Timing;
 
 namespace GangguanBot.Recaps;
 

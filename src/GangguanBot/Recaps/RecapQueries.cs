@@ -1,6 +1,7 @@
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Numbering;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Recaps;

@@ -1,8 +1,10 @@
 using GangguanBot.Office;
+using GangguanBot.Office.Holders;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Chain;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Timing;
 using GangguanBot.Time;
 using Microsoft.EntityFrameworkCore;
 

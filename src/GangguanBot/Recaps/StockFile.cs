@@ -2,6 +2,7 @@ using GangguanBot.Languages;
 using GangguanBot.Sheets;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Diagnosis.Parts;
+using GangguanBot.Tickets.Timing;
 
 namespace GangguanBot.Recaps;
 

@@ -2,7 +2,8 @@ using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
-using GangguanBot.Tickets;
+using GangguanBot.Tickets.Numbering;
+using GangguanBot.Tickets.Timing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry;

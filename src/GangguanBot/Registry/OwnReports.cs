@@ -4,8 +4,10 @@ using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.History;
+using GangguanBot.Tickets.Numbering;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry;

@@ -3,6 +3,7 @@ using GangguanBot.Chat.Routing;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Numbering;
 using GangguanBot.Time;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using GangguanBot.Sop;
-using GangguanBot.Tickets;
+using GangguanBot.Tickets.Numbering;
 
 namespace GangguanBot.Registry;
 

@@ -1,6 +1,7 @@
 using GangguanBot.Office;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
 using Microsoft.EntityFrameworkCore;
 using static GangguanBot.Registry.RegisterSearch;
 

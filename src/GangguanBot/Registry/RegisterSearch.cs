@@ -4,6 +4,8 @@ using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Storage.FullText;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
+using GangguanBot.Tickets.Timing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry;

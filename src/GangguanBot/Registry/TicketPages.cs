@@ -4,6 +4,7 @@ using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.History;

@@ -2,6 +2,7 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;

@@ -2,10 +2,12 @@ using GangguanBot.Chat;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
+using GangguanBot.Office.Holders;
 using GangguanBot.Settings;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Moves;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Sites;

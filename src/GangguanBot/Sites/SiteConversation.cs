@@ -4,6 +4,7 @@ using GangguanBot.Chat.Sending;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.History;
 

@@ -1,7 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Settings;
-using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Sites;
 

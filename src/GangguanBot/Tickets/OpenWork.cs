@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Timing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets;

@@ -1,8 +1,11 @@
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
+using GangguanBot.Office.Holders;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Access;
+using GangguanBot.Tickets.Moves;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets;

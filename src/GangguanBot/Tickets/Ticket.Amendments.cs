@@ -1,6 +1,8 @@
 using GangguanBot.Office;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.History;
+using GangguanBot.Tickets.Timing;
 
 namespace GangguanBot.Tickets;
 

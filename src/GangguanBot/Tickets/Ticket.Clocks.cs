@@ -1,4 +1,5 @@
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Timing;
 using GangguanBot.Time;
 
 namespace GangguanBot.Tickets;

@@ -1,3 +1,4 @@
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.History;
 
 namespace GangguanBot.Tickets;

@@ -1,5 +1,9 @@
 using GangguanBot.Office;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Access;
+using GangguanBot.Tickets.Moves;
+using GangguanBot.Tickets.Numbering;
+using GangguanBot.Tickets.Timing;
 
 namespace GangguanBot.Tickets;
 

@@ -2,7 +2,9 @@ using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Attachments;
+using GangguanBot.Tickets.Numbering;
 using GangguanBot.Tickets.Reporting;
 
 namespace GangguanBot.Tickets;

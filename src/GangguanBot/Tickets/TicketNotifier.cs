@@ -3,8 +3,10 @@ using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.History;
+using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Tickets;
 

@@ -1,8 +1,10 @@
 using GangguanBot.Chat;
 using GangguanBot.Office;
+using GangguanBot.Office.LiveSettings;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Chain;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Closing;
@@ -14,10 +16,12 @@ using GangguanBot.Tickets.Disposing;
 using GangguanBot.Tickets.History;
 using GangguanBot.Tickets.Holding;
 using GangguanBot.Tickets.Lists;
+using GangguanBot.Tickets.Moves;
 using GangguanBot.Tickets.Privacy;
 using GangguanBot.Tickets.Reporting;
 using GangguanBot.Tickets.ReportingUp;
 using GangguanBot.Tickets.SiteCheck;
+using GangguanBot.Tickets.Timing;
 using GangguanBot.Time;
 
 namespace GangguanBot.Tickets;

@@ -1,4 +1,5 @@
 using GangguanBot.Office;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Attachments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

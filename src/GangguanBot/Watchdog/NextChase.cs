@@ -1,6 +1,7 @@
 using GangguanBot.Chasing;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Timing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Watchdog;

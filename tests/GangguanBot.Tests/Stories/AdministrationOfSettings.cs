@@ -1,4 +1,5 @@
 using GangguanBot.Office;
+using GangguanBot.Office.LiveSettings;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
 using GangguanBot.Tests.City;

@@ -1,4 +1,5 @@
 using GangguanBot.Office;
+using GangguanBot.Office.Networks;
 using GangguanBot.Office.Organisation;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Tests.City;

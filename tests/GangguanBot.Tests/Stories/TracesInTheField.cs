@@ -1,5 +1,5 @@
 using System.Text;
-using GangguanBot.Office;
+using GangguanBot.Office.Networks;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;

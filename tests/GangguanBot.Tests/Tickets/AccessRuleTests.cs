@@ -3,6 +3,7 @@ using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Timing;
 using GangguanBot.Time;
 using static GangguanBot.Tests.Time.World;
 

@@ -3,6 +3,7 @@ using GangguanBot.Sop;
 using GangguanBot.Tests.City;
 using GangguanBot.Tests.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
 using Microsoft.Extensions.DependencyInjection;
 

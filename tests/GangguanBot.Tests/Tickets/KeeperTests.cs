@@ -5,10 +5,10 @@ using GangguanBot.Languages;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Background;
 using GangguanBot.Tests.Storage;
-using GangguanBot.Tickets;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Diagnosis;
 using GangguanBot.Tickets.Diagnosis.Parts;
+using GangguanBot.Tickets.Moves;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GangguanBot.Tests.Tickets;

@@ -3,6 +3,7 @@ using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tests.Office;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Numbering;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tests.Tickets;

@@ -2,6 +2,7 @@ using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Timing;
 using GangguanBot.Time;
 using Microsoft.EntityFrameworkCore;
 

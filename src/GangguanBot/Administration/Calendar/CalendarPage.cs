@@ -3,7 +3,7 @@ using GangguanBot.Chat.Routing;
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
-using GangguanBot.Tickets;
+using GangguanBot.Tickets.Timing;
 using GangguanBot.Time;
 
 namespace GangguanBot.Administration.Calendar;

@@ -2,6 +2,7 @@ using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Languages;
 using GangguanBot.Office;
+using GangguanBot.Office.LiveSettings;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Office;
+using GangguanBot.Office.Networks;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 

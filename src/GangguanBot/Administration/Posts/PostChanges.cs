@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Office;
+using GangguanBot.Office.Holders;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 

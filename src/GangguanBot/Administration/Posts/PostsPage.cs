@@ -2,6 +2,7 @@ using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Languages;
 using GangguanBot.Office;
+using GangguanBot.Office.Holders;
 
 namespace GangguanBot.Administration.Posts;
 

@@ -1,5 +1,6 @@
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Attachments;
+using GangguanBot.Tickets.Timing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

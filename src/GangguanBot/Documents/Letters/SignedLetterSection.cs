@@ -3,6 +3,7 @@ using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Timing;
 
 namespace GangguanBot.Documents.Letters;
 

@@ -4,6 +4,7 @@ using GangguanBot.Office;
 using GangguanBot.Settings;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.History;
+using GangguanBot.Tickets.Timing;
 
 namespace GangguanBot.Documents.Papers;
 

@@ -4,7 +4,7 @@ using System.Text;
 using GangguanBot.Chat;
 using GangguanBot.Documents.Layout;
 using GangguanBot.Languages;
-using GangguanBot.Office;
+using GangguanBot.Office.LiveSettings;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 

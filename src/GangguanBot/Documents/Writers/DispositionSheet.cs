@@ -2,6 +2,7 @@ using GangguanBot.Documents.Layout;
 using GangguanBot.Documents.Papers;
 using GangguanBot.Languages;
 using GangguanBot.Office;
+using GangguanBot.Office.LiveSettings;
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
 using GangguanBot.Tickets.Cards;

@@ -4,9 +4,12 @@ using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Moves;
 using GangguanBot.Tickets.ReportingUp;
+using GangguanBot.Tickets.Timing;
 
 namespace GangguanBot.Documents.Writers;
 

@@ -1,6 +1,7 @@
 using GangguanBot.Documents.Layout;
 using GangguanBot.Languages;
 using GangguanBot.Office;
+using GangguanBot.Office.LiveSettings;
 using GangguanBot.Settings;
 using GangguanBot.Sop;
 using GangguanBot.Storage;

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Languages;
+using GangguanBot.Office.Holders;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;

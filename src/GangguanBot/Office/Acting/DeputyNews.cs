@@ -1,5 +1,6 @@
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
+using GangguanBot.Office.Holders;
 
 namespace GangguanBot.Office.Acting;
 

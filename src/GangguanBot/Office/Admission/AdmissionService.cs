@@ -1,5 +1,6 @@
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
+using GangguanBot.Office.Welcome;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;

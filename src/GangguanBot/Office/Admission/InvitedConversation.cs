@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Languages;
+using GangguanBot.Office.Welcome;
 
 namespace GangguanBot.Office.Admission;
 

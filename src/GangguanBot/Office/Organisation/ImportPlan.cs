@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using GangguanBot.Office.Networks;
 using GangguanBot.Sop;
 using static GangguanBot.Office.Organisation.OrganisationFile;
 

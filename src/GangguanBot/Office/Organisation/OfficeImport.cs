@@ -1,3 +1,5 @@
+using GangguanBot.Office.Holders;
+using GangguanBot.Office.Networks;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using static GangguanBot.Office.Organisation.OrganisationFile;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using GangguanBot.Office.LiveSettings;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 

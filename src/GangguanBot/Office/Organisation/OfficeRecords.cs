@@ -1,3 +1,4 @@
+using GangguanBot.Office.Networks;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using static GangguanBot.Office.Organisation.OrganisationFile;

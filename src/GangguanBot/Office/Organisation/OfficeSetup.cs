@@ -1,3 +1,5 @@
+using GangguanBot.Office.Holders;
+using GangguanBot.Office.Networks;
 using GangguanBot.Storage;
 using Microsoft.EntityFrameworkCore;
 

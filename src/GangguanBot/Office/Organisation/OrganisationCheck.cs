@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GangguanBot.Office.Networks;
 using GangguanBot.Sop;
 using static GangguanBot.Office.Organisation.OrganisationFaultKind;
 using static GangguanBot.Office.Organisation.OrganisationFile;

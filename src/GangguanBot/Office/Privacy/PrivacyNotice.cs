@@ -1,5 +1,6 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
+using GangguanBot.Office.Welcome;
 using GangguanBot.Settings;
 
 namespace GangguanBot.Office.Privacy;

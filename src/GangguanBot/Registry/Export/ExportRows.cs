@@ -1,5 +1,6 @@
 using GangguanBot.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Numbering;
 
 namespace GangguanBot.Registry.Export;
 

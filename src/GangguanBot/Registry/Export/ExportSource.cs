@@ -4,6 +4,7 @@ using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;
+using GangguanBot.Tickets.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Registry.Export;

@@ -1,5 +1,6 @@
 using GangguanBot.Languages;
 using GangguanBot.Office;
+using GangguanBot.Office.Holders;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets;

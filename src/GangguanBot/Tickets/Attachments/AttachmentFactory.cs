@@ -2,6 +2,7 @@ using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Background;
 using GangguanBot.Tickets.Diagnosis.Evidence;
+using GangguanBot.Tickets.Moves;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets.Attachments;

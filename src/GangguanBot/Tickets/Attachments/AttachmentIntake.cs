@@ -6,6 +6,7 @@ using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Photos;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.History;
 

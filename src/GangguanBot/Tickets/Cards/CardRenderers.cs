@@ -2,6 +2,8 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Access;
+using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Tickets.Cards;
 

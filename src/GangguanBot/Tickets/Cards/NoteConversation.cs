@@ -3,6 +3,7 @@ using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.History;
 using GangguanBot.Tickets.Reporting;
 

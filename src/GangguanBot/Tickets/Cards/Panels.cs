@@ -1,7 +1,9 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Office;
+using GangguanBot.Office.LiveSettings;
 using GangguanBot.Tickets.Disposing;
+using GangguanBot.Tickets.Timing;
 using GangguanBot.Time;
 
 namespace GangguanBot.Tickets.Cards;

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Office;
+using GangguanBot.Office.Holders;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Disposing;
 

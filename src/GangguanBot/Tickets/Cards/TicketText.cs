@@ -1,6 +1,7 @@
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Time;
 

@@ -2,10 +2,13 @@ using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Office;
+using GangguanBot.Office.LiveSettings;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Diagnosis.Parts;
 using GangguanBot.Tickets.History;
+using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Tickets.Cards;
 

@@ -2,8 +2,10 @@ using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Diagnosis.Parts;
 using GangguanBot.Tickets.History;
+using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Tickets.Diagnosis;
 

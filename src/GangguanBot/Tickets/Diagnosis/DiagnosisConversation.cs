@@ -4,11 +4,13 @@ using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Diagnosis.Measurements;
 using GangguanBot.Tickets.Diagnosis.Parts;
 using GangguanBot.Tickets.Holding;
+using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Tickets.Diagnosis;
 

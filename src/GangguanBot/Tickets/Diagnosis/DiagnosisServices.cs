@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Office.Privacy;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Tickets.Diagnosis;
 

@@ -5,7 +5,9 @@ using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Moves;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets.Disposing;

@@ -1,5 +1,6 @@
 using GangguanBot.Office;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Tickets.Disposing;
 

@@ -1,3 +1,5 @@
+using GangguanBot.Tickets.Access;
+
 namespace GangguanBot.Tickets.History;
 
 /// <summary>Writes acts on a ticket besides its moves into the journal.</summary>

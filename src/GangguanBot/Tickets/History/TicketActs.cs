@@ -1,4 +1,5 @@
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Tickets.History;

@@ -1,6 +1,7 @@
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Timing;
 
 namespace GangguanBot.Tickets.Holding;
 

@@ -2,7 +2,10 @@ using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Moves;
+using GangguanBot.Tickets.Timing;
 using GangguanBot.Time;
 
 namespace GangguanBot.Tickets.Holding;

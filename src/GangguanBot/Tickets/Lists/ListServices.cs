@@ -1,5 +1,5 @@
 using GangguanBot.Chat;
-using GangguanBot.Office;
+using GangguanBot.Office.Welcome;
 
 namespace GangguanBot.Tickets.Lists;
 

@@ -1,7 +1,9 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Office;
+using GangguanBot.Office.Welcome;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets.Lists;

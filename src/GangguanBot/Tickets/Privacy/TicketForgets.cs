@@ -2,6 +2,7 @@ using GangguanBot.Office;
 using GangguanBot.Office.Privacy;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 

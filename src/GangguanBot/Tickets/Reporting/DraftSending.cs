@@ -2,8 +2,10 @@ using GangguanBot.Chat;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Office;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.History;
+using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Tickets.Reporting;
 

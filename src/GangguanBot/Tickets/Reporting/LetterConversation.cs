@@ -7,6 +7,7 @@ using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Disposing;
+using GangguanBot.Tickets.Timing;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets.Reporting;

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
 
 namespace GangguanBot.Tickets.Reporting;

@@ -1,6 +1,8 @@
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Moves;
+using GangguanBot.Tickets.Timing;
 
 namespace GangguanBot.Tickets.ReportingUp;
 

@@ -2,6 +2,7 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Timing;
 
 namespace GangguanBot.Tickets.ReportingUp;
 

@@ -3,6 +3,8 @@ using GangguanBot.Sop;
 using GangguanBot.Storage;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Moves;
+using GangguanBot.Tickets.Numbering;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Tickets.Diagnosis.Evidence;

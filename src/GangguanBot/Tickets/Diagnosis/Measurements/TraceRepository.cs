@@ -1,6 +1,7 @@
 using System.Net;
 using GangguanBot.Languages;
 using GangguanBot.Office;
+using GangguanBot.Office.Networks;
 using GangguanBot.Storage;
 using GangguanBot.Traces;
 

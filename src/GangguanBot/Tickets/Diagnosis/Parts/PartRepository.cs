@@ -1,5 +1,6 @@
 using GangguanBot.Sop;
 using GangguanBot.Storage;
+using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
