@@ -6,18 +6,14 @@ namespace GangguanBot.Registry;
 /// <summary>"24-11-2026" or "1/11/2026 s.d. 24/11/2026": a day, or the days from one to another.</summary>
 public static partial class TypedPeriod
 {
-    private const int FirstYear = 2000, LastYear = 2100;
-
     /// <returns><c>null</c>: no days, or the wrong way round.</returns>
     public static (DateOnly From, DateOnly Until)? Parse(
         string text) => Day().Matches(text).Select(m => TypedDate.Parse(m.Value)).ToList() switch
         {
-            [{ } only] when Fits(only, only) => (only, only),
-            [{ } first, { } last] when Fits(first, last) => (first, last),
+            [{ } only] => (only, only),
+            [{ } first, { } last] when last >= first => (first, last),
             _ => null,
         };
-
-    private static bool Fits(DateOnly first, DateOnly last) => first.Year >= FirstYear && last.Year <= LastYear && last >= first;
 
     [GeneratedRegex(@"[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Day();

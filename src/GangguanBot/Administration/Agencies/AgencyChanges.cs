@@ -8,7 +8,6 @@ namespace GangguanBot.Administration.Agencies;
 public sealed class AgencyChanges(
     AgencyRegister agencyRegister, OfficeJournal journal, AgencyCard card, ExclusiveAdmin exclusive) : IConversation<AgencyChanges>
 {
-    internal const int Shortest = 2, LongestName = 100, LongestShort = 20;
     private const string Dialogue = "admin.agency";
 
     /// <param name="What">Which of the two names is being typed.</param>
@@ -57,7 +56,7 @@ public sealed class AgencyChanges(
             return;
         }
         var isName = agencyTextDialogue.What == AgencyAct.Name;
-        if (TypedAnswer.Line(talk, Shortest, isName ? LongestName : LongestShort) is not { } typed) return;
+        if (TypedAnswer.Line(talk, isName ? FieldLimits.AgencyName : FieldLimits.AgencyShort) is not { } typed) return;
         await talk.StopListeningAsync();
         Change(talk, me, agency, () => { if (isName) agency.Name = typed; else agency.Short = typed; });
     }

@@ -11,7 +11,6 @@ namespace GangguanBot.Administration.Calendar;
 public sealed class HoursConversation(OfficeDirectory office, CalendarChange change) : IConversation<HoursConversation>
 {
     private const string Kind = "calendar.hours";
-    private const int LongestName = 60;
 
     public static void Map(Routes<HoursConversation> on)
     {
@@ -63,9 +62,9 @@ public sealed class HoursConversation(OfficeDirectory office, CalendarChange cha
 
     private async Task TypedAsync(Talk talk, HoursDraft draft)
     {
-        if (talk.Incoming.Content is not Content.TypedText { Text: var text } || Next(draft, text.Trim()) is not { } next)
+        if (TypedAnswer.Plain(talk) is not { } text || Next(draft, text) is not { } next)
         {
-            talk.Reply(talk.Say.Html($"calendar.hours.wrong.{draft.Wanted}"));
+            talk.Reply(talk.Say.Html($"calendar.hours.wrong.{draft.Wanted}", ("first", TypedDate.FirstYear), ("last", TypedDate.LastYear)));
             return;
         }
 
@@ -76,7 +75,7 @@ public sealed class HoursConversation(OfficeDirectory office, CalendarChange cha
 
     private static HoursDraft? Next(HoursDraft draft, string text) => draft.Wanted switch
     {
-        HoursField.Name => text.Length is > 0 and <= LongestName ? draft with { Name = text } : null,
+        HoursField.Name => FieldLimits.HoursName.Takes(text) ? draft with { Name = text } : null,
         HoursField.Dates => text.Replace("s.d.", "|", StringComparison.OrdinalIgnoreCase)
             .Split('|', StringSplitOptions.TrimEntries) is [var a, var b]
             && TypedDate.Parse(a) is { } from && TypedDate.Parse(b) is { } to && to >= from && to <= from.AddYears(1)

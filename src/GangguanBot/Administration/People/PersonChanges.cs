@@ -13,7 +13,7 @@ public sealed class PersonChanges(
     BotDb db, PeopleService peopleService, PersonCard card, ExclusiveAdmin exclusive) : IConversation<PersonChanges>
 {
     private const string Dialogue = "admin.person", Nothing = "-";
-    private const int LongestName = 100, DigitsOfNip = 18;
+    private const int DigitsOfNip = 18;
 
     /// <param name="What">Which of the two is being typed.</param>
     public sealed record PersonTextDialogue(int Person, int Stamp, PersonAct What);
@@ -64,7 +64,7 @@ public sealed class PersonChanges(
         var (name, nip) = (person.Name, person.Nip);
         if (personTextDialogue.What == PersonAct.Name)
         {
-            if (TypedAnswer.Line(talk, 2, LongestName) is not { } typed) return;
+            if (TypedAnswer.Line(talk, FieldLimits.PersonName) is not { } typed) return;
             name = typed;
         }
         else if (await NipAsync(talk, person) is { } typed) nip = typed == Nothing ? null : typed;

@@ -60,8 +60,7 @@ public sealed class PostChanges(
             return;
         }
         var isTitle = postTextDialogue.What == PostAct.Title;
-        if (TypedAnswer.Line(talk, PostAdding.ShortestName, isTitle ? PostAdding.LongestTitle : PostAdding.LongestShort) is not { } typed)
-            return;
+        if (TypedAnswer.Line(talk, isTitle ? FieldLimits.PostTitle : FieldLimits.PostShort) is not { } typed) return;
         var before = Words(post);
         if (isTitle) post.Title = typed;
         else post.Short = typed;

@@ -5,9 +5,9 @@ namespace GangguanBot.Office.Organisation;
 /// <summary>Why an organisation file cannot be used. Phrase: <c>organisation.fault.{name}</c>.</summary>
 public enum OrganisationFaultKind
 {
-    NotText, Syntax, NoObject, UnknownField, EmptyEntry, MissingField, WrongValue,
-    NoHeader, UnknownColumn, MissingColumn, ColumnTwice, CellCount, AgencyDiffers,
-    AgencyTwice, PostTwice, PersonTwice, HolderTwice, SecondKadis,
+    NotText, Syntax, NoObject, UnknownField, EmptyEntry, KeyTwice, MissingField, WrongValue,
+    QuoteOpen, NoHeader, UnknownColumn, MissingColumn, ColumnTwice, CellCount, AgencyDiffers,
+    TooLong, CodeCase, AgencyTwice, PostTwice, PersonTwice, HolderTwice, SecondKadis,
     AgencyIncomplete, SiteWithoutName, SiteTwice, ProbeWrong, SiteFactsWrong, PrefixWrong, PrefixTwice,
     PostIncomplete, PostRole, PostRoleChanged, SuperiorMissing, SuperiorWrong,
     PersonNumber, PersonWithoutName, NipRounded, UnknownPost, NoPlace, RoleOfPost, ReporterWithoutAgency, TechnicianWithoutSection,
