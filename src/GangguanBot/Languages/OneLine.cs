@@ -6,7 +6,7 @@ namespace GangguanBot.Languages;
 /// <summary>Words as a name, a code or an address has them: on one line, and all of it to be seen.</summary>
 public static class OneLine
 {
-    /// <summary>Single blanks between the words, line ends among them; what cannot be seen or turns its neighbours round is left out.</summary>
+    /// <summary>Single blanks between words, for line ends too; what cannot be seen or turns others round is left out.</summary>
     public static string Of(string text)
     {
         if (IsPlain(text)) return text;

@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Content;
 
 namespace GangguanBot.Tests.Documents;
 
-/// <summary>Reports of many lines in a frame, as the Lembar Disposisi has them: pages grow with the lines, and none is nearly empty.</summary>
+/// <summary>Reports of many lines, framed as on the Lembar Disposisi: pages grow with them, and none is nearly empty.</summary>
 public sealed class LongReportTests
 {
     [Theory]
@@ -138,7 +138,8 @@ public sealed class LongReportTests
     private static int Lines(Page page) =>
         page.Letters.Where(l => l.FontSize > 8).Select(l => Math.Round(l.StartBaseLine.Y)).Distinct().Count();
 
-    private static HashSet<string> Words(PdfDocument pdf) => [.. pdf.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text.Trim('“', '”'))];
+    private static HashSet<string> Words(PdfDocument pdf) =>
+        [.. pdf.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text.Trim('“', '”'))];
 
     private static string Numbered(int lines) => string.Join('\n', Enumerable.Range(1, lines).Select(n => $"komputer{n}"));
 

@@ -110,7 +110,8 @@ internal sealed class Typesetter(TextMetrics metrics)
         var (left, right) = (Level(Set(beside.Left, x, half)), Level(Set(beside.Right, x + half + 3 * Padding, half)));
         if (Math.Max(LayoutBox.HeightOf(left), LayoutBox.HeightOf(right)) <= (PageGeometry.End - PageGeometry.Top) / 2)
             return [Pair(left, right, Padding)];
-        return Enumerable.Range(0, Math.Max(left.Count, right.Count)).Select(i => Pair([.. left.Skip(i).Take(1)], [.. right.Skip(i).Take(1)], 0))
+        return Enumerable.Range(0, Math.Max(left.Count, right.Count))
+            .Select(i => Pair([.. left.Skip(i).Take(1)], [.. right.Skip(i).Take(1)], 0))
             .Append(LayoutBox.Empty(Padding));
 
         static LayoutBox Pair(List<LayoutBox> left, List<LayoutBox> right, double below) =>

@@ -22,19 +22,19 @@ public static partial class CsvTable
     {
         text = text.TrimStart(Mark);
         var said = Separator().Match(text);
-        var quoteOpen = false;
+        var delimiter = said.Success ? said.Groups["sign"].Value[0] : DelimiterOf(text);
         using var parser = new CsvParser(new StringReader(text[said.Length..]), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = said.Success ? said.Groups["sign"].Value : DelimiterOf(text),
-            HasHeaderRecord = false, IgnoreBlankLines = false, Encoding = System.Text.Encoding.UTF8,
-            BadDataFound = bad => quoteOpen |= bad.Field.StartsWith('"'), // a quote within a cell is a mark like any other
+            Delimiter = $"{delimiter}", HasHeaderRecord = false, IgnoreBlankLines = false, BadDataFound = null,
+            Encoding = System.Text.Encoding.UTF8,
         });
         var rows = new List<CsvRow>();
-        for (var line = said.Success ? 2 : 1; parser.Read(); line += LinesIn(parser.RawRecord))
+        for (var line = said.Success ? 2 : 1; parser.Read();)
         {
-            quoteOpen = false;
-            if (parser.Record is { } cells && Array.Exists(cells, c => c.Length > 0))
-                rows.Add(new(line, [.. cells.Select(c => Guarded().IsMatch(c) ? c[1..] : c)], quoteOpen));
+            var (cells, raw) = (parser.Record ?? [], parser.RawRecord);
+            if (Array.Exists(cells, c => c.Length > 0))
+                rows.Add(new(line, [.. cells.Select(c => Guarded().IsMatch(c) ? c[1..] : c)], CsvQuotes.AreOpen(raw, delimiter)));
+            line += LinesIn(raw);
         }
 
         return [.. rows];
@@ -59,11 +59,11 @@ public static partial class CsvTable
         return text.ToString();
     }
 
-    private static string DelimiterOf(string text)
+    private static char DelimiterOf(string text)
     {
         var header = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length);
         var (commas, semicolons, tabs) = (header.Count(','), header.Count(';'), header.Count('\t'));
-        return tabs > Math.Max(commas, semicolons) ? "\t" : semicolons > commas ? ";" : ",";
+        return tabs > Math.Max(commas, semicolons) ? '\t' : semicolons > commas ? ';' : ',';
     }
 
     private static int LinesIn(

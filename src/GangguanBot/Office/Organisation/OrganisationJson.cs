@@ -130,7 +130,7 @@ public static class OrganisationJson
             if (e.Message.Contains("missing required", StringComparison.Ordinal))
                 return new(entryLine, MissingField, ("field", string.Join(", ", named.Skip(1))));
             var at = entryLine + (int)(e.LineNumber ?? 0);
-            if (e.Message.Contains("Duplicate property", StringComparison.Ordinal))
+            if (e.Message.Contains("duplicate property", StringComparison.OrdinalIgnoreCase))
                 return new(at, KeyTwice, ("field", named.FirstOrDefault()));
             if (e.Message.Contains("could not be mapped", StringComparison.Ordinal))
                 return new(at, UnknownField, ("field", named.FirstOrDefault()));

@@ -10,7 +10,8 @@ public static class OrganisationText
     /// <summary>"Unicode text" of spreadsheets, which begins with a mark.</summary>
     private static readonly UnicodeEncoding[] Utf16 =
     [
-        new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true), new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+        new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+        new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
     ];
 
     /// <returns><c>null</c>: no text in UTF-8 or marked UTF-16.</returns>

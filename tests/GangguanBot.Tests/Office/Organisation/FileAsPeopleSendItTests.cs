@@ -18,7 +18,8 @@ public sealed class FileAsPeopleSendItTests
     [InlineData("A,Dinas A,A,,Kantor,\"Jl. \"Mawar\" 1\",\n", "2 QuoteOpen")]
     [InlineData("A,Dinas A,A,,Kantor,\"Jl. 1\"\",\nB,Dinas B,B,,Kantor,Jl. 2,\n", "2 QuoteOpen")]
     [InlineData("A,Dinas A,A,,Kantor,Jl. 1,\"", "2 QuoteOpen")]
-    public void A_quote_that_is_not_closed_is_told_with_its_line(string rows, string fault) => Assert.Equal([fault], Faults(Agencies + rows));
+    public void A_quote_that_is_not_closed_is_told_with_its_line(string rows, string fault) =>
+        Assert.Equal([fault], Faults(Agencies + rows));
 
     [Fact]
     public void A_heading_with_an_open_quote_is_told_too() => Assert.Equal(["1 QuoteOpen"], Faults("code,\"name\n" + Good));
