@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GangguanBot.Chat;
+using GangguanBot.Office;
 
 namespace GangguanBot.Administration;
 
@@ -10,12 +11,12 @@ public static partial class OfficeCodes
     public static async Task<string?> TypedAsync(Talk talk, Func<string, Task<bool>> isTaken)
     {
         var code = TypedAnswer.Plain(talk)?.ToUpperInvariant() ?? "";
-        if (!Form().IsMatch(code)) { talk.Reply(talk.Say.Html("admin.code_form")); return null; }
+        if (!FieldLimits.Code.Takes(code) || !Form().IsMatch(code)) { talk.Reply(talk.Say.Html("admin.code_form")); return null; }
         if (!await isTaken(code)) return code;
         talk.Reply(talk.Say.Html("admin.code_taken", ("code", code)));
         return null;
     }
 
-    [GeneratedRegex("^[A-Z0-9][A-Z0-9-]{1,19}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[A-Z0-9][A-Z0-9-]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using GangguanBot.Chat;
+using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Time;
 
 namespace GangguanBot.Administration;
@@ -9,10 +11,10 @@ public static class TypedAnswer
 {
     /// <summary>Words on one line.</summary>
     /// <returns><c>null</c>, and said so: too short, too long, or no words at all.</returns>
-    public static string? Line(Talk talk, int min, int max)
+    public static string? Line(Talk talk, FieldLimit limit)
     {
-        if (Plain(talk) is { } line && line.Length >= min && line.Length <= max) return line;
-        talk.Reply(talk.Say.Html("ask.words_length", ("min", min), ("max", max)));
+        if (Plain(talk) is { } line && limit.Takes(line)) return line;
+        talk.Reply(talk.Say.Html("ask.words_length", ("min", limit.Shortest), ("max", limit.Longest)));
         return null;
     }
 
@@ -28,8 +30,6 @@ public static class TypedAnswer
     /// <summary>A day as people write it: 30-11-2026.</summary>
     public static DateOnly? Day(Talk talk) => TypedDate.Parse(Plain(talk) ?? "");
 
-    /// <summary>The typed words with single blanks between them; <c>null</c> for photos and the like.</summary>
-    public static string? Plain(Talk talk) =>
-        talk.Incoming.Content is Content.TypedText { Text: var text }
-            ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+    /// <summary>The typed words as one line; <c>null</c> for photos and the like.</summary>
+    public static string? Plain(Talk talk) => talk.Incoming.Content is Content.TypedText { Text: var text } ? OneLine.Of(text) : null;
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using GangguanBot.Chat;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
@@ -18,8 +17,9 @@ public sealed class AgencyRegister(BotDb db, IOpenWork work)
     /// <returns><c>null</c>: none, or no longer served.</returns>
     public Task<Agency?> FindAsync(int id) => db.Set<Agency>().Include(a => a.Sites).FirstOrDefaultAsync(a => a.Id == id && !a.Removed);
 
-    /// <summary>Codes are never used again, so that records stay clear.</summary>
-    public Task<bool> IsTakenAsync(string code) => db.Set<Agency>().AnyAsync(a => a.Code == code);
+    /// <summary>Codes are never used again, nor in other capitals, so that records stay clear.</summary>
+    public async Task<bool> IsTakenAsync(string code) =>
+        (await db.Set<Agency>().Select(a => a.Code).ToListAsync()).Contains(code, StringComparer.OrdinalIgnoreCase);
 
     /// <returns>The phrase that says why the agency has to stay; <c>null</c>: it can go.</returns>
     public async Task<string?> KeptByAsync(Agency agency)
@@ -41,8 +41,4 @@ public sealed class AgencyRegister(BotDb db, IOpenWork work)
         site.Latitude is null ? null : System.FormattableString.Invariant($"{site.Latitude}, {site.Longitude}"),
         site.ContractDown is null ? null : System.FormattableString.Invariant($"{site.ContractDown}/{site.ContractUp} Mbps")])
             .OfType<string>());
-
-    /// <summary>Whether the text can be probed: an IP address or a host name.</summary>
-    public static bool IsProbe(string typed) => IPAddress.TryParse(typed, out _) ? typed.Contains(':') || typed.Count(c => c == '.') == 3
-        : Uri.CheckHostName(typed) == UriHostNameType.Dns && typed.Length <= 253 && !typed.All(c => char.IsAsciiDigit(c) || c == '.');
 }

@@ -42,7 +42,7 @@ public sealed class SiteProbe(
     private async Task<ProbeFinding> SightAsync(Ticket ticket, ProbeReason reason, CancellationToken ct)
     {
         if (ticket.Site is not { Probe: { Length: > 0 } registered } site) return Not(ProbeObstacle.NotRegistered);
-        if (!AgencyRegister.IsProbe(registered)) return Not(ProbeObstacle.WrongAddress);
+        if (!TypedAddress.IsProbe(registered)) return Not(ProbeObstacle.WrongAddress);
         if (settings.Mode == ProbingMode.Played) return SimulatedLook.Sight(ticket, site, reason);
         using var turn = await queue.EnterAsync(ct);
         if (turn is null) return Not(ProbeObstacle.Busy);

@@ -42,6 +42,8 @@ public sealed class AdmittanceTests : IAsyncLifetime
     [InlineData("Al", null)]
     [InlineData("Ali", "Ali")]
     [InlineData(" \n ", null)]
+    [InlineData("\u202eRina\u200b\nMarlina", "Rina Marlina")]
+    [InlineData("A\u200b\u200b\u3164", null)]
     public void A_name_is_one_line_of_3_to_80(string typed, string? name) => Assert.Equal(name, PersonNames.Typed(typed));
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class ImportsAndExports : StoryTest
     public async Task What_is_no_such_file_gets_a_clear_sentence()
     {
         await OpenAsync(city.Admin);
-        city.Admin.SendDocument([0xFF, 0xFE, 0, 1], "orang.xlsx");
+        city.Admin.SendDocument([0x50, 0x4B, 3, 4, 0x14, 0, 6, 0], "orang.xlsx");
         await city.Admin.Sees("berkas ini bukan teks UTF-8");
         city.Admin.Say("tolong");
         await city.Admin.Sees("Mohon kirim berkas .json atau .csv sebagai dokumen");

@@ -34,10 +34,10 @@ public sealed class AgencyAdding(
         }
         else if (agencyDraft.Name is not { } name)
         {
-            if (TypedAnswer.Line(talk, AgencyChanges.Shortest, AgencyChanges.LongestName) is { } typed)
+            if (TypedAnswer.Line(talk, FieldLimits.AgencyName) is { } typed)
                 await NextAsync(talk, agencyDraft with { Name = typed }, "admin.agencies.ask_new_short", typed);
         }
-        else if (TypedAnswer.Line(talk, AgencyChanges.Shortest, AgencyChanges.LongestShort) is { } typed)
+        else if (TypedAnswer.Line(talk, FieldLimits.AgencyShort) is { } typed)
             await AddAsync(talk, me, code, name, typed);
     }
 

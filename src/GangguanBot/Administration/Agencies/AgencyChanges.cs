@@ -8,7 +8,6 @@ namespace GangguanBot.Administration.Agencies;
 public sealed class AgencyChanges(
     AgencyRegister agencyRegister, OfficeJournal journal, AgencyCard card) : IConversation<AgencyChanges>
 {
-    internal const int Shortest = 2, LongestName = 100, LongestShort = 20;
     private const string Dialogue = "admin.agency";
 
     public static void Map(Routes<AgencyChanges> on) => on
@@ -45,7 +44,7 @@ public sealed class AgencyChanges(
     private Task TypedAsync(Talk talk, TextChange<AgencyAct> asked) => card.TypedAsync(talk, asked, (me, agency) =>
     {
         var isName = asked.What == AgencyAct.Name;
-        if (TypedAnswer.Line(talk, Shortest, isName ? LongestName : LongestShort) is not { } typed) return Task.FromResult(false);
+        if (TypedAnswer.Line(talk, isName ? FieldLimits.AgencyName : FieldLimits.AgencyShort) is not { } typed) return Task.FromResult(false);
         Change(me, agency, () => { if (isName) agency.Name = typed; else agency.Short = typed; });
         return Task.FromResult(true);
     });

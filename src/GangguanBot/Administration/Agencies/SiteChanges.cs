@@ -12,7 +12,6 @@ namespace GangguanBot.Administration.Agencies;
 public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card) : IConversation<SiteChanges>
 {
     private const string Add = "add", Name = "name", Address = "address", Probe = "probe", Dialogue = "admin.site", Nothing = "-";
-    private const int Shortest = 2, LongestName = 60, LongestAddress = 200;
 
     /// <param name="Site">0: a new one.</param>
     /// <param name="What">The fact that is being typed.</param>
@@ -85,14 +84,19 @@ public sealed class SiteChanges(BotDb db, OfficeJournal journal, AgencyCard card
     {
         if (await card.OpenTypedAsync(talk, asked.Agency, asked.Stamp) is not var (me, agency)) return;
         if (asked.What == Probe && TypedAnswer.Plain(talk) is var probe && probe != Nothing
-            && !AgencyRegister.IsProbe(probe ?? ""))
+            && !TypedAddress.IsProbe(probe ?? ""))
         {
             talk.Reply(talk.Say.Html("admin.sites.probe_form"));
             return;
         }
         if (SiteQuestions.Has(asked.What)) { await SetFactAsync(talk, me, agency, asked); return; }
-        var least = asked.What is Address or Probe ? Nothing.Length : Shortest;
-        if (TypedAnswer.Line(talk, least, asked.What is Name or Add ? LongestName : LongestAddress) is not { } typed) return;
+        var limit = asked.What switch
+        {
+            Address => FieldLimits.SiteAddress,
+            Probe => FieldLimits.Probe,
+            _ => FieldLimits.SiteName,
+        };
+        if (TypedAnswer.Line(talk, limit) is not { } typed) return;
         if (asked.What is Name or Add
             && agency.Sites.Exists(s => s.Id != asked.Site && s.Name.Equals(typed, StringComparison.OrdinalIgnoreCase)))
         {

@@ -11,7 +11,6 @@ namespace GangguanBot.Administration.Agencies;
 public static partial class SiteQuestions
 {
     private const string District = "district", Upstream = "upstream", Place = "place", Contract = "contract", Nothing = "-";
-    private const int Longest = 60;
 
     /// <summary>In the order of their buttons; phrases <c>button.admin.{name}</c> and <c>admin.sites.ask_{name}</c>.</summary>
     [PhraseFamily("button.admin.")]
@@ -25,7 +24,8 @@ public static partial class SiteQuestions
     public static bool Put(Site site, string what, Content content)
     {
         if (what == Place && content is Content.Location shared) return PutPlace(site, shared.Latitude, shared.Longitude);
-        if (content is not Content.TypedText { Text: var text } || text.Trim() is not { Length: > 0 and <= Longest } words) return false;
+        if (content is not Content.TypedText { Text: var text } || OneLine.Of(text) is not { } words
+            || !FieldLimits.SiteFact.Takes(words)) return false;
         var nothing = words == Nothing;
         switch (what)
         {

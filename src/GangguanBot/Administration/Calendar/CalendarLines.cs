@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using GangguanBot.Languages;
+using GangguanBot.Office;
 using GangguanBot.Time;
 
 namespace GangguanBot.Administration.Calendar;
@@ -10,7 +12,6 @@ namespace GangguanBot.Administration.Calendar;
 public sealed partial record CalendarLines(IReadOnlyList<CalendarRow> Rows, IReadOnlyList<(int Line, string Text)> Faults)
 {
     private const string Leave = "cuti bersama";
-    private const int LongestName = 80;
 
     public static CalendarLines Parse(string text)
     {
@@ -19,7 +20,7 @@ public sealed partial record CalendarLines(IReadOnlyList<CalendarRow> Rows, IRea
         foreach (var raw in text.Split('\n'))
         {
             number++;
-            var line = raw.Trim();
+            var line = OneLine.Of(raw);
             if (line.Length == 0) continue;
             if (Row(line) is { } row && !rows.Exists(r => r.Date == row.Date)) rows.Add(row);
             else faults.Add((number, line));
@@ -33,7 +34,7 @@ public sealed partial record CalendarLines(IReadOnlyList<CalendarRow> Rows, IRea
         if (Form().Match(line) is not { Success: true } match
             || !TypedDate.TryParse(match.Groups["date"].Value, out var date)) return null;
         var (hours, name) = (match.Groups["hours"].Value, match.Groups["name"].Value.Trim());
-        if (name.Length is 0 or > LongestName || !DayHours.TryParse(hours, out var parsed)) return null;
+        if (!FieldLimits.DayName.Takes(name) || !DayHours.TryParse(hours, out var parsed)) return null;
         if (parsed.IsOpen) return new CalendarRow { Date = date, Mark = DayMark.Special, Name = name, Hours = parsed.ToString() };
         return new CalendarRow
         {

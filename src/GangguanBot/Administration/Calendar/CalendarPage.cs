@@ -86,7 +86,8 @@ public sealed class CalendarPage(
         var lines = CalendarLines.Parse(text);
         if (lines.Faults.Count > 0 || lines.Rows.Count == 0)
         {
-            talk.Reply(Html.Paragraphs(talk.Say.Html("calendar.page.faults"),
+            talk.Reply(Html.Paragraphs(
+                talk.Say.Html("calendar.page.faults", ("first", TypedDate.FirstYear), ("last", TypedDate.LastYear)),
                 Html.Lines(lines.Faults.Take(OnAPage)
                     .Select(f => (Html?)talk.Say.Html("calendar.page.fault", ("line", f.Line), ("text", f.Text))))));
             return;

@@ -13,7 +13,6 @@ namespace GangguanBot.Administration.Calendar;
 public sealed class HoursConversation(CalendarChange change) : IConversation<HoursConversation>
 {
     private const string Kind = "calendar.hours";
-    private const int LongestName = 60;
 
     public static void Map(Routes<HoursConversation> on)
     {
@@ -65,9 +64,9 @@ public sealed class HoursConversation(CalendarChange change) : IConversation<Hou
 
     private async Task TypedAsync(Talk talk, HoursDraft draft)
     {
-        if (talk.Incoming.Content is not Content.TypedText { Text: var text } || Next(draft, text.Trim()) is not { } next)
+        if (TypedAnswer.Plain(talk) is not { } text || Next(draft, text) is not { } next)
         {
-            talk.Reply(talk.Say.Html($"calendar.hours.wrong.{draft.Wanted}"));
+            talk.Reply(talk.Say.Html($"calendar.hours.wrong.{draft.Wanted}", ("first", TypedDate.FirstYear), ("last", TypedDate.LastYear)));
             return;
         }
 
@@ -78,7 +77,7 @@ public sealed class HoursConversation(CalendarChange change) : IConversation<Hou
 
     private static HoursDraft? Next(HoursDraft draft, string text) => draft.Wanted switch
     {
-        HoursField.Name => text.Length is > 0 and <= LongestName ? draft with { Name = text } : null,
+        HoursField.Name => FieldLimits.HoursName.Takes(text) ? draft with { Name = text } : null,
         HoursField.Dates => text.Replace("s.d.", "|", StringComparison.OrdinalIgnoreCase)
             .Split('|', StringSplitOptions.TrimEntries) is [var a, var b]
             && TypedDate.Parse(a) is { } from && TypedDate.Parse(b) is { } to && to >= from && to <= from.AddYears(1)

@@ -97,7 +97,7 @@ public sealed class ImportConversation(
         if (bytes.Length > Most) { talk.Reply(talk.Say.Html("import.too_big", ("megabytes", Most / 1024 / 1024))); return; }
 
         var name = file.FileName is { Length: > 0 } given ? Text.Cut(given, 100) : "-";
-        if (OrganisationText.Of(bytes.ToArray()) is not { } text)
+        if (OrganisationText.Of(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is not { } text)
         {
             talk.Reply(Html.Escape(new OrganisationFault(null, OrganisationFaultKind.NotText).Say(talk.Say)));
             return;

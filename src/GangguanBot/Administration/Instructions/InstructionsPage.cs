@@ -15,7 +15,6 @@ public sealed class InstructionsPage(
     /// <summary>So that the disposition's panel stays on one screen.</summary>
     private const int MostOwn = 10;
 
-    private const int Shortest = 3, Longest = 60;
     private const string PageName = "instructions", Dialogue = "admin.instruction";
 
     /// <summary>Nothing to keep: what is typed next is the instruction.</summary>
@@ -52,7 +51,7 @@ public sealed class InstructionsPage(
         }
         await talk.ListenAsync(Dialogue, new InstructionDialogue());
         talk.Show(AdminConversation.Key,
-            new Card(talk.Say.Html("admin.instructions.ask", ("min", Shortest), ("max", Longest)),
+            new Card(talk.Say.Html("admin.instructions.ask", ("min", FieldLimits.Instruction.Shortest), ("max", FieldLimits.Instruction.Longest)),
             AdminConversation.BackTo(talk, PageName)));
     }
 
@@ -77,7 +76,7 @@ public sealed class InstructionsPage(
 
     private async Task TypedAsync(Talk talk)
     {
-        if (await exclusive.BeginAsync(talk) is not { } me || TypedAnswer.Line(talk, Shortest, Longest) is not { } text) return;
+        if (await exclusive.BeginAsync(talk) is not { } me || TypedAnswer.Line(talk, FieldLimits.Instruction) is not { } text) return;
         var all = await AllAsync();
         if (ready.Offered.Any(k => talk.Say[$"instruction.{k}"].Equals(text, StringComparison.OrdinalIgnoreCase)))
         {

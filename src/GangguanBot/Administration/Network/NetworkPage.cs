@@ -1,5 +1,6 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
+using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Office.Networks;
 using GangguanBot.Storage;
@@ -11,7 +12,7 @@ namespace GangguanBot.Administration.Network;
 public sealed class NetworkPage(BotDb db, OfficeJournal journal, ExclusiveAdmin exclusive) : IAdminPage, IConversation<NetworkPage>
 {
     private const string PageName = "network", Dialogue = "admin.network", Nothing = "-";
-    private const int LongestName = 80, MostLines = 200;
+    private const int MostLines = 200;
 
     /// <summary>Nothing to keep: what is typed next are lines.</summary>
     public sealed record NetworkDialogue;
@@ -30,7 +31,7 @@ public sealed class NetworkPage(BotDb db, OfficeJournal journal, ExclusiveAdmin 
         await talk.ListenAsync(Dialogue, new NetworkDialogue());
         var title = talk.Say.Html("admin.network.list", ("count", all.Count));
         talk.Show(AdminConversation.Key, PagedList.Of(
-            changed is null ? title : Languages.Html.Paragraphs(talk.Say.Html("admin.network.saved", ("count", changed)), title),
+            changed is null ? title : Html.Paragraphs(talk.Say.Html("admin.network.saved", ("count", changed)), title),
             PagedList.Page(all, page), n => talk.Say.Html("admin.network.line", ("prefix", n.Prefix), ("name", n.Name)), _ => null,
             at => new NetworkListButton(at), [AdminConversation.BackTo(talk)]));
     }
@@ -61,9 +62,8 @@ public sealed class NetworkPage(BotDb db, OfficeJournal journal, ExclusiveAdmin 
 
     /// <summary>"10.10.0.0/24 Router Kecamatan Bogor Tengah"; a dash for the name takes it off the list.</summary>
     private static (string Prefix, string Name)? Read(string line) =>
-        line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var prefix,
-        { Length: > 0 and <= LongestName } name]
-        && NetworkNames.RangeOf(prefix) is not null && prefix.Any(c => c is '.' or ':') ? (prefix, name) : null;
+        OneLine.Of(line).Split(' ', 2) is [var prefix, var name] && FieldLimits.PlaceName.Takes(name)
+        && FieldLimits.Prefix.Takes(prefix) && NetworkNames.RangeOf(prefix) is not null ? (prefix, name) : null;
 }
 
 public sealed record NetworkListButton(int Page) : IButton<NetworkListButton>

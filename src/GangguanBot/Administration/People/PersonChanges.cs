@@ -12,7 +12,7 @@ namespace GangguanBot.Administration.People;
 public sealed class PersonChanges(BotDb db, PeopleService peopleService, PersonCard card) : IConversation<PersonChanges>
 {
     private const string Dialogue = "admin.person", Nothing = "-";
-    private const int LongestName = 100, DigitsOfNip = 18;
+    private const int DigitsOfNip = 18;
 
     public static void Map(Routes<PersonChanges> on) => on
         .Button<PersonButton>((c, talk, button) => c.PressedAsync(talk, button), Rights.Of(Right.Administer))
@@ -46,7 +46,7 @@ public sealed class PersonChanges(BotDb db, PeopleService peopleService, PersonC
     {
         var person = colleague.Person;
         var isName = asked.What == PersonAct.Name;
-        if ((isName ? TypedAnswer.Line(talk, 2, LongestName) : await NipAsync(talk, person)) is not { } typed) return false;
+        if ((isName ? TypedAnswer.Line(talk, FieldLimits.PersonName) : await NipAsync(talk, person)) is not { } typed) return false;
         var (name, nip) = isName ? (typed, person.Nip) : (person.Name, typed == Nothing ? null : typed);
         if ((name, nip) != (person.Name, person.Nip)) peopleService.Correct(me, person, name, nip);
         return true;

@@ -12,7 +12,6 @@ public sealed class PostAdding(
     BotDb db, PostTree tree, OfficeJournal journal, HolderChanges holderChanges, PostCard card, ExclusiveAdmin exclusive)
     : IConversation<PostAdding>
 {
-    internal const int ShortestName = 2, LongestTitle = 100, LongestShort = 30;
     private const string Dialogue = "admin.post.add";
 
     /// <param name="Above"><c>null</c>: the Kadis.</param>
@@ -56,7 +55,7 @@ public sealed class PostAdding(
 
     private async Task TitleAsync(Talk talk, Person me, string code, Post? above)
     {
-        if (TypedAnswer.Line(talk, ShortestName, LongestTitle) is not { } title) return;
+        if (TypedAnswer.Line(talk, FieldLimits.PostTitle) is not { } title) return;
         await talk.StopListeningAsync();
         if (await tree.IsTakenAsync(code)) { talk.Reply(talk.Say.Html("admin.code_taken", ("code", code))); return; }
         var role = RoleBelow(above);

@@ -46,9 +46,8 @@ public sealed class PostChanges(
 
     private Task TypedAsync(Talk talk, TextChange<PostAct> asked) => card.TypedAsync(talk, asked, (me, post) =>
     {
-        var (isTitle, least) = (asked.What == PostAct.Title, PostAdding.ShortestName);
-        if (TypedAnswer.Line(talk, least, isTitle ? PostAdding.LongestTitle : PostAdding.LongestShort) is not { } typed)
-            return Task.FromResult(false);
+        var isTitle = asked.What == PostAct.Title;
+        if (TypedAnswer.Line(talk, isTitle ? FieldLimits.PostTitle : FieldLimits.PostShort) is not { } typed) return Task.FromResult(false);
         journal.WriteChange(me, OfficeAct.PostChanged, post.Code, () => Words(post),
             () => { if (isTitle) post.Title = typed; else post.Short = typed; });
         return Task.FromResult(true);

@@ -42,8 +42,9 @@ public sealed class PostTree(BotDb db, OfficeDirectory office, IOpenWork work)
     /// <summary>Whether the office has its one head.</summary>
     public Task<bool> HasKadisAsync() => db.Set<Post>().AnyAsync(p => p.Role == Role.Kadis && !p.Removed);
 
-    /// <summary>Codes are never used again, so that records stay clear.</summary>
-    public Task<bool> IsTakenAsync(string code) => db.Set<Post>().AnyAsync(p => p.Code == code);
+    /// <summary>Codes are never used again, nor in other capitals, so that records stay clear.</summary>
+    public async Task<bool> IsTakenAsync(string code) =>
+        (await db.Set<Post>().Select(p => p.Code).ToListAsync()).Contains(code, StringComparer.OrdinalIgnoreCase);
 
     /// <returns>The phrase that says why the post has to stay; <c>null</c>: it can go.</returns>
     public async Task<string?> KeptByAsync(Post post)

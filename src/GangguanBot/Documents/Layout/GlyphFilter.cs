@@ -1,9 +1,13 @@
 using System.Globalization;
 using System.Text;
+using GangguanBot.Languages;
 
 namespace GangguanBot.Documents.Layout;
 
-/// <summary>Text as the built-in font can write it: nothing is dropped unseen, what it has no sign for becomes □.</summary>
+/// <summary>
+/// Text as the built-in font can write it. Emoji and other pictures that it lacks are left out; a letter that it lacks becomes □, so that
+/// it is seen to be missing.
+/// </summary>
 internal static class GlyphFilter
 {
     private const char Missing = '□';
@@ -11,27 +15,47 @@ internal static class GlyphFilter
     public static string Of(string text)
     {
         var legible = new StringBuilder(text.Length);
+        var leftOut = false;
         foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
         {
-            if (rune.Value is '\n') legible.Append('\n');
-            else if (Rune.IsWhiteSpace(rune) || rune.Value is '\t') legible.Append(' ');
-            else if (IsInvisible(rune)) continue;
-            else legible.Append(IsWritten(rune.Value) ? (char)rune.Value : Missing);
+            if (IsLineEnd(rune)) Append("\n");
+            else if (Rune.IsWhiteSpace(rune)) Append(" ");
+            else if (OneLine.IsUnseen(rune)) continue;
+            else if (Written(rune) is { } sign) Append(sign);
+            else leftOut = true;
         }
 
         return legible.ToString();
+
+        void Append(string sign)
+        {
+            // "mati 🙏, tolong" and "mati 🙏 total" have one blank too many without the picture.
+            if (leftOut && legible.Length > 0 && legible[^1] == ' ' && " \n,.;:!?)”".Contains(sign, StringComparison.Ordinal)) legible.Length--;
+            if (!(leftOut && sign == " " && (legible.Length == 0 || "\n(“".Contains(legible[^1], StringComparison.Ordinal)))) legible.Append(sign);
+            leftOut = false;
+        }
     }
 
-    /// <summary>Variation selectors, joiners and other controls have no sign of their own.</summary>
-    private static bool IsInvisible(
-        Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-        || rune.Value is >= 0xFE00 and <= 0xFE0F;
+    /// <returns><c>null</c>: a picture that is left out.</returns>
+    private static string? Written(Rune rune) => rune.Value switch
+    {
+        0x2011 => "-", // the hyphen at which no line ends
+        0x27A1 => "→",
+        0x2B05 => "←",
+        0x2B06 => "↑",
+        0x2B07 => "↓", // arrows as phones draw them
+        _ when FontSigns.Has(rune) && !IsRightToLeft(rune) => rune.ToString(),
+        _ when IsPicture(rune) => null,
+        _ => $"{Missing}",
+    };
 
-    /// <summary>Latin, Greek, Cyrillic, and the signs of office papers: all in Liberation Sans 2.1.</summary>
-    private static bool IsWritten(
-        int code) => code is (>= 0x20 and <= 0x17F) or (>= 0x218 and <= 0x21B) or (
-        >= 0x384 and <= 0x3CE and not (0x38B or 0x38D or 0x3A2)) or (>= 0x401 and <= 0x45F)
-        or (>= 0x2013 and <= 0x2015) or (>= 0x2018 and <= 0x201E) or (
-            >= 0x2020 and <= 0x2022) or 0x2026 or 0x2030 or 0x20AC or 0x2122 or 0x2190 or 0x2191 or 0x2192 or 0x2193 or 0x2212
-            or 0x2248 or 0x2260 or 0x2264 or 0x2265 or 0x25A1;
+    /// <summary>Emoji, their colours of skin, and what encloses the sign before.</summary>
+    private static bool IsPicture(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol
+        or UnicodeCategory.ModifierSymbol or UnicodeCategory.EnclosingMark or UnicodeCategory.NonSpacingMark
+        || (rune.Value >= 0x1F000 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned);
+
+    /// <summary>Letters would stand the wrong way round.</summary>
+    private static bool IsRightToLeft(Rune rune) => rune.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF);
+
+    private static bool IsLineEnd(Rune rune) => rune.Value is '\n' or '\r' or 0x85 or 0x2028 or 0x2029;
 }

@@ -42,7 +42,7 @@ public static class PdfRenderer
     private static void Fill(PdfDocument document, List<LayoutBox> pieces)
     {
         XGraphics? page = null;
-        var y = PageGeometry.End + 1;
+        var (y, wanted) = (PageGeometry.End + 1, PageBreaks.Wanted(pieces));
         for (var i = 0; i < pieces.Count; i++)
         {
             var box = pieces[i];
@@ -52,7 +52,7 @@ public static class PdfRenderer
                 continue;
             }
 
-            if (page is null || y + box.Air + Together(pieces, i) > PageGeometry.End)
+            if (page is null || y + box.Air + wanted[i] > PageGeometry.End)
             {
                 page?.Dispose();
                 page = XGraphics.FromPdfPage(Add(document));
@@ -70,16 +70,6 @@ public static class PdfRenderer
         }
 
         page?.Dispose();
-    }
-
-    /// <summary>Height of a piece with those that it must not be parted from; a run that no page could hold is parted after all.</summary>
-    private static double Together(List<LayoutBox> pieces, int from)
-    {
-        var height = pieces[from].Height;
-        for (var i = from; i + 1 < pieces.Count && pieces[i].WithNext
-            && height + pieces[i + 1].Air + pieces[i + 1].Height <= PageGeometry.End - PageGeometry.Top; i++)
-            height += pieces[i + 1].Air + pieces[i + 1].Height;
-        return height;
     }
 
     private static PdfPage Add(PdfDocument document)

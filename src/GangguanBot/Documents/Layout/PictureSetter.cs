@@ -1,3 +1,4 @@
+using GangguanBot.Languages;
 using PdfSharp.Drawing;
 
 namespace GangguanBot.Documents.Layout;
@@ -33,6 +34,7 @@ internal sealed class PictureSetter(TextMetrics metrics)
     {
         var image = XImage.FromStream(new MemoryStream(picture.Jpeg.ToArray()));
         var scale = Math.Min(width / image.PixelWidth, Highest / image.PixelHeight);
-        return (image, new XSize(image.PixelWidth * scale, image.PixelHeight * scale), metrics.Wrap(picture.Caption, metrics.Small, width));
+        var caption = metrics.Wrap(OneLine.Of(picture.Caption), metrics.Small, width);
+        return (image, new XSize(image.PixelWidth * scale, image.PixelHeight * scale), caption);
     }
 }

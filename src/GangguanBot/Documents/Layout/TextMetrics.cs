@@ -32,12 +32,15 @@ internal sealed class TextMetrics
         return widths[(font, text)] = ruler.MeasureString(text, font).Width;
     }
 
-    /// <summary>Lines no wider than <paramref name="width"/>; a word that is wider alone is cut.</summary>
+    /// <summary>Lines no wider than <paramref name="width"/>; a word that is wider alone is cut, and of empty lines in a row one
+    /// stays.</summary>
+    /// <returns>One line at least.</returns>
     public IReadOnlyList<string> Wrap(string text, XFont font, double width)
     {
         var lines = new List<string>();
-        foreach (var paragraph in GlyphFilter.Of(text).Split('\n'))
+        foreach (var paragraph in GlyphFilter.Of(text).Trim().Split('\n', StringSplitOptions.TrimEntries))
         {
+            if (paragraph.Length == 0 && lines is [.., ""]) continue;
             var line = "";
             foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => Pieces(w, font, width)))
             {
@@ -74,13 +77,26 @@ internal sealed class TextMetrics
     {
         while (word.Length > 1 && WidthOf(word, font) > width)
         {
-            var fits = word.Length - 1;
-            while (fits > 1 && WidthOf(word[..fits], font) > width) fits--;
+            var fits = Fitting(word, font, width);
             yield return word[..fits];
             word = word[fits..];
         }
 
         yield return word;
+    }
+
+    /// <summary>How many letters of a word fit, one at least: halved again and again, so that a long word takes no long time.</summary>
+    private int Fitting(string word, XFont font, double width)
+    {
+        var (fits, tooMany) = (1, word.Length);
+        while (tooMany - fits > 1)
+        {
+            var half = (fits + tooMany) / 2;
+            if (WidthOf(word[..half], font) <= width) fits = half;
+            else tooMany = half;
+        }
+
+        return fits;
     }
 
     private static XFont Of(double size, XFontStyleEx style = XFontStyleEx.Regular)

@@ -23,7 +23,7 @@ internal sealed class Typesetter(TextMetrics metrics)
             FactOf(row, factTable.Small
             ? metrics.Small : metrics.Body, factTable.Indented ? x + IndentOf : x, factTable.Indented ? width - IndentOf : width)),
         Block.ItemList list => list.Items.SelectMany((item, i) => Hanging(list.Numbered ? $"{i + 1}." : "–", item, x, width)),
-        Block.Beside beside => [BesideOf(beside, x, width)],
+        Block.Beside beside => BesideOf(beside, x, width),
         Block.Grid grid => new GridSetter(metrics).Set(grid, x, width),
         Block.Ticks ticks => TicksOf(ticks, x, width),
         Block.FramedBox framedBox => FrameOf(framedBox, x, width),
@@ -103,15 +103,23 @@ internal sealed class Typesetter(TextMetrics metrics)
             metrics.Write(page, line, metrics.Body, x + IndentOf, y);
         }, Air: i == 0 ? 1.5 : 0));
 
-    private LayoutBox BesideOf(Block.Beside beside, double x, double width)
+    /// <summary>One piece, or where that would not fit on a page a piece for each pair of lines.</summary>
+    private IEnumerable<LayoutBox> BesideOf(Block.Beside beside, double x, double width)
     {
         var half = (width - 3 * Padding) / 2;
         var (left, right) = (Level(Set(beside.Left, x, half)), Level(Set(beside.Right, x + half + 3 * Padding, half)));
-        return new LayoutBox(Math.Max(LayoutBox.HeightOf(left), LayoutBox.HeightOf(right)) + Padding, (page, y) =>
-        {
-            LayoutBox.DrawAll(left, page, y);
-            LayoutBox.DrawAll(right, page, y);
-        });
+        if (Math.Max(LayoutBox.HeightOf(left), LayoutBox.HeightOf(right)) <= (PageGeometry.End - PageGeometry.Top) / 2)
+            return [Pair(left, right, Padding)];
+        return Enumerable.Range(0, Math.Max(left.Count, right.Count))
+            .Select(i => Pair([.. left.Skip(i).Take(1)], [.. right.Skip(i).Take(1)], 0))
+            .Append(LayoutBox.Empty(Padding));
+
+        static LayoutBox Pair(List<LayoutBox> left, List<LayoutBox> right, double below) =>
+            new(Math.Max(LayoutBox.HeightOf(left), LayoutBox.HeightOf(right)) + below, (page, y) =>
+            {
+                LayoutBox.DrawAll(left, page, y);
+                LayoutBox.DrawAll(right, page, y);
+            });
 
         static List<LayoutBox> Level(IEnumerable<LayoutBox> pieces) => [.. pieces.Select((p, i) => i == 0 ? p with { Air = 0 } : p)];
     }

@@ -11,12 +11,10 @@ public sealed class OfficeName(OfficeSettings file, RunningSettings running)
 /// <summary>The office's name, and the language of whoever has not chosen one, as settings.</summary>
 public sealed class OfficeLiveSettings(OfficeSettings file, OfficeLanguage language) : ILiveSettings
 {
-    private const int Shortest = 3, Longest = 100;
-
     public IReadOnlyList<LiveSetting> All { get; } =
     [
         new(RunningSettings.OfficeName, say => say["admin.settings.office_name"], file.Name, typed =>
-            typed.Length is >= Shortest and <= Longest ? typed : null,
+            FieldLimits.OfficeName.Takes(typed) ? typed : null,
             "admin.settings.ask_name", "admin.settings.name_form"),
         new(RunningSettings.Language, say => say["admin.settings.language"], language.Default, typed =>
             language.Known.FirstOrDefault(l => l.Equals(typed, StringComparison.OrdinalIgnoreCase)),

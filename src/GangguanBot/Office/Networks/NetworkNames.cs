@@ -21,7 +21,7 @@ public sealed class NetworkNames(BotDb db)
     /// <returns><c>null</c> when it is neither an address nor a prefix, or a prefix that goes on behind its length: a slip of the
     /// pen.</returns>
     public static IPNetwork? RangeOf(string prefix) =>
-        IPNetwork.TryParse(prefix, out var range) ? IPAddress.TryParse(prefix.Split('/')[0], out var begin)
-            && begin.Equals(range.BaseAddress) ? range : null
-        : IPAddress.TryParse(prefix, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8) : null;
+        TypedAddress.Parse(prefix.Split('/')[0]) is not { } begin ? null
+        : !prefix.Contains('/') ? new IPNetwork(begin, begin.GetAddressBytes().Length * 8)
+        : IPNetwork.TryParse(prefix, out var range) && begin.Equals(range.BaseAddress) ? range : null;
 }

@@ -6,10 +6,11 @@ using CsvHelper.Configuration;
 namespace GangguanBot.Office.Organisation;
 
 /// <summary>One row, with the line of the file in which it begins.</summary>
-public sealed record CsvRow(int Line, IReadOnlyList<string> Cells);
+/// <param name="QuoteOpen">A quote is not closed, or not where the cell ends: rows below may have become part of the cell.</param>
+public sealed record CsvRow(int Line, IReadOnlyList<string> Cells, bool QuoteOpen = false);
 
 /// <summary>
-/// Tables as spreadsheets keep them (RFC 4180; comma or semicolon, UTF-8 with or without a mark in front). A cell that a spreadsheet would
+/// Tables as spreadsheets keep them (RFC 4180; comma, semicolon or tab, or what a first line "sep=;" says). A cell that a spreadsheet would
 /// take for a formula is written with an apostrophe in front, which reading takes off again.
 /// </summary>
 public static partial class CsvTable
@@ -20,15 +21,22 @@ public static partial class CsvTable
     public static CsvRow[] Read(string text)
     {
         text = text.TrimStart(Mark);
-        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
+        var said = Separator().Match(text);
+        var delimiter = said.Success ? said.Groups["sign"].Value[0] : DelimiterOf(text);
+        using var parser = new CsvParser(new StringReader(text[said.Length..]), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = DelimiterOf(text), HasHeaderRecord = false, IgnoreBlankLines = false, BadDataFound = null,
+            Delimiter = $"{delimiter}", HasHeaderRecord = false, IgnoreBlankLines = false, BadDataFound = null,
             Encoding = System.Text.Encoding.UTF8,
         });
         var rows = new List<CsvRow>();
-        for (var line = 1; parser.Read(); line += LinesIn(parser.RawRecord))
-            if (parser.Record is { } cells && Array.Exists(cells, c => c.Length > 0))
-                rows.Add(new(line, [.. cells.Select(c => Guarded().IsMatch(c) ? c[1..] : c)]));
+        for (var line = said.Success ? 2 : 1; parser.Read();)
+        {
+            var (cells, raw) = (parser.Record ?? [], parser.RawRecord);
+            if (Array.Exists(cells, c => c.Length > 0))
+                rows.Add(new(line, [.. cells.Select(c => Guarded().IsMatch(c) ? c[1..] : c)], CsvQuotes.AreOpen(raw, delimiter)));
+            line += LinesIn(raw);
+        }
+
         return [.. rows];
     }
 
@@ -51,14 +59,20 @@ public static partial class CsvTable
         return text.ToString();
     }
 
-    private static string DelimiterOf(string text)
+    private static char DelimiterOf(string text)
     {
         var header = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length);
-        return header.Count(';') > header.Count(',') ? ";" : ",";
+        var (commas, semicolons, tabs) = (header.Count(','), header.Count(';'), header.Count('\t'));
+        return tabs > Math.Max(commas, semicolons) ? '\t' : semicolons > commas ? ';' : ',';
     }
 
     private static int LinesIn(
         string raw) => raw.AsSpan().Count('\n') + raw.Where((c, i) => c == '\r' && (i + 1 == raw.Length || raw[i + 1] != '\n')).Count();
+
+    /// <summary>What Excel takes from a file's first line.</summary>
+    [GeneratedRegex("^\"?sep=(?<sign>[^\r\n\"])\"?[,;\t]*(\r\n|\r|\n|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Separator();
 
     [GeneratedRegex(@"^'*[=+\-@\t\r]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ToGuard();

@@ -72,7 +72,7 @@ public sealed class ImportPlan
 
     private static bool IsSame(AgencyEntry entry, Agency agency) =>
         !agency.Removed && (entry.Name, entry.Short ?? entry.Name, entry.Critical) == (agency.Name, agency.Short, agency.Critical)
-        && (entry.Sites ?? []).All(s => agency.Sites.Exists(known => known.Name == s.Name && s.IsSame(known)));
+        && (entry.Sites ?? []).All(s => s.In(agency) is { } known && s.IsSame(known));
 
     private static bool IsSame(PostEntry entry, Post post) =>
         !post.Removed && (entry.Role, entry.Title, entry.Short

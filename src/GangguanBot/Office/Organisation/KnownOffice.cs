@@ -11,4 +11,10 @@ public sealed record KnownOffice(
     /// <summary>The file at the start stands for itself.</summary>
     public static readonly KnownOffice Nothing =
         new(new Dictionary<string, Role>(), new HashSet<string>(), new HashSet<long>(), new HashSet<long>());
+
+    /// <summary>Codes once given, those of what is removed among them: they are never given again.</summary>
+    public IReadOnlySet<string> AgencyCodes { get; init; } = new HashSet<string>();
+
+    /// <inheritdoc cref="AgencyCodes"/>
+    public IReadOnlySet<string> PostCodes { get; init; } = new HashSet<string>();
 }

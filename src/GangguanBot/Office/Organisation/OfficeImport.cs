@@ -55,7 +55,7 @@ public sealed class OfficeImport(
         (agency.Name, agency.Short, agency.Critical, agency.Removed) = (entry.Name, entry.Short ?? entry.Name, entry.Critical, false);
         foreach (var site in entry.Sites ?? [])
         {
-            if (agency.Sites.Find(s => s.Name == site.Name) is not { } place) agency.Sites.Add(place = new Site { Name = site.Name });
+            if (site.In(agency) is not { } place) agency.Sites.Add(place = new Site { Name = site.Name });
             site.PutInto(place);
         }
     }

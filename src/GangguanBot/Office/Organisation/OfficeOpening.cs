@@ -19,13 +19,13 @@ public sealed class OfficeOpening(StaffSettings settings, IServiceScopeFactory s
     {
         if (string.IsNullOrEmpty(settings.OrganisationFile)) return;
         var bytes = await File.ReadAllBytesAsync(settings.OrganisationFile, cancellationToken);
-        var file = OrganisationFile.Parse(await File.ReadAllTextAsync(settings.OrganisationFile, cancellationToken));
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var last = await db.Set<RunningSetting>().FirstOrDefaultAsync(s => s.Key == Applied, cancellationToken);
-        if (last?.Value == hash) return;
+        if (last?.Value == hash) return; // rules that are new since then do not keep the bot from starting
 
+        var file = OrganisationFile.Parse(await File.ReadAllTextAsync(settings.OrganisationFile, cancellationToken));
         await scope.ServiceProvider.GetRequiredService<OfficeSetup>().ApplyAsync(file, cancellationToken);
         last ??= db.Add(new RunningSetting { Key = Applied, Value = hash, ByName = "" }).Entity;
         (last.Value, last.At) = (hash, clock.GetUtcNow());

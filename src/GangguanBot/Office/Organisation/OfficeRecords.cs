@@ -32,7 +32,10 @@ public sealed record OfficeRecords(
     /// <summary>The records that a file may refer to without stating them itself.</summary>
     public KnownOffice Known => new(
         Posts.Values.Where(p => !p.Removed).ToDictionary(p => p.Code, p => p.Role),
-            Agencies.Values.Where(a => !a.Removed).Select(a => a.Code).ToHashSet(), Admins, Named);
+            Agencies.Values.Where(a => !a.Removed).Select(a => a.Code).ToHashSet(), Admins, Named)
+    {
+        AgencyCodes = Agencies.Keys.ToHashSet(), PostCodes = Posts.Keys.ToHashSet(),
+    };
 
     /// <summary>In the form that import reads. Somebody with neither role nor post of their own has no place in it.</summary>
     public OrganisationFile ToFile()

@@ -35,7 +35,7 @@ public sealed class OfficeSetup(BotDb db, HolderChanges holderChanges, TimeProvi
             (agency.Name, agency.Short, agency.Critical) = (entry.Name, entry.Short ?? entry.Name, entry.Critical);
             foreach (var site in entry.Sites ?? [])
             {
-                if (agency.Sites.Find(s => s.Name == site.Name) is not { } place) agency.Sites.Add(place = new Site { Name = site.Name });
+                if (site.In(agency) is not { } place) agency.Sites.Add(place = new Site { Name = site.Name });
                 site.PutInto(place);
             }
         }

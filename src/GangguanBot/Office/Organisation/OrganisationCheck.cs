@@ -24,9 +24,12 @@ internal static partial class OrganisationCheck
                 .Concat(Twice(file.Posts, p => p.Code, p => p.Line, PostTwice))
                 .Concat(Twice(file.People, p => p.TelegramId.ToString(), p => p.Line, PersonTwice))
                 .Concat(Twice(file.People.Where(p => p.Holds is not null), p => p.Holds!, p => p.Line, HolderTwice))
+                .Concat(InOtherCase(file.Agencies, a => a.Code, a => a.Line, known.AgencyCodes))
+                .Concat(InOtherCase(file.Posts, p => p.Code, p => p.Line, known.PostCodes))
+                .Concat(OrganisationLengths.Faults(file))
                 .Concat(Kadises(file, known))
                 .Concat(file.Agencies.SelectMany(OfAgency))
-                .Concat(Twice(file.Network, n => n.Prefix, n => n.Line, PrefixTwice))
+                .Concat(Twice(file.Network, n => $"{NetworkNames.RangeOf(n.Prefix)}" is { Length: > 0 } range ? range : n.Prefix, n => n.Line, PrefixTwice))
                 .Concat(file.Network.Where(n => NetworkNames.RangeOf(n.Prefix) is null || Blank(n.Name))
                     .Select(n => new OrganisationFault(n.Line, PrefixWrong, ("prefix", n.Prefix))))
                 .Concat(file.Posts.SelectMany(p => OfPost(p, posts, known, reading.Mentioned)))
@@ -47,13 +50,13 @@ internal static partial class OrganisationCheck
     private static IEnumerable<OrganisationFault> OfAgency(AgencyEntry agency)
     {
         if (Blank(agency.Code, agency.Name)) yield return new(agency.Line, AgencyIncomplete, ("code", agency.Code));
-        var names = new HashSet<string>();
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var site in agency.Sites ?? [])
         {
-            var line = site?.Line is > 0 ? site.Line : agency.Line;
+            var line = site?.LineIn(agency) ?? agency.Line;
             if (site is null || Blank(site.Name)) yield return new(line, SiteWithoutName, ("code", agency.Code));
             else if (!names.Add(site.Name)) yield return new(line, SiteTwice, ("code", agency.Code), ("site", site.Name));
-            if (site?.Probe is { } probe && Uri.CheckHostName(probe) == UriHostNameType.Unknown)
+            if (site?.Probe is { } probe && !TypedAddress.IsProbe(probe))
                 yield return new(line, ProbeWrong, ("code", agency.Code), ("probe", probe));
             if (site is not null && !SiteFacts.AreGood(site))
                 yield return new(line, SiteFactsWrong, ("code", agency.Code), ("site", site.Name));
@@ -116,6 +119,18 @@ internal static partial class OrganisationCheck
         from same in all.GroupBy(key)
         from again in same.Skip(1)
         select new OrganisationFault(line(again), kind, ("code", same.Key), ("first", line(same.First())));
+
+    /// <summary>Two codes that only a shift key parts would be two of what is one.</summary>
+    private static IEnumerable<OrganisationFault> InOtherCase<T>(
+        IEnumerable<T> all, Func<T, string> code, Func<T, int> line, IReadOnlySet<string> known)
+    {
+        var spelt = known.ToLookup(c => c, StringComparer.OrdinalIgnoreCase).ToDictionary(
+            same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in all)
+            if (!spelt.TryAdd(code(entry), code(entry)) && spelt[code(entry)] is var other && other != code(entry)
+                && !known.Contains(code(entry)))
+                yield return new(line(entry), CodeCase, ("code", code(entry)), ("other", other));
+    }
 
     /// <summary>A number of eighteen digits as a spreadsheet rounds it.</summary>
     [GeneratedRegex(@"^\d[.,]?\d*E\+?\d+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

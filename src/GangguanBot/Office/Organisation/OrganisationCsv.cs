@@ -1,4 +1,5 @@
 using System.Globalization;
+using GangguanBot.Languages;
 using GangguanBot.Sop;
 using static GangguanBot.Office.Organisation.OrganisationFaultKind;
 using static GangguanBot.Office.Organisation.OrganisationFile;
@@ -13,9 +14,6 @@ public static class OrganisationCsv
     private static readonly string[] MayLack = ["district", "upstream", "latitude", "longitude", "contractDown", "contractUp"];
 
     private static readonly string[] PersonColumns = ["telegramId", "name", "nip", "holds", "role", "section", "agency"];
-
-    /// <summary>Columns whose blanks are somebody's own; codes and numbers have none.</summary>
-    private static readonly string[] Texts = ["name", "short", "site", "address", "nip", "district", "upstream"];
 
     public static string WriteAgencies(OrganisationFile file) => CsvTable.Write(file.Agencies
         .SelectMany(a => (a.Sites is { Count: > 0 } sites ? sites : [new SiteEntry("")])
@@ -34,7 +32,8 @@ public static class OrganisationCsv
     {
         var faults = new List<OrganisationFault>();
         if (CsvTable.Read(text) is not [var header, .. var rows]) return new(new(), [new(null, NoHeader)], new HashSet<string>());
-        var names = header.Cells.Select(c => c.Trim()).ToList();
+        if (header.QuoteOpen) return new(new(), [new(header.Line, QuoteOpen)], new HashSet<string>());
+        var names = header.Cells.Select(OneLine.Of).ToList();
         while (names is [.., ""]) names.RemoveAt(names.Count - 1);
         string[]? columns = Has(names, "telegramId") ? PersonColumns : Has(names, "code") ? AgencyColumns : null;
         if (columns is null) return new(new(), [new(header.Line, NoHeader)], new HashSet<string>());
@@ -48,8 +47,7 @@ public static class OrganisationCsv
 
         var full = rows.Where(r => Fits(r, names.Count, faults))
             .Select(r => new Record(r.Line,
-            names.Zip(r.Cells).ToDictionary(c => c.First, c =>
-            Has(Texts, c.First) ? c.Second : c.Second.Trim(), StringComparer.OrdinalIgnoreCase), faults)).ToList();
+            names.Zip(r.Cells).ToDictionary(c => c.First, c => OneLine.Of(c.Second), StringComparer.OrdinalIgnoreCase), faults)).ToList();
         var file = columns == PersonColumns
             ? new OrganisationFile { People = [.. full.Select(Person).OfType<PersonEntry>()] }
             : new OrganisationFile { Agencies = [.. full.GroupBy(r => r["code"]).Select(Agency)] };
@@ -92,6 +90,12 @@ public static class OrganisationCsv
 
     private static bool Fits(CsvRow row, int columns, List<OrganisationFault> faults)
     {
+        if (row.QuoteOpen)
+        {
+            faults.Add(new(row.Line, QuoteOpen));
+            return false;
+        }
+
         if (row.Cells.Count >= columns && row.Cells.Skip(columns).All(c => c.Length == 0)) return true;
         faults.Add(new(row.Line, CellCount, ("count", row.Cells.Count), ("wanted", columns)));
         return false;

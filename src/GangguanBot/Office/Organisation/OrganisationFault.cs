@@ -6,9 +6,9 @@ namespace GangguanBot.Office.Organisation;
 [PhraseFamily("organisation.fault.")]
 public enum OrganisationFaultKind
 {
-    NotText, Syntax, NoObject, UnknownField, EmptyEntry, MissingField, WrongValue,
-    NoHeader, UnknownColumn, MissingColumn, ColumnTwice, CellCount, AgencyDiffers,
-    AgencyTwice, PostTwice, PersonTwice, HolderTwice, SecondKadis,
+    NotText, Syntax, NoObject, UnknownField, EmptyEntry, KeyTwice, MissingField, WrongValue,
+    QuoteOpen, NoHeader, UnknownColumn, MissingColumn, ColumnTwice, CellCount, AgencyDiffers,
+    TooLong, CodeCase, AgencyTwice, PostTwice, PersonTwice, HolderTwice, SecondKadis,
     AgencyIncomplete, SiteWithoutName, SiteTwice, ProbeWrong, SiteFactsWrong, PrefixWrong, PrefixTwice,
     PostIncomplete, PostRole, PostRoleChanged, SuperiorMissing, SuperiorWrong,
     PersonNumber, PersonWithoutName, NipRounded, UnknownPost, NoPlace, RoleOfPost, ReporterWithoutAgency, TechnicianWithoutSection,

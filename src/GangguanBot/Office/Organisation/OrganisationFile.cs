@@ -32,9 +32,15 @@ public sealed record OrganisationFile
             site.Name, site.Address, site.Probe, site.District, site.Upstream, site.Latitude, site.Longitude, site.ContractDown,
                 site.ContractUp);
 
+        /// <summary>Known by its name, in capitals or not.</summary>
+        public Site? In(Agency agency) => agency.Sites.Find(s => s.Name == Name)
+            ?? agency.Sites.Find(s => s.Name.Equals(Name, StringComparison.OrdinalIgnoreCase));
+
+        public int LineIn(AgencyEntry agency) => Line > 0 ? Line : agency.Line;
+
         public void PutInto(Site site)
         {
-            (site.Address, site.Probe) = (Address, Probe);
+            (site.Name, site.Address, site.Probe) = (Name, Address, Probe);
             (site.District, site.Upstream) = (District ?? site.District, Upstream ?? site.Upstream);
             (site.Latitude, site.Longitude) = (Latitude ?? site.Latitude, Longitude ?? site.Longitude);
             (site.ContractDown, site.ContractUp) = (ContractDown ?? site.ContractDown, ContractUp ?? site.ContractUp);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GangguanBot.Languages;
 using static GangguanBot.Office.Organisation.OrganisationFaultKind;
 using static GangguanBot.Office.Organisation.OrganisationFile;
 
@@ -12,7 +13,8 @@ public static class OrganisationJson
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new OneLineConverter() },
+        AllowDuplicateProperties = false,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -26,6 +28,14 @@ public static class OrganisationJson
     public static string Write(OrganisationFile file) => JsonSerializer.Serialize(file, Json) + "\n";
 
     public static OrganisationReading Read(string json) => new JsonReading(Encoding.UTF8.GetBytes(json)).Read();
+
+    private sealed class OneLineConverter : JsonConverter<string>
+    {
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            OneLine.Of(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
 
     private sealed class JsonReading(byte[] bytes)
     {
@@ -42,6 +52,10 @@ public static class OrganisationJson
             try
             {
                 ReadAll();
+            }
+            catch (InvalidOperationException) // a name of half a surrogate pair
+            {
+                return new(new OrganisationFile(), [new(line, Syntax, ("column", 1))], mentioned);
             }
             catch (JsonException e)
             {
@@ -62,10 +76,12 @@ public static class OrganisationJson
                 faults.Add(new(LineAt(reader.TokenStartIndex), NoObject));
                 return;
             }
+            var lists = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var name = reader.GetString()!;
                 var at = LineAt(reader.TokenStartIndex);
+                var name = reader.GetString()!;
+                if (!lists.Add(name)) faults.Add(new(at, KeyTwice, ("field", name)));
                 reader.Read();
                 switch (name.ToUpperInvariant())
                 {
@@ -114,6 +130,8 @@ public static class OrganisationJson
             if (e.Message.Contains("missing required", StringComparison.Ordinal))
                 return new(entryLine, MissingField, ("field", string.Join(", ", named.Skip(1))));
             var at = entryLine + (int)(e.LineNumber ?? 0);
+            if (e.Message.Contains("duplicate property", StringComparison.OrdinalIgnoreCase))
+                return new(at, KeyTwice, ("field", named.FirstOrDefault()));
             if (e.Message.Contains("could not be mapped", StringComparison.Ordinal))
                 return new(at, UnknownField, ("field", named.FirstOrDefault()));
             return new(at, WrongValue, ("field", e.Path is { Length: > 2 } path ? path[2..] : list));
@@ -125,7 +143,7 @@ public static class OrganisationJson
                 new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             foreach (var field in document.RootElement.EnumerateObject())
                 if (field.Name.Equals("code", StringComparison.OrdinalIgnoreCase) && field.Value.ValueKind == JsonValueKind.String)
-                    mentioned.Add(field.Value.GetString()!);
+                    mentioned.Add(OneLine.Of(field.Value.GetString()!));
         }
 
         /// <summary>Positions only go forward, so each byte is looked at once.</summary>

@@ -49,7 +49,7 @@ public sealed class CsvTests
     [InlineData("telegramId,name,nip,holds,role,section,agency,Name\n", "1 ColumnTwice name")]
     [InlineData(People + "\n1,A,,,Admin,\n", "2 CellCount 6 7")]
     [InlineData(People + "\n1,A,,,Admin,,,x\n", "2 CellCount 8 7")]
-    [InlineData(People + "\n1,A,,,Admin,,\n\"2,B,,,Admin,,\n", "3 CellCount 1 7")]
+    [InlineData(People + "\n1,A,,,Admin,,\n\"2,B,,,Admin,,\n", "3 QuoteOpen")]
     [InlineData(People + "\nAni,A,,,Admin,,\n", "2 WrongValue telegramId")]
     [InlineData(People + "\n\"1,23E+09\",A,,,Admin,,\n", "2 WrongValue telegramId")]
     [InlineData(People + "\n1,A,,,Boss,,\n", "2 WrongValue role")]

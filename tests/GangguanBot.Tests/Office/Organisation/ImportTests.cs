@@ -1,8 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Office;
 using GangguanBot.Office.Organisation;
 using GangguanBot.Storage;
+using GangguanBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static GangguanBot.Tests.Office.BigOffice;
 
 namespace GangguanBot.Tests.Office;
@@ -162,6 +166,49 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await office.ApplyAsync(SampleOrganisation.Json);
         Assert.Contains(fault, (await ImportAsync(json)).Faults.Select(f => f.ToString()));
+    }
+
+    [Fact]
+    public async Task A_code_in_other_capitals_is_no_second_agency_or_post_also_of_what_is_removed()
+    {
+        await office.ApplyAsync(SampleOrganisation.Json);
+        await office.InAsync<BotDb>(async db =>
+            { (await db.Set<Agency>().SingleAsync(a => a.Code == "RSUD")).Removed = true; await db.SaveChangesAsync(); });
+        var plan = await ImportAsync("""
+            { "agencies": [ { "code": "disdik", "name": "Dinas Pendidikan" }, { "code": "Rsud", "name": "RSUD" } ],
+              "posts": [ { "code": "Kadis", "role": "Kadis", "title": "Kepala Dinas" } ] }
+            """);
+        Assert.Equal(["1 CodeCase disdik DISDIK", "1 CodeCase Rsud RSUD", "2 CodeCase Kadis KADIS", "2 SecondKadis Kadis KADIS"],
+            plan.Faults.Select(f => f.ToString()));
+        Assert.Equal(2, await office.AskAsync<BotDb, int>(db => db.Set<Agency>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_site_in_other_capitals_is_the_same_site_spelt_anew()
+    {
+        await office.ApplyAsync(SampleOrganisation.Json);
+        await ImportAsync("code,name,short,critical,site,address,probe\nDISDIK,Dinas Pendidikan,Disdik,,KANTOR DISDIK,Jl. Pajajaran 125,\n");
+        Assert.Equal(["KANTOR DISDIK"], await office.AskAsync<BotDb, List<string>>(db =>
+            db.Set<Agency>().Where(a => a.Code == "DISDIK").SelectMany(a => a.Sites).Select(s => s.Name).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_applied_before_a_rule_was_made_does_not_keep_the_bot_from_starting_again()
+    {
+        using var folder = new TempFolder();
+        var file = folder.File("kantor.json");
+        await File.WriteAllTextAsync(file, SampleOrganisation.Json);
+        await OpenAsync();
+        var faulty = SampleOrganisation.With("\"RSUD Kota\"", $"\"{new string('x', 101)}\"");
+        await File.WriteAllTextAsync(file, faulty);
+        await Assert.ThrowsAsync<OrganisationException>(OpenAsync);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(faulty)));
+        await office.InAsync<BotDb>(async db =>
+            { (await db.Set<RunningSetting>().SingleAsync(s => s.Key == "Organisation:Applied")).Value = hash; await db.SaveChangesAsync(); });
+        await OpenAsync();
+
+        Task OpenAsync() => office.InAsync<IServiceScopeFactory>(scopes =>
+            new OfficeOpening(new StaffSettings([9001], file, TimeZoneInfo.Utc), scopes, office.Clock).StartAsync(default));
     }
 
     private Task<long> HeldByAsync(string post) => office.AskAsync<BotDb, long>(db =>

@@ -1,0 +1,25 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace GangguanBot.Office;
+
+/// <summary>Addresses of the network as people write them.</summary>
+public static class TypedAddress
+{
+    private const int PartsOfIPv4 = 4;
+
+    /// <summary>Four decimal numbers, or IPv6 without brackets; no short or octal form, which is a slip of the pen.</summary>
+    public static IPAddress? Parse(string text) =>
+        IPAddress.TryParse(text, out var address) && !text.StartsWith('[')
+        && (address.AddressFamily == AddressFamily.InterNetworkV6 || address.ToString() == text) ? address : null;
+
+    /// <summary>Whether it can be probed: an address, or a host name that is not a mistyped address.</summary>
+    public static bool IsProbe(string text) => Parse(text) is not null
+        || (FieldLimits.Probe.Takes(text) && Uri.CheckHostName(text) == UriHostNameType.Dns && IsName(text.TrimEnd('.').Split('.')));
+
+    /// <summary>A name's last part is no number (10.0.0.999, 10.0.O.1), and of four parts not three are (10.0.0.l).</summary>
+    private static bool IsName(string[] parts) =>
+        !IsNumber(parts[^1]) && (parts.Length != PartsOfIPv4 || parts.Count(IsNumber) < PartsOfIPv4 - 1);
+
+    private static bool IsNumber(string part) => part.All(char.IsDigit);
+}
