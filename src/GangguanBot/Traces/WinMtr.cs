@@ -2,7 +2,7 @@ using System.Net;
 
 namespace GangguanBot.Traces;
 
-/// <summary>WinMTR's text: <c>| host - loss | sent | recv | …</c>, without numbers and without the target.</summary>
+/// <summary>WinMTR's text: <c>| host - loss | sent | recv | …</c>, without numbers or target. A heading begins another run.</summary>
 static class WinMtr
 {
     public static Trace? Read(IReadOnlyList<TraceLine> lines)
@@ -11,6 +11,7 @@ static class WinMtr
         foreach (var row in Rows(lines))
         {
             var cells = row.Split('|', StringSplitOptions.TrimEntries);
+            if (cells is [_, "Sent", ..]) hops.Clear();
             var dash = cells[0].LastIndexOf('-');
             if (cells.Length < 4 || dash < 1 || !Number(cells[0][(dash + 1)..], out var loss) || !Number(cells[1], out var sent)
                 || !Number(cells[2], out _) || sent == 0) continue;
@@ -20,7 +21,9 @@ static class WinMtr
             hops.Add(loss >= 100 ? new Hop(hops.Count + 1, [], [], 100) : new Hop(hops.Count + 1, addresses, [], loss, Name: name));
         }
 
-        return hops.Count > 0 ? new Trace(Target: null, hops, StopsShort: true) : null;
+        if (hops.Count == 0) return null;
+        var heading = new TraceHeading([.. lines.TakeWhile(l => !l.Words[0].Text.StartsWith('|'))]); // what somebody wrote above it
+        return new Trace(heading.Target, hops, StopsShort: true, heading.TargetName);
     }
 
     /// <summary>A row begins with a bar; what does not is the rest of a wrapped one.</summary>

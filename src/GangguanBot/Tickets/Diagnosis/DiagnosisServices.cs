@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Office.Privacy;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Diagnosis.Measurements;
 
 namespace GangguanBot.Tickets.Diagnosis;
 
@@ -11,5 +12,5 @@ public static class DiagnosisServices
         .AddScoped<TraceProposal>().AddScoped<NormalCheck>().AddScoped<TraceTaking>()
         .AddScoped<IAnswerReader, TextReader>().AddScoped<IAnswerReader, BandwidthReader>().AddScoped<IAnswerReader, DeviceReader>()
         .AddScoped<ICardRenderer, DiagnosisCard>().AddScoped<IPersonalData, AnswerPersonalData>()
-        .AddConversation<DiagnosisConversation>();
+        .AddConversation<DiagnosisConversation>().AddConversation<TraceTargetConversation>();
 }
