@@ -26,7 +26,8 @@ static class ColumnRow
         var lost = loss is null ? (double?)null : Math.Min(loss.Value, 100);
         var others = names.Count == 0 && !host.Exists(w => w.Kind == TraceTokenKind.Address);
         if (others || lost >= 100) return Hop.Silent(no, lost);
+        var complaint = words.Exists(w => w.Text == "unreachable") ? Complaint.HostUnreachable : (Complaint?)null; // MikroTik's column STATUS
         var times = values.Where(w => w != loss).Skip(1).Take(4).Select(w => w.Value).ToList();
-        return new Hop(no, addresses, times, lost, Name: names is [var name] ? name.Text : null);
+        return new Hop(no, addresses, times, lost, complaint, Name: names is [var name] ? name.Text : null);
     }
 }

@@ -13,7 +13,7 @@ static class ProbeRow
 
     /// <param name="words">What follows the number of the hop.</param>
     /// <param name="trusted">Something else has said already that this is a trace: a router's complaint in words can be believed.</param>
-    /// <param name="bare">The tool tells no times (pathping's list): an address alone is somebody who answered.</param>
+    /// <param name="bare">The times are not told (pathping's list, notes by hand): an address alone is somebody who answered.</param>
     public static Hop? Read(IReadOnlyList<TraceToken> words, int no, bool trusted = false, bool bare = false)
     {
         if (words is [{ Text: "no" }, { Text: "reply" }, ..]) return Hop.Silent(no); // tracepath, which speaks one language

@@ -78,7 +78,8 @@ sealed partial class TraceHeading
 
     private static bool IsSource(TraceLine line) => line.Words is [{ Text: "0" }, { Kind: TraceTokenKind.Other }, ..];
 
-    private static bool IsHeader(TraceLine line) => line.Words.Any(w => w.Text is "->" or "→" || SpeaksOfARoute(w));
+    private static bool IsHeader(TraceLine line) => line.Words.Any(w =>
+        w.Text is "->" or "→" || w.Text.TrimEnd(':').ToLowerInvariant() is "tujuan" or "target" || SpeaksOfARoute(w));
 
     private static bool SpeaksOfARoute(TraceToken word) => word.Kind == TraceTokenKind.Other
         && !word.Text.StartsWith("router", StringComparison.OrdinalIgnoreCase)
@@ -100,7 +101,7 @@ sealed partial class TraceHeading
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (Before.Contains(word.Text)) (isOrigin, isAim) = (false, true);
+            if (Before.Contains(word.Text.TrimEnd(':'))) (isOrigin, isAim) = (false, true);
             else if (Origin.Contains(word.Text.TrimEnd(':'))) (isOrigin, isAim) = (true, false);
             else if (word.Kind == TraceTokenKind.Address)
             {

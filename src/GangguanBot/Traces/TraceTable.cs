@@ -59,7 +59,7 @@ sealed class TraceTable(IReadOnlyList<TraceLine> heading, TraceTable? before)
         : heading is { IsNextTrace: true } ? NextTraceRow.Read(words, no)
         : heading is { IsMtr: true } or { IsMikroTik: true, LossAt: not null } || ColumnRow.Fits(words)
             ? ColumnRow.Read(words, no, heading is { IsMtr: true } or { IsMikroTik: true } ? heading.LossAt : LossUnnamed(words))
-        : ProbeRow.Read(words, no, trusted, heading is { IsPathPing: true });
+        : ProbeRow.Read(words, no, trusted, bare: heading is { IsPathPing: true } or { Target: not null });
 
     /// <summary>mtr without its heading: a loss has a decimal point, a count has none.</summary>
     private static int? LossUnnamed(IReadOnlyList<TraceToken> words) =>

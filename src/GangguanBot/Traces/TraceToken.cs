@@ -22,7 +22,8 @@ sealed partial record TraceToken(string Text, TraceTokenKind Kind, double Value 
     {
         if (text.All(c => c == '*')) return new(text, TraceTokenKind.Stars, text.Length);
         if (text == TraceLine.Mark) return new(text, TraceTokenKind.Marker);
-        if (text.StartsWith("???", StringComparison.Ordinal) || text is "(waiting" or "timeout" or "0.0.0.0" or "::")
+        if (text.StartsWith("???", StringComparison.Ordinal) || text is "(waiting" or "timeout" or "0.0.0.0" or "::"
+            || text.TrimEnd('.').Equals("RTO", StringComparison.OrdinalIgnoreCase))
             return new(text, TraceTokenKind.Unanswered);
         if (Units.Contains(text.TrimEnd(','))) return new(text, TraceTokenKind.Unit);
         if (ComplaintOf(text) is { } complaint) return new(text, TraceTokenKind.Complaint, Complaint: complaint);

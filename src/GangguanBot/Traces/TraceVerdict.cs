@@ -78,7 +78,10 @@ public sealed record TraceVerdict(
             : loss is null ? TraceOutcome.LastAnswers : TraceOutcome.LastAnswersWithLoss;
         return new(outcome, last, outcome == TraceOutcome.LastAnswersWithLoss ? loss : null, [], filtered, Limits(hops, null));
 
-        bool IsTarget(Hop hop) => ((trace.Target ?? expected) is { } target && hop.Addresses.Contains(target))
+        // Nothing follows a target: where lines do, the text names another one than it was.
+        bool IsTarget(Hop hop) => hop.No == hops[^1].No && IsNamed(hop);
+
+        bool IsNamed(Hop hop) => ((trace.Target ?? expected) is { } target && hop.Addresses.Contains(target))
             || (trace.TargetName is { } name && name.Equals(hop.Name, StringComparison.OrdinalIgnoreCase));
     }
 

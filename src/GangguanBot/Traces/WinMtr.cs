@@ -5,6 +5,9 @@ namespace GangguanBot.Traces;
 /// <summary>WinMTR's text: <c>| host - loss | sent | recv | …</c>, without numbers or target. A heading begins another run.</summary>
 static class WinMtr
 {
+    /// <summary>Signs between the columns of a row.</summary>
+    private const int Bars = 5;
+
     public static Trace? Read(IReadOnlyList<TraceLine> lines)
     {
         var hops = new List<Hop>();
@@ -22,17 +25,18 @@ static class WinMtr
         }
 
         if (hops.Count == 0) return null;
-        var heading = new TraceHeading([.. lines.TakeWhile(l => !l.Words[0].Text.StartsWith('|'))]); // what somebody wrote above it
+        var heading = new TraceHeading([.. lines.TakeWhile(l => !l.Words.Any(w => w.Text.StartsWith('|')))]); // somebody's own words
         return new Trace(heading.Target, hops, StopsShort: true, heading.TargetName);
     }
 
-    /// <summary>A row begins with a bar; what does not is the rest of a wrapped one.</summary>
+    /// <summary>A row begins with a bar, which some leave out in copying; anything else is the rest of a wrapped one.</summary>
     private static List<string> Rows(IReadOnlyList<TraceLine> lines)
     {
         var rows = new List<string>();
         foreach (var text in lines.Select(l => string.Join(' ', l.Words.Select(w => w.Text))))
         {
             if (text.StartsWith('|')) rows.Add(text[1..]);
+            else if (text.Count('|') >= Bars && text.Split('|')[0].Contains(" - ", StringComparison.Ordinal)) rows.Add(text);
             else if (rows.Count > 0 && text.Contains('|')) rows[^1] += " " + text;
         }
 

@@ -156,6 +156,16 @@ static class Kinds
         ("#  ADDRESS       LOSS  SENT  LAST     AVG   BEST  WORST  STD-DEV\n1  192.168.10.1  0%       3  0.4ms    0.5   0.4   0.7    0.1\n2  10.20.4.1     0%       3  1.1ms    1.8   1     3.4    0.7", "LastAnswers 10.20.4.1 2"),
         ("[admin@R] > /tool traceroute 10.20.0.1\n     ADDRESS                                    STATUS\n   1 192.168.10.1     1ms     1ms     1ms\n   2 10.20.0.1     2ms     2ms     3ms", "Reached 10.20.0.1 2"),
 
+        ("[admin@R] > /tool traceroute 10.20.0.1\n # ADDRESS          LOSS SENT  LAST   AVG  BEST WORST STD-DEV STATUS\n 1 192.168.10.1     0%    5  0.4ms   0.5   0.4   0.7   0.1\n 2 10.20.4.1        0%    5  1.1ms   1.8   1   3.4   0.7 host unreachable from 10.20.4.1",
+            "BreaksAfter 10.20.4.1 2 HostUnreachable"),
+
+        // Written by hand
+        ("hasil trace pak:\n1 192.168.10.1 1ms\n2 10.20.4.1 2ms\n3 RTO\n4 RTO", "BreaksAfter 10.20.4.1 2"),
+        ("hasil trace ke 8.8.8.8:\n1. 192.168.10.1\n2. 10.20.4.1\n3. RTO", "BreaksAfter 10.20.4.1 2"),
+        ("tujuan: 8.8.8.8\n  1    <1 ms    <1 ms    <1 ms  192.168.10.1\n  2    12 ms    12 ms    12 ms  8.8.8.8", "Reached 8.8.8.8 2"),
+        ("traceroute to 192.168.10.1\nsaya ulang ke luar:\n  1    <1 ms    <1 ms    <1 ms  192.168.10.1\n  2     *        *        *     Request timed out.", DeadAtOne),
+        ("Host              -   %  | Sent | Recv | Best | Avrg | Wrst | Last |\n192.168.10.1 -    0 |   20 |   20 |    0 |    0 |    1 |    0 |\nNo response from host -  100 |   20 |    0 |    0 |    0 |    0 |    0 |", DeadAtOne),
+
         // Notes around it
         ($"Laporan:\n1. PC mati\n2. IP 192.168.10.7\ntraceroute to 8.8.8.8 (8.8.8.8), 30 hops max{Dead}\n1) router sudah di-restart\n2) 192.168.10.1 bisa diping 1 ms", DeadAtOne),
         ($"traceroute to 8.8.8.8 (8.8.8.8), 30 hops max{Dead}4. kabel 3 m diganti\n5. ping ke 10.20.0.1 gagal * * *\n10 menit kemudian sama", DeadAtOne),

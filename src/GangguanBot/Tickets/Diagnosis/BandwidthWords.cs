@@ -13,7 +13,7 @@ internal static class BandwidthWords
             "↓", "⬇", "⇩", "🔻", "🔽", "📥", "▼"),
         .. All(BandwidthMeaning.Up, "unggah", "unggahan", "upload", "aplot", "up", "ul", "u/l", "u", "naik", "upstream", "uplink", "tx",
             "↑", "⬆", "⇧", "🔺", "🔼", "📤", "▲"),
-        .. All(BandwidthMeaning.Ping, "ping", "latency", "latensi", "rtt", "🏓"),
+        .. All(BandwidthMeaning.Ping, "ping", "p", "latency", "latensi", "rtt", "🏓"),
         .. All(BandwidthMeaning.Ignored, "jitter", "loss", "packetloss"),
     ]);
 

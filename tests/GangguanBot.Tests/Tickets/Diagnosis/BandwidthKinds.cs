@@ -29,7 +29,7 @@ static class BandwidthKinds
         ("Unduh (Mbps): 12,5\nUnggah (Mbps): 3,1\nPing (ms): 20", "12.5/3.1/20"), ("Ping (ms) 20 Download (kbps) 512 Upload (kbps) 256", "0.512/0.256/20"),
         ("Download [kbps] 512 Upload [kbps] 256", "0.512/0.256"), ("Satuan Kbps\nunduh 512\nunggah 256", "0.512/0.256"),
         ("unduh 512 unggah 256 (kbps)", "-"), ("512/256 (dl/ul) kbps", "0.512/0.256"), ("3.1/12.5 (up/down)", "12.5/3.1"),
-        ("20/5/30 (dl/ul/ping)", "20/5/30"), ("12,5 (unduh) 3,1 (unggah)", "12.5/3.1"), ("(DL) 12.5 (UL) 3.1", "12.5/3.1"),
+        ("20/5/30 (dl/ul/ping)", "20/5/30"), ("D 20 U 5 P 12", "20/5/12"), ("12,5 (unduh) 3,1 (unggah)", "12.5/3.1"), ("(DL) 12.5 (UL) 3.1", "12.5/3.1"),
         ("5 20 up down", "20/5"), ("(dl/ul) 20/5", "20/5"), ("Download (KB/s): 512\nUpload (KB/s): 256", "4.096/2.048"), ("D/L 5 U/L 1", "5/1"),
         ("kbps: 512 256", "0.512/0.256"), ("unduh 5 mbps (lantai 2) unggah 1 mbps", "5/1"),
         ("Idle Latency: 9.1 ms (jitter: 0.3ms,\nlow: 2.9ms)\nDownload: 93.6 Mbps (data used:\n45 MB)\nUpload: 92.4 Mbps (data\nused: 42 MB)", "93.6/92.4/9.1"),
