@@ -18,8 +18,11 @@ sealed partial class TraceHeading
         new(["ke", "to", "menuju", "tujuan", "->", "→", "➔", ">", "dst", "target"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Origin = new(
-        ["dari", "dr", "from", "source", "src", "src-address", "via", "lewat", "melalui", "-s", "-a", "-i", "gateway", "gw", "router", "ip", "pc"],
+        ["dari", "dr", "from", "source", "src", "src-address", "via", "lewat", "melalui", "-s", "-a", "-i"],
         StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Where somebody stands, unless "ke" is before it.</summary>
+    private static readonly HashSet<string> Places = new(["gateway", "gw", "router", "pc"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Names = new(
         ["loss%", "loss", "drop", "rcv", "snt", "sent", "last", "avg", "best", "wrst", "worst", "stdev", "std-dev", "gmean", "jttr", "javg",
@@ -102,7 +105,8 @@ sealed partial class TraceHeading
         {
             var word = words[i];
             if (Before.Contains(word.Text.TrimEnd(':'))) (isOrigin, isAim) = (false, true);
-            else if (Origin.Contains(word.Text.TrimEnd(':'))) (isOrigin, isAim) = (true, false);
+            else if (Origin.Contains(word.Text.TrimEnd(':')) || (!isAim && Places.Contains(word.Text.TrimEnd(':'))))
+                (isOrigin, isAim) = (true, false);
             else if (word.Kind == TraceTokenKind.Address)
             {
                 if (isOrigin || word.Address!.Equals(origin)) (isOrigin, origin) = (false, word.Address);

@@ -58,6 +58,7 @@ static class Kinds
         "Type escape sequence to abort.\nTracing the route to dns.example ({0})\nVRF info: (vrf in name/id, vrf out name/id)",
         "  < press Ctrl+C to break >\nTracing the route to {0}", "traceroute to {0}, 32 hops max, 3 probe packets per hop, 84 byte packets",
         "C:\\>tracert -d -h 12 {0}", "user@mx> traceroute no-resolve {0} source 192.168.10.23", "Sudah saya trace ke {0} Pak, ini hasilnya:",
+        "tracert ke IP {0} dari PC 192.168.10.23", "trace ke router {0} dari gateway 192.168.10.1", "tracert ip {0}",
         "traceroute to\n{0} ({0}), 30 hops max, 60\nbyte packets",
     ];
 
