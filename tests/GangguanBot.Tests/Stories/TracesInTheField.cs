@@ -90,6 +90,52 @@ public sealed class TracesInTheField : StoryTest
         await city.Budi.Sees("<a>evil</a>&, lompatan 1");
     }
 
+    [Theory]
+    [InlineData("Ya, itu tujuan", "Tujuan menjawab: jalur sampai ke 8.8.8.8.", TraceOutcome.Reached)]
+    [InlineData("Bukan tujuan", "Titik hidup terakhir: 8.8.8.8, lompatan 4. Jalur terputus sesudahnya.", TraceOutcome.BreaksAfter)]
+    public async Task A_whole_route_that_names_no_target_asks_the_technician_once(string answer, string words, TraceOutcome outcome)
+    {
+        await AsksForTheTraceAsync();
+        await city.Budi.Says(Samples.Text("mtr-report-all-well-to-outside.txt"));
+        var card = await city.Budi.Sees("Baris terakhir menjawab tanpa kehilangan. Apakah itu tujuan?");
+        Assert.Equal(["Ya, itu tujuan", "Bukan tujuan"], card.Keyboard!.Rows[0].Select(b => b.Text));
+
+        await city.Budi.Presses(answer);
+        card = await city.Budi.Sees(words);
+        Assert.DoesNotContain("Apakah itu tujuan?", card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(card.Keyboard!.Rows.SelectMany(r => r), b => b.Text == "Bukan tujuan");
+        Assert.Equal(outcome, Assert.Single(await KeptAsync()).Outcome);
+    }
+
+    [Fact]
+    public async Task A_trace_that_came_in_two_messages_within_a_minute_is_one()
+    {
+        await AsksForTheTraceAsync();
+        var lines = Samples.Text("linux-ok.txt").Split('\n');
+        await city.Budi.Says(string.Join('\n', lines[..4]));
+        await city.Budi.Sees("Hasil terpotong");
+        city.Clock.Advance(TimeSpan.FromSeconds(20));
+        await city.Budi.Says(string.Join('\n', lines[4..]));
+        await city.Budi.Sees("Tujuan menjawab: jalur sampai ke 8.8.8.8.");
+        Assert.Equal(TraceOutcome.Reached, Assert.Single(await KeptAsync()).Outcome);
+    }
+
+    [Fact]
+    public async Task A_second_trace_and_one_that_comes_later_stand_for_themselves()
+    {
+        await AsksForTheTraceAsync();
+        await city.Budi.Says(Samples.Text("linux-dead-after-hop1.txt"));
+        await city.Budi.Says(Samples.Text("linux-ok.txt"));
+        await city.Budi.Sees("Tujuan menjawab");
+        city.Clock.Advance(TimeSpan.FromMinutes(2));
+        await city.Budi.Says(" 8  * * *\n 9  * * *");
+        await city.Budi.Sees("Awal hasil tidak ikut terkirim");
+        Assert.Equal([TraceOutcome.BreaksAfter, TraceOutcome.Reached, TraceOutcome.BeginningMissing],
+            (await KeptAsync()).Select(t => t.Outcome));
+    }
+
+    private Task<List<TraceRecord>> KeptAsync() => city.QueryAsync(db => db.Set<TraceRecord>().OrderBy(t => t.Id).ToListAsync());
+
     private async Task AsksForTheTraceAsync()
     {
         await using (var scope = city.Services.CreateAsyncScope())

@@ -95,11 +95,39 @@ static class Samples
         new("mikrotik-v7-nothing-answers.txt", TraceOutcome.NothingAnswers, "-", 0),
         new("mikrotik-v7-ok-with-loss.txt", TraceOutcome.ReachedWithLoss, "10.20.0.1", 3, "loss@2"),
         new("mikrotik-v7-wrapped-by-phone.txt", TraceOutcome.BreaksAfter, "192.168.10.1", 1),
+
+        // Sent from the field and once misread
+        new("ping-before-traceroute.txt", TraceOutcome.BreaksAfter, "192.168.10.1", 1),
+        new("two-runs-two-targets.txt", TraceOutcome.BreaksAfter, "10.20.4.1", 2),
+        new("windows-gateway-then-outside.txt", TraceOutcome.BreaksAfter, "192.168.10.1", 1),
+        new("chat-line-above-rows.txt", TraceOutcome.BreaksAfter, "192.168.10.1", 1),
+        new("tracepath-names-reached.txt", TraceOutcome.Reached, "core.example", 3),
+        new("tracepath-names-dead-after-hop2.txt", TraceOutcome.BreaksAfter, "kec-tengah.example", 2),
+        new("tracepath-numeric-reached.txt", TraceOutcome.Reached, "8.8.8.8", 4, "silent 3"),
+        new("mtr-report-all-well-to-outside.txt", TraceOutcome.LastAnswers, "8.8.8.8", 4, "silent 3"),
+        new("winmtr-all-well-to-outside.txt", TraceOutcome.LastAnswers, "dns.google", 4, "silent 3"),
+        new("mtr-json-all-well-named-target.json", TraceOutcome.Reached, "dns.google", 3),
+        new("mikrotik-address-equals-reached.txt", TraceOutcome.Reached, "8.8.8.8", 3),
+        new("huawei-header-reached.txt", TraceOutcome.Reached, "10.20.0.1", 3),
+        new("windows-spanish-ten-hops-reached.txt", TraceOutcome.Reached, "10.20.0.1", 3),
+        new("mtr-screen-reached.txt", TraceOutcome.Reached, "8.8.8.8", 3),
+        new("mtr-screen-dead-after-hop2.txt", TraceOutcome.BreaksAfter, "10.20.4.1", 2),
+        new("mtr-report-long-dash.txt", TraceOutcome.BreaksAfter, "10.20.4.1", 2),
+        new("nexttrace-dead-after-hop2.txt", TraceOutcome.BreaksAfter, "10.20.4.1", 2),
+        new("pathping-dead-after-hop2.txt", TraceOutcome.BreaksAfter, "10.20.4.1", 2),
+        new("pathping-reached-with-loss.txt", TraceOutcome.ReachedWithLoss, "10.20.0.1", 3, "loss@2"),
+        new("mtr-report-without-loss.txt", TraceOutcome.LastAnswers, "8.8.8.8", 3),
+        new("numbered-notes-below.txt", TraceOutcome.BreaksAfter, "10.20.4.1", 2),
+        new("mikrotik-old-timeout-words.txt", TraceOutcome.BreaksAfter, "10.20.4.1", 2),
+        new("flag-S.txt", TraceOutcome.BreaksAfter, "10.20.4.1", 2),
+        new("flag-F.txt", TraceOutcome.BreaksAfter, "10.20.4.1", 2),
+        new("name-without-address.txt", TraceOutcome.BreaksAfter, "Internal", 1),
+        new("tail-only.txt", TraceOutcome.BeginningMissing, "-", 0),
     ];
 
     /// <summary>No traces, though they look a little like some.</summary>
     public static readonly IReadOnlyList<string> Unreadable =
-        ["chat-no-trace.txt", "chat-an-address.txt", "chat-bandwidth.txt", "ping-is-no-trace.txt"];
+        ["chat-no-trace.txt", "chat-an-address.txt", "chat-bandwidth.txt", "ping-is-no-trace.txt", "picture-text-by-column.txt"];
 
     private static string Folder => Path.Combine(House.Root, "tests/GangguanBot.Tests/Traces/Samples");
 

@@ -40,12 +40,25 @@ public sealed class TraceTests
         Assert.Equal(Samples.Read.Single(s => s.File == file), Said(file, $"\uFEFF{text}"));
     }
 
+    public static Pairs OfAKind => new(Kinds.All);
+
+    [Theory, MemberData(nameof(OfAKind))]
+    public void What_is_like_something_once_misread_is_read_right(string text, string said) => Assert.Equal(said, Said(text));
+
     [Fact]
-    public void Without_a_target_an_open_end_is_not_called_dead()
+    public void Without_a_target_a_whole_and_healthy_route_is_neither_dead_nor_cut_off_but_asked_about() =>
+        Assert.Equal("LastAnswers 10.20.0.1 3", Said(Samples.Text("mtr-report-ok.txt")));
+
+    private static string Said(string text)
     {
-        var verdict = TraceVerdict.Of(TraceReader.Read(Samples.Text("mtr-report-ok.txt"))!);
-        Assert.Equal(TraceOutcome.CutOff, verdict.Outcome);
+        if (TraceReader.Read(text) is not { } trace) return "-";
+        var verdict = TraceVerdict.Of(trace);
+        var last = verdict.LastLive;
+        return $"{verdict.Outcome} {NameOf(last)} {last?.No ?? 0}{(last?.Complaint is { } complaint ? $" {complaint}" : "")}"
+            + (verdict.LossFrom is { } from ? $" loss@{from.No}" : "");
     }
+
+    private static string NameOf(Hop? hop) => hop is null ? "-" : hop.Addresses is [var first, ..] ? first.ToString() : hop.Name!;
 
     private static Samples.Sample Said(string file, string text)
     {
@@ -60,7 +73,6 @@ public sealed class TraceTests
             .. verdict.LossFrom is { } from ? [$"loss@{from.No}"] : Array.Empty<string>(),
             .. verdict.Loop.Count > 0 ? [$"loop of {verdict.Loop.Count}"] : Array.Empty<string>(),
         ];
-        return new(file, verdict.Outcome, last is null ? "-" : last.Addresses is [var first, ..] ? first.ToString() : last.Name!, last?.No
-            ?? 0, string.Join(' ', more));
+        return new(file, verdict.Outcome, NameOf(last), last?.No ?? 0, string.Join(' ', more));
     }
 }

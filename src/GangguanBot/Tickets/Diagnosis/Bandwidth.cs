@@ -11,8 +11,9 @@ public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
     /// <returns><c>null</c>: no measurement, or one that leaves a choice.</returns>
     public static Bandwidth? Parse(string text)
     {
+        if (IperfText.Fits(text)) return IperfText.Read(text);
         var words = BandwidthToken.Read(text);
-        if (words is null || !GiveLabels(words)) return null;
+        if (words is null || words.Exists(w => w.IsRange) || !GiveLabels(words)) return null;
         var rates = words.FindAll(w => w is { IsNumber: true, Meaning: not (BandwidthMeaning.Ping or BandwidthMeaning.Ignored) });
         if (!GiveUnits(rates) || !Settle(words, rates)) return null;
 
@@ -28,14 +29,14 @@ public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
     private static bool GiveLabels(List<BandwidthToken> words)
     {
         foreach (var part in words.Where(w => w.IsNumber && w.Unit == BandwidthUnit.Percent)) part.Meaning = BandwidthMeaning.Ignored;
-        var first = words.FindIndex(w => w.IsNumber);
-        if (first < 0) return false;
-        var ahead = words.Take(first).Where(w => w.IsLabel).ToList();
-        if (ahead.Count > 1 && ahead.Count == words.Count(w => w.IsLabel) && ahead.Count == words.Count(w => w.IsNumber)) // "down/up 20/5"
+        if (!words.Exists(w => w.IsNumber)) return false;
+        if (AllOnOneSide(words) is { } pairs) // "down/up 20/5"
         {
-            foreach (var (one, label) in words.Where(w => w.IsNumber).Zip(ahead)) one.Meaning = label.Meaning;
+            foreach (var (one, label) in pairs) one.Meaning = label.Meaning;
             return true;
         }
+
+        WaitUnderLoad(words);
 
         for (var i = 0; i < words.Count; i++)
             if (words[i] is { IsLabel: true, IsDirection: false } && Beside(words, i) is { } number) number.Meaning = words[i].Meaning;
@@ -55,11 +56,32 @@ public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
         return true;
     }
 
+    /// <summary>As many labels as numbers, all before or all behind these.</summary>
+    private static List<(BandwidthToken Number, BandwidthToken Label)>? AllOnOneSide(List<BandwidthToken> words)
+    {
+        var (numbers, labels) = (words.FindAll(w => w.IsNumber), words.FindAll(w => w.IsLabel));
+        if (labels.Count < 2 || labels.Count != numbers.Count) return null;
+        return labels[^1].Place < numbers[0].Place || labels[0].Place > numbers[^1].Place ? [.. numbers.Zip(labels)] : null;
+    }
+
+    /// <summary>"Download Active +85 ms" is no speed and no ping, but what a loaded line adds to it.</summary>
+    private static void WaitUnderLoad(List<BandwidthToken> words)
+    {
+        var first = words.Find(w => w is { IsLabel: true, IsDirection: true } or { IsNumber: true, Unit: not BandwidthUnit.Milliseconds });
+        if (first is { IsNumber: true }) return; // labels stand behind: "4,2 down 180 ms"
+        for (var i = words.Count - 2; i >= 0; i--)
+        {
+            var wait = i + 1 + (words.ElementAtOrDefault(i + 1) is { IsLabel: true, Meaning: BandwidthMeaning.Ping } ? 1 : 0);
+            if (words[i] is { IsLabel: true, IsDirection: true } && wait < words.Count
+                && words[wait] is { IsNumber: true, Unit: BandwidthUnit.Milliseconds }) words.RemoveRange(i, wait - i + 1);
+        }
+    }
+
     /// <summary>The number of a ping is behind its label, unless the one before is in milliseconds.</summary>
     private static BandwidthToken? Beside(List<BandwidthToken> words, int label) =>
         Before(words, label) is { Unit: BandwidthUnit.Milliseconds } before
             && After(words, label) is not { Unit: BandwidthUnit.Milliseconds } ? before
-            : After(words, label) ?? Before(words, label);
+            : (After(words, label) ?? Before(words, label)) is { HasRateUnit: false } beside ? beside : null;
 
     private static BandwidthToken? After(List<BandwidthToken> words, int label) =>
         label + 1 < words.Count && words[label + 1] is { IsNumber: true, Meaning: BandwidthMeaning.None } next ? next : null;
@@ -97,9 +119,9 @@ public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
             return true;
         }
 
+        if (said.Count > 0) return false; // a number too many is nothing's, least of all the ping
         var noPing = !words.Exists(w => w is { IsNumber: true, Meaning: BandwidthMeaning.Ping });
-        BandwidthMeaning[] order = said.Count == 2
-            ? [BandwidthMeaning.Ping] : [BandwidthMeaning.Down, BandwidthMeaning.Up, BandwidthMeaning.Ping];
+        BandwidthMeaning[] order = [BandwidthMeaning.Down, BandwidthMeaning.Up, BandwidthMeaning.Ping];
         if (unsaid.Count > order.Length || (order[unsaid.Count - 1] == BandwidthMeaning.Ping && (!noPing || unsaid[^1].HasRateUnit)))
             return false;
         foreach (var (number, meaning) in unsaid.Zip(order)) number.Meaning = meaning;

@@ -1,38 +1,11 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace GangguanBot.Tickets.Diagnosis;
 
-internal enum BandwidthMeaning { None, Down, Up, Ping, Ignored }
-
-internal enum BandwidthUnit { None, Kilo, Mega, Giga, KiloBytes, MegaBytes, Milliseconds, Percent }
-
 /// <summary>A label, a number with its unit, or a foreign word of a measurement.</summary>
 internal sealed partial class BandwidthToken
 {
-    private const int Longest = 2000, LargestPlain = 10_000;
-
-    private static readonly Dictionary<string, BandwidthMeaning> Labels = new()
-    {
-        ["unduh"] = BandwidthMeaning.Down, ["unduhan"] = BandwidthMeaning.Down, ["download"] = BandwidthMeaning.Down,
-        ["donlot"] = BandwidthMeaning.Down, ["down"] = BandwidthMeaning.Down,
-        ["dl"] = BandwidthMeaning.Down, ["dw"] = BandwidthMeaning.Down, ["d"] = BandwidthMeaning.Down, ["turun"] = BandwidthMeaning.Down,
-        ["↓"] = BandwidthMeaning.Down, ["⬇"] = BandwidthMeaning.Down,
-        ["downstream"] = BandwidthMeaning.Down, ["downlink"] = BandwidthMeaning.Down,
-        ["unggah"] = BandwidthMeaning.Up, ["unggahan"] = BandwidthMeaning.Up, ["upload"] = BandwidthMeaning.Up,
-        ["aplot"] = BandwidthMeaning.Up, ["up"] = BandwidthMeaning.Up, ["ul"] = BandwidthMeaning.Up,
-        ["u"] = BandwidthMeaning.Up, ["naik"] = BandwidthMeaning.Up, ["↑"] = BandwidthMeaning.Up, ["⬆"] = BandwidthMeaning.Up,
-        ["upstream"] = BandwidthMeaning.Up, ["uplink"] = BandwidthMeaning.Up,
-        ["ping"] = BandwidthMeaning.Ping, ["latency"] = BandwidthMeaning.Ping, ["latensi"] = BandwidthMeaning.Ping,
-        ["rtt"] = BandwidthMeaning.Ping,
-        ["jitter"] = BandwidthMeaning.Ignored, ["loss"] = BandwidthMeaning.Ignored, ["packetloss"] = BandwidthMeaning.Ignored,
-    };
-
-    /// <summary>Words that say nothing about the numbers beside them.</summary>
-    private static readonly HashSet<string> Idle =
-        ["hasil", "hasilnya", "tes", "test", "speedtest", "speed", "bandwidth", "kecepatan", "internet", "dan", "and", "by", "ookla",
-            "fast", "com", "net", "your", "is", "sekitar", "kira", "packet", "idle", "unloaded", "loaded",
-            "mbps", "kbps", "gbps", "bps", "ms", "mb", "kb", "mbit", "mbits", "bit", "s", "mega", "detik", "data"];
+    private const int Longest = 2000;
 
     public BandwidthMeaning Meaning { get; set; }
     public BandwidthUnit Unit { get; set; }
@@ -40,8 +13,11 @@ internal sealed partial class BandwidthToken
     public bool IsNumber { get; private init; }
     public bool IsForeign { get; private init; }
 
-    /// <summary>A stroke or a dash stands between it and the number before.</summary>
+    /// <summary>A stroke stands between it and the number before.</summary>
     public bool IsJoined { get; private init; }
+
+    /// <summary>A dash or "sampai" stands there: with the number before it is a range.</summary>
+    public bool IsRange { get; private init; }
 
     public int Place { get; private init; }
     public int Line { get; private init; }
@@ -62,88 +38,53 @@ internal sealed partial class BandwidthToken
     public static List<BandwidthToken>? Read(string text)
     {
         if (text.Length > Longest) return null;
-        var words = new List<BandwidthToken>();
-        var clean = Aside().Replace(text, " ");
-        var at = 0;
-        foreach (Match match in Word().Matches(clean))
+        var clean = BandwidthText.Clean(text);
+        var matches = Word().Matches(clean);
+        var mark = BandwidthNumber.MarkOf(matches.Where(m => m.Groups["number"].Success)
+            .Select(m => (m.Groups["number"].Value, BandwidthWords.UnitOf(m.Groups["unit"].Value))));
+        var (words, at, heading, line) = (new List<BandwidthToken>(), 0, BandwidthUnit.None, 0);
+        foreach (Match match in matches)
         {
-            var (place, line) = (words.Count, clean.AsSpan(0, match.Index).Count('\n'));
-            var between = clean[at..match.Index].Trim();
+            var between = clean[at..match.Index];
+            var joint = words is [.., { IsNumber: true }] ? between.Trim() : "";
+            line += between.Count('\n');
             at = match.Index + match.Length;
+            var word = match.Value.ToLowerInvariant();
             if (match.Groups["number"] is { Success: true } digits)
             {
-                var unit = UnitOf(match.Groups["unit"].Value);
-                if (Number(digits.Value, unit) is not { } value) return null;
+                var unit = BandwidthWords.UnitOf(match.Groups["unit"].Value);
+                if (BandwidthNumber.Read(digits.Value, unit, mark) is not { } value) return null;
+                if (unit == BandwidthUnit.None) unit = heading;
                 words.Add(new()
                 {
-                    IsNumber = true, Value = value, Unit = unit, Place = place, Line = line,
-                    IsJoined = between is "/" or "-" or "|" or "&" or "dan"
+                    IsNumber = true, Value = value, Unit = unit, Place = words.Count, Line = line,
+                    IsJoined = joint is "/" or "|" or "&" or "dan", IsRange = joint is "-" or "–" or "—" or "~" or "−" or "..",
                 });
+                if (heading == BandwidthUnit.Milliseconds) heading = BandwidthUnit.None;
             }
-            else if (Labels.TryGetValue(match.Value.ToLowerInvariant(), out var meaning))
-                words.Add(new() { Meaning = meaning, Place = place, Line = line });
-            else if (!Idle.Contains(match.Value.ToLowerInvariant())) words.Add(new() { IsForeign = true, Place = place, Line = line });
+            else if (BandwidthWords.Labels.TryGetValue(word, out var meaning))
+                words.Add(new() { Meaning = meaning, Place = words.Count, Line = line });
+            else if (BandwidthWords.UnitOf(match.Value) is var unit and not BandwidthUnit.None) heading = unit;
+            else if (!BandwidthWords.Idle.Contains(word)) words.Add(new() { IsForeign = true, Place = words.Count, Line = line });
+            line += match.Value.Count('\n');
         }
 
+        if (heading != BandwidthUnit.Milliseconds) UnitBehind(words, heading);
         return Bound(words);
+    }
+
+    /// <summary>"512 / 256 (kbps)": a unit behind all numbers is that of all, where none has its own.</summary>
+    private static void UnitBehind(List<BandwidthToken> words, BandwidthUnit unit)
+    {
+        if (words.Exists(w => w.HasRateUnit)) return;
+        foreach (var number in words.Where(w => w is { IsNumber: true, Unit: BandwidthUnit.None })) number.Unit = unit;
     }
 
     /// <summary>Foreign words between a label and its number do not part them.</summary>
     private static List<BandwidthToken> Bound(
         List<BandwidthToken> words) => [.. words.Where(w => !w.IsForeign), .. words.Where(w => w.IsForeign).Take(1)];
 
-    private static decimal? Number(string digits, BandwidthUnit unit)
-    {
-        var (points, commas) = (digits.Count('.'), digits.Count(','));
-        var plain = (points, commas) switch
-        {
-            (0, 0) => digits,
-            ( > 0, > 0) when digits.LastIndexOf('.') > digits.LastIndexOf(',') =>
-                points == 1 && Grouped(digits[..digits.LastIndexOf('.')], ',') ? digits.Replace(",", "") : null,
-            ( > 0, > 0) => commas == 1 && Grouped(digits[..digits.LastIndexOf(',')], '.')
-                ? digits.Replace(".", "").Replace(',', '.') : null,
-            (1, 0) or (0, 1) => OneMark(digits, unit),
-            _ => Grouped(digits, points > 0 ? '.' : ',') ? digits.Replace(".", "").Replace(",", "") : null,
-        };
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
-
-    /// <summary>"1.024" is a thousand and more of kbps; of Mbps it could be either, where both are speeds that lines have.</summary>
-    private static string? OneMark(string digits, BandwidthUnit unit)
-    {
-        var mark = digits.IndexOfAny(['.', ',']);
-        var whole = digits[..mark];
-        if (digits.Length - mark - 1 != 3 || whole.TrimStart('0').Length == 0) return digits.Replace(',', '.');
-        var joined = whole + digits[(mark + 1)..];
-        if (unit is BandwidthUnit.Kilo or BandwidthUnit.KiloBytes) return joined;
-        return joined.Length > 9 || int.Parse(joined, CultureInfo.InvariantCulture) >= LargestPlain ? digits.Replace(',', '.') : null;
-    }
-
-    private static bool Grouped(
-        string digits, char mark) => digits.Split(mark) is [{ Length: >= 1 and <= 3 }, .. var groups] && groups.All(g => g.Length == 3);
-
-    /// <summary>Bytes only where a large B says so, as tests write it: "mb/s" in small letters is meant as bits by most.</summary>
-    private static BandwidthUnit UnitOf(string unit) => unit switch
-    {
-        "MB/s" or "MBps" or "MB/detik" => BandwidthUnit.MegaBytes,
-        "KB/s" or "kB/s" or "KBps" or "kBps" => BandwidthUnit.KiloBytes,
-        "%" => BandwidthUnit.Percent,
-        _ => unit.ToLowerInvariant() switch
-        {
-            "ms" or "milidetik" or "msec" => BandwidthUnit.Milliseconds,
-            ['k', ..] => BandwidthUnit.Kilo,
-            ['m', ..] => BandwidthUnit.Mega,
-            ['g', ..] => BandwidthUnit.Giga,
-            _ => BandwidthUnit.None,
-        },
-    };
-
-    /// <summary>Addresses, what stands in brackets, and lines of a pasted test that are not the measurement.</summary>
-    [GeneratedRegex(@"https?://\S+|www\.\S+|\([^()\n]*\)|\[[^\[\]\n]*\]|(?m:^[ \t]*(server|isp|result|packet loss|hosted|testing|retrieving|selecting|tanggal|date|waktu|jam)\b.*$)",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Aside();
-
-    [GeneratedRegex(@"(?<number>[0-9]+([.,][0-9]+)*)\s*(?<unit>milidetik|msec|ms|%|[kmgKMG]([bB]([iI][tT])?s?(ps|/s|/detik|/dtk)?|ega|ega ?bit|bps)?(?![\p{L}\p{N}]))?|[\p{L}]+|[↓↑⬇⬆]",
+    [GeneratedRegex(@"(?<number>((?<![\p{L}\p{N}.,])[.,])?[0-9]+([.,][0-9]+)*)\s*(?<unit>(milidetik|msec|ms|%|[kmgKMG]([bB](yte|it)?s?|ibit|ega|ega ?bit|ilo|iga)?(ps|/s(ec)?|/detik|/dtk)?)(?![\p{L}\p{N}]))?|[dDuU]/[lL](?!\p{L})|[kmgKMG][bB](yte|it)?s?/(s(ec)?|detik)(?!\p{L})|\p{L}+|[↓↑⬇⬆⇩⇧▼▲]|📥|📤|🔻|🔺|🔽|🔼|🏓",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 }

@@ -2,6 +2,7 @@ using GangguanBot.Chat;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Diagnosis.Measurements;
 using GangguanBot.Tickets.Diagnosis.Parts;
 using GangguanBot.Tickets.ReportingUp;
 
@@ -9,8 +10,8 @@ namespace GangguanBot.Tickets.Diagnosis;
 
 /// <summary>Step 6: the question that is due, below the answers given so far.</summary>
 public sealed class DiagnosisCard(
-    TicketButtons buttons, DiagnosisAnswers answers, CardSections parts, TraceProposal proposal, PartRepository partRepository)
-    : ICardRenderer
+    TicketButtons buttons, DiagnosisAnswers answers, CardSections parts, TraceProposal proposal, TraceRepository traces,
+    PartRepository partRepository) : ICardRenderer
 {
     public bool Fits(TicketView view) => view is { HasTurn: true, Ticket.Row.Kind: StepKind.Diagnosis };
 
@@ -34,6 +35,7 @@ public sealed class DiagnosisCard(
                     ? say.Html("diagnosis.photos", ("number", ticket.Number)) : null),
                 TicketText.Due(view, "card.diagnosis_due")),
             [
+                .. await TraceTargetConversation.RowsAsync(view, traces, ct),
                 .. node.Key == TraceProposal.Node ? parts.Rows(view, CardSlot.TraceQuestion) : [],
                 .. node.Choices.OrderByDescending(c => c.Key == proposed)
                     .Select(c => Answer(view, node, c.Key, isProposed: c.Key == proposed)).Chunk(node.Choices.Count > 4 ? 2 : 3),

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Office.Privacy;
 using GangguanBot.Tickets.Cards;
+using GangguanBot.Tickets.Diagnosis.Measurements;
 using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Tickets.Diagnosis;
@@ -12,5 +13,5 @@ internal static class DiagnosisServices
         .AddScoped<TraceProposal>().AddScoped<NormalCheck>().AddScoped<TraceTaking>()
         .AddScoped<IAnswerReader, TextReader>().AddScoped<IAnswerReader, BandwidthReader>().AddScoped<IAnswerReader, DeviceReader>()
         .AddScoped<ICardRenderer, DiagnosisCard>().AddScoped<IPersonalData, AnswerPersonalData>()
-        .AddConversation<DiagnosisConversation>();
+        .AddConversation<DiagnosisConversation>().AddConversation<TraceTargetConversation>();
 }

@@ -18,7 +18,9 @@ public sealed class TraceTaking(TraceRepository repository, FileStore store)
     /// <returns>Whether the typed words were a trace, which is now kept.</returns>
     public async Task<bool> TakeAsync(TicketView view, string text)
     {
-        if (TraceReader.Read(text) is not { } trace) return false;
+        var trace = TraceReader.Read(text);
+        if (await repository.ContinueAsync(view.Ticket, trace, text, view.Viewer.Person)) return true;
+        if (trace is null) return false;
         await repository.KeepAsync(view.Ticket, trace, text, TraceOrigin.Pasted, view.Viewer.Person);
         return true;
     }

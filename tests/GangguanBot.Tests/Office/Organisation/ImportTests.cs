@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using GangguanBot.Chat.Sending;
+using GangguanBot.Office.LiveSettings;
 using GangguanBot.Office;
 using GangguanBot.Office.Organisation;
 using GangguanBot.Storage;

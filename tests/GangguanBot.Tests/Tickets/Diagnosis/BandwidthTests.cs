@@ -1,6 +1,8 @@
 using System.Globalization;
 using GangguanBot.Languages;
 using GangguanBot.Office;
+using GangguanBot.Tests.HouseRules;
+using GangguanBot.Tests.Traces;
 using GangguanBot.Tickets.Diagnosis;
 
 namespace GangguanBot.Tests.Tickets.Diagnosis;
@@ -58,6 +60,44 @@ public sealed class BandwidthTests
         else Assert.Equal(new Bandwidth(Number(down), Number(up!), ping is null ? null : Number(ping)), Bandwidth.Parse(text));
     }
 
+    public static Pairs OfAKind => new(BandwidthKinds.All);
+
+    [Theory, MemberData(nameof(OfAKind))]
+    public void What_is_like_something_once_misread_is_read_right_or_asked_again(string text, string said) => AssertSaid(said, text);
+
+    [Theory]
+    [InlineData("simple-ping-three-decimals.txt", "10.31/10.60/8.312")]
+    [InlineData("range-without-unit.txt", "-")]
+    [InlineData("measured-of-contract.txt", "-")]
+    [InlineData("kbps-in-brackets.txt", "0.512/0.256")]
+    [InlineData("kbps-in-heading.txt", "0.512/0.256")]
+    [InlineData("leading-point.txt", "0.85/0.4")]
+    [InlineData("leading-comma.txt", "0.5/0.2")]
+    [InlineData("labels-in-brackets.txt", "12.5/3.1")]
+    [InlineData("tray-signs.txt", "12.5/3.1")]
+    [InlineData("time-in-front.txt", "5/1")]
+    [InlineData("brackets-wrapped-by-phone.txt", "24.96/7.27/68.47")]
+    [InlineData("fast-com-whole-page.txt", "45/12/5")]
+    [InlineData("ping-rto.txt", "5/1")]
+    [InlineData("bufferbloat.txt", "18.2/4.1/12")]
+    [InlineData("three-decimals-beside-one.txt", "9.532/2.1")]
+    public void What_the_field_has_sent_is_read_right_or_asked_again(string file, string said) =>
+        AssertSaid(said, File.ReadAllText(Path.Combine(House.Root, "tests/GangguanBot.Tests/Tickets/Diagnosis/Samples", file)));
+
+    [Fact]
+    public void Whatever_comes_is_read_or_refused_at_once()
+    {
+        var random = new Random(20261124);
+        string[] parts = ["unduh", "unggah ", "ping", "5", "1,2", ".5", "-", "/", "(", ")", "[", "kbps", "ms", "\n", "jam ", "RTO", ":", "📥", "\uD83D", "receiver", " 4 Mbits/sec"];
+        for (var i = 0; i < 5000; i++)
+        {
+            var began = TimeProvider.System.GetTimestamp();
+            if (Bandwidth.Parse(string.Concat(random.GetItems(parts, random.Next(1, 300)))) is { } speed)
+                Assert.True(speed is { Down: >= 0, Up: >= 0, Ping: null or >= 0 });
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(2));
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("lambat sekali")]
@@ -100,6 +140,13 @@ public sealed class BandwidthTests
         Assert.Equal("unduh 10 Mbps, unggah 5 Mbps",
             MeasurementText.Write(say, new(10, 5, null), new Site { Name = "Kantor", ContractDown = 0 }));
         Assert.Equal("unduh 10 Mbps, unggah 5 Mbps", MeasurementText.Write(say, new(10, 5, null), site: null));
+    }
+
+    private static void AssertSaid(string said, string text)
+    {
+        decimal[] numbers = said == "-" ? [] : [.. said.Split('/').Select(Number)];
+        var right = numbers is [var down, var up, .. var ping] ? new Bandwidth(down, up, ping is [var wait] ? wait : null) : null;
+        Assert.Equal(right, Bandwidth.Parse(text));
     }
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

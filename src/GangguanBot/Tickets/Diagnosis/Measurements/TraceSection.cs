@@ -13,14 +13,16 @@ public sealed class TraceSection(TraceRepository traces) : ICardSection
         if (cardSlot is not (CardSlot.Diagnosis or CardSlot.Report or CardSlot.Paper) || view.Viewer.Role == Role.Reporter)
             return Html.Empty;
         var since = cardSlot == CardSlot.Diagnosis ? view.Ticket.Visit.EnteredAt : view.Ticket.SubmittedAt;
-        return await traces.LatestAsync(view.Ticket, since, ct) is { } trace ? Say(trace, view.Say) : Html.Empty;
+        return await traces.LatestAsync(view.Ticket, since, ct) is { } trace
+            ? Say(trace, view.Say, asks: cardSlot == CardSlot.Diagnosis) : Html.Empty;
     }
 
-    private static Html Say(TraceRecord trace, Phrases say)
+    private static Html Say(TraceRecord trace, Phrases say, bool asks)
     {
         var point = trace.LastName is { } name
             ? say.Text("trace.named", ("name", name), ("address", trace.LastAddress)) : trace.LastAddress;
         var words = say.Html($"trace.outcome.{trace.Outcome}", ("point", point), ("hop", trace.LastHop));
+        if (asks && trace.IsOpen) words = say.Html("trace.is_target", ("outcome", words));
         return Html.Lines(say.Html($"trace.from.{trace.Origin}", ("time", say.Hour(trace.At))), words,
             trace is { IsReported: true, Outcome: TraceOutcome.BreaksAfter } ? say.Html("trace.reported") : null);
     }
