@@ -19,10 +19,5 @@ public static class PagedList
     public static Paging<T> Page<T>(IReadOnlyList<T> all, int page) => Paging.Of(all, page, OnAPage);
 
     /// <summary>As much as a phone shows on a button.</summary>
-    public static string Label(string text)
-    {
-        if (text.Length <= LongestLabel) return text;
-        var end = LongestLabel - 1;
-        return $"{text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)]}…";
-    }
+    public static string Label(string text) => Text.Cut(text, LongestLabel);
 }

@@ -65,6 +65,6 @@ sealed class Progress(IAnsiConsole? terminal, Phrases say)
     private sealed class CountColumn(Phrases say) : ProgressColumn
     {
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Text(task.MaxValue <= 1 ? "" : $"{say.Number((decimal)task.Value)} / {say.Number((decimal)task.MaxValue)}");
+            new Spectre.Console.Text(task.MaxValue <= 1 ? "" : $"{say.Number((decimal)task.Value)} / {say.Number((decimal)task.MaxValue)}");
     }
 }
