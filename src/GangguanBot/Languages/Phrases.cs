@@ -31,12 +31,25 @@ public sealed partial class Phrases
     /// <summary>
     /// A plain sentence; <c>{name}</c> is filled from <paramref name="values"/>, the tags of an <see cref="Languages.Html"/> are taken off.
     /// </summary>
-    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        Fill(Template(key), values, value => value is Html html ? html.Plain() : Write(value));
+    public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var text = new StringBuilder();
+        Fill(Template(key), values, words => text.Append(words), value => text.Append(value is Html html ? html.Plain() : Write(value)));
+        return text.ToString();
+    }
 
     /// <summary>A sentence in Telegram's HTML; every value that is not <see cref="Languages.Html"/> is escaped.</summary>
-    public Html Html(string key, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        new(Fill(Template(key), values, value => value is Html html ? html.Value : Languages.Html.Escape(Write(value)).Value));
+    public Html Html(string key, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var text = new Html.Builder();
+        Fill(Template(key), values, words => text.Add(words), value => text.Add(value switch
+        {
+            Html html => html,
+            string words => Languages.Html.Escape(words),
+            _ => new Html(Languages.Html.Escape(Write(value)).Value), // dates and numbers are never cut
+        }));
+        return text.Html;
+    }
 
     private string Template(string key) =>
         phrases.TryGetValue(key, out var phrase) || phrases.TryGetValue(PhraseKey.Of(key), out phrase)
@@ -54,20 +67,22 @@ public sealed partial class Phrases
     };
 
     /// <summary>A placeholder nobody fills stays as it is, where it will be seen.</summary>
-    private static string Fill(string template, ReadOnlySpan<(string Name, object? Value)> values, Func<object?, string> write)
+    private static void Fill(
+        string template, ReadOnlySpan<(string Name, object? Value)> values, Action<ReadOnlySpan<char>> say, Action<object?> insert)
     {
-        if (values.IsEmpty) return template;
-        var text = new StringBuilder();
         var done = 0;
-        foreach (var place in Placeholder().EnumerateMatches(template))
+        if (!values.IsEmpty)
         {
-            text.Append(template, done, place.Index - done);
-            done = place.Index + place.Length;
-            var name = template.AsSpan(place.Index + 1, place.Length - 2);
-            text.Append(Find(values, name, out var value) ? write(value) : template.AsSpan(place.Index, place.Length).ToString());
+            foreach (var place in Placeholder().EnumerateMatches(template))
+            {
+                if (!Find(values, template.AsSpan(place.Index + 1, place.Length - 2), out var value)) continue;
+                say(template.AsSpan(done, place.Index - done));
+                insert(value);
+                done = place.Index + place.Length;
+            }
         }
 
-        return text.Append(template, done, template.Length - done).ToString();
+        say(template.AsSpan(done));
     }
 
     private static bool Find(ReadOnlySpan<(string Name, object? Value)> values, ReadOnlySpan<char> name, out object? value)

@@ -1,3 +1,4 @@
+using GangguanBot.Chat;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
@@ -35,7 +36,7 @@ public sealed partial class AdminLine(
         var heard = false;
         foreach (var (chat, spoken) in admins)
         {
-            var message = new BotCall.Message(Words(troubles, well, phrasebook.For(spoken)).Value, []);
+            var message = new BotCall.Message(Words(troubles, well, phrasebook.For(spoken)).Within(MessageLimits.Text).Value, []);
             heard |= await transport.DeliverAsync(chat, message, messageId: null, ct) is Delivery.Sent or Delivery.Unknown;
         }
 

@@ -28,9 +28,6 @@ public enum Priority { Answer, Interactive, Bulk }
 /// </summary>
 public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal signal)
 {
-    /// <summary>Longest text of <c>answerCallbackQuery</c> (Bot API).</summary>
-    private const int LongestAnswer = 200;
-
     /// <summary>A new message.</summary>
     /// <param name="mark">An <see cref="IDeliveryListener"/> hears under this name what became of it.</param>
     public void Send(long chat, Card card, Priority priority = Priority.Interactive, bool silent = false, string? mark = null) =>
@@ -48,7 +45,7 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal signal)
     public void SendFile(
         long chat, string? fileId, string path, string fileName, bool asPhoto, Html caption, Priority priority = Priority.Interactive,
         string? mark = null) =>
-        Add(chat, new BotCall.File(fileId, path, fileName, asPhoto, caption.Value), priority, mark: mark);
+        Add(chat, new BotCall.File(fileId, path, fileName, asPhoto, caption.Within(MessageLimits.Caption).Value), priority, mark: mark);
 
     /// <summary>The command menu of one chat: the names in the order of the menu.</summary>
     public void SetMenu(long chat, string language, IReadOnlyList<MenuLine> commands) =>
@@ -56,7 +53,7 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal signal)
 
     /// <summary>Ends the spinner of a press. The router does it, once for each press.</summary>
     internal void Answer(long chat, string callbackId, PressAnswer answer) =>
-        Add(chat, new BotCall.AnswerPress(callbackId, Text.Cut(answer.Text, LongestAnswer), answer.Alert), Priority.Answer);
+        Add(chat, new BotCall.AnswerPress(callbackId, Text.Cut(answer.Text, MessageLimits.Answer), answer.Alert), Priority.Answer);
 
     private void Add(long chat, BotCall botCall, Priority priority, string? key = null, Posting? posting = null, string? mark = null)
     {
@@ -73,7 +70,10 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal signal)
         db.AfterCommit(signal.Ring);
     }
 
-    private static BotCall.Message Message(Card card, bool silent) =>
-        new(card.Text.Value, [.. card.Rows.Select(row => row.Select(b => new Key(b.Label, ButtonCodec.Pack(b.Data), b.Style)).ToList())],
-            silent);
+    private static BotCall.Message Message(Card made, bool silent)
+    {
+        var card = MessageLimits.Fit(made);
+        return new(card.Text.Value,
+            [.. card.Rows.Select(row => row.Select(b => new Key(b.Label, ButtonCodec.Pack(b.Data), b.Style)).ToList())], silent);
+    }
 }
