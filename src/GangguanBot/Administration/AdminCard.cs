@@ -7,7 +7,7 @@ namespace GangguanBot.Administration;
 /// <summary>The card of one thing that admins change. Its buttons carry a stamp of what they were shown with.</summary>
 public abstract class AdminCard<T>(ExclusiveAdmin exclusive) where T : class
 {
-    /// <param name="notice">What has just been done.</param>
+    /// <param name="notice">The change just made.</param>
     public abstract Task ShowAsync(Talk talk, T subject, Html? notice = null);
 
     protected abstract Task<T?> FindAsync(int id);

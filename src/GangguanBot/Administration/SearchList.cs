@@ -1,3 +1,5 @@
+using GangguanBot.Administration.Agencies;
+using GangguanBot.Administration.People;
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
 using GangguanBot.Languages;
@@ -5,9 +7,10 @@ using GangguanBot.Languages;
 namespace GangguanBot.Administration;
 
 /// <summary>
-/// A page of <c>/admin</c> that lists everything of a kind by name, and finds it by what is typed. Phrases:
-/// <c>admin.{name}.list</c> above the list, <c>admin.{name}.search</c> asks for words.
+/// A page of <c>/admin</c> that lists everything of a kind by name, and finds it by what is typed.
 /// </summary>
+[PhraseFamily("admin.list.", AgenciesPage.PageName, PeoplePage.PageName)]
+[PhraseFamily("admin.search.", AgenciesPage.PageName, PeoplePage.PageName)]
 public abstract class SearchList<T> : IAdminPage
 {
     public abstract string Name { get; }
@@ -20,7 +23,7 @@ public abstract class SearchList<T> : IAdminPage
     {
         await talk.StopListeningAsync();
         var (say, pages) = (talk.Say, PagedList.Page(await AllAsync(talk.Say, query), page));
-        var title = query.Length == 0 ? say.Html($"admin.{Name}.list", ("count", pages.Total))
+        var title = query.Length == 0 ? say.Html($"admin.list.{Name}", ("count", pages.Total))
             : say.Html(pages.Total == 0 ? "admin.none_found" : "admin.found", ("query", query), ("count", pages.Total));
         talk.Show(AdminConversation.Key, PagedList.Of(title, pages,
             item => Line(say, item), item => Open(item, pages.At, query), at => Turn(at, query),
@@ -30,7 +33,7 @@ public abstract class SearchList<T> : IAdminPage
     protected async Task AskAsync(Talk talk)
     {
         await talk.ListenAsync(DialogueOf(Name), new SearchDialogue());
-        talk.Show(AdminConversation.Key, new Card(talk.Say.Html($"admin.{Name}.search"), AdminConversation.BackTo(talk, Name)));
+        talk.Show(AdminConversation.Key, new Card(talk.Say.Html($"admin.search.{Name}"), AdminConversation.BackTo(talk, Name)));
     }
 
     protected async Task SearchedAsync(Talk talk)

@@ -3,7 +3,7 @@ using GangguanBot.Languages;
 
 namespace GangguanBot.Administration;
 
-/// <summary>Which text of which thing is being typed.</summary>
+/// <summary>A text of an office record that is being typed.</summary>
 /// <param name="Stamp">Of the thing as it was shown.</param>
 public sealed record TextChange<TField>(int Id, int Stamp, TField What)
 {

@@ -11,7 +11,7 @@ public readonly partial record struct Html(string Value)
 {
     public static readonly Html Empty = new("");
 
-    /// <summary>Where inserted values stand in <see cref="Value"/>, in order; <c>null</c>: there are none.</summary>
+    /// <summary>Places of inserted values in <see cref="Value"/>, in order; <c>null</c>: there are none.</summary>
     private Insert[]? Inserts { get; init; }
 
     /// <summary>Characters as Telegram counts them: after parsing, in UTF-16.</summary>

@@ -11,7 +11,7 @@ static class ProbeRow
     /// <summary>Probes from which on a line is a hop whatever somebody has written behind it.</summary>
     private const int Several = 2;
 
-    /// <param name="words">What follows the number of the hop.</param>
+    /// <param name="words">The words behind the number of the hop.</param>
     /// <param name="trusted">Something else has said already that this is a trace: a router's complaint in words can be believed.</param>
     /// <param name="bare">The times are not told (pathping's list, notes by hand): an address alone is somebody who answered.</param>
     public static Hop? Read(IReadOnlyList<TraceToken> words, int no, bool trusted = false, bool bare = false)

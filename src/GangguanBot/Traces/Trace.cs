@@ -10,7 +10,7 @@ public enum Complaint { HostUnreachable, NetworkUnreachable, ProtocolUnreachable
 /// <param name="Addresses">Addresses that answered; several when packets took different ways.</param>
 /// <param name="Times">Round trips in milliseconds, as far as they were told.</param>
 /// <param name="Loss">Lost packets in per cent (mtr, MikroTik, WinMTR, pathping); <c>null</c> where the tool does not tell.</param>
-/// <param name="Name">What the tool calls who answered; all that is known of some.</param>
+/// <param name="Name">The tool's name for the host that answered; all that is known of some.</param>
 public sealed record Hop(
     int No, IReadOnlyList<IPAddress> Addresses, IReadOnlyList<double> Times, double? Loss = null, Complaint? Complaint = null,
     string? Name = null)

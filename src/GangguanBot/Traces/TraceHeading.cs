@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace GangguanBot.Traces;
 
-/// <summary>What stands above a table: where the route was to go, and what its columns are.</summary>
+/// <summary>The lines above a table: the target of the route, and the columns.</summary>
 sealed partial class TraceHeading
 {
     /// <summary>Beginnings of "trace" and "route" in the languages that tracert speaks, and the names of tools.</summary>
@@ -21,7 +21,7 @@ sealed partial class TraceHeading
         ["dari", "dr", "from", "source", "src", "src-address", "via", "lewat", "melalui", "-s", "-a", "-i"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Where somebody stands, unless "ke" is before it.</summary>
+    /// <summary>Words for a place that the route was run from, unless "ke" is before them.</summary>
     private static readonly HashSet<string> Places = new(["gateway", "gw", "router", "pc"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Names = new(

@@ -62,7 +62,7 @@ sealed partial record TraceToken(string Text, TraceTokenKind Kind, double Value 
         _ => null,
     };
 
-    /// <summary>What stands beside a host or a time and changes neither: its network, its ports, the signs between times.</summary>
+    /// <summary>A word beside a host or a time that changes neither: its network, its ports, the signs between times.</summary>
     [GeneratedRegex(@"^(/|\[?AS[0-9?/AS]+\]?|\[AS|\[\*\]|\[(open|closed|finished|localhost)\]|<[A-Za-z,:=0-9]+>|asymm|pmtu|reached|[0-9?]+\])$",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Aside();

@@ -63,7 +63,8 @@ static class PhraseFamilies
     ];
 
     /// <summary>The pages of /admin; their names need no services.</summary>
-    private static IEnumerable<string> Pages() => Types.Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IAdminPage)))
+    private static IEnumerable<string> Pages() => Types
+        .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IAdminPage)))
         .Select(t => ((IAdminPage)RuntimeHelpers.GetUninitializedObject(t)).Name);
 
     private static IEnumerable<string> Each<T>(IEnumerable<T> members, string family) => members.Select(m => $"{family}{m}");

@@ -44,7 +44,8 @@ public sealed class AgencyChanges(
     private Task TypedAsync(Talk talk, TextChange<AgencyAct> asked) => card.TypedAsync(talk, asked, (me, agency) =>
     {
         var isName = asked.What == AgencyAct.Name;
-        if (TypedAnswer.Line(talk, isName ? FieldLimits.AgencyName : FieldLimits.AgencyShort) is not { } typed) return Task.FromResult(false);
+        if (TypedAnswer.Line(talk, isName ? FieldLimits.AgencyName : FieldLimits.AgencyShort) is not { } typed)
+            return Task.FromResult(false);
         Change(me, agency, () => { if (isName) agency.Name = typed; else agency.Short = typed; });
         return Task.FromResult(true);
     });

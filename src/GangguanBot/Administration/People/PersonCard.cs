@@ -13,7 +13,7 @@ public sealed class PersonCard(
     public override Task ShowAsync(Talk talk, Colleague subject, Html? notice = null) =>
         ShowAsync(talk, subject, notice, AdminConversation.BackTo(talk, PeoplePage.PageName));
 
-    /// <param name="back">Where « leads.</param>
+    /// <param name="back">The target of «.</param>
     public async Task ShowAsync(Talk talk, Colleague colleague, Html? notice, IReadOnlyList<Button> back)
     {
         var (person, stamp) = (colleague.Person, await StampAsync(colleague));

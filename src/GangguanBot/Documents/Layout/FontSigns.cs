@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GangguanBot.Documents.Layout;
 
-/// <summary>Which signs the built-in font has; its cuts have the same. Read from the font itself (OpenType, cmap format 4).</summary>
+/// <summary>Signs that the built-in font has; its cuts have the same. Read from the font itself (OpenType, cmap format 4).</summary>
 internal static class FontSigns
 {
     private const int Windows = 3, UnicodePlane = 1, Segments = 4;

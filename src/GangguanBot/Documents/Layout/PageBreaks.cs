@@ -1,14 +1,14 @@
 namespace GangguanBot.Documents.Layout;
 
 /// <summary>
-/// Where a page may end. Pieces that belong together stay so up to half a page. A longer run goes on over the page's end, so that it
-/// neither leaves a page nearly empty nor begins one for each of its lines.
+/// Finds the places where a page may end. Pieces that belong together stay so up to half a page. A longer run goes on over the page's end, so
+/// that it neither leaves a page nearly empty nor begins one for each of its lines.
 /// </summary>
 internal static class PageBreaks
 {
     private const double Whole = (PageGeometry.End - PageGeometry.Top) / 2;
 
-    /// <summary>What a long run shows of itself at the foot of a page, and on the page on which it ends.</summary>
+    /// <summary>The part of a long run that shows at the foot of a page, and on the page on which it ends.</summary>
     private const double Least = 60;
 
     /// <summary>The room that each piece wants on the page on which it begins, in points; less is left to the next page.</summary>

@@ -69,7 +69,7 @@ public static partial class CsvTable
     private static int LinesIn(
         string raw) => raw.AsSpan().Count('\n') + raw.Where((c, i) => c == '\r' && (i + 1 == raw.Length || raw[i + 1] != '\n')).Count();
 
-    /// <summary>What Excel takes from a file's first line.</summary>
+    /// <summary>The line by which Excel learns the separator.</summary>
     [GeneratedRegex("^\"?sep=(?<sign>[^\r\n\"])\"?[,;\t]*(\r\n|\r|\n|$)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Separator();

@@ -19,7 +19,7 @@ public sealed record KeptFile(
     AttachmentKind Kind, string FileId, string Path, string FileName, string ContentType, string Sha256, string? Caption,
     string? AlbumId = null, string? KeptSha256 = null);
 
-/// <summary>What became of a file that somebody sent.</summary>
+/// <summary>The outcome of a file that was sent.</summary>
 public abstract record IntakeOutcome
 {
     private IntakeOutcome() { }

@@ -7,6 +7,7 @@ using GangguanBot.Tickets.Holding;
 namespace GangguanBot.Tickets.Cards;
 
 /// <summary>Everybody else's card: what I did with it, and who has it now. It is shown when no other renderer fits.</summary>
+[PhraseFamily("acted.", typeof(Move))]
 public sealed class DefaultCard(TicketButtons buttons, TicketRoles roles)
 {
     public async Task<Card> RenderAsync(TicketView view, CancellationToken ct) => new(

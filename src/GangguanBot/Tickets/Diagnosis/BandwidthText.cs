@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace GangguanBot.Tickets.Diagnosis;
 
-/// <summary>What of a text is a measurement: without dates, times, numbers of lists, addresses and servers.</summary>
+/// <summary>The part of a text that is a measurement: without dates, times, numbers of lists, addresses and servers.</summary>
 internal static partial class BandwidthText
 {
     public static string Clean(string text) => Inside().Replace(Aside().Replace(text, " "), m => IsSaying(m.Value) ? $" {m.Value[1..^1]} " : " ");

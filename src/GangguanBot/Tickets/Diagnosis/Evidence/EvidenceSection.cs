@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets.Diagnosis.Evidence;
 
 /// <summary>The evidence of a ticket: present, missing, and doubtful. Nothing of it holds up the way.</summary>
+[PhraseFamily("evidence.without.", "both", "before", "after")]
 public sealed class EvidenceSection(BotDb db, IDiagnosis diagnosis) : ICardSection
 {
     /// <summary>

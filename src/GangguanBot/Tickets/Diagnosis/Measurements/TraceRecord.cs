@@ -39,7 +39,7 @@ public sealed class TraceRecord
     /// <summary>Only somebody on site knows whether the last line is the target.</summary>
     public bool IsOpen => Outcome is TraceOutcome.LastAnswers or TraceOutcome.LastAnswersWithLoss;
 
-    /// <param name="name">What the office calls the last point.</param>
+    /// <param name="name">The office's name of the last point.</param>
     public void Understand(string raw, Trace trace, TraceVerdict verdict, string? name, DateTimeOffset at)
     {
         var last = verdict.LastLive;

@@ -6,6 +6,8 @@ using GangguanBot.Traces;
 namespace GangguanBot.Tickets.Diagnosis.Measurements;
 
 /// <summary>The newest trace, for those who work on the network. Reporters never see its inside.</summary>
+[PhraseFamily("trace.outcome.", typeof(TraceOutcome))]
+[PhraseFamily("trace.from.", typeof(TraceOrigin))]
 public sealed class TraceSection(TraceRepository traces) : ICardSection
 {
     public async Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct)
