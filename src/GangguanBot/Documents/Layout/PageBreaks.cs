@@ -1,8 +1,8 @@
 namespace GangguanBot.Documents.Layout;
 
 /// <summary>
-/// Finds the places where a page may end. Pieces that belong together stay so up to half a page. A longer run goes on over the page's end, so
-/// that it neither leaves a page nearly empty nor begins one for each of its lines.
+/// Finds the places where a page may end. Pieces that belong together stay so up to half a page. A longer run goes on over the page's
+/// end, so that it neither leaves a page nearly empty nor begins one for each of its lines.
 /// </summary>
 internal static class PageBreaks
 {
