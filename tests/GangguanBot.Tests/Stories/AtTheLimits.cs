@@ -100,6 +100,21 @@ public sealed class AtTheLimits : IAsyncLifetime
         await NothingWasRefusedAsync();
     }
 
+    [Theory]
+    [InlineData("message is too long")]
+    [InlineData("can't parse entities: Unsupported start tag")]
+    [InlineData("MESSAGE_TOO_LONG")]
+    public async Task A_card_that_is_refused_all_the_same_comes_short_with_its_buttons(string why)
+    {
+        city.World.OnCall = call => call.Method == "sendMessage" && call.Parameters["reply_markup"] is not null
+            && ((string?)call.Parameters["text"])?.Contains("<b>", StringComparison.Ordinal) == true
+                ? Fault.Refuse(Refusal.BadRequest(why)) : null;
+        await city.ReportsAsync();
+        await city.Kadis.Presses("👉 Kabid TI");
+        await city.Kabid.Sees("GJ-26-0001");
+        await city.Kabid.SeesButton("👉 Kasi");
+    }
+
     private async Task DisposesAsync(Person official, string receiver)
     {
         await official.Presses("📝 Instruksi");
