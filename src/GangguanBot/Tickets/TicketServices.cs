@@ -33,6 +33,7 @@ public static class TicketServices
             nameof(JournalEntry.RecordedBy)))
         .AddSingleton(new ChainedTable(typeof(ActEntry), "TicketActs", nameof(ActEntry.PersonName))).AddScoped<TicketActs>()
         .AddSingleton(new ChainedTable(typeof(TicketDelivery), "TicketDeliveries")).AddSingleton<IDeliveryListener, DeliveryJournal>()
+            .AddScoped<IDueWork, RefusedNews>()
         .AddSingleton(new NamedFiles("Attachments", nameof(Attachment.Path), "COALESCE(\"KeptSha256\", \"Sha256\")"))
         .AddScoped<TicketQueries>().AddScoped<TicketRoles>().AddScoped<Receivers>().AddSingleton<Deadlines>().AddScoped<TicketWorkflow>()
             .AddScoped<TicketNotifier>()

@@ -1,4 +1,5 @@
 using System.Net;
+using GangguanBot.Chat.Receiving;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Jobs;
 using GangguanBot.Office;
@@ -71,8 +72,7 @@ public sealed class WatchdogStories : StoryTest
     [Fact]
     public async Task Unsent_messages_are_told_past_the_sender_that_does_not_send()
     {
-        await city.SettleAsync();
-        await city.Services.GetServices<IHostedService>().OfType<OutboxSender>().Single().StopAsync(CancellationToken.None);
+        await SettledWithoutSenderAsync();
         await city.Ani.Says("/lapor");
         await TestCity.Until(() =>
             city.QueryAsync(db => db.Set<OutboxRow>().AnyAsync(r => r.State == OutboxState.Waiting)), "something waits to be sent");
@@ -111,20 +111,91 @@ public sealed class WatchdogStories : StoryTest
     }
 
     [Fact]
-    public async Task A_parked_update_is_told_to_every_admin_even_if_one_has_blocked_the_bot()
+    public async Task A_trouble_is_told_to_every_admin_even_if_one_has_blocked_the_bot()
     {
         var second = await city.AdmitAsync(9002, "Admin kedua", new Placement(Role.Admin));
         await city.SettleAsync();
         IsMeantToFail = call => call.Code == 403;
         city.Admin.Block();
         await city.SettleAsync();
-        await RunSqlAsync($"INSERT INTO \"Inbox\" (\"UpdateId\", \"ChatId\", \"Raw\", \"State\", \"Attempts\", \"ReceivedAt\") VALUES (1, 3001, '', 'Parked', 3, '2026-11-23 01:00:00')");
+        await AddAsync(Row(3001, OutboxState.Dead));
         await AfterMinutes(0);
         await AfterMinutes(1);
-        Assert.Equal((0, 1), (Seen(city.Admin, "Bot perlu"), Seen(second, "1 pesan masuk tidak dapat diproses")));
-        await RunSqlAsync($"DELETE FROM \"Inbox\" WHERE \"State\" = 'Parked'");
+        Assert.Equal((0, 1), (Seen(city.Admin, "Bot perlu"), Seen(second, "1 pesan ditolak Telegram dalam 24 jam terakhir")));
+        await RunSqlAsync($"DELETE FROM \"Outbox\" WHERE \"State\" = 'Dead'");
         await AfterMinutes(0);
-        Assert.Equal(1, Seen(second, "✅ Tidak ada lagi pesan masuk yang tertahan."));
+        Assert.Equal(1, Seen(second, "✅ Tidak ada pesan yang ditolak Telegram dalam sehari terakhir."));
+    }
+
+    [Fact]
+    public async Task Readiness_is_about_now_and_not_about_what_was_put_aside_or_refused()
+    {
+        await city.ReportsAsync();
+        await city.SettleAsync();
+        await RunSqlAsync($"UPDATE \"Visits\" SET \"DueAt\" = NULL");
+        await AddAsync(
+            new InboxRow { UpdateId = 1, ChatId = 3001, Raw = "{}", State = InboxState.Parked, DoneAt = Now }, Row(3001, OutboxState.Dead));
+        await city.SweepAsync();
+        await TestCity.Until(async () => (await GetAsync("/health/ready")).Code == HttpStatusCode.OK, "the bot is ready");
+        Assert.Contains("\"watchdog\":\"MessagesRefused, NoDueInstant\"", (await GetAsync("/health/ready")).Text, StringComparison.Ordinal);
+        city.Clock.Advance(TimeSpan.FromHours(25));
+        await city.SweepAsync();
+        var (code, text) = await GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.OK, code);
+        Assert.Contains("\"watchdog\":\"NoDueInstant\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chat_that_Telegram_makes_wait_or_that_is_spoken_to_slowly_is_no_trouble_and_many_are()
+    {
+        await SettledWithoutSenderAsync();
+        await AddAsync([.. Enumerable.Range(0, 4).Select(i => Row(7000 + i, OutboxState.Waiting, OutboxRow.Throttled)),
+            Row(7000, OutboxState.Waiting), Row(7010, OutboxState.Waiting)]);
+        city.Clock.Advance(TimeSpan.FromMinutes(6));
+        await AddAsync(Row(7010, OutboxState.Sent));
+        await AfterMinutes(0);
+        Assert.Equal(0, Seen(city.Admin, "belum terkirim"));
+
+        await AddAsync(Row(7004, OutboxState.Waiting, OutboxRow.Throttled));
+        await AfterMinutes(4);
+        Assert.Equal(1, Seen(city.Admin, "5 pesan belum terkirim"));
+        await RunSqlAsync($"DELETE FROM \"Outbox\"");
+    }
+
+    [Fact]
+    public async Task Updates_that_nobody_handles_are_told_and_those_of_one_busy_chat_are_not()
+    {
+        await city.Admin.Says("/bantuan");
+        await city.SettleAsync();
+        await city.Services.GetServices<IHostedService>().OfType<InboxWorker>().Single().StopAsync(CancellationToken.None);
+        await AddAsync(new InboxRow { UpdateId = 1, ChatId = 7001, Raw = "{}", ReceivedAt = Now });
+        city.Clock.Advance(TimeSpan.FromMinutes(6));
+        await AddAsync(new InboxRow { UpdateId = 2, ChatId = 7002, Raw = "{}", State = InboxState.Done, ReceivedAt = Now, DoneAt = Now });
+        await AfterMinutes(0);
+        Assert.Equal(0, Seen(city.Admin, "belum diproses"));
+        await AfterMinutes(6);
+        Assert.Equal(1, Seen(city.Admin, "1 pesan masuk belum diproses, yang terlama sejak Senin, 23 November 2026 pukul 08.0"));
+        await RunSqlAsync($"DELETE FROM \"Inbox\"");
+    }
+
+    private DateTimeOffset Now => city.Clock.GetUtcNow();
+
+    private OutboxRow Row(long chat, OutboxState state, string? fault = null) => new()
+    {
+        ChatId = chat, Priority = Priority.Interactive, Parcel = "{}", State = state, Fault = fault, CreatedAt = Now,
+        SentAt = state == OutboxState.Sent ? Now : null,
+    };
+
+    private Task<int> AddAsync(params object[] rows) => city.QueryAsync(db =>
+    {
+        db.AddRange(rows);
+        return db.SaveChangesAsync();
+    });
+
+    private async Task SettledWithoutSenderAsync()
+    {
+        await city.SettleAsync();
+        await city.Services.GetServices<IHostedService>().OfType<OutboxSender>().Single().StopAsync(CancellationToken.None);
     }
 
     [Fact]
