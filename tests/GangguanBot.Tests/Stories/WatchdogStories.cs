@@ -1,36 +1,19 @@
 using System.Net;
-using GangguanBot.Chat.Receiving;
 using GangguanBot.Chat.Sending;
-using GangguanBot.Jobs;
 using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
 using GangguanBot.Tests.City;
 using GangguanBot.Watchdog;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Person = GangguanBot.Simulator.BotApi.Person;
 
 namespace GangguanBot.Tests.Stories;
 
 /// <summary>
 /// Something of the bot stands still, and the admins hear of it past whatever stands still: once, and once when it is well again.
 /// </summary>
-public sealed class WatchdogStories : StoryTest
+public sealed class WatchdogStories : WatchedStory
 {
-    private static readonly HttpClient Http = new();
-
-    protected override async Task<TestCity> OpenAsync()
-    {
-        var open = await TestCity.OpenAsync("--Chasing:SweepSeconds=15");
-        await open.StopAsync();
-        await StartWithoutJobsAsync(open);
-        return open;
-    }
-
     [Fact]
     public async Task A_sweep_that_stands_still_for_five_minutes_is_told_once_across_restarts_and_its_return_once()
     {
@@ -128,77 +111,6 @@ public sealed class WatchdogStories : StoryTest
     }
 
     [Fact]
-    public async Task Readiness_is_about_now_and_not_about_what_was_put_aside_or_refused()
-    {
-        await city.ReportsAsync();
-        await city.SettleAsync();
-        await RunSqlAsync($"UPDATE \"Visits\" SET \"DueAt\" = NULL");
-        await AddAsync(
-            new InboxRow { UpdateId = 1, ChatId = 3001, Raw = "{}", State = InboxState.Parked, DoneAt = Now }, Row(3001, OutboxState.Dead));
-        await city.SweepAsync();
-        await TestCity.Until(async () => (await GetAsync("/health/ready")).Code == HttpStatusCode.OK, "the bot is ready");
-        Assert.Contains("\"watchdog\":\"MessagesRefused, NoDueInstant\"", (await GetAsync("/health/ready")).Text, StringComparison.Ordinal);
-        city.Clock.Advance(TimeSpan.FromHours(25));
-        await city.SweepAsync();
-        var (code, text) = await GetAsync("/health/ready");
-        Assert.Equal(HttpStatusCode.OK, code);
-        Assert.Contains("\"watchdog\":\"NoDueInstant\"", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_chat_that_Telegram_makes_wait_or_that_is_spoken_to_slowly_is_no_trouble_and_many_are()
-    {
-        await SettledWithoutSenderAsync();
-        await AddAsync([.. Enumerable.Range(0, 4).Select(i => Row(7000 + i, OutboxState.Waiting, OutboxRow.Throttled)),
-            Row(7000, OutboxState.Waiting), Row(7010, OutboxState.Waiting)]);
-        city.Clock.Advance(TimeSpan.FromMinutes(6));
-        await AddAsync(Row(7010, OutboxState.Sent));
-        await AfterMinutes(0);
-        Assert.Equal(0, Seen(city.Admin, "belum terkirim"));
-
-        await AddAsync(Row(7004, OutboxState.Waiting, OutboxRow.Throttled));
-        await AfterMinutes(4);
-        Assert.Equal(1, Seen(city.Admin, "5 pesan belum terkirim"));
-        await RunSqlAsync($"DELETE FROM \"Outbox\"");
-    }
-
-    [Fact]
-    public async Task Updates_that_nobody_handles_are_told_and_those_of_one_busy_chat_are_not()
-    {
-        await city.Admin.Says("/bantuan");
-        await city.SettleAsync();
-        await city.Services.GetServices<IHostedService>().OfType<InboxWorker>().Single().StopAsync(CancellationToken.None);
-        await AddAsync(new InboxRow { UpdateId = 1, ChatId = 7001, Raw = "{}", ReceivedAt = Now });
-        city.Clock.Advance(TimeSpan.FromMinutes(6));
-        await AddAsync(new InboxRow { UpdateId = 2, ChatId = 7002, Raw = "{}", State = InboxState.Done, ReceivedAt = Now, DoneAt = Now });
-        await AfterMinutes(0);
-        Assert.Equal(0, Seen(city.Admin, "belum diproses"));
-        await AfterMinutes(6);
-        Assert.Equal(1, Seen(city.Admin, "1 pesan masuk belum diproses, yang terlama sejak Senin, 23 November 2026 pukul 08.0"));
-        await RunSqlAsync($"DELETE FROM \"Inbox\"");
-    }
-
-    private DateTimeOffset Now => city.Clock.GetUtcNow();
-
-    private OutboxRow Row(long chat, OutboxState state, string? fault = null) => new()
-    {
-        ChatId = chat, Priority = Priority.Interactive, Parcel = "{}", State = state, Fault = fault, CreatedAt = Now,
-        SentAt = state == OutboxState.Sent ? Now : null,
-    };
-
-    private Task<int> AddAsync(params object[] rows) => city.QueryAsync(db =>
-    {
-        db.AddRange(rows);
-        return db.SaveChangesAsync();
-    });
-
-    private async Task SettledWithoutSenderAsync()
-    {
-        await city.SettleAsync();
-        await city.Services.GetServices<IHostedService>().OfType<OutboxSender>().Single().StopAsync(CancellationToken.None);
-    }
-
-    [Fact]
     public async Task Readiness_fails_and_a_metric_says_it()
     {
         await city.Ani.Says("/bantuan"); // a poll is answered
@@ -216,30 +128,4 @@ public sealed class WatchdogStories : StoryTest
         await city.SweepAsync();
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/health/ready")).Code);
     }
-
-    /// <summary>Two looks of the watchdog, as it takes them half a minute apart.</summary>
-    private async Task AfterMinutes(double minutes)
-    {
-        city.Clock.Advance(TimeSpan.FromMinutes(minutes));
-        await GuardAsync();
-        await GuardAsync();
-    }
-
-    private Task GuardAsync() => city.Services.GetRequiredService<WatchdogService>().RoundAsync(CancellationToken.None);
-
-    /// <summary>Nothing sweeps by itself.</summary>
-    private static Task StartWithoutJobsAsync(TestCity city) =>
-        city.StartAsync(services => services.Remove(services.Single(s => s.ImplementationType == typeof(RecurringJobs))));
-
-    private Task<int> RunSqlAsync(FormattableString sql) => city.QueryAsync(db => db.Database.ExecuteSqlAsync(sql));
-
-    private async Task<(HttpStatusCode Code, string Text)> GetAsync(string path)
-    {
-        var address = city.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        using var answer = await Http.GetAsync(new Uri(address + path));
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    private static int Seen(
-        Person person, string text) => person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
 }
