@@ -20,7 +20,7 @@ public static class ChatServices
         services.AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>();
         services.AddSingleton<Inbox>().AddSingleton<Menu>();
         services.AddScoped<IExpiry, ChatExpiry>();
-        services.AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Router>();
+        services.AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Router>().AddScoped<PutAside>().AddSingleton<StrangerLimit>();
         services.AddSingleton<ErrorBoundary>().AddSingleton<UpdateHandler>();
         services.AddSingleton<Typing>().AddSingleton<OutboxStore>().AddSingleton<CallExecutor>().AddSingleton<Reachability>();
         services.AddScoped<IHealthLine, MessageHealth>();

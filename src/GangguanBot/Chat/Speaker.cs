@@ -27,8 +27,13 @@ public interface IPeople
     /// <summary>Chats of those who look after the bot.</summary>
     Task<IReadOnlyList<Speaker>> AdminsAsync(CancellationToken ct);
 
-    /// <summary>Telegram refused (403: blocked, deactivated, never started) or took (<paramref name="reachable"/>) a message for this chat,
-    /// or the
-    /// person blocked or unblocked the bot. It changes entities only: the caller saves.</summary>
+    /// <summary>
+    /// Telegram refused (blocked, deactivated, never started) or took (<paramref name="reachable"/>) a message for this chat, or the person
+    /// blocked or unblocked the bot, or said <c>/start</c>. It changes entities only: the caller saves. What is known already changes
+    /// nothing.
+    /// </summary>
     Task MarkReachableAsync(long chatId, bool reachable, CancellationToken ct);
+
+    /// <summary>Chats of those who were there once, and could not be reached when last spoken to.</summary>
+    Task<IReadOnlyList<long>> UnreachableAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<long>>([]);
 }

@@ -26,6 +26,9 @@ public enum OfficeAct
     DataGiven,
 
     JournalChecked, BackupMade, BackupRestored,
+
+    /// <summary>An update that was put aside was tried again, or left undone for good.</summary>
+    UpdateRetried, UpdateDismissed,
 }
 
 /// <summary>An act on the office: who, what, before and after. Append-only.</summary>

@@ -18,7 +18,7 @@ public static class OfficeServices
             nameof(OfficeEntry.Before), nameof(OfficeEntry.After)))
         .AddScoped<OfficeDirectory>().AddScoped<NetworkNames>().AddScoped<Speakers>().AddScoped<IPeople, People>()
             .AddScoped<OfficeJournal>().AddScoped<CommandMenus>()
-        .AddScoped<HolderChanges>().AddScoped<PeopleService>()
+        .AddScoped<HolderChanges>().AddScoped<UnreachableNews>().AddScoped<PeopleService>()
         .AddOrganisation() // before admission: who the file names as admin needs no claim code
         .AddAdmission()
         .AddConversation<WelcomeConversation>()

@@ -8,7 +8,7 @@ namespace GangguanBot.Office;
 
 /// <summary>The office's answer to the engine's questions about people.</summary>
 public sealed class People(
-    BotDb db, OfficeDirectory office, Speakers speakers, HolderChanges holderChanges, OfficeLanguage language,
+    BotDb db, OfficeDirectory office, Speakers speakers, HolderChanges holderChanges, UnreachableNews news, OfficeLanguage language,
     IEnumerable<IOfficeChange> changes) : IPeople
 {
     public async Task<Speaker> FindAsync(Incoming incoming, CancellationToken ct) =>
@@ -23,16 +23,23 @@ public sealed class People(
         return admins;
     }
 
-    /// <summary>Reassigns the tickets of an unreachable person to the acting holder, and back on return.</summary>
+    /// <summary>
+    /// Reassigns the tickets of an unreachable person to the acting holder, and back on return. Admins are told when it begins.
+    /// </summary>
     public async Task MarkReachableAsync(long chatId, bool reachable, CancellationToken ct)
     {
-        if (await office.ByTelegramIdAsync(chatId, ct) is not { } person || person.Unreachable == !reachable) return;
+        var read = db.Set<Person>().Local.FirstOrDefault(p => p.TelegramId == chatId && !p.Removed);
+        if ((read ?? await office.ByTelegramIdAsync(chatId, ct)) is not { } person || person.Unreachable == !reachable) return;
         person.Unreachable = !reachable;
         await db.FlushAsync(ct);
         if (!reachable)
             foreach (var change in changes) await change.LeftAsync(person, by: null, ct);
         await holderChanges.ApplyAsync(ct: ct);
+        if (!reachable) await news.TellAsync(person, ct);
     }
+
+    public async Task<IReadOnlyList<long>> UnreachableAsync(CancellationToken ct) =>
+        await db.Set<Person>().Where(p => p.Unreachable && p.StartedAt != null && !p.Removed).Select(p => p.TelegramId).ToListAsync(ct);
 }
 
 /// <summary>Persons as the engine sees them.</summary>

@@ -12,14 +12,17 @@ public enum TroubleKind
     /// <summary>The sweep, which chases, has left no heartbeat for too long.</summary>
     SweepStandsStill,
 
-    /// <summary>The oldest unsent message is too old.</summary>
+    /// <summary>The oldest update that waits is too old, and none has been done since.</summary>
+    UpdatesWaiting,
+
+    /// <summary>The oldest unsent message is too old, and not because Telegram makes its chat wait.</summary>
     MessagesUnsent,
+
+    /// <summary>Telegram refused messages for good within the last day.</summary>
+    MessagesRefused,
 
     /// <summary>An open step has no due instant: nobody would ever be reminded.</summary>
     NoDueInstant,
-
-    /// <summary>Updates were given up after three tries.</summary>
-    UpdatesParked,
 
     /// <summary>The database cannot be read, so nothing else is known.</summary>
     DatabaseFails,
@@ -50,10 +53,9 @@ public enum TroubleKind
 /// <param name="Count">How many are concerned; 0 where that means nothing.</param>
 public sealed record Trouble(TroubleKind Kind, DateTimeOffset? Since = null, int Count = 0)
 {
-    /// <summary>The bot does its work nevertheless: told, and no reason to send nobody to it.</summary>
+    /// <summary>The bot does its work nevertheless: told, and no reason to send nobody to it. The others are about this moment.</summary>
     public bool IsAside =>
-        Kind is TroubleKind.BackupMissing or TroubleKind.BackupFailed or TroubleKind.BackupNoRoom or TroubleKind.FilesMissing
-            or TroubleKind.DiskNearlyFull or TroubleKind.JobsFailed;
+        Kind is not (TroubleKind.SweepStandsStill or TroubleKind.UpdatesWaiting or TroubleKind.MessagesUnsent or TroubleKind.DatabaseFails);
 
     /// <summary>A sentence for admins: what it is, since when, what to do.</summary>
     public Html Words(Phrases say) => say.Html($"watchdog.trouble.{Kind}", ("since", Since), ("count", Count));

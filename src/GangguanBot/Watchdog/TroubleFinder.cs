@@ -10,7 +10,7 @@ namespace GangguanBot.Watchdog;
 
 /// <summary>How patient the watchdog is.</summary>
 /// <param name="Sweep">Without a heartbeat; never less than two sweeps.</param>
-/// <param name="Message">The oldest unsent one.</param>
+/// <param name="Message">The oldest one that is neither handled nor sent.</param>
 public sealed record WatchLimits(TimeSpan Sweep, TimeSpan Message)
 {
     private static readonly TimeSpan Usual = TimeSpan.FromMinutes(5);
@@ -39,7 +39,10 @@ public sealed partial class TroubleFinder(
         {
             await using var db = await databases.CreateDbContextAsync(ct);
             List<Trouble?> seen =
-                [await SweepAsync(db, patient, ct), await OutboxAsync(db, patient, ct), await StepsAsync(db, ct), await InboxAsync(db, ct)];
+            [
+                await SweepAsync(db, patient, ct), await InboxAsync(db, patient, ct), await OutboxAsync(db, patient, ct),
+                await RefusedAsync(db, ct), await StepsAsync(db, ct),
+            ];
             foreach (var other in others) seen.Add(await other.LookAsync(db, patient, ct));
             return [.. seen.OfType<Trouble>()];
         }
@@ -59,12 +62,24 @@ public sealed partial class TroubleFinder(
 
     private async Task<Trouble?> OutboxAsync(BotDb db, DateTimeOffset patient, CancellationToken ct)
     {
-        var unsent = db.Set<OutboxRow>().Where(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending);
-        if (await unsent.OrderBy(r => r.CreatedAt).Select(r => (DateTimeOffset?)r.CreatedAt).FirstOrDefaultAsync(ct) is not { } oldest)
-            return null;
-        var since = oldest > patient ? oldest : patient;
-        return clock.GetUtcNow() - since > limits.Message
-            ? new Trouble(TroubleKind.MessagesUnsent, oldest, await unsent.CountAsync(ct)) : null;
+        var before = clock.GetUtcNow() - limits.Message;
+        var stuck = await OutboxHealth.StuckAsync(db, before, ct);
+        if (patient > before || await stuck.OrderBy(r => r.CreatedAt).FirstOrDefaultAsync(ct) is not { CreatedAt: var oldest }) return null;
+        return new Trouble(TroubleKind.MessagesUnsent, oldest, await stuck.CountAsync(ct));
+    }
+
+    private async Task<Trouble?> RefusedAsync(BotDb db, CancellationToken ct) =>
+        await OutboxHealth.RefusedAsync(db, clock.GetUtcNow().AddDays(-1), ct) is > 0 and var refused
+            ? new Trouble(TroubleKind.MessagesRefused, Count: refused) : null;
+
+    /// <summary>Updates wait and none is done. A chat that has sent hundreds waits for itself alone.</summary>
+    private async Task<Trouble?> InboxAsync(BotDb db, DateTimeOffset patient, CancellationToken ct)
+    {
+        var before = clock.GetUtcNow() - limits.Message;
+        var late = db.Set<InboxRow>().Where(r => r.State == InboxState.Waiting && r.ReceivedAt < before);
+        if (patient > before || await late.OrderBy(r => r.Id).FirstOrDefaultAsync(ct) is not { ReceivedAt: var oldest }) return null;
+        return await db.Set<InboxRow>().AnyAsync(r => r.DoneAt >= before, ct)
+            ? null : new Trouble(TroubleKind.UpdatesWaiting, oldest, await late.CountAsync(ct));
     }
 
     /// <summary>Asked from the open tickets on: the last stays of closed ones have no due instant either, and are many.</summary>
@@ -74,12 +89,6 @@ public sealed partial class TroubleFinder(
         var lost = await db.Set<Ticket>()
             .CountAsync(t => working.Contains(t.Step) && !t.Visits.Any(v => v.LeftAt == null && v.DueAt != null), ct);
         return lost > 0 ? new Trouble(TroubleKind.NoDueInstant, Count: lost) : null;
-    }
-
-    private static async Task<Trouble?> InboxAsync(BotDb db, CancellationToken ct)
-    {
-        var parked = await db.Set<InboxRow>().CountAsync(r => r.State == InboxState.Parked, ct);
-        return parked > 0 ? new Trouble(TroubleKind.UpdatesParked, Count: parked) : null;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The watchdog cannot read the database")]

@@ -10,6 +10,18 @@ namespace GangguanBot.Wire;
 /// </summary>
 static class ErrorReading
 {
+    /// <summary>
+    /// The chat or its person is out of reach, which Telegram says with 400 as well as with 403. Who has never opened the bot has no chat
+    /// with it.
+    /// </summary>
+    private static readonly string[] Unreachable =
+    [
+        "chat not found", "user not found", "peer_id_invalid", "user_id_invalid", "chat_id_invalid", "channel_invalid", "channel_private",
+        "user is deactivated", "user_deactivated", "user_is_blocked", "you_blocked_user", "user_is_bot", "bot was blocked",
+        "bot was kicked", "bot is not a member", "bot can't initiate conversation", "bot can't send messages to bots", "chat was deleted",
+        "group is deactivated", "chat_write_forbidden", "have no rights to send", "not enough rights to send", "chat_restricted",
+    ];
+
     private static readonly (string Description, Func<string, Delivery> Means)[] Refusals =
     [
         ("message is not modified", _ => new Delivery.Unchanged()),
@@ -23,13 +35,12 @@ static class ErrorReading
         ("wrong file identifier", _ => new Delivery.FileGone()),
         ("wrong remote file identifier", _ => new Delivery.FileGone()),
         ("file is temporarily unavailable", _ => new Delivery.FileGone()),
+        ("query_id_invalid", _ => new Delivery.TooOld()),
         ("is too long", reason => new Delivery.TooLarge(reason)),
         ("too_long", reason => new Delivery.TooLarge(reason)),
         ("can't parse entities", reason => new Delivery.TooLarge(reason)),
         ("too many", reason => new Delivery.TooLarge(reason)),
-        // A person who has never opened the bot has no chat with it.
-        ("chat not found", _ => new Delivery.Unreachable()),
-        ("user not found", _ => new Delivery.Unreachable()),
+        .. Unreachable.Select(description => (description, new Func<string, Delivery>(_ => new Delivery.Unreachable()))),
     ];
 
     /// <param name="gaveUp">The call was cut off by our own patience, after its bytes had left.</param>

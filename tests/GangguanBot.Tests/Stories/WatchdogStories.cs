@@ -1,35 +1,19 @@
 using System.Net;
 using GangguanBot.Chat.Sending;
-using GangguanBot.Jobs;
 using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
 using GangguanBot.Tests.City;
 using GangguanBot.Watchdog;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Person = GangguanBot.Simulator.BotApi.Person;
 
 namespace GangguanBot.Tests.Stories;
 
 /// <summary>
 /// Something of the bot stands still, and the admins hear of it past whatever stands still: once, and once when it is well again.
 /// </summary>
-public sealed class WatchdogStories : StoryTest
+public sealed class WatchdogStories : WatchedStory
 {
-    private static readonly HttpClient Http = new();
-
-    protected override async Task<TestCity> OpenAsync()
-    {
-        var open = await TestCity.OpenAsync("--Chasing:SweepSeconds=15");
-        await open.StopAsync();
-        await StartWithoutJobsAsync(open);
-        return open;
-    }
-
     [Fact]
     public async Task A_sweep_that_stands_still_for_five_minutes_is_told_once_across_restarts_and_its_return_once()
     {
@@ -71,8 +55,7 @@ public sealed class WatchdogStories : StoryTest
     [Fact]
     public async Task Unsent_messages_are_told_past_the_sender_that_does_not_send()
     {
-        await city.SettleAsync();
-        await city.Services.GetServices<IHostedService>().OfType<OutboxSender>().Single().StopAsync(CancellationToken.None);
+        await SettledWithoutSenderAsync();
         await city.Ani.Says("/lapor");
         await TestCity.Until(() =>
             city.QueryAsync(db => db.Set<OutboxRow>().AnyAsync(r => r.State == OutboxState.Waiting)), "something waits to be sent");
@@ -111,20 +94,20 @@ public sealed class WatchdogStories : StoryTest
     }
 
     [Fact]
-    public async Task A_parked_update_is_told_to_every_admin_even_if_one_has_blocked_the_bot()
+    public async Task A_trouble_is_told_to_every_admin_even_if_one_has_blocked_the_bot()
     {
         var second = await city.AdmitAsync(9002, "Admin kedua", new Placement(Role.Admin));
         await city.SettleAsync();
         IsMeantToFail = call => call.Code == 403;
         city.Admin.Block();
         await city.SettleAsync();
-        await RunSqlAsync($"INSERT INTO \"Inbox\" (\"UpdateId\", \"ChatId\", \"Raw\", \"State\", \"Attempts\", \"ReceivedAt\") VALUES (1, 3001, '', 'Parked', 3, '2026-11-23 01:00:00')");
+        await AddAsync(Row(3001, OutboxState.Dead));
         await AfterMinutes(0);
         await AfterMinutes(1);
-        Assert.Equal((0, 1), (Seen(city.Admin, "Bot perlu"), Seen(second, "1 pesan masuk tidak dapat diproses")));
-        await RunSqlAsync($"DELETE FROM \"Inbox\" WHERE \"State\" = 'Parked'");
+        Assert.Equal((0, 1), (Seen(city.Admin, "Bot perlu"), Seen(second, "1 pesan ditolak Telegram dalam 24 jam terakhir")));
+        await RunSqlAsync($"DELETE FROM \"Outbox\" WHERE \"State\" = 'Dead'");
         await AfterMinutes(0);
-        Assert.Equal(1, Seen(second, "✅ Tidak ada lagi pesan masuk yang tertahan."));
+        Assert.Equal(1, Seen(second, "✅ Tidak ada pesan yang ditolak Telegram dalam sehari terakhir."));
     }
 
     [Fact]
@@ -145,30 +128,4 @@ public sealed class WatchdogStories : StoryTest
         await city.SweepAsync();
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/health/ready")).Code);
     }
-
-    /// <summary>Two looks of the watchdog, as it takes them half a minute apart.</summary>
-    private async Task AfterMinutes(double minutes)
-    {
-        city.Clock.Advance(TimeSpan.FromMinutes(minutes));
-        await GuardAsync();
-        await GuardAsync();
-    }
-
-    private Task GuardAsync() => city.Services.GetRequiredService<WatchdogService>().RoundAsync(CancellationToken.None);
-
-    /// <summary>Nothing sweeps by itself.</summary>
-    private static Task StartWithoutJobsAsync(TestCity city) =>
-        city.StartAsync(services => services.Remove(services.Single(s => s.ImplementationType == typeof(RecurringJobs))));
-
-    private Task<int> RunSqlAsync(FormattableString sql) => city.QueryAsync(db => db.Database.ExecuteSqlAsync(sql));
-
-    private async Task<(HttpStatusCode Code, string Text)> GetAsync(string path)
-    {
-        var address = city.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        using var answer = await Http.GetAsync(new Uri(address + path));
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    private static int Seen(
-        Person person, string text) => person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
 }

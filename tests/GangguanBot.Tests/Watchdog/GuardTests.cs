@@ -1,4 +1,3 @@
-using GangguanBot.Chat.Receiving;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
@@ -47,9 +46,9 @@ public sealed class GuardTests : IAsyncLifetime
     public async Task A_database_that_fails_is_told_to_those_who_were_admins_and_its_return_too()
     {
         var watchdogService = Make();
-        await ParkAsync();
+        await RefuseAsync();
         await LookTwiceAsync(watchdogService);
-        Assert.Single(telegram.Said, s => s.Contains("tidak dapat diproses", StringComparison.Ordinal));
+        Assert.Single(telegram.Said, s => s.Contains("ditolak Telegram", StringComparison.Ordinal));
 
         databases.Fails = true;
         await LookTwiceAsync(watchdogService);
@@ -67,7 +66,7 @@ public sealed class GuardTests : IAsyncLifetime
     public async Task What_nobody_has_heard_is_said_again_until_somebody_has()
     {
         var watchdogService = Make();
-        await ParkAsync();
+        await RefuseAsync();
         telegram.Answer = new Delivery.Retry("no network");
         await LookTwiceAsync(watchdogService);
         await LookTwiceAsync(watchdogService);
@@ -99,10 +98,13 @@ public sealed class GuardTests : IAsyncLifetime
         await watchdogService.RoundAsync(default);
     }
 
-    private async Task ParkAsync()
+    private async Task RefuseAsync()
     {
         await using var db = databases.CreateDbContext();
-        db.Add(new InboxRow { UpdateId = 1, Raw = "", State = InboxState.Parked });
+        db.Add(new OutboxRow
+        {
+            ChatId = 1, Priority = Priority.Interactive, Parcel = "", State = OutboxState.Dead, CreatedAt = clock.GetUtcNow(),
+        });
         await db.SaveChangesAsync();
     }
 

@@ -1,3 +1,4 @@
+using GangguanBot.Chat.Routing;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Storage;
@@ -10,11 +11,12 @@ namespace GangguanBot.Chat.Receiving;
 /// is put aside at once.
 /// </summary>
 public sealed partial class ErrorBoundary(
-    IServiceScopeFactory scopes, ITranslator translator, Phrasebook phrasebook, TimeProvider clock, ILogger<ErrorBoundary> log)
+    IServiceScopeFactory scopes, ITranslator translator, StrangerLimit strangers, Phrasebook phrasebook, TimeProvider clock,
+    ILogger<ErrorBoundary> log)
 {
     public const int MaxTries = 3;
 
-    /// <summary>Anybody can send what cannot be read. Admins hear of the first, and count the others in <c>/kesehatan</c>.</summary>
+    /// <summary>Anybody can send what fails or cannot be read. Admins hear of the first, and see the others in <c>/kesehatan</c>.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromHours(1);
 
     /// <summary>Short enough to be read out on the telephone; it finds the log line and the row.</summary>
@@ -28,8 +30,8 @@ public sealed partial class ErrorBoundary(
         {
             if (fault is UnreadableUpdateException unreadable)
             {
-                await PutAsideAsync(rowId, InboxState.Unreadable, (services, row) =>
-                    TellUnreadableAsync(services, row, unreadable, ct), ct);
+                await PutAsideAsync(rowId, InboxState.Unreadable, (services, row, isTold) =>
+                    TellUnreadableAsync(services, row, unreadable, isTold, ct), ct);
                 ChatMetrics.Unreadable.Add(1);
                 UpdateUnreadable(log, rowId, code, unreadable.Message);
                 return TimeSpan.Zero;
@@ -38,7 +40,7 @@ public sealed partial class ErrorBoundary(
             var (updateId, attempts) = await CountAsync(rowId, ct);
             UpdateFailed(log, fault, updateId, code, attempts);
             if (attempts < MaxTries) return IsTransient(fault) ? TimeSpan.FromSeconds(Math.Pow(4, attempts - 1)) : TimeSpan.Zero;
-            await PutAsideAsync(rowId, InboxState.Parked, (services, row) => TellParkedAsync(services, row, ct), ct);
+            await PutAsideAsync(rowId, InboxState.Parked, (services, row, isTold) => TellParkedAsync(services, row, isTold, ct), ct);
             ChatMetrics.Parked.Add(1);
             return TimeSpan.Zero;
         }
@@ -62,7 +64,7 @@ public sealed partial class ErrorBoundary(
     });
 
     /// <summary>Puts the row aside in any case; telling people of it is tried with it, and left when that fails too.</summary>
-    private async Task PutAsideAsync(long rowId, InboxState state, Func<IServiceProvider, InboxRow, Task> tell, CancellationToken ct)
+    private async Task PutAsideAsync(long rowId, InboxState state, Func<IServiceProvider, InboxRow, bool, Task> tell, CancellationToken ct)
     {
         try
         {
@@ -71,36 +73,36 @@ public sealed partial class ErrorBoundary(
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             TellingFailed(log, e, CodeOf(rowId));
-            await MarkAsync(rowId, state, (_, _) => Task.CompletedTask, ct);
+            await MarkAsync(rowId, state, (_, _, _) => Task.CompletedTask, ct);
         }
     }
 
-    private Task<int> MarkAsync(long rowId, InboxState state, Func<IServiceProvider, InboxRow, Task> tell, CancellationToken ct) =>
+    private Task<int> MarkAsync(long rowId, InboxState state, Func<IServiceProvider, InboxRow, bool, Task> tell, CancellationToken ct) =>
         InScopeAsync(async (db, services) =>
         {
             var row = await db.Set<InboxRow>().SingleAsync(r => r.Id == rowId, ct);
+            var isTold = row.ErrorCode is not null; // an admin had it tried again
             row.State = state;
             row.ErrorCode = CodeOf(rowId);
             row.DoneAt = clock.GetUtcNow();
-            await tell(services, row);
+            await tell(services, row, isTold);
             return await db.SaveChangesAsync(ct);
         });
 
-    private async Task TellParkedAsync(IServiceProvider services, InboxRow row, CancellationToken ct)
+    private async Task TellParkedAsync(IServiceProvider services, InboxRow row, bool isTold, CancellationToken ct)
     {
-        if (translator.Translate(row.Raw) is { IsPrivate: true, Content: not Content.Blocked } incoming)
+        if (!isTold && translator.Translate(row.Raw) is { IsPrivate: true, Content: not Content.Blocked } incoming)
             await TellSenderAsync(services, incoming, "chat.error", row, ct);
         await TellAdminsAsync(services, "chat.parked", row, ct);
     }
 
-    private async Task TellUnreadableAsync(IServiceProvider services, InboxRow row, UnreadableUpdateException fault, CancellationToken ct)
+    private async Task TellUnreadableAsync(
+        IServiceProvider services, InboxRow row, UnreadableUpdateException fault, bool isTold, CancellationToken ct)
     {
         // A private chat has its person's number, and groups have numbers below zero.
-        if (fault.IsAwaited && row.ChatId > 0)
+        if (!isTold && fault.IsAwaited && row.ChatId > 0)
             await TellSenderAsync(services, Envelope(row), "chat.unreadable", row, ct);
-        var since = clock.GetUtcNow() - Quiet;
-        var before = services.GetRequiredService<BotDb>().Set<InboxRow>().Where(r => r.State == InboxState.Unreadable && r.DoneAt > since);
-        if (!await before.AnyAsync(ct)) await TellAdminsAsync(services, "chat.unreadable_admin", row, ct);
+        await TellAdminsAsync(services, "chat.unreadable_admin", row, ct);
     }
 
     private static Incoming Envelope(InboxRow row) =>
@@ -111,6 +113,7 @@ public sealed partial class ErrorBoundary(
     {
         var (speaker, outbox) =
             (await services.GetRequiredService<IPeople>().FindAsync(incoming, ct), services.GetRequiredService<Outbox>());
+        if (speaker.IsStranger && incoming.Content is not Content.Press && !strangers.MaySay(incoming, asked: false)) return;
         var sorry = phrasebook.For(speaker.Language).Text(phrase, ("code", row.ErrorCode));
         if (incoming.Content is Content.Press press) outbox.Answer(incoming.ChatId, press.CallbackId, new(sorry, Alert: true));
         else outbox.Send(incoming.ChatId, Html.Escape(sorry));
@@ -118,6 +121,10 @@ public sealed partial class ErrorBoundary(
 
     private async Task TellAdminsAsync(IServiceProvider services, string phrase, InboxRow row, CancellationToken ct)
     {
+        var since = clock.GetUtcNow() - Quiet;
+        var before = services.GetRequiredService<BotDb>().Set<InboxRow>()
+            .Where(r => r.State == row.State && r.Id != row.Id && r.DoneAt > since);
+        if (await before.AnyAsync(ct)) return;
         foreach (var admin in await services.GetRequiredService<IPeople>().AdminsAsync(ct))
             services.GetRequiredService<Outbox>()
                 .Send(admin.UserId, phrasebook.For(admin.Language).Html(phrase, ("code", row.ErrorCode), ("update", row.UpdateId)));

@@ -58,7 +58,8 @@ public sealed partial class UpdateHandler(
         row.State = InboxState.Waiting; // a try before this one may have got further
         db.Attach(row);
         var incoming = translator.Translate(row.Raw);
-        var handled = incoming is not null && await scope.ServiceProvider.GetRequiredService<Router>().RouteAsync(incoming, ct);
+        var handled = incoming is not null
+            && await scope.ServiceProvider.GetRequiredService<Router>().RouteAsync(incoming, isAnswered: row.ErrorCode is not null, ct);
         row.State = InboxState.Done;
         row.DoneAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);

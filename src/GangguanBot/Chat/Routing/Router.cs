@@ -6,13 +6,16 @@ namespace GangguanBot.Chat.Routing;
 
 /// <summary>
 /// Finds who is to answer, in a fixed order: private chat only → blocked or not → button → command → running dialogue → what
-/// belongs to no dialogue → "I did not understand". Nobody is left without an answer, and each press gets exactly one.
+/// belongs to no dialogue → "I did not understand". Each press gets exactly one answer, and everybody who writes gets one too;
+/// strangers once a minute.
 /// </summary>
 public sealed class Router(
-    RouteTable table, IServiceProvider services, IPeople people, Dialogues dialogues, Outbox outbox, Phrasebook phrasebook, Menu menu)
+    RouteTable table, IServiceProvider services, IPeople people, Dialogues dialogues, Outbox outbox, Phrasebook phrasebook, Menu menu,
+    StrangerLimit strangers)
 {
+    /// <param name="isAnswered">The press of an earlier try was answered with an error.</param>
     /// <returns>Whether a conversation took it.</returns>
-    public async Task<bool> RouteAsync(Incoming incoming, CancellationToken ct)
+    public async Task<bool> RouteAsync(Incoming incoming, bool isAnswered, CancellationToken ct)
     {
         if (incoming.Content is Content.Blocked blocked)
         {
@@ -23,12 +26,13 @@ public sealed class Router(
         var speaker = await people.FindAsync(incoming, ct);
         var talk = new Talk(incoming, speaker, phrasebook.For(speaker.Language), dialogues, outbox);
         var handled = incoming.IsPrivate ? await ActAsync(talk) : OnlyInPrivate(talk);
-        if (incoming.Content is Content.Press press) outbox.Answer(incoming.ChatId, press.CallbackId, talk.Answer);
+        if (incoming.Content is Content.Press press && !isAnswered) outbox.Answer(incoming.ChatId, press.CallbackId, talk.Answer);
         return handled;
     }
 
     private Task<bool> ActAsync(Talk talk) => talk.Incoming.Content switch
     {
+        _ when talk.Speaker.IsStranger && !strangers.MayAct(talk.Incoming) => Task.FromResult(Refuse(talk, "chat.stranger")),
         Content.Press press => PressedAsync(talk, press),
         Content.Command command => CommandedAsync(talk, command),
         _ => SaidAsync(talk),
@@ -102,15 +106,14 @@ public sealed class Router(
         return false;
     }
 
-    private static bool OnlyInPrivate(Talk talk)
-    {
-        if (talk.Incoming.Content is Content.Command or Content.TypedText or Content.Press) talk.Alert(talk.Say["chat.private_only"]);
-        return false;
-    }
+    private bool OnlyInPrivate(Talk talk) =>
+        talk.Incoming.Content is Content.Command or Content.TypedText or Content.Press && Refuse(talk, "chat.private_only");
 
-    private static bool Refuse(Talk talk, string phrase)
+    /// <summary>Strangers and groups hear it as a message once a minute.</summary>
+    private bool Refuse(Talk talk, string phrase)
     {
-        talk.Alert(talk.Say[phrase]);
+        var isLimited = talk.Incoming.Content is not Content.Press && (talk.Speaker.IsStranger || !talk.Incoming.IsPrivate);
+        if (!isLimited || strangers.MaySay(talk.Incoming, asked: false)) talk.Alert(talk.Say[phrase]);
         return false;
     }
 }

@@ -17,7 +17,7 @@ public abstract record Delivery
     /// <summary><c>query is too old</c>: nobody waits for the answer any more.</summary>
     public sealed record TooOld : Delivery;
 
-    /// <summary>403: blocked, deactivated, or never started.</summary>
+    /// <summary>403, or a 400 that says the same: blocked, deactivated, gone, or never started.</summary>
     public sealed record Unreachable : Delivery;
 
     /// <summary>

@@ -27,6 +27,7 @@ internal static class DeliveryPolicy
                 return End(row, OutboxState.Unreachable, fault: null);
             case Delivery.Wait wait:
                 row.State = Waiting;
+                row.Fault = wait.Everyone ? null : OutboxRow.Throttled;
                 return wait.For;
             case Delivery.Retry retry:
                 return Again(row, retry.Reason);

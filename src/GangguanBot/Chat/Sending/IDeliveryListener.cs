@@ -2,7 +2,7 @@ using GangguanBot.Storage;
 
 namespace GangguanBot.Chat.Sending;
 
-/// <summary>The outcome of a message that a feature has marked. Edits of an existing message are not told.</summary>
+/// <summary>The outcome of a message that a feature has marked. An edit of an existing message is told only when it was refused.</summary>
 /// <param name="State">
 /// <see cref="OutboxState.Sent"/>, <see cref="OutboxState.Uncertain"/>, <see cref="OutboxState.Dead"/> or
 /// <see cref="OutboxState.Unreachable"/>.

@@ -29,6 +29,9 @@ public enum OutboxState
 /// <summary>One message on its way.</summary>
 public sealed class OutboxRow
 {
+    /// <summary>The <see cref="Fault"/> of a row that waits because Telegram lets this chat wait (429).</summary>
+    public const string Throttled = "throttled";
+
     /// <summary>The order in which a chat is spoken to.</summary>
     public long Id { get; init; }
 

@@ -84,9 +84,12 @@ internal sealed partial class OutboxStore(
         return again;
     }
 
-    /// <summary>A feature wants to know, it is decided, and it was (or would have been) a message of its own.</summary>
-    private static bool IsNews(
-        OutboxRow row, SentCards sentCards) => row.Mark is not null && Final.Contains(row.State) && !sentCards.Edits(row);
+    /// <summary>
+    /// A feature wants to know, it is decided, and it was (or would have been) a message of its own. An edit that was refused leaves a card
+    /// that is not true, so it is news too.
+    /// </summary>
+    private static bool IsNews(OutboxRow row, SentCards sentCards) =>
+        row.Mark is not null && Final.Contains(row.State) && (row.State == OutboxState.Dead || !sentCards.Edits(row));
 
     private void Tell(BotDb db, List<OutboxRow> news)
     {

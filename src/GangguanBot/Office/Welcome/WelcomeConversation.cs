@@ -10,8 +10,8 @@ namespace GangguanBot.Office.Welcome;
 /// <summary>Commands open to everybody: start, help, language, who am I, cancel.</summary>
 [PhraseFamily("help.role.", typeof(Role))]
 public sealed class WelcomeConversation(
-    OfficeDirectory office, Menu menu, CommandMenus menus, Phrasebook phrasebook, IEnumerable<IArrival> arrivals,
-    IEnumerable<ILinkHandler> doors, OfficeName name) : IConversation<WelcomeConversation>
+    OfficeDirectory office, IPeople people, Menu menu, CommandMenus menus, Phrasebook phrasebook, IEnumerable<IArrival> arrivals,
+    IEnumerable<ILinkHandler> doors, StrangerLimit strangers, OfficeName name) : IConversation<WelcomeConversation>
 {
     private const string LanguageKey = "language";
 
@@ -30,20 +30,20 @@ public sealed class WelcomeConversation(
             if (await linkHandler.OpenAsync(talk, argument)) return;
         if (talk.KnownMe is not { } me)
         {
-            talk.Reply(ForStranger(talk));
+            Welcome(talk);
             return;
         }
 
-        me.Unreachable = false;
         me.StartedAt ??= office.Now;
         await menus.SetAsync(me);
         talk.Reply(Greeting.Of(talk.Speaker, me.Name, talk.Say));
+        await people.MarkReachableAsync(me.TelegramId, reachable: true, CancellationToken.None);
         foreach (var arrival in arrivals) await arrival.ArrivedAsync(talk, me);
     }
 
     private async Task HelpAsync(Talk talk)
     {
-        if (talk.KnownMe is null) { talk.Reply(ForStranger(talk)); return; }
+        if (talk.KnownMe is null) { Welcome(talk); return; }
         var commands = Html.Lines(menu.For(talk.Speaker, talk.Say)
             .Select(c => (Html?)talk.Say.Html("help.command", ("command", c.Command), ("what", c.Description))));
         talk.Reply(Html.Paragraphs(
@@ -92,9 +92,12 @@ public sealed class WelcomeConversation(
             talk.Say.Html("profile.id", ("id", me.TelegramId.ToString()))));
     }
 
-    private static Card ForStranger(Talk talk) => new(talk.Say.Html("welcome.stranger", ("id", talk.Speaker.UserId.ToString())),
-        [new Button(talk.Say["welcome.ask_access"], new AskAccessButton())]);
-
+    private void Welcome(Talk stranger)
+    {
+        if (!strangers.MaySay(stranger.Incoming, asked: true)) return;
+        stranger.Reply(new Card(stranger.Say.Html("welcome.stranger", ("id", stranger.Speaker.UserId.ToString())),
+            [new Button(stranger.Say["welcome.ask_access"], new AskAccessButton())]));
+    }
 }
 
 /// <summary>Greets a person who begins, or comes back after having been unreachable.</summary>

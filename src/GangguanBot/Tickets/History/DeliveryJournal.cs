@@ -3,7 +3,7 @@ using GangguanBot.Storage;
 
 namespace GangguanBot.Tickets.History;
 
-/// <summary>Writes down what reached whom, as the sender settles it.</summary>
+/// <summary>Writes down what reached whom, as the sender settles it, and leaves what was refused to <see cref="RefusedNews"/>.</summary>
 public sealed class DeliveryJournal(TimeProvider clock) : IDeliveryListener
 {
     public void Write(BotDb db, IReadOnlyList<SettledMessage> settled)
@@ -17,6 +17,9 @@ public sealed class DeliveryJournal(TimeProvider clock) : IDeliveryListener
                 TicketId = ticket, PersonId = mark.PersonId, At = now, Kind = mark.Kind, FileName = mark.FileName, Outcome = one.State,
                 SentAt = one.SentAt, MessageId = one.MessageId,
             }));
+            if (one.State == OutboxState.Dead)
+                db.AddRange(mark.TicketIds.Select(ticket =>
+                    new RefusedMessage { TicketId = ticket, PersonId = mark.PersonId, Kind = mark.Kind }));
         }
     }
 }
