@@ -22,7 +22,7 @@ public static class MessageLimits
 
     /// <summary>The card as Telegram takes it. Long lists of buttons get their pages when it is sent (<see cref="KeyboardPages"/>).</summary>
     public static Card Fit(Card card) => new(card.Text.Within(Text),
-        [.. card.Rows.Select(row => (IReadOnlyList<Button>)[.. row.Select(b => b with { Label = Languages.Text.Cut(b.Label, LongestLabel) })])]);
+        [.. card.Rows.Select(row => row.Select(b => b with { Label = Languages.Text.Cut(b.Label, LongestLabel) }).ToList())]);
 
     /// <summary>The first words without markup, for a message that Telegram refused all the same.</summary>
     public static string Short(string html) => Html.Escape(Languages.Text.Cut(new Html(html).Plain(), ShortText)).Value;

@@ -11,7 +11,7 @@ using Person = GangguanBot.Simulator.BotApi.Person;
 
 namespace GangguanBot.Tests.Stories;
 
-/// <summary>Every text at its longest and every list at 200: no card becomes one that Telegram refuses, and nobody loses a button.</summary>
+/// <summary>Every text at its longest, every list at 200: Telegram refuses no card, and nobody loses a button.</summary>
 public sealed class AtTheLimits : IAsyncLifetime
 {
     private const int Many = 200;

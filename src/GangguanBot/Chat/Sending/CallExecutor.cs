@@ -19,7 +19,8 @@ internal sealed partial class CallExecutor(ITransport transport, ILogger<CallExe
             var delivery = await DeliverAsync(item, planned.Parcel, planned.MessageId, ct);
             return delivery switch
             {
-                Delivery.Gone when planned.Instead is { } post => new(item, await DeliverAsync(item, post, messageId: null, ct), WasGone: true),
+                Delivery.Gone when planned.Instead is { } post =>
+                    new(item, await DeliverAsync(item, post, messageId: null, ct), WasGone: true),
                 Delivery.FileGone when planned.Parcel is BotCall.File { FileId: not null } file =>
                     new(item, await transport.DeliverAsync(chat, file with { FileId = null }, messageId: null, ct)),
                 _ => new(item, delivery),
@@ -48,8 +49,8 @@ internal sealed partial class CallExecutor(ITransport transport, ILogger<CallExe
         var delivery = await transport.DeliverAsync(item.ChatId, paged, messageId, ct);
         if (delivery is not Delivery.TooLarge(var reason)) return delivery;
         ShortAfterAll(log, item.Id, reason);
-        return ShortOf(paged) is { } shorter && await transport.DeliverAsync(item.ChatId, shorter, messageId, ct) is not Delivery.TooLarge and var second
-            ? second : new Delivery.Rejected(reason);
+        var again = ShortOf(paged) is { } shorter ? await transport.DeliverAsync(item.ChatId, shorter, messageId, ct) : delivery;
+        return again is Delivery.TooLarge ? new Delivery.Rejected(reason) : again;
     }
 
     /// <summary>The same message in few words without markup, with the same buttons.</summary>
