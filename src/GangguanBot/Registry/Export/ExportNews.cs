@@ -13,7 +13,7 @@ namespace GangguanBot.Registry.Export;
 /// <summary>Tells the progress and the end of an export, each in a transaction of its own, while the export itself has none.</summary>
 [PhraseFamily("export.name", "", "_part")]
 [PhraseFamily("export.caption", "", "_part")]
-public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, Phrasebook phrasebook)
+public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>Telegram lets a bot change a message about once a second; nobody reads faster than this.</summary>
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(3);
@@ -107,7 +107,7 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, 
             var (services, db) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<BotDb>());
             if (await db.Set<ExportJob>().SingleOrDefaultAsync(j => j.Id == job, ct) is not { IsOver: false } row) return false;
             var person = await db.Set<Person>().SingleAsync(p => p.Id == row.PersonId, ct);
-            var say = phrasebook.For(services.GetRequiredService<OfficeLanguage>().Of(person));
+            var say = services.GetRequiredService<Messenger>().SayTo(person);
             await change(row, services, say);
             services.GetRequiredService<Outbox>().Show(row.ChatId, ExportCards.Key(row), ExportCards.Of(row, say), Posting.InPlace);
             try
