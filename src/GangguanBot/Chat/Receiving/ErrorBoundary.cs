@@ -10,7 +10,8 @@ namespace GangguanBot.Chat.Receiving;
 /// is put aside at once.
 /// </summary>
 public sealed partial class ErrorBoundary(
-    IServiceScopeFactory scopes, ITranslator translator, Phrasebook phrasebook, TimeProvider clock, ILogger<ErrorBoundary> log)
+    IServiceScopeFactory scopes, ITranslator translator, Phrasebook phrasebook, ChatMetrics metrics, TimeProvider clock,
+    ILogger<ErrorBoundary> log)
 {
     public const int MaxTries = 3;
 
@@ -30,7 +31,7 @@ public sealed partial class ErrorBoundary(
             {
                 await PutAsideAsync(rowId, InboxState.Unreadable, (services, row) =>
                     TellUnreadableAsync(services, row, unreadable, ct), ct);
-                ChatMetrics.Unreadable.Add(1);
+                metrics.Unreadable();
                 UpdateUnreadable(log, rowId, code, unreadable.Message);
                 return TimeSpan.Zero;
             }
@@ -39,7 +40,7 @@ public sealed partial class ErrorBoundary(
             UpdateFailed(log, fault, updateId, code, attempts);
             if (attempts < MaxTries) return IsTransient(fault) ? TimeSpan.FromSeconds(Math.Pow(4, attempts - 1)) : TimeSpan.Zero;
             await PutAsideAsync(rowId, InboxState.Parked, (services, row) => TellParkedAsync(services, row, ct), ct);
-            ChatMetrics.Parked.Add(1);
+            metrics.Parked();
             return TimeSpan.Zero;
         }
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)

@@ -33,10 +33,8 @@ internal static class DeliveryPolicy
             case Delivery.Unknown unknown:
                 return Unknown(row, unknown.Reason, edits);
             case Delivery.Rejected rejected:
-                ChatMetrics.Failed.Add(1);
                 return End(row, Dead, rejected.Reason);
             default:
-                ChatMetrics.Failed.Add(1);
                 return End(row, Dead, delivery.GetType().Name);
         }
     }
@@ -54,13 +52,8 @@ internal static class DeliveryPolicy
         var botCall = row.Unpack();
         var harmless = edits || botCall is BotCall.Edit or BotCall.StripButtons or BotCall.AnswerPress or BotCall.SetMenu;
         if (!harmless && (row.Repeated || !(botCall is BotCall.Message { Rows.Count: > 0 } || row.Priority == Priority.Bulk)))
-        {
-            ChatMetrics.Uncertain.Add(1);
             return End(row, Uncertain, reason);
-        }
-
         row.Repeated = true;
-        ChatMetrics.Repeated.Add(1);
         return Again(row, reason);
     }
 
@@ -75,8 +68,6 @@ internal static class DeliveryPolicy
 
     private static TimeSpan? Sent(OutboxRow row, DateTimeOffset now)
     {
-        ChatMetrics.Sent.Add(1);
-        ChatMetrics.Delivering.Record(Math.Max(0, (now - row.CreatedAt).TotalSeconds));
         row.SentAt = now;
         return End(row, OutboxState.Sent, fault: null);
     }
