@@ -7,7 +7,8 @@ namespace GangguanBot.Administration.People;
 
 /// <summary>The card of one person, with the buttons that change it.</summary>
 public sealed class PersonCard(
-    PeopleList peopleList, OfficeDirectory office, PeopleService peopleService, Messenger messenger, ExclusiveAdmin exclusive) : AdminCard<Colleague>(exclusive)
+    PeopleList peopleList, OfficeDirectory office, PeopleService peopleService, Messenger messenger, ExclusiveAdmin exclusive)
+    : AdminCard<Colleague>(exclusive)
 {
     public override Task ShowAsync(Talk talk, Colleague subject, Html? notice = null) =>
         ShowAsync(talk, subject, notice, AdminConversation.BackTo(talk, PeoplePage.PageName));
