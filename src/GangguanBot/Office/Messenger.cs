@@ -20,8 +20,7 @@ public sealed class Messenger(Outbox outbox, Phrasebook phrasebook, OfficeLangua
         outbox.Send(person.TelegramId, card, priority, mark: mark);
 
     /// <inheritdoc cref="Outbox.Show"/>
-    public void Show(
-        Person person, string key, Func<Phrases, Card> card, Posting posting, Priority priority = Priority.Interactive) =>
+    public void Show(Person person, string key, Func<Phrases, Card> card, Posting posting, Priority priority = Priority.Interactive) =>
         Show(person, key, card(SayTo(person)), posting, priority);
 
     /// <inheritdoc cref="Outbox.Show"/>

@@ -168,6 +168,6 @@ public sealed class WatchdogStories : StoryTest
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    private static int Seen(
-        Person person, string text) => person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
+    private static int Seen(Person person, string text) =>
+        person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
 }

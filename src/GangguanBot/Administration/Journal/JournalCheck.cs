@@ -17,8 +17,7 @@ public sealed class JournalCheck(
     public LongActKind Kind => LongActKind.JournalCheck;
 
     /// <summary>The newest check; <c>null</c>: there was none.</summary>
-    public static Task<ChainRecord?> LastAsync(
-        BotDb db, CancellationToken ct = default) =>
+    public static Task<ChainRecord?> LastAsync(BotDb db, CancellationToken ct = default) =>
         db.Set<ChainRecord>().AsNoTracking().OrderByDescending(r => r.Id).FirstOrDefaultAsync(ct);
 
     public Task DoAsync(LongAct asked, CancellationToken ct) => RunAsync(asked.Person, ct);

@@ -91,8 +91,8 @@ internal sealed partial class OutboxStore(
     }
 
     /// <summary>A feature wants to know, it is decided, and it was (or would have been) a message of its own.</summary>
-    private static bool IsNews(
-        OutboxRow row, SentCards sentCards) => row.Mark is not null && Final.Contains(row.State) && !sentCards.Edits(row);
+    private static bool IsNews(OutboxRow row, SentCards sentCards) =>
+        row.Mark is not null && Final.Contains(row.State) && !sentCards.Edits(row);
 
     private void Tell(BotDb db, List<OutboxRow> news)
     {

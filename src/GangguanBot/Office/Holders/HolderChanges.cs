@@ -44,8 +44,8 @@ public sealed class HolderChanges(
         }
     }
 
-    private static bool IsTold(
-        Post post, ActingHolder? actingHolder) => post.SeatPersonId == actingHolder?.Person.Id && post.SeatMode == actingHolder?.Mode;
+    private static bool IsTold(Post post, ActingHolder? actingHolder) =>
+        post.SeatPersonId == actingHolder?.Person.Id && post.SeatMode == actingHolder?.Mode;
 
     private async Task TellAsync(Person person, string phrase, Post post, ActingHolder? now, CancellationToken ct)
     {
@@ -55,10 +55,10 @@ public sealed class HolderChanges(
     }
 
     /// <summary>"Plh. Kepala Bidang TI (Nama)"; the name alone for a holder proper.</summary>
-    public static string Title(
-        ActingHolder actingHolder, Phrases say) => actingHolder.Mode == HoldingMode.Definitif ? actingHolder.Person.Name
-        : say.Text("ticket.actor.acting", ("mode", say[$"mode.{actingHolder.Mode}"]), ("title", actingHolder.Post.Title),
-            ("name", actingHolder.Person.Name));
+    public static string Title(ActingHolder actingHolder, Phrases say) =>
+        actingHolder.Mode == HoldingMode.Definitif ? actingHolder.Person.Name
+            : say.Text("ticket.actor.acting", ("mode", say[$"mode.{actingHolder.Mode}"]), ("title", actingHolder.Post.Title),
+                ("name", actingHolder.Person.Name));
 
     private static string? Words(string? name, HoldingMode? mode) => name is null ? null : $"{name} ({mode})";
 }

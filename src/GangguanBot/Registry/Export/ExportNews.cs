@@ -36,8 +36,7 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock)
         };
     }
 
-    public Task BegunAsync(
-        int job, CancellationToken ct) =>
+    public Task BegunAsync(int job, CancellationToken ct) =>
         ChangeAsync(job, (row, _, _) =>
         { (row.State, row.Attempts) = (ExportState.Running, row.Attempts + 1); return Task.CompletedTask; }, ct);
 
