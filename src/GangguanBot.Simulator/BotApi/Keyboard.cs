@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace GangguanBot.Simulator.BotApi;
@@ -6,9 +8,11 @@ namespace GangguanBot.Simulator.BotApi;
 /// <summary>A button under a message (Bot API: InlineKeyboardButton; styles since 9.4).</summary>
 public sealed record Button(string Text, string? Data = null, string? Url = null, string? Copy = null, string? Style = null);
 
-/// <summary>Inline keyboard, refused as Telegram refuses it: at most 100 buttons, 8 a row, data of 1–64 bytes.</summary>
+/// <summary>Inline keyboard, refused as Telegram refuses it: at most 100 buttons and 10 kB, 8 a row, data of 1–64 bytes.</summary>
 public sealed class Keyboard(IReadOnlyList<IReadOnlyList<Button>> rows)
 {
+    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public IReadOnlyList<IReadOnlyList<Button>> Rows { get; } = rows;
 
     public IEnumerable<Button> Buttons => Rows.SelectMany(row => row);
@@ -28,7 +32,8 @@ public sealed class Keyboard(IReadOnlyList<IReadOnlyList<Button>> rows)
         if (markup?["inline_keyboard"] is not JsonArray rows)
             return null;
         var read = rows.Select(row => (IReadOnlyList<Button>)[.. row!.AsArray().Select(ReadButton)]).Where(row => row.Count > 0).ToList();
-        if (read.Any(row => row.Count > 8) || read.Sum(row => row.Count) > 100)
+        if (read.Any(row => row.Count > 8) || read.Sum(row => row.Count) > 100
+            || Encoding.UTF8.GetByteCount(markup.ToJsonString(Unescaped)) > 10_000)
             throw Refusal.BadRequest("reply markup is too long");
         return read.Count == 0 ? null : new Keyboard(read);
     }

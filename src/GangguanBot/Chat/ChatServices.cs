@@ -24,6 +24,7 @@ public static class ChatServices
         services.AddSingleton<ErrorBoundary>().AddSingleton<UpdateHandler>();
         services.AddSingleton<Typing>().AddSingleton<OutboxStore>().AddSingleton<CallExecutor>().AddSingleton<Reachability>();
         services.AddScoped<IHealthLine, MessageHealth>();
+        services.AddConversation<KeyboardConversation>();
         services.AddHostedService<OutboxSender>().AddHostedService<InboxWorker>();
         return services;
     }

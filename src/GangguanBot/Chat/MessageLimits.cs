@@ -1,5 +1,4 @@
-using System.Text;
-using GangguanBot.Chat.Routing;
+using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 
 namespace GangguanBot.Chat;
@@ -19,32 +18,12 @@ public static class MessageLimits
     /// <summary>Characters of the answer to a press.</summary>
     public const int Answer = 200;
 
-    /// <summary>Buttons of a message.</summary>
-    public const int Buttons = 100;
+    private const int LongestLabel = 64, ShortText = 1000;
 
-    /// <summary>Bytes of a message's buttons as JSON.</summary>
-    public const int MarkupBytes = 10_000;
+    /// <summary>The card as Telegram takes it. Long lists of buttons get their pages when it is sent (<see cref="KeyboardPages"/>).</summary>
+    public static Card Fit(Card card) => new(card.Text.Within(Text),
+        [.. card.Rows.Select(row => (IReadOnlyList<Button>)[.. row.Select(b => b with { Label = Languages.Text.Cut(b.Label, LongestLabel) })])]);
 
-    /// <summary>The keys of a button in JSON, its colour among them.</summary>
-    private const int BytesAround = 64;
-
-    private const int LongestLabel = 64, ShortestLabel = 24;
-
-    /// <summary>The card as Telegram takes it.</summary>
-    public static Card Fit(Card card)
-    {
-        var rows = Labelled(card.Rows, LongestLabel);
-        if (BytesOf(rows) > MarkupBytes) rows = Labelled(rows, ShortestLabel);
-        return new Card(card.Text.Within(Text), rows);
-    }
-
-    /// <summary>Whether Telegram takes so many buttons. A list of choices has pages (<see cref="PagedList"/>), so that it does.</summary>
-    public static bool Holds(IReadOnlyList<IReadOnlyList<Button>> rows) =>
-        rows.Sum(r => r.Count) <= Buttons && BytesOf(rows) <= MarkupBytes;
-
-    private static List<IReadOnlyList<Button>> Labelled(IReadOnlyList<IReadOnlyList<Button>> rows, int most) =>
-        [.. rows.Select(row => (IReadOnlyList<Button>)[.. row.Select(b => b with { Label = Languages.Text.Cut(b.Label, most) })])];
-
-    private static int BytesOf(IReadOnlyList<IReadOnlyList<Button>> rows) =>
-        rows.Sum(row => row.Sum(b => BytesAround + Encoding.UTF8.GetByteCount(b.Label) + ButtonCodec.Pack(b.Data).Length));
+    /// <summary>The first words without markup, for a message that Telegram refused all the same.</summary>
+    public static string Short(string html) => Html.Escape(Languages.Text.Cut(new Html(html).Plain(), ShortText)).Value;
 }

@@ -18,6 +18,11 @@ public static class PagedList
 
     public static Paging<T> Page<T>(IReadOnlyList<T> all, int page) => Paging.Of(all, page, OnAPage);
 
+    /// <summary>The first lines of a list, and how many more there are.</summary>
+    public static Html First(IReadOnlyList<Html> lines, int most, Phrases say) => Html.Lines(lines.Count <= most
+        ? lines.Select(l => (Html?)l)
+        : [.. lines.Take(most).Select(l => (Html?)l), say.Html("list.more", ("count", lines.Count - most))]);
+
     /// <summary>As much as a phone shows on a button.</summary>
     public static string Label(string text) => Text.Cut(text, LongestLabel);
 }

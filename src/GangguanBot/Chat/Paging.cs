@@ -1,3 +1,5 @@
+using GangguanBot.Languages;
+
 namespace GangguanBot.Chat;
 
 /// <summary>One page of a long list.</summary>
@@ -17,6 +19,31 @@ public sealed record Paging<T>(IReadOnlyList<T> Shown, int At, int Pages, int To
 
 public static class Paging
 {
+    /// <summary>Entries and characters that one page of a history holds.</summary>
+    private const int MostEntries = 10, MostCharacters = 3000;
+
+    /// <summary>One page of a history: as many entries as a message holds, each of them whole.</summary>
+    public static Paging<Html> OfHistory(IEnumerable<Html> entries, int page)
+    {
+        var all = new List<List<Html>>();
+        var room = 0;
+        foreach (var entry in entries)
+        {
+            var length = entry.Length;
+            if (all is not [.., { Count: < MostEntries }] || length > room)
+            {
+                all.Add([]);
+                room = MostCharacters;
+            }
+
+            all[^1].Add(entry);
+            room -= length;
+        }
+
+        var pages = Of(all, page, size: 1);
+        return new([.. pages.Shown.SelectMany(p => p)], pages.At, pages.Pages, all.Sum(p => p.Count));
+    }
+
     public static Paging<T> Of<T>(IReadOnlyList<T> all, int page, int size)
     {
         var pages = Math.Max(1, (all.Count + size - 1) / size);

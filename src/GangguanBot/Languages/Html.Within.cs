@@ -12,7 +12,7 @@ public readonly partial record struct Html
 
     /// <summary>
     /// The same text in at most <paramref name="limit"/> characters. The longest inserted values are cut first, to one length; when that
-    /// is not enough, the last lines of the longest paragraphs go. Markup stays balanced.
+    /// is not enough, the last lines of the longest paragraphs go, and at last all markup. What is left of it stays balanced.
     /// </summary>
     public Html Within(int limit)
     {
@@ -59,7 +59,8 @@ public readonly partial record struct Html
         var excess = Length - limit;
         foreach (var paragraph in paragraphs.OrderByDescending(p => p.Length))
             if (excess > 0) excess -= paragraph.Shorten(excess);
-        return new(NothingInside().Replace(string.Join("\n\n", paragraphs.Select(p => p.Value)), ""));
+        var shorter = new Html(NothingInside().Replace(string.Join("\n\n", paragraphs.Select(p => p.Value)), ""));
+        return shorter.Length <= limit ? shorter : new(Escaped(Text.Cut(Plain(), limit)));
     }
 
     [GeneratedRegex(@"<(?<tag>\w+)[^>]*></\k<tag>>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

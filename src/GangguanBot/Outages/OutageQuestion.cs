@@ -11,6 +11,9 @@ namespace GangguanBot.Outages;
 /// <summary>One question to the Kasi, with the list of the tickets. It is edited while more come in, and rings once.</summary>
 public sealed class OutageQuestion(BotDb db, OfficeDirectory office, Messenger messenger)
 {
+    /// <summary>Tickets of a mass outage that a card names; the others are counted.</summary>
+    internal const int MostLines = 20;
+
     public async Task AskAsync(Outage outage, CancellationToken ct)
     {
         var rings = db.Entry(outage).State == EntityState.Added || outage.State == OutageState.Joined;
@@ -26,9 +29,8 @@ public sealed class OutageQuestion(BotDb db, OfficeDirectory office, Messenger m
     {
         var found = outage.Members.Where(m => m.State == MemberState.Found).Select(m => m.TicketId).ToList();
         var tickets = await db.Set<Ticket>().Include(t => t.Agency).Where(t => found.Contains(t.Id)).OrderBy(t => t.Id).ToListAsync(ct);
-        var lines = Html.Lines(
-            tickets.Select(t => (Html?)say.Html("outage.line", ("number", t.Number), ("agency", t.Agency.Name),
-            ("symptom", say[$"symptom.{t.Symptom}"]), ("time", say.Hour(t.SubmittedAt)))));
+        var lines = PagedList.First([.. tickets.Select(t => say.Html("outage.line", ("number", t.Number), ("agency", t.Agency.Name),
+            ("symptom", say[$"symptom.{t.Symptom}"]), ("time", say.Hour(t.SubmittedAt))))], MostLines, say);
         Button Answer(string phrase, bool join, ButtonStyle style) =>
             new(say[phrase], new OutageAnswerButton(outage.Id, tickets.Count, join), style);
         return new Card(

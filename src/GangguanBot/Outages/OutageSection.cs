@@ -28,14 +28,11 @@ public sealed class OutageSection(BotDb db, OutageFinder finder) : ICardSection
         var members = outage.In.Select(m => m.TicketId).ToList();
         var tickets = await db.Set<Ticket>().Include(t => t.Agency).Where(t => members.Contains(t.Id)).OrderBy(t => t.Id).ToListAsync(ct);
         return Html.Lines(
-        [
             view.Say.Html("outage.head", where.Item1, where.Item2, ("count", tickets.Count),
                 ("well", tickets.Count(t => t.RecoveredAt is not null))),
-            .. tickets.Select(t =>
-                (Html?)(t.RecoveredAt is { } at
+            PagedList.First([.. tickets.Select(t => t.RecoveredAt is { } at
                 ? view.Say.Html("outage.member_well", ("number", t.Number), ("agency", t.Agency.Name), ("time", at))
-                : view.Say.Html("outage.member", ("number", t.Number), ("agency", t.Agency.Name)))),
-        ]);
+                : view.Say.Html("outage.member", ("number", t.Number), ("agency", t.Agency.Name)))], OutageQuestion.MostLines, view.Say));
     }
 
     /// <remarks>Asked after <see cref="WriteAsync"/> of the same card.</remarks>

@@ -12,8 +12,6 @@ namespace GangguanBot.Registry;
 /// <summary>The history of a ticket, moves and acts in their order, as much on a page as a message holds.</summary>
 public sealed class Timeline(BotDb db)
 {
-    private const int MostLines = 10, MostCharacters = 3000;
-
     /// <param name="page">From 0.</param>
     public async Task<Card> PageAsync(TicketView view, int page)
     {
@@ -21,25 +19,12 @@ public sealed class Timeline(BotDb db)
         var acts = await db.Set<ActEntry>().AsNoTracking().Where(a => a.TicketId == ticket.Id).ToListAsync();
         var lines = ticket.Journal.Select(e => (e.At, e.Id, Line: Move(e, view))).Concat(acts.Select(a => (a.At, a.Id, Line: Act(a, view))))
             .OrderBy(l => l.At).ThenBy(l => l.Id).Select(l => l.Line);
-        var pages = Paging.Of(Pages(lines), page, size: 1);
+        var pages = Paging.OfHistory(lines, page);
         return new Card(
             Html.Paragraphs([say.Html("register.timeline", ("number", ticket.Number)),
-                .. pages.Shown.SelectMany(p => p).Select(l => (Html?)l)]),
+                .. pages.Shown.Select(l => (Html?)l)]),
             [.. pages.Turns(at => new TimelineButton(ticket.Id, at)),
                 [new Button(say["register.button.page"], new PageButton(ticket.Id))]]);
-    }
-
-    private static List<List<Html>> Pages(IEnumerable<Html> lines)
-    {
-        var pages = new List<List<Html>> { new() };
-        foreach (var line in lines)
-        {
-            if (pages[^1].Count >= MostLines
-                || (pages[^1].Count > 0 && pages[^1].Sum(l => l.Value.Length) + line.Value.Length > MostCharacters)) pages.Add([]);
-            pages[^1].Add(line);
-        }
-
-        return pages;
     }
 
     private static Html Move(JournalEntry entry, TicketView view) =>

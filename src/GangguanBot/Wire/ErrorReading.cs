@@ -23,6 +23,10 @@ static class ErrorReading
         ("wrong file identifier", _ => new Delivery.FileGone()),
         ("wrong remote file identifier", _ => new Delivery.FileGone()),
         ("file is temporarily unavailable", _ => new Delivery.FileGone()),
+        ("is too long", reason => new Delivery.TooLarge(reason)),
+        ("too_long", reason => new Delivery.TooLarge(reason)),
+        ("can't parse entities", reason => new Delivery.TooLarge(reason)),
+        ("too many", reason => new Delivery.TooLarge(reason)),
         // A person who has never opened the bot has no chat with it.
         ("chat not found", _ => new Delivery.Unreachable()),
         ("user not found", _ => new Delivery.Unreachable()),

@@ -48,6 +48,8 @@ sealed class Transport(ITelegramBotClient bot, FileStore files) : ITransport
                     linkPreviewOptions: NoPreview, cancellationToken: ct)).Id;
             case BotCall.StripButtons:
                 return (await bot.EditMessageReplyMarkup(chat, Known(messageId), replyMarkup: null, cancellationToken: ct)).Id;
+            case BotCall.ChangeButtons b:
+                return (await bot.EditMessageReplyMarkup(chat, Known(messageId), Keyboard(b.Rows), cancellationToken: ct)).Id;
             case BotCall.File f:
                 return await SendFileAsync(chat, f, ct);
             case BotCall.AnswerPress a:

@@ -6,6 +6,7 @@ namespace GangguanBot.Chat.Sending;
 [JsonDerivedType(typeof(Message), "message")]
 [JsonDerivedType(typeof(Edit), "edit")]
 [JsonDerivedType(typeof(StripButtons), "strip")]
+[JsonDerivedType(typeof(ChangeButtons), "buttons")]
 [JsonDerivedType(typeof(AnswerPress), "answer")]
 [JsonDerivedType(typeof(File), "file")]
 [JsonDerivedType(typeof(SetMenu), "menu")]
@@ -23,6 +24,9 @@ public abstract record BotCall
 
     /// <summary>Takes the buttons from a message (<c>editMessageReplyMarkup</c>).</summary>
     public sealed record StripButtons : BotCall;
+
+    /// <summary>Other buttons for a message whose words stay (<c>editMessageReplyMarkup</c>).</summary>
+    public sealed record ChangeButtons(IReadOnlyList<IReadOnlyList<Key>> Rows) : BotCall;
 
     /// <summary>Ends the spinner of a pressed button (<c>answerCallbackQuery</c>).</summary>
     /// <param name="Text">Up to 200 characters; empty: nothing is shown.</param>

@@ -16,11 +16,10 @@ internal sealed partial class CallExecutor(ITransport transport, ChatMetrics met
         try
         {
             var (item, chat) = (planned.Item, planned.Item.ChatId);
-            var delivery = await transport.DeliverAsync(chat, planned.Parcel, planned.MessageId, ct);
+            var delivery = await DeliverAsync(item, planned.Parcel, planned.MessageId, ct);
             return delivery switch
             {
-                Delivery.Gone when planned.Instead is { } post =>
-                    new(item, await transport.DeliverAsync(chat, post, messageId: null, ct), WasGone: true),
+                Delivery.Gone when planned.Instead is { } post => new(item, await DeliverAsync(item, post, messageId: null, ct), WasGone: true),
                 Delivery.FileGone when planned.Parcel is BotCall.File { FileId: not null } file =>
                     new(item, await transport.DeliverAsync(chat, file with { FileId = null }, messageId: null, ct)),
                 _ => new(item, delivery),
@@ -36,6 +35,34 @@ internal sealed partial class CallExecutor(ITransport transport, ChatMetrics met
             metrics.Called(TimeProvider.System.GetElapsedTime(began));
         }
     }
+
+    /// <summary>Long lists of buttons in pages; and what Telegram refuses for its size or markup once more, short and plain.</summary>
+    private async Task<Delivery> DeliverAsync(Queued item, BotCall call, int? messageId, CancellationToken ct)
+    {
+        var paged = call switch
+        {
+            BotCall.Message m => m with { Rows = KeyboardPages.Of(m.Rows, item.Id, page: 0) },
+            BotCall.Edit e => e with { Rows = KeyboardPages.Of(e.Rows, item.Id, page: 0) },
+            _ => call,
+        };
+        var delivery = await transport.DeliverAsync(item.ChatId, paged, messageId, ct);
+        if (delivery is not Delivery.TooLarge(var reason)) return delivery;
+        ShortAfterAll(log, item.Id, reason);
+        return ShortOf(paged) is { } shorter && await transport.DeliverAsync(item.ChatId, shorter, messageId, ct) is not Delivery.TooLarge and var second
+            ? second : new Delivery.Rejected(reason);
+    }
+
+    /// <summary>The same message in few words without markup, with the same buttons.</summary>
+    private static BotCall? ShortOf(BotCall call) => call switch
+    {
+        BotCall.Message m => m with { Html = MessageLimits.Short(m.Html) },
+        BotCall.Edit e => e with { Html = MessageLimits.Short(e.Html) },
+        BotCall.File f => f with { CaptionHtml = "" },
+        _ => null,
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram refused outbox row {Row} for its size or markup ({Reason}); it goes again, short")]
+    private static partial void ShortAfterAll(ILogger log, long row, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The call for outbox row {Row} broke off; its outcome is unknown")]
     private static partial void TransportThrew(ILogger log, Exception fault, long row);

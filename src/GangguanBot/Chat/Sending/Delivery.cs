@@ -31,6 +31,9 @@ public abstract record Delivery
     /// <summary>The bytes left and no answer came: timeout, connection reset. Telegram knows no idempotency key.</summary>
     public sealed record Unknown(string Reason) : Delivery;
 
+    /// <summary>Too long, too many buttons, or markup that cannot be parsed: a shorter message may pass.</summary>
+    public sealed record TooLarge(string Reason) : Delivery;
+
     /// <summary>Other 400s: our fault; logged and never repeated.</summary>
     public sealed record Rejected(string Reason) : Delivery;
 

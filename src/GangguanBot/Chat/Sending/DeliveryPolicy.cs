@@ -50,7 +50,7 @@ internal static class DeliveryPolicy
     private static TimeSpan? Unknown(OutboxRow row, string reason, bool edits)
     {
         var botCall = row.Unpack();
-        var harmless = edits || botCall is BotCall.Edit or BotCall.StripButtons or BotCall.AnswerPress or BotCall.SetMenu;
+        var harmless = edits || botCall is BotCall.Edit or BotCall.StripButtons or BotCall.ChangeButtons or BotCall.AnswerPress or BotCall.SetMenu;
         if (!harmless && (row.Repeated || !(botCall is BotCall.Message { Rows.Count: > 0 } || row.Priority == Priority.Bulk)))
             return End(row, Uncertain, reason);
         row.Repeated = true;

@@ -47,6 +47,10 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal signal)
         string? mark = null) =>
         Add(chat, new BotCall.File(fileId, path, fileName, asPhoto, caption.Within(MessageLimits.Caption).Value), priority, mark: mark);
 
+    /// <summary>Other buttons for a message that is there.</summary>
+    internal void ChangeButtons(long chat, int messageId, IReadOnlyList<IReadOnlyList<Key>> rows) =>
+        Add(chat, new BotCall.ChangeButtons(rows), Priority.Interactive, messageId: messageId);
+
     /// <summary>The command menu of one chat: the names in the order of the menu.</summary>
     public void SetMenu(long chat, string language, IReadOnlyList<MenuLine> commands) =>
         Add(chat, new BotCall.SetMenu(language, commands), Priority.Interactive);
@@ -55,7 +59,8 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal signal)
     internal void Answer(long chat, string callbackId, PressAnswer answer) =>
         Add(chat, new BotCall.AnswerPress(callbackId, Text.Cut(answer.Text, MessageLimits.Answer), answer.Alert), Priority.Answer);
 
-    private void Add(long chat, BotCall botCall, Priority priority, string? key = null, Posting? posting = null, string? mark = null)
+    private void Add(long chat, BotCall botCall, Priority priority, string? key = null, Posting? posting = null, string? mark = null,
+        int? messageId = null)
     {
         db.Add(new OutboxRow
         {
@@ -65,6 +70,7 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal signal)
             CardKey = key,
             Posting = posting,
             Mark = mark,
+            MessageId = messageId,
             CreatedAt = clock.GetUtcNow(),
         });
         db.AfterCommit(signal.Ring);

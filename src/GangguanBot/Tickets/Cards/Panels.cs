@@ -12,8 +12,6 @@ namespace GangguanBot.Tickets.Cards;
 [PhraseFamily("calendar.why.", typeof(WhyKind))]
 public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstructions ready)
 {
-    private const int LinesOnAPage = 10;
-
     public async Task<Card> RenderAsync(TicketView view, Tool tool) => tool switch
     {
         Tool.History => History(view, page: 0),
@@ -26,16 +24,11 @@ public sealed class Panels(Receivers receivers, Deadlines deadlines, ReadyInstru
 
     internal static Card History(TicketView view, int page)
     {
-        var lines = view.Ticket.Journal.OrderBy(e => e.At).ThenBy(e => e.Id).Select(e => view.Say.Html("history.line",
-            ("time", e.At), ("by", TicketText.Actor(e, view.Say)), ("what", view.Say[$"done.{e.Move}"]),
-            ("more", More(e, view.Say)))).Chunk(LinesOnAPage).ToList();
-        var at = Math.Clamp(page, 0, lines.Count - 1);
-        var turn = new List<Button>();
-        if (at > 0) turn.Add(new Button("‹", new HistoryButton(view.Ticket.Id, at - 1)));
-        if (at < lines.Count - 1) turn.Add(new Button("›", new HistoryButton(view.Ticket.Id, at + 1)));
+        var pages = Paging.OfHistory(view.Ticket.Journal.OrderBy(e => e.At).ThenBy(e => e.Id).Select(e => view.Say.Html("history.line",
+            ("time", e.At), ("by", TicketText.Actor(e, view.Say)), ("what", view.Say[$"done.{e.Move}"]), ("more", More(e, view.Say)))), page);
         return new Card(
-            Html.Paragraphs([view.Say.Html("history.title", ("number", view.Ticket.Number)), .. lines[at].Select(l => (Html?)l)]),
-            [.. turn.Count > 0 ? [turn] : Array.Empty<IReadOnlyList<Button>>(), Back(view)]);
+            Html.Paragraphs([view.Say.Html("history.title", ("number", view.Ticket.Number)), .. pages.Shown.Select(l => (Html?)l)]),
+            [.. pages.Turns(at => new HistoryButton(view.Ticket.Id, at)), Back(view)]);
     }
 
     private static string More(JournalEntry entry, Phrases say) => string.Join(" · ", new[]

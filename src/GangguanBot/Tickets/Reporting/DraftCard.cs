@@ -13,6 +13,9 @@ public static class DraftCard
 {
     public const string Key = "draft";
 
+    /// <summary>Open reports of the agency that the card offers to join, the newest first; the others stand in /laporan.</summary>
+    private const int MostOpen = 5;
+
     public static Card Symptoms(Phrases say) => new(say.Html("lapor.ask_symptom"),
         [.. Enum.GetValues<Symptom>().Select(s => new Button(say[$"symptom.{s}"], new DraftSymptomButton(s))).Chunk(2)]);
 
@@ -39,12 +42,11 @@ public static class DraftCard
                 draft.Contact is { } contact ? say.Html("ticket.contact", ("contact", contact)) : null,
                 draft.Files.Count > 0
                     ? say.Html("ticket.attachments", ("count", Attachment.Pieces(draft.Files.Select(f => f.AlbumId)))) : null),
-            Html.Lines(open.Select(t =>
-                (Html?)say.Html("lapor.already_open", ("number", t.Number), ("symptom", say[$"symptom.{t.Symptom}"]),
-                ("step", say[$"step.{t.Step}"]))))),
+            PagedList.First([.. open.Select(t => say.Html("lapor.already_open", ("number", t.Number), ("symptom", say[$"symptom.{t.Symptom}"]),
+                ("step", say[$"step.{t.Step}"])))], MostOpen, say)),
         [
             [Press(say["button.lapor.send"], DraftAct.Send, ButtonStyle.Forward)],
-            .. open.Select(t => new[] { new Button(say.Text("button.lapor.join", ("number", t.Number)), new DraftJoinButton(t.Id)) }),
+            .. open.Take(MostOpen).Select(t => new[] { new Button(say.Text("button.lapor.join", ("number", t.Number)), new DraftJoinButton(t.Id)) }),
             .. Enum.GetValues<DraftDetail>().Select(d => new Button(say[$"button.lapor.{d}"], new DraftAskButton(d)))
                 .Append(Press(say[draft.ServiceStopped ? "button.lapor.service_runs" : "button.lapor.service_stopped"], DraftAct.Service))
                 .Append(Press(say["button.lapor.cancel"], DraftAct.Discard)).Chunk(2),
