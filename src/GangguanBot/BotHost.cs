@@ -31,13 +31,14 @@ public static class BotHost
 {
     /// <param name="args">Settings of the command line, e.g. <c>--Telegram:BotToken=…</c>.</param>
     /// <param name="with">Last word on the services: the simulator and the tests put their clock here.</param>
+    /// <param name="logToError">Log lines on the console go to standard error.</param>
     /// <exception cref="SettingsException">The bot cannot start like this; every fault is in it.</exception>
-    public static WebApplication Build(string[] args, Action<IServiceCollection>? with = null)
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? with = null, bool logToError = false)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         var settings = SettingsReader.Read(builder.Configuration);
         builder.WebHost.UseUrls(settings.Web.Urls.Split(';'));
-        builder.AddRedactedLog(talkative: ["Microsoft", JobsLog.Name]);
+        builder.AddRedactedLog(logToError, talkative: ["Microsoft", JobsLog.Name]);
 
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);

@@ -142,8 +142,8 @@ internal static class RegisterTickets
         return word;
     }
 
-    private static Task<object[]> PostsAsync(
-        BotDb db, Role role) => db.Set<Post>().Where(p => p.Role == role).OrderBy(p => p.Id).Select(p => (object)p.Id).ToArrayAsync();
+    private static Task<object[]> PostsAsync(BotDb db, Role role) =>
+        db.Set<Post>().Where(p => p.Role == role).OrderBy(p => p.Id).Select(p => (object)p.Id).ToArrayAsync();
 
     /// <summary>What both engines say alike, and the one thing that they do not: moments.</summary>
     private sealed record Sql(bool IsSqlite, int Count)
@@ -153,13 +153,12 @@ internal static class RegisterTickets
             3284157443, 1103515245];
 
         /// <summary>A number below <paramref name="below"/> that looks like chance; another salt, another chance.</summary>
-        public string Hash(
-            int salt, int below, string of = "i") => $"(((CAST({of} AS bigint) + {salt}) * {Factors[salt]} % 4294967296) / 4096 % {below})";
+        public string Hash(int salt, int below, string of = "i") =>
+            $"(((CAST({of} AS bigint) + {salt}) * {Factors[salt]} % 4294967296) / 4096 % {below})";
 
         public string Pick(int salt, params object[] some) => Pick(salt, some, "i");
 
-        public string Pick(
-            int salt, object[] some, string of) =>
+        public string Pick(int salt, object[] some, string of) =>
             $"CASE {Hash(salt, some.Length, of)} {string.Join(' ', some.Select((s, n) => $"WHEN {n} THEN {s}"))} END";
 
         public string Ago(string minutes) => IsSqlite

@@ -27,8 +27,8 @@ internal sealed class Parameters(JsonObject values, IReadOnlyDictionary<string, 
         double.TryParse(Text(name), CultureInfo.InvariantCulture, out var number)
             ? number : throw Refusal.BadRequest($"wrong {name} specified");
 
-    public bool Flag(
-        string name) => Text(name) is { } text && (text is "1" or "True" || text.Equals("true", StringComparison.OrdinalIgnoreCase));
+    public bool Flag(string name) =>
+        Text(name) is { } text && (text is "1" or "True" || text.Equals("true", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An object or array, whether sent as JSON or as text that holds JSON.</summary>
     public JsonNode? Json(string name)

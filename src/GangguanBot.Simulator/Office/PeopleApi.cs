@@ -13,7 +13,7 @@ internal static class PeopleApi
         people.MapPost("/press", (long id, PressRequest request) => Someone(room, id).Press(request.Message, request.Data).Nothing());
         people.MapPost("/photo", async (long id, HttpRequest request) => await Photo(Writer(room, id), request));
         people.MapPost("/document", async (long id, HttpRequest request) => await Document(Writer(room, id), request));
-        people.MapPost("/location", (long id, Location place) => Writer(room, id).SendLocation(place.Latitude, place.Longitude).Nothing());
+        people.MapPost("/location", (long id, Location place) => Place(Writer(room, id), place).Nothing());
         people.MapPost("/sticker", (long id) => Writer(room, id).SendSticker().Nothing());
         people.MapPost("/read", (long id, ReadRequest request) => room.Read(Someone(room, id).Id, request.UpTo));
         people.MapPost("/block", (long id, BlockRequest request) => Block(Someone(room, id), request.Blocked));
@@ -31,6 +31,9 @@ internal static class PeopleApi
         { Length: > 4096 } => throw new NotPossibleException("long"),
         var said => said,
     };
+
+    private static Message Place(Person person, Location place) => Math.Abs(place.Latitude) <= 90 && Math.Abs(place.Longitude) <= 180
+        ? person.SendLocation(place.Latitude, place.Longitude) : throw new NotPossibleException("place");
 
     private static async Task Photo(Person person, HttpRequest request)
     {

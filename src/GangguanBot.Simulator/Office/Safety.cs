@@ -11,11 +11,15 @@ internal static class Safety
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
-        if (http.Request.Headers["Sec-Fetch-Site"] == "cross-site" && !HttpMethods.IsGet(http.Request.Method))
+        if (!HttpMethods.IsGet(http.Request.Method) && IsForeign(http.Request))
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         }
         return next(http);
     }
+
+    /// <summary>A page of another site, or of another port of this machine, made the request. Programs name no origin.</summary>
+    private static bool IsForeign(HttpRequest request) => request.Headers["Sec-Fetch-Site"] == "cross-site"
+        || request.Headers.Origin.Any(origin => !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
 }

@@ -13,9 +13,8 @@ namespace GangguanBot.Administration;
 /// </summary>
 [PhraseFamily("longact.failed.", typeof(LongActKind))]
 public sealed partial class LongActs(
-    BotDb db, IEnumerable<ILongAct> kinds, IBackground background, Typing typing, Outbox outbox, Phrasebook phrasebook,
-        OfficeLanguage language,
-    TimeProvider clock, ILogger<LongActs> log) : IBackgroundWork
+    BotDb db, IEnumerable<ILongAct> kinds, IBackground background, Typing typing, Messenger messenger, TimeProvider clock,
+    ILogger<LongActs> log) : IBackgroundWork
 {
     private const int Tries = 3;
 
@@ -47,7 +46,7 @@ public sealed partial class LongActs(
         Failed(log, fault, act.Kind, act.Code);
         if (++act.Attempts < Tries) return true;
         db.Remove(act);
-        outbox.Send(act.ChatId, phrasebook.For(language.Of(act.Person)).Html($"longact.failed.{act.Kind}", ("code", act.Code)));
+        messenger.Send(act.Person, say => say.Html($"longact.failed.{act.Kind}", ("code", act.Code)));
         return false;
     }
 

@@ -15,8 +15,8 @@ namespace GangguanBot.Chasing;
 /// a ticket stays that has gone through all levels.
 /// </summary>
 public sealed class Digest(
-    BotDb db, TicketQueries queries, OfficeDirectory office, ReminderText text, Outbox outbox, Phrasebook phrasebook,
-        OfficeLanguage language, Deadlines deadlines, TimeProvider clock)
+    BotDb db, TicketQueries queries, OfficeDirectory office, ReminderText text, Messenger messenger, Deadlines deadlines,
+    TimeProvider clock)
 {
     /// <summary>The age below which a ticket is left out, since its own message has just arrived.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
@@ -47,12 +47,12 @@ public sealed class Digest(
         db.Add(new DigestRow { PersonId = person.Id, Day = deadlines.Today, At = now, Lines = waiting.Count + late.Count });
         if (waiting.Count + late.Count == 0) return;
 
-        var say = phrasebook.For(language.Of(person));
+        var say = messenger.SayTo(person);
         var rows = new List<IReadOnlyList<Button>>();
         var parts = new List<Html?> { say.Html("digest.title", ("date", deadlines.Today)) };
         await ListAsync(waiting, NoticeKind.Holder, "digest.waiting");
         await ListAsync(late, NoticeKind.Superior, "digest.late");
-        outbox.Send(person.TelegramId, new Card(Html.Paragraphs(parts), rows), Priority.Bulk);
+        messenger.Send(person, new Card(Html.Paragraphs(parts), rows), Priority.Bulk);
 
         async Task ListAsync(List<Ticket> tickets, NoticeKind kind, string title)
         {

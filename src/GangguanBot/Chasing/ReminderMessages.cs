@@ -15,8 +15,7 @@ namespace GangguanBot.Chasing;
 /// Says what waits to be said: all that one person is to hear at one moment is one message, with a button for each ticket.
 /// </summary>
 public sealed class ReminderMessages(
-    BotDb db, TicketQueries queries, TicketRoles roles, ReminderText text, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language,
-    Deadlines deadlines)
+    BotDb db, TicketQueries queries, TicketRoles roles, ReminderText text, Messenger messenger, Deadlines deadlines)
 {
     /// <summary>Lines that fit on one message (Bot API: 4096 characters), with room to spare.</summary>
     private const int LinesOfAMessage = 20;
@@ -41,7 +40,7 @@ public sealed class ReminderMessages(
         foreach (var part in wanted.Chunk(LinesOfAMessage))
         {
             var person = part[0].Notice.Person;
-            outbox.Send(person.TelegramId, await CardAsync(part, ct), Priority.Bulk,
+            messenger.Send(person, await CardAsync(part, ct), Priority.Bulk,
                 mark: DeliveryMark.Of(part.Select(p => p.Ticket), person, DeliveredAs.Reminder));
         }
     }
@@ -62,7 +61,7 @@ public sealed class ReminderMessages(
     private async Task<Card> CardAsync((Notice Notice, Ticket Ticket)[] about, CancellationToken ct)
     {
         var (person, isOne) = (about[0].Notice.Person, about.Length == 1);
-        var say = phrasebook.For(language.Of(person));
+        var say = messenger.SayTo(person);
         var (texts, rows) = (new List<Html?>(), new List<IReadOnlyList<Button>>());
         foreach (var (notice, ticket) in about)
         {

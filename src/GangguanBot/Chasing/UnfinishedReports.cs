@@ -14,8 +14,8 @@ namespace GangguanBot.Chasing;
 
 /// <summary>Reminds once of a half-made report, and closes a result nobody confirmed as such.</summary>
 public sealed class UnfinishedReports(
-    BotDb db, SopTables sop, Dialogues dialogues, TicketQueries queries, TicketNotifier notifier, OfficeDirectory office, Outbox outbox,
-    Phrasebook phrasebook, OfficeLanguage language, Deadlines deadlines, TicketActs acts, TimeProvider clock)
+    BotDb db, SopTables sop, Dialogues dialogues, TicketQueries queries, TicketNotifier notifier, OfficeDirectory office,
+    Messenger messenger, Deadlines deadlines, TicketActs acts, TimeProvider clock)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromHours(1);
 
@@ -31,7 +31,7 @@ public sealed class UnfinishedReports(
         foreach (var chat in await dialogues.TakeUntouchedAsync(ReportConversation.Dialogue, clock.GetUtcNow() - Quiet, ct))
         {
             if (await office.ByTelegramIdAsync(chat, ct) is { } person)
-                outbox.Send(chat, phrasebook.For(language.Of(person)).Html("lapor.remind"), Priority.Bulk);
+                messenger.Send(person, say => say.Html("lapor.remind"), Priority.Bulk);
         }
     }
 

@@ -17,7 +17,7 @@ public static class ChatServices
         services.TryAddSingleton<TelegramLimits>();
         services.TryAddSingleton(BuildTable);
         services.TryAddSingleton<DeepLinks>();
-        services.AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>();
+        services.AddSingleton<ChatMetrics>().AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>();
         services.AddSingleton<Inbox>().AddSingleton<Menu>();
         services.AddScoped<IExpiry, ChatExpiry>();
         services.AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Router>().AddScoped<PutAside>().AddSingleton<StrangerLimit>();

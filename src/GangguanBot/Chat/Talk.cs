@@ -37,8 +37,7 @@ public sealed class Talk(Incoming incoming, Speaker speaker, Phrases say, Dialog
     /// what was just typed, the old one losing its buttons.
     /// </summary>
     /// <param name="inPlace">The message belongs to the one before it, like the photos of an album.</param>
-    public void Show(
-        string key, Card card, bool inPlace = false) =>
+    public void Show(string key, Card card, bool inPlace = false) =>
         outbox.Show(incoming.ChatId, key, card, inPlace || incoming.Content is Content.Press ? Posting.InPlace : Posting.Anew);
 
     /// <summary>Starts or goes on with a dialogue: what is typed next belongs to it.</summary>

@@ -14,8 +14,8 @@ sealed class BackupCommand : Command
 
     private static async Task<int> MakeAsync(string[] settings, ParseResult parsed, CancellationToken ct)
     {
-        await using var app = BotHost.Build(settings);
-        var (say, output) = (app.OfficePhrases(), parsed.InvocationConfiguration.Output);
+        await using var app = BotHost.Build(settings, logToError: true);
+        var (say, output, error) = (app.OfficePhrases(), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         try
         {
             var outcome = await Progress.Of(parsed, say).ShowAsync(async progress =>
@@ -29,7 +29,7 @@ sealed class BackupCommand : Command
         }
         catch (DatabaseInUseException)
         {
-            await output.WriteLineAsync(
+            await error.WriteLineAsync(
                 say.Text("backup.verb.running", ("folder", app.Services.GetRequiredService<BackupFolder>().Folder)));
             return ExitCode.CannotStart;
         }

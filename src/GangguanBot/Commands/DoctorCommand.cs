@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using GangguanBot.Languages;
 using GangguanBot.Logging;
 using GangguanBot.Office.Organisation;
@@ -12,6 +13,8 @@ namespace GangguanBot.Commands;
 /// <summary>Tries everything the bot stands on and prints a line for each, in the office's language.</summary>
 sealed class DoctorCommand : Command
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15), ClockTolerance = TimeSpan.FromMinutes(1);
+
     private static readonly (string Phrase, Func<IServiceProvider, CancellationToken, Task<string>> Look)[] Checks =
     [
         ("settings.doctor.database", DatabaseAsync),
@@ -25,14 +28,14 @@ sealed class DoctorCommand : Command
 
     private static async Task<int> ExamineAsync(string[] settings, TextWriter output, CancellationToken ct)
     {
-        await using var app = BotHost.Build(settings);
+        await using var app = BotHost.Build(settings, logToError: true);
         var say = app.OfficePhrases();
         await TellAsync("settings.doctor.well", "settings.doctor.settings", say["settings.doctor.good"]);
         var ills = 0;
         foreach (var (phrase, look) in Checks)
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-            patience.CancelAfter(TimeSpan.FromSeconds(15));
+            patience.CancelAfter(Patience);
             try
             {
                 await TellAsync("settings.doctor.well", phrase, await look(app.Services, patience.Token));
@@ -40,8 +43,7 @@ sealed class DoctorCommand : Command
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
                 ills++;
-                var why = e is OrganisationException file ? string.Join("; ", file.Faults.Select(f => f.Say(say))) : e.Message;
-                await TellAsync("settings.doctor.ill", phrase, Redaction.Of(why));
+                await TellAsync("settings.doctor.ill", phrase, Why(e, say));
             }
         }
 
@@ -49,6 +51,24 @@ sealed class DoctorCommand : Command
 
         Task TellAsync(string line, string what, string detail) =>
             output.WriteLineAsync(say.Text(line, ("what", say[what]), ("detail", detail)));
+    }
+
+    /// <summary>In the office's language; words of a library stand in brackets, where no phrase is known.</summary>
+    private static string Why(Exception fault, Phrases say) => fault switch
+    {
+        OrganisationException file => string.Join("; ", file.Faults.Select(f => f.Say(say))),
+        DatabaseInUseException => say["settings.database_in_use"],
+        ClockException clock => say.Text("settings.doctor.clock_off", ("seconds", (decimal)Math.Round(clock.Off.TotalSeconds))),
+        _ when ErrorReading.IsTokenRefused(fault) => say["settings.doctor.refused"],
+        _ when Causes(fault).Any(c => c is OperationCanceledException) =>
+            say.Text("settings.doctor.silent", ("seconds", (decimal)Patience.TotalSeconds)),
+        _ when Causes(fault).Any(c => c is HttpRequestException or SocketException) => say["settings.doctor.unreachable"],
+        _ => say.Text("settings.doctor.fault", ("fault", Redaction.Of(fault.Message))),
+    };
+
+    private static IEnumerable<Exception> Causes(Exception fault)
+    {
+        for (Exception? cause = fault; cause is not null; cause = cause.InnerException) yield return cause;
     }
 
     /// <summary>Opened as the bot opens it: two processes never share the live file.</summary>
@@ -81,6 +101,11 @@ sealed class DoctorCommand : Command
         using var answer = await http.GetAsync(telegram, HttpCompletionOption.ResponseHeadersRead, ct);
         if (answer.Headers.Date is not { } theirs) return "-";
         var off = services.GetRequiredService<TimeProvider>().GetUtcNow() - theirs;
-        return off.Duration() < TimeSpan.FromMinutes(1) ? $"{off.TotalSeconds:+0;-0;0} s" : throw new InvalidOperationException($"{off:c}");
+        return off.Duration() < ClockTolerance ? $"{off.TotalSeconds:+0;-0;0} s" : throw new ClockException(off);
+    }
+
+    private sealed class ClockException(TimeSpan off) : Exception
+    {
+        public TimeSpan Off => off;
     }
 }

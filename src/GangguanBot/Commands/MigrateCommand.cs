@@ -9,9 +9,11 @@ sealed class MigrateCommand : Command
 {
     public MigrateCommand(Phrases say, string[] settings) : base("migrate", say["terminal.migrate"]) => SetAction(async (parsed, ct) =>
     {
-        await using var app = BotHost.Build(settings);
+        await using var app = BotHost.Build(settings, logToError: true);
         var database = app.Services.GetRequiredService<BotDatabase>();
-        await Progress.Of(parsed, app.OfficePhrases()).ShowAsync(progress => database.OpenAsync(ct, progress));
+        var say = app.OfficePhrases();
+        await Progress.Of(parsed, say).ShowAsync(progress => database.OpenAsync(ct, progress));
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(say["terminal.migrated"]);
         return ExitCode.Well;
     });
 }

@@ -34,8 +34,8 @@ sealed class Progress(IAnsiConsole? terminal, Phrases say)
     public async Task<T> ShowAsync<T>(Func<IProgress<WorkProgress>?, Task<T>> work)
     {
         if (terminal is null) return await work(null);
-        var (console, waiting) = (Console.Out, new StringWriter());
-        Console.SetOut(waiting);
+        var (console, waiting) = (Console.Error, new StringWriter());
+        Console.SetError(waiting);
         try
         {
             var (text, bar) = (new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = BarWidth });
@@ -44,7 +44,7 @@ sealed class Progress(IAnsiConsole? terminal, Phrases say)
         }
         finally
         {
-            Console.SetOut(console);
+            Console.SetError(console);
             await console.WriteAsync(waiting.ToString());
         }
     }

@@ -3,6 +3,7 @@ using GangguanBot.Administration;
 using GangguanBot.Administration.Backup;
 using GangguanBot.Languages;
 using GangguanBot.Office;
+using GangguanBot.Settings;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Backup;
 using GangguanBot.Storage.Chain;
@@ -25,7 +26,7 @@ sealed class RestoreCommand : Command
     private static async Task<int> RunAsync(string[] settings, string? path, bool surely, ParseResult parsed, CancellationToken ct)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        await using var app = BotHost.Build(settings);
+        await using var app = Build(settings, path);
         var (say, restoration) = (app.OfficePhrases(), app.Services.GetRequiredService<Restoration>());
         if (path is null)
         {
@@ -58,6 +59,19 @@ sealed class RestoreCommand : Command
         {
             await error.WriteLineAsync(BackupText.Of(fault, say));
             return ExitCode.Failed;
+        }
+    }
+
+    /// <summary>Settings and the folder are missed together: nobody should mend one fault to hear of the other.</summary>
+    private static WebApplication Build(string[] settings, string? path)
+    {
+        try
+        {
+            return BotHost.Build(settings, logToError: true);
+        }
+        catch (SettingsException e) when (path is null)
+        {
+            throw new SettingsException([.. e.Faults, new SettingFault("restore FOLDER", "settings.fault.required")]);
         }
     }
 

@@ -32,14 +32,16 @@ sealed class VerifyCommand : Command
         });
     }
 
+    /// <summary>Of an empty journal the head is <c>0:</c>, without a hash.</summary>
     private static (int Seq, string Hash)? AnchorOf(string typed) =>
-        typed.Split(':') is [var seq, { Length: >= 8 } hash] && hash.All(char.IsAsciiHexDigit)
-        && int.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var no) ? (no, hash) : null;
+        typed.Split(':') is [var seq, var hash] && hash.All(char.IsAsciiHexDigit)
+        && int.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var no) && (hash.Length >= 8 || typed == "0:")
+            ? (no, hash) : null;
 
     private static async Task<int> RunAsync(string[] settings, (int Seq, string Hash)? anchor, ParseResult parsed, CancellationToken ct)
     {
         var (say, output) = (new Phrasebook(TimeZoneInfo.Utc).For("id"), parsed.InvocationConfiguration.Output);
-        await using var app = BotHost.Build(settings);
+        await using var app = BotHost.Build(settings, logToError: true);
         try
         {
             var report = await Progress.Of(parsed, say).ShowAsync(async progress =>

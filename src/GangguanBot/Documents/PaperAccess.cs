@@ -20,9 +20,9 @@ public static class PaperAccess
         (PaperKind.FollowUpReport, Inside, t => t.Finding is not null),
     ];
 
-    public static IReadOnlyList<PaperKind> Of(
-        TicketView view) => !TicketVisibility.ShowsContent(view)
-        ? [] : [.. Table.Where(p => p.For.Contains(view.Viewer.Role) && p.Exists(view.Ticket)).Select(p => p.Kind)];
+    public static IReadOnlyList<PaperKind> Of(TicketView view) =>
+        !TicketVisibility.ShowsContent(view)
+            ? [] : [.. Table.Where(p => p.For.Contains(view.Viewer.Role) && p.Exists(view.Ticket)).Select(p => p.Kind)];
 
     public static bool Exists(PaperKind kind, Ticket ticket) => Table.Any(p => p.Kind == kind && p.Exists(ticket));
 }

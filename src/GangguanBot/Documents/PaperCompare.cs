@@ -16,8 +16,7 @@ public sealed class PaperCompare(BotDb db, IFileSource source) : IConversation<P
 
     public sealed record PaperCompareDialogue(int Paper);
 
-    public static void Map(
-        Routes<PaperCompare> on) =>
+    public static void Map(Routes<PaperCompare> on) =>
         on.OpenDialogue<PaperCompareDialogue>(Dialogue, (c, talk, paperCompareDialogue) => c.ReceivedAsync(talk, paperCompareDialogue));
 
     private async Task ReceivedAsync(Talk talk, PaperCompareDialogue paperCompareDialogue)

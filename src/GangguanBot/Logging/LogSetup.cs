@@ -19,15 +19,16 @@ static class LogSetup
     private static readonly ConfigurationReaderOptions Packages =
         new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
 
+    /// <param name="toError">The console is standard error: standard output is kept for a command's answer.</param>
     /// <param name="talkative">Libraries of whom only warnings are written.</param>
-    public static void AddRedactedLog(this WebApplicationBuilder builder, params string[] talkative)
+    public static void AddRedactedLog(this WebApplicationBuilder builder, bool toError, params string[] talkative)
     {
         var levels = new LoggerConfiguration().MinimumLevel.Information();
         foreach (var library in talkative) levels.MinimumLevel.Override(library, LogEventLevel.Warning);
         var log = levels.ReadFrom.Configuration(
             Only(builder.Configuration, key => !key.StartsWith(Sinks, StringComparison.OrdinalIgnoreCase)), Packages)
             .Enrich.FromLogContext()
-            .WriteTo.Sink(new RedactingSink(WriteTo(builder)))
+            .WriteTo.Sink(new RedactingSink(WriteTo(builder, toError)))
             .CreateLogger();
         builder.Services.AddSerilog(log, dispose: true);
 
@@ -35,14 +36,14 @@ static class LogSetup
         builder.Services.ConfigureHttpClientDefaults(http => http.RemoveAllLoggers());
     }
 
-    private static Serilog.Core.Logger WriteTo(WebApplicationBuilder builder)
+    private static Serilog.Core.Logger WriteTo(WebApplicationBuilder builder, bool toError)
     {
         var log = new LoggerConfiguration().MinimumLevel.Verbose();
         if (builder.Configuration.GetSection(Sinks).Exists())
             return log.ReadFrom.Configuration(
                 Only(builder.Configuration, key => !key.StartsWith("Serilog:MinimumLevel", StringComparison.OrdinalIgnoreCase)), Packages)
                 .CreateLogger();
-        return log.WriteTo.Console()
+        return log.WriteTo.Console(standardErrorFromLevel: toError ? LogEventLevel.Verbose : null)
             .WriteTo.File(Path.Combine(builder.Environment.ContentRootPath, "logs", "gangguan-.log"), rollingInterval: RollingInterval.Day)
             .CreateLogger();
     }

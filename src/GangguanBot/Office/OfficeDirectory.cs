@@ -28,8 +28,8 @@ public sealed class OfficeDirectory(BotDb db, TimeProvider clock, StaffSettings 
     public async Task<ActingHolder?> SeatAsync(int postId, CancellationToken ct = default) => (await SeatingAsync(ct)).Of(postId);
 
     /// <summary>The posts that this person acts for now.</summary>
-    public async Task<IReadOnlyList<ActingHolder>> SeatsOfAsync(
-        Person person, CancellationToken ct = default) => (await SeatingAsync(ct)).Of(person);
+    public async Task<IReadOnlyList<ActingHolder>> SeatsOfAsync(Person person, CancellationToken ct = default) =>
+        (await SeatingAsync(ct)).Of(person);
 
     /// <summary>
     /// Makes sure, with the write gate taken, that nobody has come to or gone from a post since it was looked at here: a card that is

@@ -16,7 +16,7 @@ public static class OfficeServices
     public static IServiceCollection AddOffice(this IServiceCollection services) => services
         .AddSingleton(new ChainedTable(typeof(OfficeEntry), "OfficeJournal", nameof(OfficeEntry.ActorName), nameof(OfficeEntry.Subject),
             nameof(OfficeEntry.Before), nameof(OfficeEntry.After)))
-        .AddScoped<OfficeDirectory>().AddScoped<NetworkNames>().AddScoped<Speakers>().AddScoped<IPeople, People>()
+        .AddScoped<OfficeDirectory>().AddScoped<Messenger>().AddScoped<NetworkNames>().AddScoped<Speakers>().AddScoped<IPeople, People>()
             .AddScoped<OfficeJournal>().AddScoped<CommandMenus>()
         .AddScoped<HolderChanges>().AddScoped<UnreachableNews>().AddScoped<PeopleService>()
         .AddOrganisation() // before admission: who the file names as admin needs no claim code

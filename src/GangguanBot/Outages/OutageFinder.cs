@@ -97,6 +97,6 @@ public sealed class OutageFinder(BotDb db, SopTables sop, OfficeDirectory office
         return kabid is { } post ? await FirstBelowAsync(post, ct) : null;
     }
 
-    private async Task<int?> FirstBelowAsync(
-        int post, CancellationToken ct) => await office.BelowAsync(post, ct) is [var first, ..] ? first.Id : null;
+    private async Task<int?> FirstBelowAsync(int post, CancellationToken ct) =>
+        await office.BelowAsync(post, ct) is [var first, ..] ? first.Id : null;
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Outages;
 
 /// <summary>One question to the Kasi, with the list of the tickets. It is edited while more come in, and rings once.</summary>
-public sealed class OutageQuestion(BotDb db, OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
+public sealed class OutageQuestion(BotDb db, OfficeDirectory office, Messenger messenger)
 {
     /// <summary>Tickets of a mass outage that a card names; the others are counted.</summary>
     internal const int MostLines = 20;
@@ -19,8 +19,8 @@ public sealed class OutageQuestion(BotDb db, OfficeDirectory office, Outbox outb
         var rings = db.Entry(outage).State == EntityState.Added || outage.State == OutageState.Joined;
         await db.FlushAsync(ct); // the buttons carry the outage's id
         if (await office.SeatAsync(outage.KasiPostId, ct) is not { } kasi) return;
-        var say = phrasebook.For(language.Of(kasi.Person));
-        outbox.Show(kasi.Person.TelegramId, KeyOf(outage), await RenderAsync(outage, say, ct), rings ? Posting.Anew : Posting.InPlace);
+        var card = await RenderAsync(outage, messenger.SayTo(kasi.Person), ct);
+        messenger.Show(kasi.Person, KeyOf(outage), card, rings ? Posting.Anew : Posting.InPlace);
     }
 
     public static string KeyOf(Outage outage) => $"o{outage.Id}";

@@ -26,6 +26,6 @@ readonly record struct Orientation(SKEncodedOrigin Origin)
         };
     }
 
-    private static SKMatrix Rows(
-        (float X, float Y, float Shift) x, (float X, float Y, float Shift) y) => new(x.X, x.Y, x.Shift, y.X, y.Y, y.Shift, 0, 0, 1);
+    private static SKMatrix Rows((float X, float Y, float Shift) x, (float X, float Y, float Shift) y) =>
+        new(x.X, x.Y, x.Shift, y.X, y.Y, y.Shift, 0, 0, 1);
 }

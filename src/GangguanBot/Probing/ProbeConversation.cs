@@ -8,6 +8,7 @@ using GangguanBot.Tickets;
 using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Cards;
 using GangguanBot.Tickets.Diagnosis.Measurements;
+using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Probing;
@@ -16,7 +17,8 @@ namespace GangguanBot.Probing;
 /// <c>🔎 Jalankan dari server</c>: the technician lets the server look, after saying which site it is where that is not known.
 /// </summary>
 public sealed class ProbeConversation(
-    BotDb db, TicketAccess access, SiteProbe probe, TicketNotifier notifier, ITransport transport, TimeProvider clock)
+    BotDb db, TicketAccess access, SiteProbe probe, TicketNotifier notifier, TicketActs acts, ITransport transport,
+    TimeProvider clock)
     : IConversation<ProbeConversation>
 {
     /// <summary>A look as young as this is shown again instead of another.</summary>
@@ -40,7 +42,7 @@ public sealed class ProbeConversation(
         if (site is { } id)
         {
             if (view.Ticket.Agency.Sites.Find(s => s.Id == id) is not { } chosen) { talk.Refuse(Refusal.Unknown); return; }
-            view.Ticket.ChooseSite(chosen);
+            view.Ticket.ChooseSite(chosen, view.Viewer, acts);
         }
 
         if (view.Ticket.Site is null && view.Ticket.Agency.Sites.Where(s => s.Probe is not null).ToList() is { Count: > 0 } sites)
@@ -65,6 +67,6 @@ public sealed class ProbeConversation(
         var since = clock.GetUtcNow() - Fresh;
         return await db.Set<ProbeRecord>()
             .FirstOrDefaultAsync(p =>
-            p.TicketId == ticket.Id && p.SiteId == ticket.SiteId && p.Reason == ProbeReason.Asked && p.At > since);
+                p.TicketId == ticket.Id && p.SiteId == ticket.SiteId && p.Reason == ProbeReason.Asked && p.At > since);
     }
 }

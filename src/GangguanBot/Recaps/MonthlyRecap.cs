@@ -21,8 +21,7 @@ public sealed class MonthlyRecap(BotDb db, RecapReader reader, OfficePaper offic
     public PaperKind Kind => PaperKind.MonthlyRecap;
 
     /// <summary>"2026-11 KADIS": the month, and the post whose tickets it is about.</summary>
-    public static string SubjectOf(
-        RecapScope scope, RecapPeriod month) =>
+    public static string SubjectOf(RecapScope scope, RecapPeriod month) =>
         $"{month.From.ToString(Month, CultureInfo.InvariantCulture)} {scope.Post?.Code ?? Everything}";
 
     public async Task<PaperText?> WriteAsync(PaperOrder order, Phrases say, CancellationToken ct)

@@ -86,8 +86,7 @@ public sealed class RecapReader(
         return db.Set<Post>().Local.ToDictionary(p => p.Id);
     }
 
-    private async Task<string?> HeadAsync(
-        CancellationToken ct) =>
+    private async Task<string?> HeadAsync(CancellationToken ct) =>
         await ChainWriter.HeadAsync(db, ct) is ( > 0 and var seq, var hash) ? $"{seq}:{hash[..ChainWriter.ShortHash]}" : null;
 
     private async Task<OpenNow> NowAsync(RecapScope scope, CancellationToken ct)

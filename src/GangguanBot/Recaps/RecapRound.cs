@@ -97,9 +97,9 @@ public sealed partial class RecapRound(IServiceScopeFactory scopes, LiveCalendar
 
     private static Phrases Send(IServiceProvider services, Person person, Func<Phrases, Html> words)
     {
-        var say = services.GetRequiredService<Phrasebook>().For(services.GetRequiredService<OfficeLanguage>().Of(person));
-        services.GetRequiredService<Outbox>().Send(person.TelegramId, words(say), Priority.Bulk);
-        return say;
+        var messenger = services.GetRequiredService<Messenger>();
+        messenger.Send(person, say => words(say), Priority.Bulk);
+        return messenger.SayTo(person);
     }
 
     /// <summary>Each in a transaction of its own: the unique row refuses whoever is second.</summary>

@@ -40,6 +40,6 @@ public static class StockFile
             Cell.Of(row.Site ?? row.Ticket.Place),
     ];
 
-    private static string Unit(
-        PartKind kind, Phrases say) => say[kind == PartKind.CableMetres ? "recap.stock_metres" : "recap.stock_pieces"];
+    private static string Unit(PartKind kind, Phrases say) =>
+        say[kind == PartKind.CableMetres ? "recap.stock_metres" : "recap.stock_pieces"];
 }

@@ -55,8 +55,8 @@ public sealed class RegisterReader(BotDb db, RegisterSearch search, TicketVisibi
     private static bool ByNumber(RegisterFilter filter) => filter.Words is not null || filter.Overdue;
 
     /// <summary>The newest first, or away from where one stands.</summary>
-    private static IQueryable<FoundRow> Ordered(
-        IQueryable<FoundRow> found, RegisterFilter filter, bool newer) => (ByNumber(filter), newer) switch
+    private static IQueryable<FoundRow> Ordered(IQueryable<FoundRow> found, RegisterFilter filter, bool newer) =>
+        (ByNumber(filter), newer) switch
         {
             (true, false) => found.OrderByDescending(f => f.Id),
             (true, true) => found.OrderBy(f => f.Id),

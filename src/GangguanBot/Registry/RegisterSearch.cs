@@ -21,8 +21,7 @@ public sealed class RegisterSearch(
     private const int Years = 40;
 
     /// <summary>Tickets only, in no order; related rows are the asker's to include or join.</summary>
-    public async Task<IQueryable<Ticket>> MatchingAsync(
-        RegisterFilter filter, Person reader, CancellationToken ct = default) =>
+    public async Task<IQueryable<Ticket>> MatchingAsync(RegisterFilter filter, Person reader, CancellationToken ct = default) =>
         (await FoundAsync(filter, reader, ct)).Select(f => f.Ticket);
 
     /// <summary>
@@ -107,8 +106,8 @@ public sealed class RegisterSearch(
         return tickets;
     }
 
-    private Task<Role?> RoleOfAsync(
-        int post, CancellationToken ct) => db.Set<Post>().Where(p => p.Id == post).Select(p => (Role?)p.Role).FirstOrDefaultAsync(ct);
+    private Task<Role?> RoleOfAsync(int post, CancellationToken ct) =>
+        db.Set<Post>().Where(p => p.Id == post).Select(p => (Role?)p.Role).FirstOrDefaultAsync(ct);
 
     internal sealed record FoundRow
     {

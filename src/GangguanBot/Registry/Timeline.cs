@@ -27,8 +27,7 @@ public sealed class Timeline(BotDb db)
                 [new Button(say["register.button.page"], new PageButton(ticket.Id))]]);
     }
 
-    private static Html Move(
-        JournalEntry entry, TicketView view) =>
+    private static Html Move(JournalEntry entry, TicketView view) =>
         Line(entry.At, TicketText.Actor(entry, view.Say), view.Say[$"done.{entry.Move}"], view, entry.Receiver is { } to ? $"→ {to}" : null,
         entry.ReasonKey is null && entry.Words is null ? null : TicketText.Reason(entry, view.Say));
 
@@ -58,8 +57,7 @@ public sealed class Timeline(BotDb db)
     }
 
     /// <summary>Of a confidential ticket a reader sees who did what and when, and to whom it went; not what was written.</summary>
-    private static Html Line(
-        DateTimeOffset at, string by, string what, TicketView view, string? to, string? words) =>
+    private static Html Line(DateTimeOffset at, string by, string what, TicketView view, string? to, string? words) =>
         view.Say.Html("history.line", ("time", at), ("by", by), ("what", what),
         ("more", string.Join(" · ", new[] { to, TicketVisibility.ShowsContent(view) ? words : null }.Where(s => s is { Length: > 0 }))));
 }

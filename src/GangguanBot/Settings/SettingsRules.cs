@@ -21,15 +21,15 @@ sealed class HttpAddressAttribute() : ValidationAttribute("settings.fault.addres
 [AttributeUsage(AttributeTargets.Property)]
 sealed class ZoneNameAttribute() : ValidationAttribute("settings.fault.zone")
 {
-    public override bool IsValid(
-        object? value) => value is not string { Length: > 0 } zone || TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
+    public override bool IsValid(object? value) =>
+        value is not string { Length: > 0 } zone || TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 }
 
 [AttributeUsage(AttributeTargets.Property)]
 sealed class KnownLanguageAttribute() : ValidationAttribute("settings.fault.language")
 {
-    public override bool IsValid(
-        object? value) => value is not string { Length: > 0 } code || new Phrasebook(TimeZoneInfo.Utc).Languages.Contains(code);
+    public override bool IsValid(object? value) =>
+        value is not string { Length: > 0 } code || new Phrasebook(TimeZoneInfo.Utc).Languages.Contains(code);
 }
 
 [AttributeUsage(AttributeTargets.Property)]
@@ -68,8 +68,8 @@ sealed class ConnectionOfProviderAttribute() : ValidationAttribute("settings.fau
 
     /// <summary>Apart, so that an office on SQLite never loads it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string? Postgres(
-        string? value) => new NpgsqlConnectionStringBuilder(value).Host ?? throw new ArgumentException("no host", nameof(value));
+    private static string? Postgres(string? value) =>
+        new NpgsqlConnectionStringBuilder(value).Host ?? throw new ArgumentException("no host", nameof(value));
 }
 
 /// <summary>This value works only where the data are on PostgreSQL, too.</summary>

@@ -19,8 +19,8 @@ public readonly record struct Cell(CellKind Kind, string Text, double Number, Da
 
     public static Cell Of(DateTimeOffset? at) => at is { } a ? new(CellKind.Moment, "", 0, a) : Empty;
 
-    public static Cell Of(
-        DateOnly? day) => day is { } d ? new(CellKind.Day, "", 0, new DateTimeOffset(d, TimeOnly.MinValue, TimeSpan.Zero)) : Empty;
+    public static Cell Of(DateOnly? day) =>
+        day is { } d ? new(CellKind.Day, "", 0, new DateTimeOffset(d, TimeOnly.MinValue, TimeSpan.Zero)) : Empty;
 
     public static Cell Of(TimeSpan? duration) => duration is { } d ? new(CellKind.Duration, "", d.TotalSeconds, default) : Empty;
 

@@ -45,8 +45,8 @@ public static class Xlsx
     }
 
     /// <summary>The name of a column, from 1: A … Z, AA …</summary>
-    private static string Letter(
-        int column) => column <= 26 ? $"{(char)('A' + column - 1)}" : $"{Letter((column - 1) / 26)}{Letter((column - 1) % 26 + 1)}";
+    private static string Letter(int column) =>
+        column <= 26 ? $"{(char)('A' + column - 1)}" : $"{Letter((column - 1) / 26)}{Letter((column - 1) % 26 + 1)}";
 
     private sealed class Styles(Spreadsheet spreadsheet)
     {

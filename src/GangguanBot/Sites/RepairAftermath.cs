@@ -16,8 +16,8 @@ namespace GangguanBot.Sites;
 /// The third report from one place in thirty days: a permanent repair is proposed to the Kabid, with what happened there, once.
 /// </summary>
 public sealed class RepairAftermath(
-    BotDb db, SopTables sop, OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language,
-    SiteSettings settings, TimeProvider clock) : IAftermath
+    BotDb db, SopTables sop, OfficeDirectory office, Messenger messenger, SiteSettings settings,
+    TimeProvider clock) : IAftermath
 {
     public async Task FollowAsync(TicketNotifier notifier, Ticket ticket, JournalEntry entry, CancellationToken ct)
     {
@@ -31,8 +31,7 @@ public sealed class RepairAftermath(
         var proposal = db.Add(
             new RepairProposal { SiteId = site.Id, TicketId = ticket.Id, PostId = kabid.Post.Id, AskedAt = clock.GetUtcNow() }).Entity;
         await db.FlushAsync(ct); // the buttons carry its id
-        var say = phrasebook.For(language.Of(kabid.Person));
-        outbox.Show(kabid.Person.TelegramId, RepairConversation.KeyOf(proposal), Card(proposal, ticket, site, series, say), Posting.Anew);
+        messenger.Show(kabid.Person, RepairConversation.KeyOf(proposal), say => Card(proposal, ticket, site, series, say), Posting.Anew);
     }
 
     /// <summary>A mass outage is not the place's own fault: who went along with another ticket does not count.</summary>

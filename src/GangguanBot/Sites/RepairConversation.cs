@@ -1,6 +1,5 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
-using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Sop;
@@ -15,7 +14,7 @@ namespace GangguanBot.Sites;
 [PhraseFamily("repair.", ProposalAnswer.Agreed, ProposalAnswer.NotYet)]
 [PhraseFamily("button.repair.", ProposalAnswer.Agreed, ProposalAnswer.NotYet)]
 public sealed class RepairConversation(
-    BotDb db, OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, TicketActs acts, TimeProvider clock)
+    BotDb db, OfficeDirectory office, Messenger messenger, TicketActs acts, TimeProvider clock)
     : IConversation<RepairConversation>
 {
     public static void Map(Routes<RepairConversation> on) => on.Button<RepairButton>((c, talk, button) => c.PressedAsync(talk, button));
@@ -45,7 +44,6 @@ public sealed class RepairConversation(
         if (answer != ProposalAnswer.Agreed) return;
         foreach (var post in await office.BelowAsync(proposal.PostId))
             if (await office.SeatAsync(post.Id) is { } kasi)
-                outbox.Send(kasi.Person.TelegramId,
-                    phrasebook.For(language.Of(kasi.Person)).Html("repair.told", ("site", site), ("agency", agency)));
+                messenger.Send(kasi.Person, say => say.Html("repair.told", ("site", site), ("agency", agency)));
     }
 }

@@ -34,7 +34,7 @@ public sealed class SiteConversation(TicketAccess access, TicketNotifier notifie
             return;
         }
 
-        view.Ticket.ChangeSite(chosen, view.Viewer, acts);
+        view.Ticket.ChooseSite(chosen, view.Viewer, acts);
         await notifier.ShowAsync(view.Ticket, view.Viewer.Person, Posting.InPlace);
         await notifier.RefreshAsync(view.Ticket);
     }

@@ -57,6 +57,6 @@ public static class Escalation
         return Enum.IsDefined(escalationLevel) && before.All(r => r.Level < escalationLevel) ? escalationLevel : null;
     }
 
-    private static FormatException Fault(
-        string line) => new($"'{line}' is not a line such as 'half: holder; limit: holder, +1; 1 hari: +2'");
+    private static FormatException Fault(string line) =>
+        new($"'{line}' is not a line such as 'half: holder; limit: holder, +1; 1 hari: +2'");
 }

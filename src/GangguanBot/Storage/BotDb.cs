@@ -106,8 +106,8 @@ public sealed class BotDb(
         modelBuilder.GuardVersions();
     }
 
-    protected override void ConfigureConventions(
-        ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseHouseConventions();
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.UseHouseConventions();
 
     /// <summary>
     /// Rows of the journals are linked into the chain in the same transaction, and what is made of the rows is kept up to date.

@@ -97,8 +97,7 @@ public sealed class FileStore(StorageSettings settings, TimeProvider clock)
         if (File.Exists(FullPath(path))) File.Delete(FullPath(path));
     }
 
-    private static Task<long> WriteWholeAsync(
-        string path, ReadOnlyMemory<byte> content, CancellationToken ct) =>
+    private static Task<long> WriteWholeAsync(string path, ReadOnlyMemory<byte> content, CancellationToken ct) =>
         WriteWholeAsync(path, file => file.WriteAsync(content, ct).AsTask(), ct);
 
     /// <summary>The name exists only once all of it is on the disk.</summary>

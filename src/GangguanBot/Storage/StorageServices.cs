@@ -40,7 +40,6 @@ public static class StorageServices
         return services;
     }
 
-    private static IEngine EngineOf(
-        StorageSettings settings) =>
+    private static IEngine EngineOf(StorageSettings settings) =>
         settings.Provider == StorageProvider.Postgres ? new PostgresEngine(settings) : new SqliteEngine(settings);
 }

@@ -16,8 +16,8 @@ public sealed class OpenWork(BotDb db, SopTables sop, Deadlines deadlines, TimeP
     /// <summary>Longer than <see cref="Deadlines.DaysToReopen"/> working days ever take.</summary>
     private static readonly TimeSpan LongAgo = TimeSpan.FromDays(45);
 
-    public Task<int> OnPostAsync(
-        int postId) => CountAsync(t => t.KadisPostId == postId || t.KabidPostId == postId || t.KasiPostId == postId);
+    public Task<int> OnPostAsync(int postId) =>
+        CountAsync(t => t.KadisPostId == postId || t.KabidPostId == postId || t.KasiPostId == postId);
 
     public Task<int> OfAgencyAsync(int agencyId) => CountAsync(t => t.AgencyId == agencyId);
 

@@ -15,8 +15,8 @@ namespace GangguanBot.Tickets;
 /// </summary>
 [PhraseFamily("reason.", $"{nameof(Move.Return)}.{Gone}")]
 public sealed class Reassignment(
-    BotDb db, SopTables sop, TicketQueries queries, TicketWorkflow workflow, TicketRoles roles, TicketNotifier notifier, Outbox outbox,
-    Phrasebook phrasebook, OfficeLanguage language) : IOfficeChange
+    BotDb db, SopTables sop, TicketQueries queries, TicketWorkflow workflow, TicketRoles roles, TicketNotifier notifier,
+    Messenger messenger) : IOfficeChange
 {
     /// <summary>The ready reason of a return that nobody made himself.</summary>
     public const string Gone = "gone";
@@ -62,8 +62,7 @@ public sealed class Reassignment(
     private async Task TellAsync(Ticket ticket, Person person, CancellationToken ct)
     {
         foreach (var kasi in await roles.InRoleAsync(ticket, Role.Kasi, ct))
-            outbox.Send(kasi.Person.TelegramId,
-                phrasebook.For(language.Of(kasi.Person)).Html("office.unreachable", ("name", person.Name), ("number", ticket.Number)));
+            messenger.Send(kasi.Person, say => say.Html("office.unreachable", ("name", person.Name), ("number", ticket.Number)));
     }
 
     private async Task<List<Ticket>> WaitingAsync(System.Linq.Expressions.Expression<Func<Ticket, bool>> whose, CancellationToken ct)

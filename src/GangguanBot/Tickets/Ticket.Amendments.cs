@@ -24,16 +24,10 @@ public sealed partial class Ticket
     }
 
     /// <summary>The technician says which of the agency's places it is.</summary>
-    public void ChangeSite(Site to, Capacity by, IActLog acts)
+    public void ChooseSite(Site to, Capacity by, IActLog acts)
     {
         if (SiteId != to.Id) acts.Write(this, TicketAct.SiteChosen, by, Site?.Name, to.Name);
-        ChooseSite(to);
-    }
-
-    /// <summary>The place was said with a question about it, and leaves no act.</summary>
-    public void ChooseSite(Site site)
-    {
-        siteId = site.Id;
+        siteId = to.Id;
         Touch();
     }
 

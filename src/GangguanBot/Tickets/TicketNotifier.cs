@@ -12,7 +12,7 @@ namespace GangguanBot.Tickets;
 
 /// <summary>Tells everybody concerned of a ticket's move: with sound, silently, or by an updated card alone.</summary>
 public sealed class TicketNotifier(
-    Outbox outbox, CardRenderers cards, TicketRoles roles, OfficeDirectory office, Phrasebook phrasebook, OfficeLanguage language,
+    Messenger messenger, CardRenderers cards, TicketRoles roles, OfficeDirectory office,
     IEnumerable<IAftermath> aftermaths)
 {
     /// <summary>Moves that the reporter must hear of at once.</summary>
@@ -72,11 +72,11 @@ public sealed class TicketNotifier(
         {
             // Somebody who had the ticket and no longer has: the card they hold must not go on saying otherwise.
             if (posting == Posting.OnlyIfThere)
-                outbox.Show(person.TelegramId, CardRenderers.KeyOf(ticket), await HandedOverAsync(ticket, person, ct), posting, priority);
+                messenger.Show(person, CardRenderers.KeyOf(ticket), await HandedOverAsync(ticket, person, ct), posting, priority);
             return false;
         }
 
-        outbox.Show(person.TelegramId, CardRenderers.KeyOf(ticket), card, posting, priority, posting == Posting.OnlyIfThere
+        messenger.Show(person, CardRenderers.KeyOf(ticket), card, posting, priority, posting == Posting.OnlyIfThere
             ? null : DeliveryMark.Of(ticket, person, DeliveredAs.Card));
         if (posting != Posting.OnlyIfThere) ticket.Watch(person);
         return true;
@@ -84,7 +84,7 @@ public sealed class TicketNotifier(
 
     private async Task<Card> HandedOverAsync(Ticket ticket, Person person, CancellationToken ct)
     {
-        var say = phrasebook.For(language.Of(person));
+        var say = messenger.SayTo(person);
         var holders = string.Join(", ", (await roles.HoldersAsync(ticket, ct)).Select(c => TicketText.Name(c, say)));
         return holders.Length == 0
             ? say.Html("card.handed_over", ("number", ticket.Number), ("agency", ticket.Agency.Name))
@@ -108,9 +108,6 @@ public sealed class TicketNotifier(
     public async Task SayVacantAsync(Ticket ticket, CancellationToken ct)
     {
         foreach (var admin in await office.AdminsAsync(ct))
-        {
-            var say = phrasebook.For(language.Of(admin));
-            outbox.Send(admin.TelegramId, say.Html("admin.vacant", ("number", ticket.Number), ("step", say[$"step.{ticket.Step}"])));
-        }
+            messenger.Send(admin, say => say.Html("admin.vacant", ("number", ticket.Number), ("step", say[$"step.{ticket.Step}"])));
     }
 }

@@ -34,6 +34,6 @@ public sealed class LiveCalendar(WorkCalendar shipped, IDbContextFactory<BotDb> 
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static HolidayKind Kind(
-        DayMark mark) => mark == DayMark.CollectiveLeave ? HolidayKind.CollectiveLeave : HolidayKind.NationalHoliday;
+    private static HolidayKind Kind(DayMark mark) =>
+        mark == DayMark.CollectiveLeave ? HolidayKind.CollectiveLeave : HolidayKind.NationalHoliday;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using GangguanBot.Chat;
 
 namespace GangguanBot.Watchdog;
 
@@ -14,14 +15,15 @@ public sealed partial class WatchdogService : BackgroundService
     private readonly AdminLine line;
     private readonly TimeProvider clock;
     private readonly ILogger<WatchdogService> log;
-    private readonly Meter meter = new("GangguanBot");
     private IReadOnlyList<Trouble> last = [];
     private HashSet<TroubleKind>? told;
 
-    public WatchdogService(TroubleFinder troubleFinder, AdminLine line, TimeProvider clock, ILogger<WatchdogService> log)
+    public WatchdogService(TroubleFinder troubleFinder, AdminLine line, IMeterFactory meters, TimeProvider clock,
+        ILogger<WatchdogService> log)
     {
         (this.troubleFinder, this.line, this.clock, this.log) = (troubleFinder, line, clock, log);
-        meter.CreateObservableGauge("gangguanbot.watchdog.trouble", Measure, description: "1 while it lasts, by kind");
+        meters.Create(ChatMetrics.MeterName)
+            .CreateObservableGauge("gangguanbot.watchdog.trouble", Measure, description: "1 while it lasts, by kind");
     }
 
     /// <summary>One look, and what follows from it. Never throws.</summary>
@@ -62,12 +64,6 @@ public sealed partial class WatchdogService : BackgroundService
         {
             // the bot stops
         }
-    }
-
-    public override void Dispose()
-    {
-        meter.Dispose();
-        base.Dispose();
     }
 
     private IEnumerable<Measurement<int>> Measure()

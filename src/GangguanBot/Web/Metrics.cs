@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using GangguanBot.Chat;
 using GangguanBot.Settings;
 using OpenTelemetry.Exporter;
@@ -11,8 +12,9 @@ static class Metrics
     private static readonly string[] Meters =
         [ChatMetrics.MeterName, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
 
-    public static void AddMetrics(
-        this IServiceCollection services, MetricsSettings settings) => services.AddOpenTelemetry().WithMetrics(metrics =>
+    public static void AddMetrics(this IServiceCollection services, MetricsSettings settings) => services
+        .ConfigureOpenTelemetryMeterProvider((host, metrics) => metrics.AddView(OfThisHost(host.GetRequiredService<IMeterFactory>())))
+        .AddOpenTelemetry().WithMetrics(metrics =>
     {
         metrics.AddMeter(Meters).AddPrometheusExporter(page =>
         {
@@ -25,4 +27,8 @@ static class Metrics
             reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = settings.OtlpSeconds * 1000;
         });
     });
+
+    /// <summary>The library listens to the meters of the whole process; those of another host in it are left out.</summary>
+    private static Func<Instrument, MetricStreamConfiguration?> OfThisHost(IMeterFactory own) =>
+        instrument => instrument.Meter.Scope is IMeterFactory other && other != own ? MetricStreamConfiguration.Drop : null;
 }

@@ -23,9 +23,12 @@ static partial class WebServices
     public static void MapWeb(this WebApplication web)
     {
         web.Lifetime.ApplicationStarted.Register(() => Serving(web.Logger, web.Urls));
-        web.MapHealthChecks("/health/live", Nothing);
-        web.MapHealthChecks("/health/ready", Everything);
-        web.MapPrometheusScrapingEndpoint();
+        IEndpointConventionBuilder[] pages =
+        [
+            web.MapHealthChecks("/health/live", Nothing), web.MapHealthChecks("/health/ready", Everything),
+            web.MapPrometheusScrapingEndpoint(),
+        ];
+        foreach (var page in pages) page.WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 
     private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(

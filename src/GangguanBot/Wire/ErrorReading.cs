@@ -64,6 +64,9 @@ static class ErrorReading
         _ => new Delivery.Rejected(e.Message),
     };
 
+    /// <summary>Telegram does not know the token, or does not want it any more.</summary>
+    public static bool IsTokenRefused(Exception fault) => fault is ApiRequestException { ErrorCode: 401 or 404 };
+
     /// <summary>
     /// No connection came about, so nothing can have been done. A connect timeout shows as a cancellation without our own patience having
     /// ended.

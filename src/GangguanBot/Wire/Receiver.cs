@@ -38,7 +38,7 @@ sealed partial class Receiver(
                 introduced = true;
                 Recovered();
             }
-            catch (ApiRequestException e) when (e.ErrorCode is 401 or 404)
+            catch (ApiRequestException e) when (ErrorReading.IsTokenRefused(e))
             {
                 TokenRefused(log, e.ErrorCode, settings.ApiBaseUrl);
                 shutdownReason.With(exitCode: 2);

@@ -75,8 +75,8 @@ sealed partial class Translator(ConnectionState connectionState, TimeProvider cl
             : null;
     }
 
-    private bool MentionsUs(
-        string text) => connectionState.Username is { } us && text.Contains($"@{us}", StringComparison.OrdinalIgnoreCase);
+    private bool MentionsUs(string text) =>
+        connectionState.Username is { } us && text.Contains($"@{us}", StringComparison.OrdinalIgnoreCase);
 
     private static FileRef Ref(FileBase file, string? name, string? type) =>
         new(Needed(file.FileId, "file_id"), Needed(file.FileUniqueId, "file_unique_id"), file.FileSize ?? 0, name, type);

@@ -33,11 +33,11 @@ static class UpdateReader
         }
     }
 
-    private static Update Decode(
-        string json) => JsonSerializer.Deserialize<Update>(json, JsonBotAPI.Options) ?? throw new JsonException("null is no update");
+    private static Update Decode(string json) =>
+        JsonSerializer.Deserialize<Update>(json, JsonBotAPI.Options) ?? throw new JsonException("null is no update");
 
     /// <summary>The library's converters also throw these for values out of range.</summary>
-    private static bool IsUndecodable(
-        Exception e) => e is JsonException or ArgumentException or FormatException or InvalidOperationException or OverflowException
+    private static bool IsUndecodable(Exception e) =>
+        e is JsonException or ArgumentException or FormatException or InvalidOperationException or OverflowException
             or NotSupportedException;
 }

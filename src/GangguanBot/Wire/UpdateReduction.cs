@@ -46,12 +46,12 @@ static partial class UpdateReduction
         return picked;
     }
 
-    private static bool IsPossible(
-        JsonNode date) => date is JsonValue value && value.TryGetValue<long>(out var second) && second is >= 0 and <= LastSecond;
+    private static bool IsPossible(JsonNode date) =>
+        date is JsonValue value && value.TryGetValue<long>(out var second) && second is >= 0 and <= LastSecond;
 
     /// <summary>Some keyboards send half of a character beyond U+FFFF. It is shown as U+FFFD, as everywhere.</summary>
-    private static string WithoutHalfCharacters(
-        string json) => Escapes().Replace(json, escape => escape.Groups["half"].Success ? @"\ufffd" : escape.Value);
+    private static string WithoutHalfCharacters(string json) =>
+        Escapes().Replace(json, escape => escape.Groups["half"].Success ? @"\ufffd" : escape.Value);
 
     [GeneratedRegex(@"\\\\|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(?<half>\\u[dD][89a-fA-F]..)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -12,8 +12,8 @@ public sealed class PlayedBot(HttpClient http)
     readonly string token = new TelegramOptions().Token;
     long offset;
 
-    public Task OffersAsync(
-        string command, string description) => CallAsync("setMyCommands", new { commands = new[] { new { command, description } } });
+    public Task OffersAsync(string command, string description) =>
+        CallAsync("setMyCommands", new { commands = new[] { new { command, description } } });
 
     /// <summary>Sends a message with one button a row; a button's data are its text.</summary>
     public Task<JsonElement> SaysAsync(long person, string html, params string[] buttons) => CallAsync("sendMessage", new

@@ -75,7 +75,7 @@ public sealed class AtTheSameMoment : IAsyncLifetime
         Assert.Empty(await office.AskAsync((_, db) => db.Set<Notice>().ToListAsync()));
     }
 
-    private Task<List<OutboxRow>> ChasesAsync(
-        string text) => office.AskAsync((_, db) =>
-        db.Set<OutboxRow>().Where(r => r.CardKey == null && r.Parcel.Contains(text)).ToListAsync());
+    private Task<List<OutboxRow>> ChasesAsync(string text) =>
+        office.AskAsync((_, db) =>
+            db.Set<OutboxRow>().Where(r => r.CardKey == null && r.Parcel.Contains(text)).ToListAsync());
 }

@@ -134,10 +134,10 @@ public sealed class ChasingOffice : IAsyncDisposable
     {
         public Task<bool> IsCompleteAsync(Ticket ticket, CancellationToken ct) => Task.FromResult(true);
         public Task EnterAsync(Ticket ticket, Move by, CancellationToken ct) => Task.CompletedTask;
-        public Task<IReadOnlyList<TrailLine>> TrailAsync(
-            Ticket ticket, Phrases say, CancellationToken ct) => Task.FromResult<IReadOnlyList<TrailLine>>([]);
-        public Task<IReadOnlyList<Replacement>> ReplacementsAsync(
-            Ticket ticket, CancellationToken ct) => Task.FromResult<IReadOnlyList<Replacement>>([]);
+        public Task<IReadOnlyList<TrailLine>> TrailAsync(Ticket ticket, Phrases say, CancellationToken ct) =>
+            Task.FromResult<IReadOnlyList<TrailLine>>([]);
+        public Task<IReadOnlyList<Replacement>> ReplacementsAsync(Ticket ticket, CancellationToken ct) =>
+            Task.FromResult<IReadOnlyList<Replacement>>([]);
     }
 }
 

@@ -29,8 +29,11 @@ internal static class ButtonSamples
             : type == typeof(DateOnly) ? DateOnly.FromDayNumber(number) : Enum.GetValues(type).GetValue(0)!;
     }
 
-    private static object Most(
-        Type type) => type == typeof(int) ? int.MaxValue : type == typeof(long) ? long.MaxValue : type == typeof(bool) ? true
-        : type == typeof(DateOnly) ? DateOnly.FromDayNumber(DateOnly.MaxValue.DayNumber - 1) : type == typeof(string) ? new string('x', 16)
+    private static object Most(Type type) =>
+        type == typeof(int) ? int.MaxValue
+        : type == typeof(long) ? long.MaxValue
+        : type == typeof(bool) ? true
+        : type == typeof(DateOnly) ? DateOnly.FromDayNumber(DateOnly.MaxValue.DayNumber - 1)
+        : type == typeof(string) ? new string('x', 16)
         : Enum.GetValues(type).Cast<object>().MaxBy(v => v.ToString()!.Length)!;
 }

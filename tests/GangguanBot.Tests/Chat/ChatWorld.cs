@@ -81,8 +81,8 @@ public abstract class ChatWorld : IAsyncLifetime
 
     private protected Task SayAsync(long user, string words) => ReceiveAsync(From(user, new Content.TypedText(words)));
 
-    private protected Task CommandAsync(
-        long user, string name, string argument = "") => ReceiveAsync(From(user, new Content.Command(name, argument)));
+    private protected Task CommandAsync(long user, string name, string argument = "") =>
+        ReceiveAsync(From(user, new Content.Command(name, argument)));
 
     private protected Task PressAsync(long user, string data) => ReceiveAsync(From(user, new Content.Press($"press-{user}", data)));
 
@@ -100,12 +100,12 @@ public abstract class ChatWorld : IAsyncLifetime
         return await read(db);
     }
 
-    private protected Task<List<OutboxRow>> OutboxAsync(
-        long chat) => ReadAsync(db => db.Set<OutboxRow>().Where(r => r.ChatId == chat).OrderBy(r => r.Id).ToListAsync());
+    private protected Task<List<OutboxRow>> OutboxAsync(long chat) =>
+        ReadAsync(db => db.Set<OutboxRow>().Where(r => r.ChatId == chat).OrderBy(r => r.Id).ToListAsync());
 
-    private protected Task<List<OutboxState>> StatesAsync(
-        long chat) => ReadAsync(db =>
-        db.Set<OutboxRow>().Where(r => r.ChatId == chat).OrderBy(r => r.Id).Select(r => r.State).ToListAsync());
+    private protected Task<List<OutboxState>> StatesAsync(long chat) =>
+        ReadAsync(db =>
+            db.Set<OutboxRow>().Where(r => r.ChatId == chat).OrderBy(r => r.Id).Select(r => r.State).ToListAsync());
 
     private protected static async Task UntilAsync(Func<Task<bool>> condition)
     {

@@ -93,8 +93,8 @@ public sealed class SendQueueTests
     [InlineData(2, 2)]
     [InlineData(4, 8)]
     [InlineData(50, 300)]
-    public void The_back_off_doubles_up_to_five_minutes(
-        int attempts, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), DeliveryPolicy.BackOff(attempts));
+    public void The_back_off_doubles_up_to_five_minutes(int attempts, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), DeliveryPolicy.BackOff(attempts));
 
     [Fact]
     public void An_empty_queue_waits_for_nothing_but_the_bell()

@@ -31,8 +31,8 @@ public static class AdminOffice
             db.Set<GangguanBot.Office.Person>().Include(p => p.Agency).Include(p => p.Section)
             .SingleAsync(p => p.TelegramId == telegramId));
 
-    public static Task<Post> PostAsync(
-        this TestCity city, string code) => city.QueryAsync(db => db.Set<Post>().SingleAsync(p => p.Code == code));
+    public static Task<Post> PostAsync(this TestCity city, string code) =>
+        city.QueryAsync(db => db.Set<Post>().SingleAsync(p => p.Code == code));
 
     public static Task<List<OfficeEntry>> ActsAsync(this TestCity city, OfficeAct act) =>
         city.QueryAsync(db => db.Set<OfficeEntry>().Where(e => e.Act == act).OrderBy(e => e.Id).ToListAsync());

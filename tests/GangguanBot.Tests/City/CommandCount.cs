@@ -17,8 +17,7 @@ public sealed class CommandCount
     /// <summary>Commands of each update handled so far, oldest first.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Updates => [.. _done];
 
-    public void Attach(
-        IServiceCollection services) =>
+    public void Attach(IServiceCollection services) =>
         services.ConfigureDbContext<BotDb>(options => options.AddInterceptors(new Commands(this), new Saves(this)));
 
     private sealed class Commands(CommandCount count) : DbCommandInterceptor

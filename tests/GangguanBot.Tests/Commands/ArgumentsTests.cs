@@ -7,6 +7,7 @@ namespace GangguanBot.Tests.Commands;
 /// <summary>Settings among the words: they reach the host as ASP.NET reads them, and what is left is the command.</summary>
 public sealed class ArgumentsTests
 {
+    private const string Ready = "Basis data siap: tabelnya sesuai dengan versi bot ini.\n";
     private const string Token = "123456789:AAFakeTokenThatOpensNothingAtAll_00";
 
     [Theory]
@@ -45,7 +46,7 @@ public sealed class ArgumentsTests
         {
             var answer = await Terminal.TypesAsync(
                 [.. form, $"--contentRoot={folder.Path}", "--Serilog:MinimumLevel:Default", "Fatal", ""]);
-            Assert.Equal(new Terminal(0, "", ""), answer);
+            Assert.Equal(new Terminal(0, Ready, ""), answer);
             Assert.True(File.Exists(folder.File($"{n}.db")));
         }
     }

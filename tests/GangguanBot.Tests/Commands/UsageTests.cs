@@ -37,11 +37,23 @@ public sealed class UsageTests
     [InlineData("x:ab12cd34ef567890")]
     [InlineData("1234:ab12cd3")]
     [InlineData("1234:ab12cd3g")]
+    [InlineData("1234:")]
+    [InlineData("00:")]
     public async Task What_is_no_head_of_a_chain_is_told_how_one_looks(string head)
     {
         var sentence = $"\"{head}\" is no head of a chain; it looks like 1234:ab12cd34ef567890 on the monthly recap";
         await IsRefusedAsync($"verify --head {head}", sentence);
         await IsRefusedAsync($"verify --head={head}", sentence);
+    }
+
+    [Fact]
+    public async Task A_restore_without_its_folder_misses_it_together_with_the_settings()
+    {
+        var answer = await Terminal.TypesAsync("restore");
+        Assert.Equal((2, ""), (answer.Code, answer.Said));
+        Assert.Contains("\n  - restore FOLDER: harus diisi\n", answer.Complained, StringComparison.Ordinal);
+        Assert.EndsWith("\n  - restore FOLDER: must be set\n", answer.Complained, StringComparison.Ordinal);
+        Assert.Contains("set Telegram:BotToken", answer.Complained, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,8 +22,8 @@ public sealed class LinkTests
     [InlineData("Mulai / Start", "mulai--start")]
     [InlineData("What it does not do (yet)", "what-it-does-not-do-yet")]
     [InlineData("The `/admin` page, [linked](x.md)", "the-admin-page-linked")]
-    public void Headings_are_reached_as_GitHub_has_them(
-        string heading, string anchor) => Assert.Equal(anchor, MarkdownFile.Anchor(heading));
+    public void Headings_are_reached_as_GitHub_has_them(string heading, string anchor) =>
+        Assert.Equal(anchor, MarkdownFile.Anchor(heading));
 
     [Theory]
     [InlineData("README.md", "docs/nowhere.md")]

@@ -22,8 +22,8 @@ sealed partial record MarkdownFile(string Path, string Text)
     public IReadOnlyList<string> Anchors =>
         [.. Headings.Select(Anchor).GroupBy(a => a).SelectMany(g => g.Select((a, n) => n == 0 ? a : $"{a}-{n}"))];
 
-    public static string Anchor(
-        string heading) => Sign().Replace(LinkedWords().Replace(heading, "${words}"), "").ToLowerInvariant().Replace(' ', '-');
+    public static string Anchor(string heading) =>
+        Sign().Replace(LinkedWords().Replace(heading, "${words}"), "").ToLowerInvariant().Replace(' ', '-');
 
     [GeneratedRegex(@"^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

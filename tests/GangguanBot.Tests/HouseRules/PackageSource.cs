@@ -50,8 +50,8 @@ sealed class PackageSource : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private static Dictionary<string, string> Resource(
-        HttpRequest request, string type, string path) => new() { ["@id"] = At(request, path), ["@type"] = type };
+    private static Dictionary<string, string> Resource(HttpRequest request, string type, string path) =>
+        new() { ["@id"] = At(request, path), ["@type"] = type };
 
     private static string At(HttpRequest request, string path) => $"http://{request.Host}/{path}";
 

@@ -25,8 +25,8 @@ public sealed class DashboardTests(DashboardCity dashboard) : IClassFixture<Dash
     [InlineData("localhost")]
     [InlineData("127.0.0.1:8080")]
     [InlineData("[::1]:8080")]
-    public async Task It_is_there_under_each_name_of_this_machine(
-        string name) => Assert.Equal(HttpStatusCode.OK, await dashboard.StatusAsync(Page, request => request.Headers.Host = name));
+    public async Task It_is_there_under_each_name_of_this_machine(string name) =>
+        Assert.Equal(HttpStatusCode.OK, await dashboard.StatusAsync(Page, request => request.Headers.Host = name));
 
     [Theory]
     [InlineData("Forwarded", "for=203.0.113.9")]

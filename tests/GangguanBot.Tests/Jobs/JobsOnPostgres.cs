@@ -53,8 +53,8 @@ public sealed class JobsOnPostgres
 
     private static JobStorage Storage(TestCity city) => city.Services.GetRequiredService<JobStorage>();
 
-    private static int Papers(
-        TestCity city) => Storage(city).GetMonitoringApi().SucceededJobs(0, 1000).Count(j => j.Value.Job.Type == typeof(RowJob));
+    private static int Papers(TestCity city) =>
+        Storage(city).GetMonitoringApi().SucceededJobs(0, 1000).Count(j => j.Value.Job.Type == typeof(RowJob));
 
     private sealed class Stumbling : IPaperWriter
     {
@@ -62,8 +62,7 @@ public sealed class JobsOnPostgres
 
         public int Calls { get; private set; }
 
-        public Task<PaperText?> WriteAsync(
-            PaperOrder order, Phrases say, CancellationToken ct) =>
+        public Task<PaperText?> WriteAsync(PaperOrder order, Phrases say, CancellationToken ct) =>
             ++Calls == 1 ? throw new IOException("no ink") : Task.FromResult<PaperText?>(null);
     }
 }

@@ -51,8 +51,8 @@ public sealed class OneAtATimeTests
         await shop.UntilAsync(again, FailedState.StateName);
     }
 
-    private Task<Workshop> OpenAsync(
-        int workers) => Workshop.OpenAsync(workers, services => services.AddSingleton(gate).AddTransient<Clerk>());
+    private Task<Workshop> OpenAsync(int workers) =>
+        Workshop.OpenAsync(workers, services => services.AddSingleton(gate).AddTransient<Clerk>());
 
     [OneAtATime, AutomaticRetry(Attempts = 0)]
     internal sealed class Clerk(Gate gate, ConcurrentQueue<string> left)

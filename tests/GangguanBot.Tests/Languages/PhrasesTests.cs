@@ -37,8 +37,8 @@ public sealed class PhrasesTests
     [InlineData("00:10:00", "10 menit")]
     [InlineData("00:00:20.9", "20 detik")]
     [InlineData("00:00:00", "0 menit")]
-    public void A_duration_is_said_in_its_two_largest_units(
-        string span, string said) => Assert.Equal(said, id.Duration(TimeSpan.Parse(span)));
+    public void A_duration_is_said_in_its_two_largest_units(string span, string said) =>
+        Assert.Equal(said, id.Duration(TimeSpan.Parse(span)));
 
     [Fact]
     public void Numbers_have_a_decimal_comma_in_Indonesian()

@@ -87,7 +87,7 @@ public sealed class HoldingTests : IAsyncLifetime
     private Task<List<string>> HeldByAsync(long person) => office.AskAsync<OfficeDirectory, List<string>>(async o =>
         [.. (await o.SeatsOfAsync((await o.ByTelegramIdAsync(person))!)).Select(s => s.Post.Code).Order()]);
 
-    private Task<IReadOnlySet<Role>> RolesAsync(
-        long person) => office.AskAsync<OfficeDirectory, IReadOnlySet<Role>>(async o =>
-        await o.RolesAsync((await o.ByTelegramIdAsync(person))!));
+    private Task<IReadOnlySet<Role>> RolesAsync(long person) =>
+        office.AskAsync<OfficeDirectory, IReadOnlySet<Role>>(async o =>
+            await o.RolesAsync((await o.ByTelegramIdAsync(person))!));
 }

@@ -67,8 +67,7 @@ public sealed partial class WordSearchProperties
         return some;
     }
 
-    private static bool Contains(
-        string[] words, string[] phrase) =>
+    private static bool Contains(string[] words, string[] phrase) =>
         Enumerable.Range(0, Math.Max(0, words.Length - phrase.Length + 1))
         .Any(at => words.Skip(at).Take(phrase.Length).SequenceEqual(phrase));
 

@@ -105,7 +105,7 @@ public sealed class WordSearchTests
             var entry = db.Entry(ticket);
             entry.Property(t => t.Sentence).CurrentValue = "Jaringan padam";
             entry.Property(t => t.Place).CurrentValue = "Ruang arsip";
-            ticket.ChooseSite(site);
+            entry.Property(t => t.SiteId).CurrentValue = site.Id;
             ticket.Find(new Finding("cable", "cable_replaced", "normal", "serial XJ77"));
             db.Add(new JournalEntry
             {

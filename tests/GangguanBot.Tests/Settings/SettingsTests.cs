@@ -34,10 +34,10 @@ public sealed class SettingsTests
     [InlineData("Postgres", "Data Source=data/gangguan.db")]
     [InlineData("Postgres", "Database=gangguan")]
     [InlineData("Sqlite", "Host=127.0.0.1;Database=gangguan")]
-    public void A_connection_in_the_words_of_another_database_is_refused(
-        string provider, string connection) => Assert.Equal("settings.fault.connection",
-        Assert.Single(Faults(("Telegram:BotToken", Token), ("Storage:Provider", provider), ("Storage:ConnectionString", connection)))
-            .Phrase);
+    public void A_connection_in_the_words_of_another_database_is_refused(string provider, string connection) =>
+        Assert.Equal("settings.fault.connection",
+            Assert.Single(Faults(("Telegram:BotToken", Token), ("Storage:Provider", provider), ("Storage:ConnectionString", connection)))
+                .Phrase);
 
     [Fact]
     public void A_connection_in_the_words_of_its_database_is_taken() =>

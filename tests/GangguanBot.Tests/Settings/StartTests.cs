@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GangguanBot.Tests.Storage;
 
 namespace GangguanBot.Tests.Settings;
 
@@ -25,12 +26,29 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task What_stops_the_start_is_said_in_one_line_without_the_token()
+    public async Task What_stops_the_start_is_said_in_the_last_line_and_the_token_nowhere()
     {
         var (code, said) = await RunAsync("migrate", "--Telegram:BotToken=123456789:AAFakeTokenThatOpensNothingAtAll_00",
             "--Storage:ConnectionString=Data Source=/dev/null/123456789:AAFakeTokenThatOpensNothingAtAll_00/x.db");
         Assert.Equal(1, code);
-        Assert.Contains("[token]", Assert.Single(said.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("[token]", said.Trim().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("AAFakeToken", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_writes_its_answer_to_standard_output_and_its_log_beside_it()
+    {
+        using var folder = new TempFolder();
+        using var process = Process.Start(new ProcessStartInfo("dotnet",
+        [
+            Path.Combine(AppContext.BaseDirectory, "GangguanBot.dll"), "migrate", $"--contentRoot={folder.Path}",
+            "--Telegram:BotToken=123456789:AAFakeTokenThatOpensNothingAtAll_00", "--Serilog:MinimumLevel:Override:Microsoft=Information",
+            $"--Storage:ConnectionString=Data Source={folder.File("x.db")}",
+        ])
+        { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        var (said, log) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        Assert.Equal("Basis data siap: tabelnya sesuai dengan versi bot ini.\n", await said);
+        Assert.Contains(" INF] ", await log, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,8 +82,8 @@ internal static class LibreOffice
         _ => "",
     }));
 
-    private static int Times(
-        XElement element, string attribute) => int.Parse(element.Attribute(Table + attribute)?.Value ?? "1", CultureInfo.InvariantCulture);
+    private static int Times(XElement element, string attribute) =>
+        int.Parse(element.Attribute(Table + attribute)?.Value ?? "1", CultureInfo.InvariantCulture);
 
     private static List<T> Trimmed<T>(List<T> list, Predicate<T> empty) => list[..(list.FindLastIndex(x => !empty(x)) + 1)];
 }

@@ -27,16 +27,16 @@ public sealed class ClockTests
     [InlineData("2026-11-27T16:25+07:00", "2026-12-04T16:25+07:00")]
     [InlineData("2026-11-28T09:00+07:00", "2026-12-04T16:25+07:00")]
     [InlineData("2026-11-26T20:00Z", "2026-11-27T16:25+07:00")] // Thursday in Greenwich, Friday in Bogor
-    public void Friday_is_reached_five_minutes_before_it_closes(
-        string from, string to) => Assert.Equal(At(to), OfficeClock.FridayBeforeClose(At(from)));
+    public void Friday_is_reached_five_minutes_before_it_closes(string from, string to) =>
+        Assert.Equal(At(to), OfficeClock.FridayBeforeClose(At(from)));
 
     [Theory]
     [InlineData("2026-11-23T10:15+07:00", "2027-03-09T20:00+07:00")]
     [InlineData("2027-03-09T19:59+07:00", "2027-03-09T20:00+07:00")]
     [InlineData("2027-03-09T20:00+07:00", "2028-02-25T20:00+07:00")]
     [InlineData("2040-01-01T08:00+07:00", null)]
-    public void Takbiran_is_the_evening_before_Idulfitri(
-        string from, string? to) => Assert.Equal(to is null ? null : At(to), Takbiran.After(At(from)));
+    public void Takbiran_is_the_evening_before_Idulfitri(string from, string? to) =>
+        Assert.Equal(to is null ? null : At(to), Takbiran.After(At(from)));
 
     [Fact]
     public void Takbiran_agrees_with_the_calendar_that_the_bot_ships()

@@ -120,6 +120,45 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Empty(Ani.Messages);
     }
 
+    [Theory]
+    [InlineData("https://example.org")]
+    [InlineData("http://127.0.0.1:1")]
+    [InlineData("null")]
+    public async Task What_another_origin_posts_is_refused(string origin)
+    {
+        foreach (var path in (string[])["/sim/people/3001/say", "/sim/people/3001/location", "/sim/clock", "/sim/reset", "/sim/bot"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, At(path)) { Content = JsonContent.Create(new { text = "halo" }) };
+            request.Headers.Add("Origin", origin);
+            using var answer = await Http.SendAsync(request);
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        }
+
+        Assert.Empty(Ani.Messages);
+    }
+
+    [Fact]
+    public async Task What_the_page_itself_posts_is_taken()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, At("/sim/people/3001/sticker"));
+        request.Headers.Add("Origin", _simulator.Url());
+        using var answer = await Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(90.01, 0)]
+    [InlineData(-91, 106.8)]
+    [InlineData(-6.6, 180.5)]
+    [InlineData(-6.6, -181)]
+    public async Task A_place_that_is_not_on_the_earth_is_refused(double latitude, double longitude)
+    {
+        var (code, body) = await Post("/sim/people/3001/location", new { latitude, longitude });
+        Assert.Equal((HttpStatusCode.BadRequest, "Lintang hanya dari -90 sampai 90, bujur dari -180 sampai 180."),
+            (code, (string?)body["error"]));
+        Assert.Empty(Ani.Messages);
+    }
+
     [Fact]
     public async Task The_page_may_run_its_own_scripts_only_and_no_other_site_may_post()
     {

@@ -40,8 +40,8 @@ public sealed class WebhookTests : BotApiTest
     [Theory]
     [InlineData("https://example.org/hook", "Bad Request: bad webhook: this Telegram delivers to loopback addresses only")]
     [InlineData("nonsense", "Bad Request: bad webhook: invalid webhook URL specified")]
-    public async Task Only_loopback_addresses_are_served(
-        string url, string why) => Refused(await Call("setWebhook", new { url }), 400, why);
+    public async Task Only_loopback_addresses_are_served(string url, string why) =>
+        Refused(await Call("setWebhook", new { url }), 400, why);
 
     [Fact]
     public async Task Pending_updates_can_be_dropped()

@@ -13,7 +13,7 @@ static class Expectation
 {
     public sealed record Allowed(Step At, Role Who, Move Move, Step To, Refusal? Gate = null);
 
-    public static readonly IReadOnlyList<Allowed> Moves =
+    private static readonly IReadOnlyList<Allowed> First =
     [
         // 1 – the agency reports
         new(Reporting, Reporter, Submit, KadisDisposition),
@@ -63,13 +63,17 @@ static class Expectation
         new(Closed, Kadis, Query, KabidReport),
     ];
 
+    /// <summary>By the version of the table.</summary>
+    private static readonly Dictionary<int, IReadOnlyList<Allowed>> Moves = new() { [1] = First };
+
     /// <summary>Facts under which the gate of a move is open, or shut.</summary>
     public static GateFacts Gates(Move move, bool open) => new(
         Opened: move == TakeBack && !open, Accepted: move == Accept ? !open : open, DiagnosisComplete: open, MayReopen: open);
 
-    public static Allowed? Find(Step at, Role who, Move move) => Moves.SingleOrDefault(m => m.At == at && m.Who == who && m.Move == move);
+    public static Allowed? Find(SopTable table, Step at, Role who, Move move) =>
+        Moves[table.Version].SingleOrDefault(m => m.At == at && m.Who == who && m.Move == move);
 
     /// <summary>The refusal of a cell that is not in the list: the move is somebody else's here, or nobody's.</summary>
-    public static Refusal Otherwise(
-        Step at, Move move) => Moves.Any(m => m.At == at && m.Move == move) ? Refusal.NotYourTurn : Refusal.NotOpen;
+    public static Refusal Otherwise(SopTable table, Step at, Move move) =>
+        Moves[table.Version].Any(m => m.At == at && m.Move == move) ? Refusal.NotYourTurn : Refusal.NotOpen;
 }

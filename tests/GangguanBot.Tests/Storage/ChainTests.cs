@@ -124,8 +124,7 @@ public sealed class ChainTests : IAsyncLifetime
 
     private Task TamperAsync(string sql, Func<ChainReport, Task> then, (int, string)? anchor = null) => city.TamperAsync(sql, then, anchor);
 
-    private Task<ChainReport> CheckAsync(
-        (int, string)? anchor = null) =>
+    private Task<ChainReport> CheckAsync((int, string)? anchor = null) =>
         city.QueryAsync(db => new ChainCheck(db, city.Services.GetRequiredService<ChainWriter>()).RunAsync(anchor));
 
     private async Task<int> RowsAsync()
@@ -137,6 +136,6 @@ public sealed class ChainTests : IAsyncLifetime
         return rows;
     }
 
-    private Task<int> FirstAsync(
-        string table) => city.QueryAsync(db => db.Database.SqlQueryRaw<int>($"SELECT MIN(Id) AS \"Value\" FROM \"{table}\"").SingleAsync());
+    private Task<int> FirstAsync(string table) =>
+        city.QueryAsync(db => db.Database.SqlQueryRaw<int>($"SELECT MIN(Id) AS \"Value\" FROM \"{table}\"").SingleAsync());
 }

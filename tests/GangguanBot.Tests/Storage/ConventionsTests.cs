@@ -100,8 +100,8 @@ public sealed class ConventionsTests : IDisposable
 
         protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite($"Data Source={file}");
 
-        protected override void ConfigureConventions(
-            ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseHouseConventions();
+        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+            configurationBuilder.UseHouseConventions();
 
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {

@@ -94,12 +94,12 @@ public sealed class AdministrationForged : StoryTest
         return all.Where((_, i) => i % ((all.Count + most - 1) / most) == 0);
     }
 
-    private static IEnumerable<object?> Values(
-        string name, Type type) => Nullable.GetUnderlyingType(type) is { } inner ? Values(name, inner).Append(null)
-        : type == typeof(int) ? name == "Stamp" ? [7] : [0, 1]
-        : type == typeof(bool) ? [true, false]
-        : type == typeof(string) ? Words
-        : Enum.GetValues(type).Cast<object?>();
+    private static IEnumerable<object?> Values(string name, Type type) =>
+        Nullable.GetUnderlyingType(type) is { } inner ? Values(name, inner).Append(null)
+            : type == typeof(int) ? name == "Stamp" ? [7] : [0, 1]
+            : type == typeof(bool) ? [true, false]
+            : type == typeof(string) ? Words
+            : Enum.GetValues(type).Cast<object?>();
 
     private Task<string> StateAsync() => city.QueryAsync(async db => JsonSerializer.Serialize(new
     {

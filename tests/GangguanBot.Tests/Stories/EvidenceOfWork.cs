@@ -214,7 +214,8 @@ public sealed class EvidenceOfWork : StoryTest
         await using var scope = city.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDb>();
         foreach (var site in await db.Set<Site>().ToListAsync()) (site.Latitude, site.Longitude) = (-6.5944, 106.7892);
-        foreach (var ticket in await db.Set<Ticket>().Include(t => t.Agency.Sites).ToListAsync()) ticket.ChooseSite(ticket.Agency.Sites[0]);
+        foreach (var ticket in await db.Set<Ticket>().Include(t => t.Agency.Sites).ToListAsync())
+            db.Entry(ticket).Property(t => t.SiteId).CurrentValue = ticket.Agency.Sites[0].Id;
         await db.SaveChangesAsync();
     }
 

@@ -213,8 +213,8 @@ public sealed class ExportStories : StoryTest
         return await person.Forges(data);
     }
 
-    private static Task<Message> FileAsync(
-        Person person, string name) => person.WaitFor(m => m.FromBot && m.Document?.Name == name, what: name);
+    private static Task<Message> FileAsync(Person person, string name) =>
+        person.WaitFor(m => m.FromBot && m.Document?.Name == name, what: name);
 
     private Task<List<ActEntry>> SeenAsync() =>
         city.QueryAsync(db => db.Set<ActEntry>().Where(e => e.Act == TicketAct.ConfidentialSeen).ToListAsync());
@@ -225,8 +225,8 @@ public sealed class ExportStories : StoryTest
     private int MadeFiles() =>
         Path.Combine(city.FilesPath, "made") is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder).Length : 0;
 
-    private static string Wib(
-        DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+    private static string Wib(DateTimeOffset at) =>
+        at.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 
     private static List<string[]> Parse(ReadOnlySpan<byte> bytes)
     {
@@ -237,9 +237,9 @@ public sealed class ExportStories : StoryTest
         return rows[1..];
     }
 
-    private static string Clean(
-        string text) => string.Concat(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
-        .Select(c => c < ' ' && c is not ('\t' or '\r' or '\n') || c >= '\uFFFE' ? '\uFFFD' : c)).TrimStart('\'');
+    private static string Clean(string text) =>
+        string.Concat(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
+            .Select(c => c < ' ' && c is not ('\t' or '\r' or '\n') || c >= '\uFFFE' ? '\uFFFD' : c)).TrimStart('\'');
 
     private static int Rows(ReadOnlyMemory<byte> book, int sheet)
     {

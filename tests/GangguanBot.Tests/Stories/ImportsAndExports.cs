@@ -173,6 +173,6 @@ public sealed class ImportsAndExports : StoryTest
         city.QueryAsync(db =>
         db.Set<GangguanBot.Office.Person>().CountAsync(p => p.TelegramId > 3100 && p.TelegramId < 3200 && p.StartedAt == null));
 
-    private Task<bool> IsCalledAsync(
-        string name) => city.QueryAsync(db => db.Set<GangguanBot.Office.Person>().AnyAsync(p => p.TelegramId == 3001 && p.Name == name));
+    private Task<bool> IsCalledAsync(string name) =>
+        city.QueryAsync(db => db.Set<GangguanBot.Office.Person>().AnyAsync(p => p.TelegramId == 3001 && p.Name == name));
 }

@@ -149,8 +149,8 @@ public sealed class PapersOfATicket : StoryTest
         using var sheet = await city.Kabid.TakesPaperAsync("Lembar Disposisi", "Lembar-Disposisi_GJ-26-0001_v1.pdf");
     }
 
-    private Task<List<Paper>> PapersAsync(
-        PaperKind kind) => city.QueryAsync(db => db.Set<Paper>().Where(p => p.Kind == kind).ToListAsync());
+    private Task<List<Paper>> PapersAsync(PaperKind kind) =>
+        city.QueryAsync(db => db.Set<Paper>().Where(p => p.Kind == kind).ToListAsync());
 
     private Task<List<PaperOrder>> OrdersAsync() => city.QueryAsync(db => db.Set<PaperOrder>().ToListAsync());
 }

@@ -5,6 +5,7 @@ using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using GangguanBot.Tests.Traces;
 using GangguanBot.Tickets.Diagnosis.Measurements;
+using GangguanBot.Tickets.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -145,6 +146,8 @@ public sealed class Probes : StoryTest
         await city.Budi.Sees("lokasi menjawab");
         await city.SettleAsync();
         Assert.Equal(["127.0.0.2"], network.Aimed.Distinct());
+        var act = await city.QueryAsync(db => db.Set<ActEntry>().SingleAsync(e => e.Act == TicketAct.SiteChosen));
+        Assert.Equal((null, "Kantor Disdik"), (act.Before, act.After));
     }
 
     [Theory]

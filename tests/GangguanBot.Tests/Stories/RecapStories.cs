@@ -234,6 +234,6 @@ public sealed class RecapStories : StoryTest
                 {city.Clock.GetUtcNow().UtcDateTime.Date.AddDays(-daysAgo)}, {city.Clock.GetUtcNow().UtcDateTime.Date.AddDays(-daysAgo)}, 1 FROM "Tickets" WHERE "Id" = 1
             """));
 
-    private static int Seen(
-        Person person, string text) => person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
+    private static int Seen(Person person, string text) =>
+        person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
 }

@@ -203,13 +203,13 @@ public sealed class RegisterInChat : StoryTest
     private Task<List<ActEntry>> SeenAsync() =>
         city.QueryAsync(db => db.Set<ActEntry>().Where(a => a.Act == TicketAct.ConfidentialSeen && a.After != "card").ToListAsync());
 
-    private static Message Card(
-        Person person) => person.Messages.Last(m => m.FromBot && m.Text.StartsWith("🗂 Register", StringComparison.Ordinal));
+    private static Message Card(Person person) =>
+        person.Messages.Last(m => m.FromBot && m.Text.StartsWith("🗂 Register", StringComparison.Ordinal));
 
     /// <summary>The numbers on the register's card, as its buttons say them.</summary>
-    private static List<string> Shown(
-        Person person) => [.. Card(person).Keyboard!.Buttons.Select(b => b.Text.Split(' ')[0])
-        .Where(t => t.StartsWith("GJ-", StringComparison.Ordinal))];
+    private static List<string> Shown(Person person) =>
+        [.. Card(person).Keyboard!.Buttons.Select(b => b.Text.Split(' ')[0])
+            .Where(t => t.StartsWith("GJ-", StringComparison.Ordinal))];
 
     private static List<string> Numbers(int from, int to) => [.. Enumerable.Range(from, to - from + 1).Select(n => $"GJ-26-{n:0000}")];
 }

@@ -93,6 +93,6 @@ public sealed class Reminders : StoryTest
         await city.SweepAsync();
     }
 
-    private static int Seen(
-        Person person, string text) => person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
+    private static int Seen(Person person, string text) =>
+        person.Messages.Count(m => m.FromBot && m.Text.Contains(text, StringComparison.Ordinal));
 }

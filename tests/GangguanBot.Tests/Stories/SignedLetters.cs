@@ -120,6 +120,6 @@ public sealed class SignedLetters : StoryTest
         Assert.True((await city.Kabid.Forge(card, "sl:1:0:").Answered).Alert);
     }
 
-    private static int Times(
-        Person person, string words) => person.Messages.Count(m => m.FromBot && m.Text.Contains(words, StringComparison.Ordinal));
+    private static int Times(Person person, string words) =>
+        person.Messages.Count(m => m.FromBot && m.Text.Contains(words, StringComparison.Ordinal));
 }

@@ -1,9 +1,12 @@
+using System.Text;
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Sop;
 using GangguanBot.Tests.City;
 using GangguanBot.Tests.Sop;
 using GangguanBot.Tickets;
+using GangguanBot.Watchdog;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GangguanBot.Tests.Stories;
 
@@ -73,10 +76,7 @@ public sealed class TwoVersions : StoryTest
     [Fact]
     public async Task A_ticket_in_a_step_that_is_no_more_stands_in_every_list_and_goes_on()
     {
-        await city.FindsABrokenCableAsync();
-        await city.Budi.Presses("📤 Kirim laporan");
-        await city.Kasi.SeesButton("📤 Teruskan");
-        await city.GoesOnUnderAsync(SecondTable.WithoutTheKasisReport);
+        await WaitsInAStepThatIsNoMoreAsync();
 
         await city.Kasi.Says("/tugas");
         await city.Kasi.SeesButton("GJ-26-0001");
@@ -101,6 +101,36 @@ public sealed class TwoVersions : StoryTest
         await city.Kasi.Presses("📤 Teruskan");
         await city.Kabid.Presses("📤 Teruskan");
         Assert.Contains("\n8. Laporan Kepala Seksi", await SummaryAsync("GJ-26-0001"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ticket_in_a_step_that_is_no_more_is_exported_and_watched_over()
+    {
+        await WaitsInAStepThatIsNoMoreAsync();
+        await city.Kadis.Says("/register");
+        await city.Kadis.Presses("Langkah");
+        await city.Kadis.Presses("›");
+        await city.Kadis.Presses("Laporan Kepala Seksi");
+        await city.Kadis.Presses("⬇️ Ekspor csv");
+        var file = await city.Kadis.WaitFor(m => m.Document?.Name.EndsWith(".csv", StringComparison.Ordinal) == true);
+        Assert.Equal("Register gangguan jaringan: 1 tiket. Saringan: Laporan Kepala Seksi.", file.Text);
+        var lines = Encoding.UTF8.GetString(file.Document!.File.Bytes.Span).TrimEnd().Split('\n');
+        Assert.Contains("Laporan Kepala Seksi", Assert.Single(lines, l => l.Contains("GJ-26-0001", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+
+        var finder = city.Services.GetRequiredService<TroubleFinder>();
+        Assert.DoesNotContain(await finder.LookAsync(), t => t.Kind == TroubleKind.NoDueInstant);
+        await city.QueryAsync(db => db.Set<StepRun>().Where(v => v.LeftAt == null)
+            .ExecuteUpdateAsync(stay => stay.SetProperty(v => v.DueAt, (DateTimeOffset?)null)));
+        Assert.Contains(await finder.LookAsync(), t => t is { Kind: TroubleKind.NoDueInstant, Count: 1 });
+    }
+
+    private async Task WaitsInAStepThatIsNoMoreAsync()
+    {
+        await city.FindsABrokenCableAsync();
+        await city.Budi.Presses("📤 Kirim laporan");
+        await city.Kasi.SeesButton("📤 Teruskan");
+        await city.GoesOnUnderAsync(SecondTable.WithoutTheKasisReport);
     }
 
     private async Task SintasReportReachesTheKasiAsync()

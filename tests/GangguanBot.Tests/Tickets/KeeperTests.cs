@@ -116,8 +116,8 @@ public sealed class KeeperTests : IAsyncLifetime
         public byte[]? Content { get; set; }
         public int Asked { get; private set; }
 
-        public Task<Delivery> DeliverAsync(
-            long chatId, BotCall botCall, int? messageId, CancellationToken ct) => Task.FromResult<Delivery>(new Delivery.Sent());
+        public Task<Delivery> DeliverAsync(long chatId, BotCall botCall, int? messageId, CancellationToken ct) =>
+            Task.FromResult<Delivery>(new Delivery.Sent());
 
         public Task<Stream?> OpenAsync(FileRef file, CancellationToken ct)
         {

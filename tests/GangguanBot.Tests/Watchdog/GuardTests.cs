@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using GangguanBot.Chat.Receiving;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
@@ -23,8 +25,8 @@ public sealed class GuardTests : IAsyncLifetime
 
     public GuardTests()
     {
-        services = new ServiceCollection().AddLogging().AddStorage(new() { ConnectionString = $"Data Source={folder.File("guard.db")}" })
-            .BuildServiceProvider();
+        services = new ServiceCollection().AddLogging().AddMetrics()
+            .AddStorage(new() { ConnectionString = $"Data Source={folder.File("guard.db")}" }).BuildServiceProvider();
         databases = new Broken(services.GetRequiredService<IDbContextFactory<BotDb>>());
     }
 
@@ -90,7 +92,7 @@ public sealed class GuardTests : IAsyncLifetime
         new TroubleFinder(databases, WatchLimits.For(15), Sop007.InForce, [], clock, NullLogger<TroubleFinder>.Instance),
         new AdminLine(databases, telegram, new StaffSettings([], OrganisationFile: null, Zone), new OfficeLanguage("id", ["id"]),
             new Phrasebook(Zone), clock, NullLogger<AdminLine>.Instance),
-        clock, NullLogger<WatchdogService>.Instance);
+        services.GetRequiredService<IMeterFactory>(), clock, NullLogger<WatchdogService>.Instance);
 
     private static async Task LookTwiceAsync(WatchdogService watchdogService)
     {

@@ -42,9 +42,36 @@ public sealed class WebTests
         var page = "";
         await Desk.Until(async () =>
         {
-            page = await Http.GetStringAsync(new Uri(Address(bot) + "/metrics"));
+            page = await PageAsync(bot, "/metrics");
             return expected.All(e => page.Contains(e, StringComparison.Ordinal));
         }, () => $"{string.Join(", ", expected.Where(e => !page.Contains(e, StringComparison.Ordinal)))} in {page}");
+    }
+
+    [Fact]
+    public async Task Of_two_bots_in_one_process_each_serves_its_own_measurements()
+    {
+        await using var busy = await Desk.OpenAsync();
+        await using var idle = await Desk.OpenAsync();
+        var (one, other) = (await busy.StartAsync(), await idle.StartAsync());
+        busy.Ani.Say("halo");
+        const string Done = "# TYPE gangguanbot_inbox_done_total counter";
+        var page = "";
+        await Desk.Until(async () => (page = await PageAsync(one, "/metrics")).Contains(Done, StringComparison.Ordinal), () => page);
+        Assert.DoesNotContain(Done, await PageAsync(other, "/metrics"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Health_and_metrics_are_read_and_nothing_else()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var bot = await desk.StartAsync();
+        foreach (var path in (string[])["/health/live", "/health/ready", "/metrics"])
+            foreach (var method in (HttpMethod[])[HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete])
+            {
+                using var request = new HttpRequestMessage(method, new Uri(Address(bot) + path));
+                using var answer = await Http.SendAsync(request);
+                Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+            }
     }
 
     [Fact]
@@ -71,12 +98,14 @@ public sealed class WebTests
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    private static Task<string> PageAsync(WebApplication bot, string path) => Http.GetStringAsync(new Uri(Address(bot) + path));
+
     private static async Task<HttpStatusCode> StatusAsync(WebApplication bot, string path)
     {
         using var answer = await Http.GetAsync(new Uri(Address(bot) + path));
         return answer.StatusCode;
     }
 
-    private static string Address(
-        WebApplication bot) => bot.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    private static string Address(WebApplication bot) =>
+        bot.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 }

@@ -58,8 +58,8 @@ public sealed class TranslatorTests
     [Theory]
     [InlineData("""  "voice":{"file_id":"f","file_unique_id":"u","duration":3} """, "voice")]
     [InlineData("""  "contact":{"phone_number":"1","first_name":"x"} """, "contact")]
-    public void What_no_step_can_use_is_received_all_the_same(
-        string part, string kind) => Assert.Equal(new Content.Other(kind), Message(part));
+    public void What_no_step_can_use_is_received_all_the_same(string part, string kind) =>
+        Assert.Equal(new Content.Other(kind), Message(part));
 
     [Fact]
     public void What_the_library_may_not_know_is_received_too() =>
@@ -99,8 +99,8 @@ public sealed class TranslatorTests
     [Theory]
     [InlineData("edited_message")]
     [InlineData("channel_post")]
-    public void Edits_and_channels_do_not_concern_us(
-        string kind) => Assert.Null(translator.Translate(Update($"\"{kind}\":{{{Here},{Ani},\"text\":\"x\"}}")));
+    public void Edits_and_channels_do_not_concern_us(string kind) =>
+        Assert.Null(translator.Translate(Update($"\"{kind}\":{{{Here},{Ani},\"text\":\"x\"}}")));
 
     [Fact]
     public void Other_bots_are_not_listened_to() => Assert.Null(translator.Translate(

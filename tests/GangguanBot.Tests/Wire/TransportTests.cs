@@ -115,6 +115,6 @@ public sealed class TransportTests : IAsyncLifetime
         return Deliver(Hello);
     }
 
-    private Task<Delivery> Deliver(
-        BotCall botCall, int? messageId = null) => transport.DeliverAsync(desk.Ani.Id, botCall, messageId, CancellationToken.None);
+    private Task<Delivery> Deliver(BotCall botCall, int? messageId = null) =>
+        transport.DeliverAsync(desk.Ani.Id, botCall, messageId, CancellationToken.None);
 }

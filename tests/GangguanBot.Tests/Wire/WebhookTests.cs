@@ -63,6 +63,6 @@ public sealed class WebhookTests
         return answer.StatusCode;
     }
 
-    private static string Address(
-        WebApplication bot) => bot.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    private static string Address(WebApplication bot) =>
+        bot.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 }

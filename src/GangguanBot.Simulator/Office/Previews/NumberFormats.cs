@@ -39,8 +39,7 @@ internal sealed partial class NumberFormats
             CultureInfo.InvariantCulture);
     }
 
-    private static string Code(
-        string id, Dictionary<string, string> codes) =>
+    private static string Code(string id, Dictionary<string, string> codes) =>
         codes.TryGetValue(id, out var code) ? code : int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n switch
         {
             FirstDate or FirstDate + 1 or FirstDate + 2 or FirstDate + 3 => "d",

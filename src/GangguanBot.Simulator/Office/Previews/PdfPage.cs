@@ -101,8 +101,7 @@ internal static class PdfPage
         }
     }
 
-    private static bool Continues(
-        Letter before, Letter letter) =>
+    private static bool Continues(Letter before, Letter letter) =>
         before.TextOrientation == TextOrientation.Horizontal && letter.TextOrientation == TextOrientation.Horizontal
         && before.FontName == letter.FontName && Math.Abs(before.PointSize - letter.PointSize) < 0.01
             && Math.Abs(before.StartBaseLine.Y - letter.StartBaseLine.Y) < 0.01 && Equals(before.Color, letter.Color);
@@ -123,13 +122,13 @@ internal static class PdfPage
     }
 
     /// <summary>A ligature is several letters in the width of one.</summary>
-    private static IEnumerable<double> Places(
-        Letter letter) => letter.Value.Select((_, i) =>
-        letter.StartBaseLine.X + i * (letter.EndBaseLine.X - letter.StartBaseLine.X) / letter.Value.Length);
+    private static IEnumerable<double> Places(Letter letter) =>
+        letter.Value.Select((_, i) =>
+            letter.StartBaseLine.X + i * (letter.EndBaseLine.X - letter.StartBaseLine.X) / letter.Value.Length);
 
-    private static double Turn(
-        Letter letter) => -Math.Atan2(letter.EndBaseLine.Y - letter.StartBaseLine.Y,
-        letter.EndBaseLine.X - letter.StartBaseLine.X) * 180 / Math.PI;
+    private static double Turn(Letter letter) =>
+        -Math.Atan2(letter.EndBaseLine.Y - letter.StartBaseLine.Y,
+            letter.EndBaseLine.X - letter.StartBaseLine.X) * 180 / Math.PI;
 
     private static string Family(string font) => Has(font, "Mono") || Has(font, "Courier") ? "Liberation Mono, Courier New, monospace"
         : (Has(font, "Serif") && !Has(font, "Sans")) || Has(font, "Times") || Has(font, "Roman")

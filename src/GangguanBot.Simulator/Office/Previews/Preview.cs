@@ -27,7 +27,7 @@ internal static class Preview
         return Results.Text(svg, "image/svg+xml; charset=utf-8");
     }
 
-    public static SheetView Sheet(
-        StoredFile file) => Sheets.GetValue(file, f => new(() => SheetTop.Read(f.Bytes))).Value
-        ?? throw new NotPossibleException("file", 404);
+    public static SheetView Sheet(StoredFile file) =>
+        Sheets.GetValue(file, f => new(() => SheetTop.Read(f.Bytes))).Value
+            ?? throw new NotPossibleException("file", 404);
 }

@@ -28,10 +28,10 @@ public sealed class DecisionConversation(
 
     public Task ShowAsync(Talk talk) => ListAsync(talk, 0);
 
-    public async Task<ChoiceFrame?> FrameAsync(
-        Talk talk, PlacementSubject placementSubject) => await OpenAsync(talk, placementSubject.Subject) is not { } request ? null
-        : new ChoiceFrame(RequestCards.KeyOf(request), await cards.WhoAsync(request, talk.Say),
-            [new Button(talk.Say["button.back"], new RequestButton(request.Id, RequestAct.Card))]);
+    public async Task<ChoiceFrame?> FrameAsync(Talk talk, PlacementSubject placementSubject) =>
+        await OpenAsync(talk, placementSubject.Subject) is not { } request ? null
+            : new ChoiceFrame(RequestCards.KeyOf(request), await cards.WhoAsync(request, talk.Say),
+                [new Button(talk.Say["button.back"], new RequestButton(request.Id, RequestAct.Card))]);
 
     public async Task ChosenAsync(Talk talk, PlacementSubject placementSubject, Placement placement)
     {

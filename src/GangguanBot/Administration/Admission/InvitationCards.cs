@@ -40,8 +40,8 @@ public sealed class InvitationCards(OfficeDirectory office, PlacementOptions pla
             [.. rows, .. pages.Turns(at => new InvitationListButton(at)), [new Button(talk.Say["button.back"], back)]]);
     }
 
-    private async Task<Html> LineAsync(
-        Talk talk, Invitation invitation) => talk.Say.Html(invitation.NeedsApproval ? "invite.line_approval" : "invite.line",
-        ("id", invitation.Id), ("place", await placementOptions.NameAsync(invitation.Target(), talk.Say)),
-        ("by", (await office.PersonAsync(invitation.MadeById))?.Name), ("until", invitation.ExpiresAt));
+    private async Task<Html> LineAsync(Talk talk, Invitation invitation) =>
+        talk.Say.Html(invitation.NeedsApproval ? "invite.line_approval" : "invite.line",
+            ("id", invitation.Id), ("place", await placementOptions.NameAsync(invitation.Target(), talk.Say)),
+            ("by", (await office.PersonAsync(invitation.MadeById))?.Name), ("until", invitation.ExpiresAt));
 }

@@ -1,4 +1,3 @@
-using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Storage.Backup;
@@ -6,10 +5,13 @@ using GangguanBot.Storage.Backup;
 namespace GangguanBot.Administration.Backup;
 
 /// <summary>A backup that an admin has asked for.</summary>
-public sealed class BackupAct(BackupRun backup, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language) : ILongAct
+public sealed class BackupAct(BackupRun backup, Messenger messenger) : ILongAct
 {
     public LongActKind Kind => LongActKind.Backup;
 
-    public async Task DoAsync(LongAct asked, CancellationToken ct) =>
-        outbox.Send(asked.ChatId, Html.Escape(BackupText.Of(await backup.RunAsync(ct), phrasebook.For(language.Of(asked.Person)))));
+    public async Task DoAsync(LongAct asked, CancellationToken ct)
+    {
+        var result = await backup.RunAsync(ct);
+        messenger.Send(asked.Person, say => Html.Escape(BackupText.Of(result, say)));
+    }
 }

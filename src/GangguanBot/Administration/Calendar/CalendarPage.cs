@@ -101,9 +101,9 @@ public sealed class CalendarPage(
             [[new Button(talk.Say["button.apply"], new CalendarButton(CalendarAct.Apply), ButtonStyle.Forward)], Back(talk)]));
     }
 
-    private static void Day(
-        Talk talk, DateOnly day) => talk.Show(AdminConversation.Key, new Card(talk.Say.Html("calendar.page.day", ("date", day)),
-        [[new Button(talk.Say["button.calendar.usual"], new CalendarDayButton(day, DayTurn.Preview))], Back(talk)]));
+    private static void Day(Talk talk, DateOnly day) =>
+        talk.Show(AdminConversation.Key, new Card(talk.Say.Html("calendar.page.day", ("date", day)),
+            [[new Button(talk.Say["button.calendar.usual"], new CalendarDayButton(day, DayTurn.Preview))], Back(talk)]));
 
     private async Task PreviewUsualAsync(Talk talk, DateOnly day) => talk.Show(AdminConversation.Key, new Card(
         Html.Paragraphs(Words(Usual(day), talk.Say),

@@ -9,8 +9,7 @@ namespace GangguanBot.Administration.Import;
 
 /// <summary>Applies a file that an admin has seen and approved: what was shown or nothing, in one transaction with its answer.</summary>
 public sealed class ImportAct(
-    BotDb db, OfficeDirectory office, OfficeImport import, Dialogues dialogues, Outbox outbox, Phrasebook phrasebook,
-        OfficeLanguage language)
+    BotDb db, OfficeDirectory office, OfficeImport import, Dialogues dialogues, Messenger messenger)
     : ILongAct
 {
     public LongActKind Kind => LongActKind.Import;
@@ -21,19 +20,19 @@ public sealed class ImportAct(
         var text = PackedText.Unpack(file.Packed);
         await db.FlushAsync(ct); // nobody else writes from here to the commit
         await db.Entry(me).ReloadAsync(ct);
-        var say = phrasebook.For(language.Of(me));
+        var say = messenger.SayTo(me);
         if (me.Removed || !(await office.RolesAsync(me, ct)).Overlaps(Rights.RolesWith(Right.Administer)))
         {
-            outbox.Send(chat, say.Html("chat.not_for_you"));
+            messenger.Send(me, say.Html("chat.not_for_you"));
             return;
         }
 
         var plan = await import.PlanAsync(text, toApply: true, ct);
         if (plan.Faults.Count > 0 || plan.ChangesNothing || plan.Digest(text) != file.Digest)
         {
-            outbox.Send(chat, say.Html("import.changed_since"));
+            messenger.Send(me, say.Html("import.changed_since"));
             var back = AdminConversation.BackTo(say, ImportConversation.Page);
-            outbox.Show(chat, AdminConversation.Key, ImportCard.Of(say, plan, file.Name, text, 0, back), Posting.Anew);
+            messenger.Show(me, AdminConversation.Key, ImportCard.Of(say, plan, file.Name, text, 0, back), Posting.Anew);
             return;
         }
 
@@ -41,6 +40,6 @@ public sealed class ImportAct(
         var kept = await dialogues.KeptAsync<ImportConversation.ImportDialogue>(chat, ImportConversation.Dialogue);
         if (kept?.Packed == file.Packed) // else another file is waited for already
             await dialogues.ForgetAsync(chat, ImportConversation.Dialogue);
-        outbox.Send(chat, Html.Paragraphs(say.Html("import.done", ("file", file.Name)), ImportCard.Counts(say, plan)));
+        messenger.Send(me, Html.Paragraphs(say.Html("import.done", ("file", file.Name)), ImportCard.Counts(say, plan)));
     }
 }

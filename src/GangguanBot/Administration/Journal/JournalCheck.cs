@@ -1,4 +1,3 @@
-using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Storage;
@@ -12,14 +11,13 @@ namespace GangguanBot.Administration.Journal;
 /// Checks the journals while the bot runs, on one moment of the database, so that nobody waits for it; and tells admins of a fault once.
 /// </summary>
 public sealed class JournalCheck(
-    BotDb db, IDbContextFactory<BotDb> databases, IEngine engine, ChainWriter writer, OfficeDirectory office, Outbox outbox,
-    Phrasebook phrasebook, OfficeLanguage language, TimeProvider clock) : ILongAct
+    BotDb db, IDbContextFactory<BotDb> databases, IEngine engine, ChainWriter writer, OfficeDirectory office, Messenger messenger,
+    TimeProvider clock) : ILongAct
 {
     public LongActKind Kind => LongActKind.JournalCheck;
 
     /// <summary>The newest check; <c>null</c>: there was none.</summary>
-    public static Task<ChainRecord?> LastAsync(
-        BotDb db, CancellationToken ct = default) =>
+    public static Task<ChainRecord?> LastAsync(BotDb db, CancellationToken ct = default) =>
         db.Set<ChainRecord>().AsNoTracking().OrderByDescending(r => r.Id).FirstOrDefaultAsync(ct);
 
     public Task DoAsync(LongAct asked, CancellationToken ct) => RunAsync(asked.Person, ct);
@@ -36,8 +34,8 @@ public sealed class JournalCheck(
             var before = await LastAsync(db, ct);
             db.Add(found);
             foreach (var admin in found.SaysAs(before) ? [] : await office.AdminsAsync(ct))
-                if (admin.Id != asker?.Id) outbox.Send(admin.TelegramId, News(found, phrasebook.For(language.Of(admin))));
-            if (asker is not null) outbox.Send(asker.TelegramId, News(found, phrasebook.For(language.Of(asker))));
+                if (admin.Id != asker?.Id) messenger.Send(admin, say => News(found, say));
+            if (asker is not null) messenger.Send(asker, say => News(found, say));
             await db.SaveChangesAsync(ct);
         }, ct);
     }

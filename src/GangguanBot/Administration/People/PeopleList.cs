@@ -68,7 +68,6 @@ public sealed class PeopleList(BotDb db, OfficeDirectory office, StaffSettings s
         }
     }
 
-    private Colleague Of(
-        Person person, IEnumerable<PostHolding> held) =>
+    private Colleague Of(Person person, IEnumerable<PostHolding> held) =>
         new(person, [.. held], person.Role == Role.Admin || settings.Admins.Contains(person.TelegramId));
 }

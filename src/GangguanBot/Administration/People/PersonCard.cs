@@ -7,8 +7,8 @@ namespace GangguanBot.Administration.People;
 
 /// <summary>The card of one person, with the buttons that change it.</summary>
 public sealed class PersonCard(
-    PeopleList peopleList, OfficeDirectory office, PeopleService peopleService, Phrasebook phrasebook, OfficeLanguage language,
-    ExclusiveAdmin exclusive) : AdminCard<Colleague>(exclusive)
+    PeopleList peopleList, OfficeDirectory office, PeopleService peopleService, Messenger messenger, ExclusiveAdmin exclusive)
+    : AdminCard<Colleague>(exclusive)
 {
     public override Task ShowAsync(Talk talk, Colleague subject, Html? notice = null) =>
         ShowAsync(talk, subject, notice, AdminConversation.BackTo(talk, PeoplePage.PageName));
@@ -44,7 +44,7 @@ public sealed class PersonCard(
             .. colleague.Held.Select(h =>
                 (Html?)say.Html("admin.people.held", ("mode", say[$"mode.{h.Mode}"]), ("post", h.Post.Title),
                 ("period", DutyDates.Words(h, office.Clock, say)))),
-            say.Html("profile.language", ("language", phrasebook.For(language.Of(person))["language.name"])),
+            say.Html("profile.language", ("language", messenger.SayTo(person)["language.name"])),
             say.Html(colleague.IsConnected ? "admin.people.connected" : "admin.people.never_connected", ("since", person.StartedAt)),
             person.IsAway(now) ? say.Html("admin.people.away", ("until", person.AwayUntil)) : null,
             say.Html("profile.id", ("id", person.TelegramId.ToString())),

@@ -33,8 +33,8 @@ public sealed class PostTree(BotDb db, OfficeDirectory office, IOpenWork work)
 
     public static bool IsOver(PostHolding holding, DateTimeOffset now) => holding.Until <= now;
 
-    public async Task<int> StampAsync(
-        Post post) => ContentStamp.Of([post.Title, post.Short, .. (await HoldingsAsync(post.Id)).Select(h => $"{h.Id} {h.Until:u}")]);
+    public async Task<int> StampAsync(Post post) =>
+        ContentStamp.Of([post.Title, post.Short, .. (await HoldingsAsync(post.Id)).Select(h => $"{h.Id} {h.Until:u}")]);
 
     /// <summary>The role of posts directly below; <c>null</c>: none.</summary>
     public static Role? RoleBelow(Role role) => role switch { Role.Kadis => Role.Kabid, Role.Kabid => Role.Kasi, _ => null };

@@ -21,8 +21,7 @@ public sealed record SeatDraft(
 
     public DateOnly FirstDay(OfficeDirectory office) => From is null or Now ? office.Clock.Today : Read(From);
 
-    public DateTimeOffset Begins(
-        OfficeDirectory office) =>
+    public DateTimeOffset Begins(OfficeDirectory office) =>
         From == Now || office.Clock.Midnight(Read(From!)) < office.Now ? office.Now : office.Clock.Midnight(Read(From!));
 
     public DateTimeOffset? Ends(OfficeDirectory office) => Until == Open ? null : office.Clock.Midnight(Read(Until!));

@@ -11,7 +11,7 @@ namespace GangguanBot.Chat.Receiving;
 /// is put aside at once.
 /// </summary>
 public sealed partial class ErrorBoundary(
-    IServiceScopeFactory scopes, ITranslator translator, StrangerLimit strangers, Phrasebook phrasebook, TimeProvider clock,
+    IServiceScopeFactory scopes, ITranslator translator, StrangerLimit strangers, Phrasebook phrasebook, ChatMetrics metrics, TimeProvider clock,
     ILogger<ErrorBoundary> log)
 {
     public const int MaxTries = 3;
@@ -32,7 +32,7 @@ public sealed partial class ErrorBoundary(
             {
                 await PutAsideAsync(rowId, InboxState.Unreadable, (services, row, isTold) =>
                     TellUnreadableAsync(services, row, unreadable, isTold, ct), ct);
-                ChatMetrics.Unreadable.Add(1);
+                metrics.Unreadable();
                 UpdateUnreadable(log, rowId, code, unreadable.Message);
                 return TimeSpan.Zero;
             }
@@ -41,7 +41,7 @@ public sealed partial class ErrorBoundary(
             UpdateFailed(log, fault, updateId, code, attempts);
             if (attempts < MaxTries) return IsTransient(fault) ? TimeSpan.FromSeconds(Math.Pow(4, attempts - 1)) : TimeSpan.Zero;
             await PutAsideAsync(rowId, InboxState.Parked, (services, row, isTold) => TellParkedAsync(services, row, isTold, ct), ct);
-            ChatMetrics.Parked.Add(1);
+            metrics.Parked();
             return TimeSpan.Zero;
         }
         catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)

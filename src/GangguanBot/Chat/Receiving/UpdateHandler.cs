@@ -6,7 +6,8 @@ namespace GangguanBot.Chat.Receiving;
 
 /// <summary>One update from the inbox to the commit: one scope, one <see cref="BotDb"/>, one transaction.</summary>
 public sealed partial class UpdateHandler(
-    IServiceScopeFactory scopes, ITranslator translator, ErrorBoundary boundary, TimeProvider clock, ILogger<UpdateHandler> log)
+    IServiceScopeFactory scopes, ITranslator translator, ErrorBoundary boundary, ChatMetrics metrics, TimeProvider clock,
+    ILogger<UpdateHandler> log)
 {
     private const int QuickTries = 3;
 
@@ -63,10 +64,9 @@ public sealed partial class UpdateHandler(
         row.State = InboxState.Done;
         row.DoneAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
-        ChatMetrics.Done.Add(1);
 
         var took = clock.GetElapsedTime(start);
-        ChatMetrics.Handling.Record(took.TotalSeconds);
+        metrics.Handled(took);
         var ms = took.TotalMilliseconds;
         if (handled) Handled(log, row.UpdateId, incoming!.Content.GetType().Name, ms);
         else NotHandled(log, row.UpdateId, incoming?.Content.GetType().Name ?? "nothing of ours", ms);

@@ -8,7 +8,7 @@ internal sealed record PlannedCall(Queued Item, BotCall Parcel, int? MessageId, 
 internal sealed record CallOutcome(Queued Item, Delivery Delivery, bool WasGone = false);
 
 /// <summary>Makes one planned call, and a second one where Telegram no longer knows what the first was about.</summary>
-internal sealed partial class CallExecutor(ITransport transport, ILogger<CallExecutor> log)
+internal sealed partial class CallExecutor(ITransport transport, ChatMetrics metrics, ILogger<CallExecutor> log)
 {
     public async Task<CallOutcome> RunAsync(PlannedCall planned, CancellationToken ct)
     {
@@ -33,7 +33,7 @@ internal sealed partial class CallExecutor(ITransport transport, ILogger<CallExe
         }
         finally
         {
-            ChatMetrics.Calling.Record(TimeProvider.System.GetElapsedTime(began).TotalSeconds);
+            metrics.Called(TimeProvider.System.GetElapsedTime(began));
         }
     }
 

@@ -34,10 +34,8 @@ internal static class DeliveryPolicy
             case Delivery.Unknown unknown:
                 return Unknown(row, unknown.Reason, edits);
             case Delivery.Rejected rejected:
-                ChatMetrics.Failed.Add(1);
                 return End(row, Dead, rejected.Reason);
             default:
-                ChatMetrics.Failed.Add(1);
                 return End(row, Dead, delivery.GetType().Name);
         }
     }
@@ -56,13 +54,8 @@ internal static class DeliveryPolicy
         var harmless = edits || botCall is BotCall.Edit or BotCall.StripButtons or BotCall.ChangeButtons or BotCall.AnswerPress
             or BotCall.SetMenu;
         if (!harmless && (row.Repeated || !(botCall is BotCall.Message { Rows.Count: > 0 } || row.Priority == Priority.Bulk)))
-        {
-            ChatMetrics.Uncertain.Add(1);
             return End(row, Uncertain, reason);
-        }
-
         row.Repeated = true;
-        ChatMetrics.Repeated.Add(1);
         return Again(row, reason);
     }
 
@@ -77,8 +70,6 @@ internal static class DeliveryPolicy
 
     private static TimeSpan? Sent(OutboxRow row, DateTimeOffset now)
     {
-        ChatMetrics.Sent.Add(1);
-        ChatMetrics.Delivering.Record(Math.Max(0, (now - row.CreatedAt).TotalSeconds));
         row.SentAt = now;
         return End(row, OutboxState.Sent, fault: null);
     }

@@ -5,8 +5,8 @@ namespace GangguanBot.Chat.Sending;
 
 /// <summary>The sender's side of the outbox table. What came of the last calls and who goes next is one commit, to save the disk.</summary>
 internal sealed partial class OutboxStore(
-    IDbContextFactory<BotDb> databases, IEnumerable<IDeliveryListener> listeners, OutboxSignal signal, TimeProvider clock,
-    ILogger<OutboxStore> log)
+    IDbContextFactory<BotDb> databases, IEnumerable<IDeliveryListener> listeners, OutboxSignal signal, ChatMetrics metrics,
+    TimeProvider clock, ILogger<OutboxStore> log)
 {
     private static readonly OutboxState[] Final = [OutboxState.Sent, OutboxState.Uncertain, OutboxState.Dead, OutboxState.Unreachable];
 
@@ -16,8 +16,7 @@ internal sealed partial class OutboxStore(
         await using var db = await databases.CreateDbContextAsync(ct);
         var rows = await db.Set<OutboxRow>().Where(r => r.State == OutboxState.Sending).ToListAsync(ct);
         var sentCards = await SentCards.LoadAsync(db, rows, ct);
-        foreach (var row in rows)
-            DeliveryPolicy.Settle(row, new Delivery.Unknown("found after a restart"), sentCards.Edits(row), clock.GetUtcNow());
+        foreach (var row in rows) Settle(row, new Delivery.Unknown("found after a restart"), sentCards);
         Tell(db, [.. rows.Where(r => IsNews(r, sentCards))]);
         if (rows.Count > 0) Recovered(log, rows.Count, rows.Count(r => r.State == OutboxState.Uncertain));
         await db.SaveChangesAsync(ct);
@@ -77,10 +76,17 @@ internal sealed partial class OutboxStore(
     private TimeSpan? Settle(OutboxRow row, CallOutcome outcome, SentCards sentCards, List<OutboxRow> news)
     {
         if (outcome.WasGone || outcome.Delivery is Delivery.Gone) sentCards.Forget(row);
-        var again = DeliveryPolicy.Settle(row, outcome.Delivery, sentCards.Edits(row), clock.GetUtcNow());
+        var again = Settle(row, outcome.Delivery, sentCards);
         if (outcome.Delivery is Delivery.Rejected rejected) Rejected(log, row.Id, row.ChatId, rejected.Reason);
         if (IsNews(row, sentCards)) news.Add(row);
         if (row.State == OutboxState.Sent) sentCards.Remember(row, clock.GetUtcNow());
+        return again;
+    }
+
+    private TimeSpan? Settle(OutboxRow row, Delivery delivery, SentCards sentCards)
+    {
+        var again = DeliveryPolicy.Settle(row, delivery, sentCards.Edits(row), clock.GetUtcNow());
+        metrics.Settled(row, delivery);
         return again;
     }
 

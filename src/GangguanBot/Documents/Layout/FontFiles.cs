@@ -10,8 +10,8 @@ internal sealed class FontFiles : IFontResolver
     /// <summary>Once a process: PDFsharp asks one resolver for all papers.</summary>
     public static void Install() => GlobalFontSettings.FontResolver ??= new FontFiles();
 
-    public FontResolverInfo ResolveTypeface(
-        string familyName, bool isBold, bool isItalic) => new(isBold ? "Bold" : isItalic ? "Italic" : "Regular");
+    public FontResolverInfo ResolveTypeface(string familyName, bool isBold, bool isItalic) =>
+        new(isBold ? "Bold" : isItalic ? "Italic" : "Regular");
 
     public byte[] GetFont(string faceName)
     {

@@ -19,8 +19,8 @@ namespace GangguanBot.Documents.Letters;
 /// on the cards. In office hours only, critical agency or not: it is paper.
 /// </summary>
 public sealed class LetterChase(
-    BotDb db, TicketQueries queries, TicketRoles roles, OfficeDirectory office, Outbox outbox, Deadlines deadlines, Phrasebook phrasebook,
-        OfficeLanguage language, TimeProvider clock) : IDueWork
+    BotDb db, TicketQueries queries, TicketRoles roles, OfficeDirectory office, Messenger messenger, Deadlines deadlines,
+    TimeProvider clock) : IDueWork
 {
     private const int ToTheAgency = 2;
 
@@ -43,10 +43,10 @@ public sealed class LetterChase(
         var toFrontDesk = letter.Reminded > ToTheAgency;
         foreach (var person in toFrontDesk ? await FrontDeskAsync(ct) : await roles.ReportersAsync(ticket, ct))
         {
-            var say = phrasebook.For(language.Of(person));
+            var say = messenger.SayTo(person);
             var words = say.Html(toFrontDesk ? "paper.letter.front_desk" : letter.Reminded == 1 ? "paper.letter.soon" : "paper.letter.due",
                 ("number", ticket.Number), ("agency", ticket.Agency.Name), ("due", due));
-            outbox.Send(person.TelegramId, toFrontDesk
+            messenger.Send(person, toFrontDesk
                 ? new Card(words) : new Card(words, [SignedLetterConversation.Button(ticket, say)]), Priority.Bulk,
                 mark: DeliveryMark.Of(ticket, person, DeliveredAs.Reminder));
         }

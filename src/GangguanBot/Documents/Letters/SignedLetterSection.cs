@@ -13,11 +13,9 @@ public sealed class SignedLetterSection(Deadlines deadlines) : ICardSection
     public Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct) =>
         Task.FromResult(DueAt(view, cardSlot) is { } due ? view.Say.Html("paper.letter.awaited", ("due", due)) : Html.Empty);
 
-    public IReadOnlyList<IReadOnlyList<Button>> Rows(
-        TicketView view, CardSlot cardSlot) =>
+    public IReadOnlyList<IReadOnlyList<Button>> Rows(TicketView view, CardSlot cardSlot) =>
         DueAt(view, cardSlot) is null ? [] : [[SignedLetterConversation.Button(view.Ticket, view.Say)]];
 
-    private DateTimeOffset? DueAt(
-        TicketView view, CardSlot cardSlot) =>
+    private DateTimeOffset? DueAt(TicketView view, CardSlot cardSlot) =>
         cardSlot == CardSlot.Reporter && view.Viewer.Role == Role.Reporter ? SignedLetter.DueAt(view.Ticket, deadlines) : null;
 }

@@ -11,7 +11,7 @@ namespace GangguanBot.Documents.Papers;
 /// <summary>Makes or finds an ordered paper and sends it, or says why not.</summary>
 public sealed class PaperDelivery(
     PaperRepository papers, Outbox outbox, TicketActs journal, TicketQueries queries, DocumentSettings settings, Deadlines deadlines,
-        Phrasebook phrasebook, OfficeLanguage language)
+        Phrasebook phrasebook, Messenger messenger)
 {
     /// <summary>Characters of a file's hash that people compare.</summary>
     public const int ShortHash = 16;
@@ -19,10 +19,10 @@ public sealed class PaperDelivery(
     public async Task DoAsync(PaperOrder order, CancellationToken ct)
     {
         var ticket = order.TicketId is { } id ? await queries.FindAsync(id, ct) : null;
-        var say = phrasebook.For(language.Of(order.Person));
+        var say = messenger.SayTo(order.Person);
         if (await papers.TakeAsync(order, ct) is not var (paper, isNew))
         {
-            outbox.Send(order.Person.TelegramId,
+            messenger.Send(order.Person,
                 say.Html("paper.none", ("paper", say[$"paper.kind.{order.Kind}"]), ("subject", order.Subject)));
             return;
         }
@@ -30,19 +30,16 @@ public sealed class PaperDelivery(
             journal.Write(ticket, TicketAct.PaperMade, by: null,
             after: $"{phrasebook.For(Phrasebook.Source)[$"paper.kind.{paper.Kind}"]} · {paper.Version} · {paper.Sha256[..ShortHash]}");
         if (!MaySend(ticket))
-            outbox.Send(order.Person.TelegramId,
+            messenger.Send(order.Person,
             say.Html("paper.kept", ("paper", say[$"paper.kind.{paper.Kind}"]), ("subject", paper.Subject), ("version", paper.Version)));
         else outbox.SendFile(order.Person.TelegramId, fileId: null, paper.Path, FileNameOf(paper), asPhoto: false,
             Caption(paper, ticket, say), mark: ticket is null
             ? null : DeliveryMark.Of(ticket, order.Person, DeliveredAs.Paper, FileNameOf(paper)));
     }
 
-    public void SayFailed(PaperOrder order)
-    {
-        var say = phrasebook.For(language.Of(order.Person));
-        outbox.Send(order.Person.TelegramId,
+    public void SayFailed(PaperOrder order) =>
+        messenger.Send(order.Person, say =>
             say.Html("paper.failed", ("paper", say[$"paper.kind.{order.Kind}"]), ("subject", order.Subject), ("code", $"D{order.Id}")));
-    }
 
     private bool MaySend(Ticket? ticket) => settings.SendInChat switch
     {

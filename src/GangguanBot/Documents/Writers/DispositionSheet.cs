@@ -114,7 +114,6 @@ public sealed class DispositionSheet(TicketQueries queries, ReadyInstructions re
         ]),
     ];
 
-    private Block.Ticks Boxes(
-        string[] ticked, Phrases say) =>
+    private Block.Ticks Boxes(string[] ticked, Phrases say) =>
         new([.. ready.Offered.Union(ticked).Select(key => (say[$"instruction.{key}"], ticked.Contains(key)))], InARow: 1);
 }

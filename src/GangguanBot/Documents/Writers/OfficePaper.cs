@@ -42,13 +42,12 @@ public sealed class OfficePaper(BotDb db, OfficeSettings settings, OfficeName of
         return db.Set<Person>().Where(p => people.Contains(p.Id) && p.Nip != null).ToDictionaryAsync(p => p.Id, p => p.Nip!, ct);
     }
 
-    public static string Nip(
-        int? personId, Dictionary<int, string> nips, Phrases say) =>
+    public static string Nip(int? personId, Dictionary<int, string> nips, Phrases say) =>
         personId is { } id && nips.TryGetValue(id, out var nip) ? say.Text("paper.nip", ("nip", nip)) : "";
 
-    public static string Place(
-        Ticket ticket) => string.Join(", ",
-        new[] { ticket.Site?.Name, ticket.Site?.Address, ticket.Place == ticket.Site?.Name ? null : ticket.Place }.OfType<string>());
+    public static string Place(Ticket ticket) =>
+        string.Join(", ",
+            new[] { ticket.Site?.Name, ticket.Site?.Address, ticket.Place == ticket.Site?.Name ? null : ticket.Place }.OfType<string>());
 
     /// <summary>The facts of a disruption, one a line. Unknown facts are left out.</summary>
     /// <param name="named">With number and agency, where they do not stand on the paper already.</param>

@@ -65,8 +65,8 @@ sealed class DashboardDoor(string key, bool published) : IDashboardAuthorization
         && !http.Request.Headers.Keys.Any(name => Forwarding.Any(f => name.StartsWith(f, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>By another name any page in a browser on this machine could call: its name may lead to this port.</summary>
-    private static bool IsThisMachine(
-        string called) => called == "localhost" || (IPAddress.TryParse(called, out var address) && IPAddress.IsLoopback(address));
+    private static bool IsThisMachine(string called) =>
+        called == "localhost" || (IPAddress.TryParse(called, out var address) && IPAddress.IsLoopback(address));
 
     private bool HasKey(HttpRequest request)
     {

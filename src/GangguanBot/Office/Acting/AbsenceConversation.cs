@@ -1,6 +1,5 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Routing;
-using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Sop;
 
@@ -9,7 +8,7 @@ namespace GangguanBot.Office.Acting;
 /// <summary><c>/siaga</c>: am I there, and if not, until when.</summary>
 [PhraseFamily("absence.until.", Other)]
 public sealed class AbsenceConversation(
-    OfficeDirectory office, PeopleService peopleService, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language, OfficeDays days)
+    OfficeDirectory office, PeopleService peopleService, Messenger messenger, OfficeDays days)
     : IConversation<AbsenceConversation>
 {
     private const string Key = "siaga", Kind = "siaga.date", Back = "back", Other = "dates";
@@ -64,8 +63,7 @@ public sealed class AbsenceConversation(
         await peopleService.SayAwayAsync(me, me, until is { } last ? days.After(last) : null);
         await ShowAsync(talk);
         if (me.SectionId is not { } section || await office.SeatAsync(section) is not { } kasi) return;
-        var say = phrasebook.For(language.Of(kasi.Person));
-        outbox.Send(kasi.Person.TelegramId, until is null
+        messenger.Send(kasi.Person, say => until is null
             ? say.Html("absence.news.back", ("name", me.Name)) : say.Html("absence.news.away", ("name", me.Name), ("until", LastDay(me))));
     }
 

@@ -1,5 +1,3 @@
-using GangguanBot.Chat.Sending;
-using GangguanBot.Languages;
 using GangguanBot.Office.Holders;
 
 namespace GangguanBot.Office.Acting;
@@ -7,7 +5,7 @@ namespace GangguanBot.Office.Acting;
 /// <summary>
 /// Tells all concerned that a period was set or ended: the deputy, the holder, and the post above. Not the one who did it.
 /// </summary>
-public sealed class DeputyNews(OfficeDirectory office, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
+public sealed class DeputyNews(OfficeDirectory office, Messenger messenger)
 {
     public Task NamedAsync(Person by, PostHolding holding, Person? proper) => TellAsync("deputy.news.named", by, holding, proper);
 
@@ -17,11 +15,8 @@ public sealed class DeputyNews(OfficeDirectory office, Outbox outbox, Phrasebook
     {
         var above = holding.Post.ReportsToId is { } id ? (await office.SeatAsync(id))?.Person : null;
         foreach (var person in new[] { holding.Person, proper, above }.OfType<Person>().DistinctBy(p => p.Id).Where(p => p.Id != by.Id))
-        {
-            var say = phrasebook.For(language.Of(person));
-            outbox.Send(person.TelegramId, say.Html(phrase,
+            messenger.Send(person, say => say.Html(phrase,
                 ("who", HolderChanges.Title(new ActingHolder(holding.Post, holding.Person, holding.Mode), say)),
-                    ("period", DutyDates.Words(holding, office.Clock, say)), ("by", by.Name)));
-        }
+                ("period", DutyDates.Words(holding, office.Clock, say)), ("by", by.Name)));
     }
 }

@@ -1,4 +1,3 @@
-using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office.Welcome;
 using GangguanBot.Sop;
@@ -9,8 +8,8 @@ namespace GangguanBot.Office.Admission;
 
 /// <summary>Takes somebody in, or gives somebody who is in another place, and greets them there.</summary>
 public sealed class AdmissionService(
-    BotDb db, OfficeDirectory office, PeopleService peopleService, PlacementOptions placementOptions, Speakers speakers, Outbox outbox,
-        Phrasebook phrasebook, OfficeLanguage language)
+    BotDb db, OfficeDirectory office, PeopleService peopleService, PlacementOptions placementOptions, Speakers speakers,
+    Messenger messenger)
 {
     /// <returns><c>null</c>: the last admin cannot become something else.</returns>
     public async Task<Person?> TakeInAsync(Person actor, long telegramId, string name, Placement placement)
@@ -50,15 +49,15 @@ public sealed class AdmissionService(
     public async Task TellInviterAsync(Invitation invitation, string name)
     {
         if (await office.PersonAsync(invitation.MadeById) is not { Removed: false } inviter) return;
-        var say = phrasebook.For(language.Of(inviter));
-        outbox.Send(inviter.TelegramId,
+        var say = messenger.SayTo(inviter);
+        messenger.Send(inviter,
             say.Html("invited.joined", ("name", name), ("place", await placementOptions.NameAsync(invitation.Target(), say))));
     }
 
     private async Task GreetAsync(Person person)
     {
-        var say = phrasebook.For(language.Of(person));
-        outbox.Send(person.TelegramId,
+        var say = messenger.SayTo(person);
+        messenger.Send(person,
             Html.Paragraphs(Greeting.Of(await speakers.OfAsync(person), person.Name, say), say.Html("admission.privacy")));
     }
 }

@@ -62,8 +62,7 @@ public sealed class PlacementChooser(PlacementOptions placementOptions)
         else await ListAsync(talk, asker, choiceFrame, placementSearch with { Words = words }, 0);
     }
 
-    private static void ShowRoles(
-        Talk talk, IPlacementAsker asker, ChoiceFrame choiceFrame, PlacementSubject placementSubject) =>
+    private static void ShowRoles(Talk talk, IPlacementAsker asker, ChoiceFrame choiceFrame, PlacementSubject placementSubject) =>
         talk.Show(choiceFrame.Key, new Card(
         Html.Paragraphs(choiceFrame.Heading, talk.Say.Html("place.role")),
         [.. Enum.GetValues<Role>().Select(r => new Button(talk.Say[$"role.{r}"], asker.To(placementSubject, PlaceTurn.Role, r))).Chunk(2),

@@ -71,6 +71,6 @@ public sealed class PlacementOptions(BotDb db, OfficeDirectory office)
         _ => null,
     };
 
-    private static string Section(
-        Post post) => post.Title.StartsWith("Kepala ", StringComparison.Ordinal) ? post.Title["Kepala ".Length..] : post.Title;
+    private static string Section(Post post) =>
+        post.Title.StartsWith("Kepala ", StringComparison.Ordinal) ? post.Title["Kepala ".Length..] : post.Title;
 }

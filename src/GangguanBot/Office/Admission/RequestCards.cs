@@ -7,14 +7,14 @@ namespace GangguanBot.Office.Admission;
 /// <summary>A request as the admins see it: one card in each admin's chat, which says at last who decided.</summary>
 [PhraseFamily("request.decided.", typeof(RequestState), Except = [RequestState.Open])]
 public sealed class RequestCards(
-    OfficeDirectory office, PlacementOptions placementOptions, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language)
+    OfficeDirectory office, PlacementOptions placementOptions, Messenger messenger)
 {
     public static string KeyOf(AdmissionRequest request) => $"admission.{request.Id}";
 
     public async Task ShowAllAsync(AdmissionRequest request, Posting posting)
     {
         foreach (var admin in await office.AdminsAsync())
-            outbox.Show(admin.TelegramId, KeyOf(request), await CardAsync(request, phrasebook.For(language.Of(admin))), posting);
+            messenger.Show(admin, KeyOf(request), await CardAsync(request, messenger.SayTo(admin)), posting);
     }
 
     public async Task<Card> CardAsync(AdmissionRequest request, Phrases say)

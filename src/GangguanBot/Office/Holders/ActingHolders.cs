@@ -29,8 +29,8 @@ public sealed class ActingHolders(IReadOnlyCollection<Post> posts, IReadOnlyColl
     public bool IsVacant(int postId) => !_onPost.Contains(postId);
 
     /// <summary>Posts of the person's own running holdings, whoever acts for them now.</summary>
-    public IEnumerable<Post> HeldBy(
-        Person person) => running.Where(h => h.PersonId == person.Id && _posts.ContainsKey(h.PostId)).Select(h => _posts[h.PostId]);
+    public IEnumerable<Post> HeldBy(Person person) =>
+        running.Where(h => h.PersonId == person.Id && _posts.ContainsKey(h.PostId)).Select(h => _posts[h.PostId]);
 
     private ActingHolder? Of(int postId, HashSet<int> asked)
     {

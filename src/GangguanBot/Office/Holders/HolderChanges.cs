@@ -1,4 +1,3 @@
-using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Office.Welcome;
 using GangguanBot.Storage;
@@ -12,8 +11,8 @@ namespace GangguanBot.Office.Holders;
 /// </summary>
 [PhraseFamily("office.seat_begins.", typeof(HoldingMode))]
 public sealed class HolderChanges(
-    BotDb db, OfficeDirectory office, OfficeJournal journal, CommandMenus menus, Outbox outbox, Phrasebook phrasebook,
-        OfficeLanguage language, IEnumerable<IOfficeChange> changes)
+    BotDb db, OfficeDirectory office, OfficeJournal journal, CommandMenus menus, Messenger messenger,
+    IEnumerable<IOfficeChange> changes)
 {
     /// <param name="quiet">The office is only being set up: whoever is the first on a post is not told.</param>
     public async Task ApplyAsync(bool quiet = false, CancellationToken ct = default)
@@ -45,22 +44,21 @@ public sealed class HolderChanges(
         }
     }
 
-    private static bool IsTold(
-        Post post, ActingHolder? actingHolder) => post.SeatPersonId == actingHolder?.Person.Id && post.SeatMode == actingHolder?.Mode;
+    private static bool IsTold(Post post, ActingHolder? actingHolder) =>
+        post.SeatPersonId == actingHolder?.Person.Id && post.SeatMode == actingHolder?.Mode;
 
     private async Task TellAsync(Person person, string phrase, Post post, ActingHolder? now, CancellationToken ct)
     {
-        var say = phrasebook.For(language.Of(person));
-        outbox.Send(person.TelegramId,
+        messenger.Send(person, say =>
             say.Html(phrase, ("post", post.Title), ("holder", now is null ? say["office.nobody"] : Title(now, say))));
         await menus.SetAsync(person, ct);
     }
 
     /// <summary>"Plh. Kepala Bidang TI (Nama)"; the name alone for a holder proper.</summary>
-    public static string Title(
-        ActingHolder actingHolder, Phrases say) => actingHolder.Mode == HoldingMode.Definitif ? actingHolder.Person.Name
-        : say.Text("ticket.actor.acting", ("mode", say[$"mode.{actingHolder.Mode}"]), ("title", actingHolder.Post.Title),
-            ("name", actingHolder.Person.Name));
+    public static string Title(ActingHolder actingHolder, Phrases say) =>
+        actingHolder.Mode == HoldingMode.Definitif ? actingHolder.Person.Name
+            : say.Text("ticket.actor.acting", ("mode", say[$"mode.{actingHolder.Mode}"]), ("title", actingHolder.Post.Title),
+                ("name", actingHolder.Person.Name));
 
     private static string? Words(string? name, HoldingMode? mode) => name is null ? null : $"{name} ({mode})";
 }

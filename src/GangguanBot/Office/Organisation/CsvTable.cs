@@ -66,8 +66,8 @@ public static partial class CsvTable
         return tabs > Math.Max(commas, semicolons) ? '\t' : semicolons > commas ? ';' : ',';
     }
 
-    private static int LinesIn(
-        string raw) => raw.AsSpan().Count('\n') + raw.Where((c, i) => c == '\r' && (i + 1 == raw.Length || raw[i + 1] != '\n')).Count();
+    private static int LinesIn(string raw) =>
+        raw.AsSpan().Count('\n') + raw.Where((c, i) => c == '\r' && (i + 1 == raw.Length || raw[i + 1] != '\n')).Count();
 
     /// <summary>The line by which Excel learns the separator.</summary>
     [GeneratedRegex("^\"?sep=(?<sign>[^\r\n\"])\"?[,;\t]*(\r\n|\r|\n|$)",

@@ -1,4 +1,3 @@
-using GangguanBot.Chat.Sending;
 using GangguanBot.Languages;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Chain;
@@ -7,8 +6,8 @@ namespace GangguanBot.Office.Privacy;
 
 /// <summary>Forgets somebody who asked for it: they leave the office, and the records that must stay no longer say who it was.</summary>
 public sealed class Erasure(
-    BotDb db, PeopleService peopleService, OfficeJournal journal, Outbox outbox, Phrasebook phrasebook, OfficeLanguage language,
-    IEnumerable<IForgets> forgets, ChainCheck check)
+    BotDb db, PeopleService peopleService, OfficeJournal journal, Messenger messenger, Phrasebook phrasebook,
+    OfficeLanguage language, IEnumerable<IForgets> forgets, ChainCheck check)
 {
     /// <returns>Why it cannot be done yet, as a key below <c>privacy.not_yet.</c>.</returns>
     public async Task<string?> ObstacleAsync(Person person, CancellationToken ct = default)
@@ -22,7 +21,7 @@ public sealed class Erasure(
     public async Task<string?> ForgetAsync(Person actor, Person person, CancellationToken ct = default)
     {
         if (await ObstacleAsync(person, ct) is { } why) return why;
-        outbox.Send(person.TelegramId, phrasebook.For(language.Of(person)).Html("privacy.erased"));
+        messenger.Send(person, say => say.Html("privacy.erased"));
         if (!await peopleService.RemoveAsync(actor, person, ct)) return "last_admin";
         await db.FlushAsync(ct);
 

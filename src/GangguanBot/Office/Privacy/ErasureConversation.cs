@@ -8,7 +8,7 @@ namespace GangguanBot.Office.Privacy;
 /// <summary>The admins' side of a request to be forgotten: only a tap of theirs does it, and a refusal says why.</summary>
 [PhraseFamily("privacy.admin.not_yet.", "last_admin", "holds", "open_report")]
 public sealed class ErasureConversation(
-    OfficeDirectory office, Erasure erasure, Outbox outbox, OfficeJournal journal, Phrasebook phrasebook, OfficeLanguage language)
+    OfficeDirectory office, Erasure erasure, Messenger messenger, OfficeJournal journal)
     : IConversation<ErasureConversation>
 {
     private const string Dialogue = "erasure_refusal";
@@ -24,7 +24,7 @@ public sealed class ErasureConversation(
     public async Task AskAdminsAsync(Person person)
     {
         foreach (var admin in await office.AdminsAsync())
-            outbox.Show(admin.TelegramId, KeyOf(person), Request(phrasebook.For(language.Of(admin)), person), Posting.Anew);
+            messenger.Show(admin, KeyOf(person), say => Request(say, person), Posting.Anew);
     }
 
     private async Task PressedAsync(Talk talk, ErasureButton button)
@@ -58,8 +58,7 @@ public sealed class ErasureConversation(
         var me = talk.Me;
         if (await erasure.ForgetAsync(me, person) is { } why) { talk.Alert(talk.Say[$"privacy.admin.not_yet.{why}"]); return; }
         foreach (var admin in admins.Where(a => !a.Removed))
-            outbox.Show(admin.TelegramId, key, new Card(phrasebook.For(language.Of(admin)).Html("privacy.admin.erased", ("by", me.Name))),
-                Posting.OnlyIfThere);
+            messenger.Show(admin, key, say => say.Html("privacy.admin.erased", ("by", me.Name)), Posting.OnlyIfThere);
     }
 
     private async Task TypedAsync(Talk talk, ErasureDialogue erasureDialogue)
@@ -80,11 +79,10 @@ public sealed class ErasureConversation(
         person.ErasureAskedAt = null;
         journal.Write(talk.Me, OfficeAct.ErasureRefused, person.Name, after: reason);
         await talk.StopListeningAsync();
-        outbox.Send(person.TelegramId, phrasebook.For(language.Of(person)).Html("privacy.refused", ("reason", reason)));
+        messenger.Send(person, say => say.Html("privacy.refused", ("reason", reason)));
         foreach (var admin in await office.AdminsAsync())
-            outbox.Show(admin.TelegramId, KeyOf(person),
-                new Card(phrasebook.For(language.Of(admin))
-                .Html("privacy.admin.refused", ("name", person.Name), ("by", talk.Speaker.Name), ("reason", reason))), Posting.InPlace);
+            messenger.Show(admin, KeyOf(person), say =>
+                say.Html("privacy.admin.refused", ("name", person.Name), ("by", talk.Speaker.Name), ("reason", reason)), Posting.InPlace);
     }
 
     /// <returns><c>null</c>: the request was dealt with, or never made.</returns>

@@ -17,7 +17,7 @@ namespace GangguanBot.Office.Privacy;
 [PhraseFamily("privacy.not_yet.", "last_admin", "holds", "open_report")]
 public sealed class PrivacyConversation(
     OfficeDirectory office, IEnumerable<IPersonalData> kept, PrivacyNotice notice, Erasure erasure, ErasureConversation requests,
-        FileStore store, Outbox outbox, OfficeJournal journal, Phrasebook phrasebook, OfficeLanguage language)
+        FileStore store, Outbox outbox, OfficeJournal journal, Messenger messenger)
     : IConversation<PrivacyConversation>
 {
     private const string Key = "data_saya", Dialogue = "data_fix";
@@ -98,9 +98,8 @@ public sealed class PrivacyConversation(
         var me = talk.Me;
         await talk.StopListeningAsync();
         foreach (var admin in await office.AdminsAsync())
-            outbox.Send(admin.TelegramId,
-                phrasebook.For(language.Of(admin))
-                .Html("privacy.fix_asked", ("name", me.Name), ("id", me.TelegramId.ToString()), ("words", words)));
+            messenger.Send(admin, say =>
+                say.Html("privacy.fix_asked", ("name", me.Name), ("id", me.TelegramId.ToString()), ("words", words)));
         talk.Show(Key, new Card(talk.Say.Html("privacy.fix_sent")));
     }
 

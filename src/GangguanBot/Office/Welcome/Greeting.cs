@@ -13,6 +13,6 @@ internal static class Greeting
         say.Html("welcome.start", ("name", name), ("roles", RoleNames(speaker, say))),
         Html.Lines(speaker.Roles.Order(StringComparer.Ordinal).Select(r => (Html?)say.Html($"welcome.role.{r}"))));
 
-    public static string RoleNames(
-        Speaker speaker, Phrases say) => string.Join(", ", speaker.Roles.Order(StringComparer.Ordinal).Select(r => say[$"role.{r}"]));
+    public static string RoleNames(Speaker speaker, Phrases say) =>
+        string.Join(", ", speaker.Roles.Order(StringComparer.Ordinal).Select(r => say[$"role.{r}"]));
 }

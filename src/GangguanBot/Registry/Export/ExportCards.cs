@@ -25,8 +25,7 @@ public static class ExportCards
     internal static string Busy(ExportJob job, Phrases say) =>
         say.Text("export.busy", ("done", (decimal)job.Written), ("total", (decimal)job.Total));
 
-    private static Card Running(
-        string phrase, ExportJob job, Phrases say) =>
+    private static Card Running(string phrase, ExportJob job, Phrases say) =>
         new(say.Html(phrase, ("done", (decimal)job.Written), ("total", (decimal)job.Total), ("form", ExportRun.Extension(job.Form))),
         [new Button(say["export.button.cancel"], new CancelExportButton(job.Id))]);
 }

@@ -13,7 +13,7 @@ namespace GangguanBot.Registry.Export;
 /// <summary>Tells the progress and the end of an export, each in a transaction of its own, while the export itself has none.</summary>
 [PhraseFamily("export.name", "", "_part")]
 [PhraseFamily("export.caption", "", "_part")]
-public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, Phrasebook phrasebook)
+public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>Telegram lets a bot change a message about once a second; nobody reads faster than this.</summary>
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(3);
@@ -36,8 +36,7 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, 
         };
     }
 
-    public Task BegunAsync(
-        int job, CancellationToken ct) =>
+    public Task BegunAsync(int job, CancellationToken ct) =>
         ChangeAsync(job, (row, _, _) =>
         { (row.State, row.Attempts) = (ExportState.Running, row.Attempts + 1); return Task.CompletedTask; }, ct);
 
@@ -107,7 +106,7 @@ public sealed class ExportNews(IServiceScopeFactory scopes, TimeProvider clock, 
             var (services, db) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<BotDb>());
             if (await db.Set<ExportJob>().SingleOrDefaultAsync(j => j.Id == job, ct) is not { IsOver: false } row) return false;
             var person = await db.Set<Person>().SingleAsync(p => p.Id == row.PersonId, ct);
-            var say = phrasebook.For(services.GetRequiredService<OfficeLanguage>().Of(person));
+            var say = services.GetRequiredService<Messenger>().SayTo(person);
             await change(row, services, say);
             services.GetRequiredService<Outbox>().Show(row.ChatId, ExportCards.Key(row), ExportCards.Of(row, say), Posting.InPlace);
             try

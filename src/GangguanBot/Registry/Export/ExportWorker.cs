@@ -1,4 +1,3 @@
-using GangguanBot.Languages;
 using GangguanBot.Office;
 using GangguanBot.Storage;
 using GangguanBot.Storage.Background;
@@ -8,8 +7,8 @@ namespace GangguanBot.Registry.Export;
 
 /// <summary>Makes the exports. One that was running when the bot stopped is begun again.</summary>
 public sealed partial class ExportWorker(
-    BotDb db, OfficeDirectory office, OfficeLanguage language, ExportRun run, ExportNews news, RunningExports running, FileStore store,
-    Phrasebook phrasebook, ILogger<ExportWorker> log) : IBackgroundWork
+    BotDb db, OfficeDirectory office, Messenger messenger, ExportRun run, ExportNews news, RunningExports running, FileStore store,
+    ILogger<ExportWorker> log) : IBackgroundWork
 {
     /// <summary>The number of attempts after which a job that fails, or ends the process, is not begun again.</summary>
     private const int MostAttempts = 3;
@@ -60,7 +59,7 @@ public sealed partial class ExportWorker(
             return;
         }
 
-        var made = await run.MakeAsync(job, person, phrasebook.For(language.Of(person)), news.Teller(job.Id, ct), ct);
+        var made = await run.MakeAsync(job, person, messenger.SayTo(person), news.Teller(job.Id, ct), ct);
         if (made.Confidential.Count > 0) await news.SeenAsync(job.PersonId, made.Confidential, ct);
         if (await news.DoneAsync(job.Id, made, ct)) return;
         foreach (var file in made.Files) store.Delete(file.Path);

@@ -48,6 +48,6 @@ public sealed class TicketSearchTexts(Phrases say)
         }
     }
 
-    private string? Reason(
-        Move move, string? key) => key is not null && say.Has($"reason.{move}.{key}") ? say[$"reason.{move}.{key}"] : null;
+    private string? Reason(Move move, string? key) =>
+        key is not null && say.Has($"reason.{move}.{key}") ? say[$"reason.{move}.{key}"] : null;
 }

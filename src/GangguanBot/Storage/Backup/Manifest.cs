@@ -20,8 +20,8 @@ public sealed record BackupFacts(
     /// <summary>
     /// A copy that an older version of the bot made: its tables are read only once it is back in place and brought up to date.
     /// </summary>
-    public static BackupFacts OfOlder(
-        string migration) => new(migration, new Dictionary<string, long>(), 0, "", null, new Dictionary<string, string>());
+    public static BackupFacts OfOlder(string migration) =>
+        new(migration, new Dictionary<string, long>(), 0, "", null, new Dictionary<string, string>());
 
     public bool IsOlder => Rows.Count == 0;
 }

@@ -77,8 +77,8 @@ public sealed class Restoration(StorageSettings storage, ICopies copies, FactRea
 
     private bool HasFiles => Directory.Exists(storage.FilesPath) && Directory.EnumerateFileSystemEntries(storage.FilesPath).Any();
 
-    private static string DatabaseOf(
-        BackupGeneration backupGeneration) => Path.Combine(backupGeneration.Folder, backupGeneration.Manifest.Database.Path);
+    private static string DatabaseOf(BackupGeneration backupGeneration) =>
+        Path.Combine(backupGeneration.Folder, backupGeneration.Manifest.Database.Path);
 
     private static async Task IsAsAsync(string path, BackedUpFile file, CancellationToken ct)
     {

@@ -41,7 +41,8 @@ public sealed class ChainCheck(BotDb db, ChainWriter writer)
         (int Seq, string Hash)? anchor = null, IProgress<WorkProgress>? progress = null, CancellationToken ct = default)
     {
         var all = progress is null ? 0 : await db.Set<ChainLink>().CountAsync(ct);
-        var (seq, hash, anchored) = (0, RowHash.Beginning, anchor is null);
+        var (seq, hash) = (0, RowHash.Beginning);
+        var anchored = anchor is null || anchor == (seq, hash);
         var forgotten = (await db.Set<ChainLink>().AsNoTracking().Where(l => l.Source == ChainLink.Forgotten).Select(l => l.RowId)
             .ToListAsync(ct)).ToHashSet();
         while (await db.Set<ChainLink>().AsNoTracking().Where(l => l.Seq > seq).OrderBy(l => l.Seq).Take(Batch)

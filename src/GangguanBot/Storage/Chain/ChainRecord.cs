@@ -18,8 +18,7 @@ public sealed class ChainRecord
     public int? RowId { get; init; }
     public int? Seq { get; init; }
 
-    public static ChainRecord Of(
-        ChainReport report, DateTimeOffset at) =>
+    public static ChainRecord Of(ChainReport report, DateTimeOffset at) =>
         new()
         {
             At = at, Count = report.Count, Head = report.Head, Fault = report.Fault, Table = report.Table, RowId = report.RowId,

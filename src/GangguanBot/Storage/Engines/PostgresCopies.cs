@@ -38,8 +38,8 @@ public sealed class PostgresCopies(StorageSettings settings, BackupSettings back
         return null;
     }
 
-    public async Task<bool> IsPresentAsync(
-        CancellationToken ct) => await AskAsync($"SELECT COUNT(*) FROM pg_tables WHERE schemaname = '{Schema}'", ct) is long and > 0;
+    public async Task<bool> IsPresentAsync(CancellationToken ct) =>
+        await AskAsync($"SELECT COUNT(*) FROM pg_tables WHERE schemaname = '{Schema}'", ct) is long and > 0;
 
     /// <summary>The former tables stay in the same database, in a schema of their own.</summary>
     public async Task<string?> PutBackAsync(string file, string aside, CancellationToken ct)
@@ -101,8 +101,8 @@ public sealed class PostgresCopies(StorageSettings settings, BackupSettings back
         }
     }
 
-    private static string? Find(
-        string program) => Path.GetDirectoryName(program) is { Length: > 0 } ? (File.Exists(program) ? program : null)
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(p => p.Length > 0)
-            .SelectMany(p => new[] { Path.Combine(p, program), Path.Combine(p, $"{program}.exe") }).FirstOrDefault(File.Exists);
+    private static string? Find(string program) =>
+        Path.GetDirectoryName(program) is { Length: > 0 } ? (File.Exists(program) ? program : null)
+            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(p => p.Length > 0)
+                .SelectMany(p => new[] { Path.Combine(p, program), Path.Combine(p, $"{program}.exe") }).FirstOrDefault(File.Exists);
 }

@@ -36,8 +36,8 @@ public sealed class PostgresEngine(StorageSettings settings) : IEngine
     /// <summary>EF's lock is a session's here, and went with it.</summary>
     public Task ClearStaleLockAsync(BotDb db, CancellationToken ct) => Task.CompletedTask;
 
-    public async Task<IAsyncDisposable> SnapshotAsync(
-        BotDb db, CancellationToken ct) => await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
+    public async Task<IAsyncDisposable> SnapshotAsync(BotDb db, CancellationToken ct) =>
+        await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
 
     public Task<string?> WholeFileAsync(BotDb db, CancellationToken ct) => Task.FromResult<string?>(null);
 

@@ -48,8 +48,7 @@ public sealed class PostgresWords : IWordIndex
             : db.Database.SqlQueryRaw<SearchHit>($$"""SELECT "Id" FROM "{{table}}" WHERE "Words" @@ CAST({0} AS tsquery)""", sought);
     }
 
-    private static string Match(
-        SearchTerm searchTerm) =>
+    private static string Match(SearchTerm searchTerm) =>
         searchTerm.IsPhrase ? $"({string.Join(" <-> ", searchTerm.Words.Select(w => $"'{w}'"))})" : $"'{searchTerm.Words[0]}':*";
 
     private static string Vector(WordList words) => string.Join(' ', words.Words

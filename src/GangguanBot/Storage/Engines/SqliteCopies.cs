@@ -72,7 +72,6 @@ public sealed class SqliteCopies(StorageSettings settings, ChainWriter chain) : 
         single.ExecuteNonQuery();
     }
 
-    private static string At(
-        string file, SqliteOpenMode mode) =>
+    private static string At(string file, SqliteOpenMode mode) =>
         new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString;
 }

@@ -24,8 +24,8 @@ public sealed class SqliteEngine(StorageSettings settings) : IEngine
         }
     }
 
-    public Task ClearStaleLockAsync(
-        BotDb db, CancellationToken ct) => db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+    public Task ClearStaleLockAsync(BotDb db, CancellationToken ct) =>
+        db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
 
     /// <summary>Begins as a reader: in WAL mode readers see the moment of their first look, and writers go on.</summary>
     public async Task<IAsyncDisposable> SnapshotAsync(BotDb db, CancellationToken ct)

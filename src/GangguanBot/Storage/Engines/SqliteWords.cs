@@ -26,8 +26,7 @@ public sealed class SqliteWords : IWordIndex
             [id, string.Join(' ', words.Words.Select(w => w ?? Gap))], ct);
 
     /// <summary>Until its segments are merged FTS5 only marks what was replaced; and of one segment it reads less than of many.</summary>
-    public Task TidyAsync(
-        BotDb db, string table, CancellationToken ct) =>
+    public Task TidyAsync(BotDb db, string table, CancellationToken ct) =>
         db.Database.ExecuteSqlRawAsync($"""INSERT INTO "{table}" ("{table}") VALUES ('optimize')""", ct);
 
     public async Task<IQueryable<SearchHit>> FindAsync(BotDb db, string table, WordQuery query, CancellationToken ct)

@@ -14,8 +14,7 @@ namespace GangguanBot.Tickets.Access;
 /// </summary>
 [PhraseFamily("register.hidden.", Secrecy.Restricted, Secrecy.Secret)]
 public sealed class TicketVisibility(
-    CardRenderers cards, TicketWorkflow workflow, OfficeDirectory office, TicketActs journal, Phrasebook phrasebook,
-    OfficeLanguage language)
+    CardRenderers cards, TicketWorkflow workflow, OfficeDirectory office, TicketActs journal, Messenger messenger)
 {
     /// <summary>As whoever stands on it, else as a reader of the register.</summary>
     /// <returns><c>null</c> when this person may not see the ticket at all.</returns>
@@ -23,7 +22,7 @@ public sealed class TicketVisibility(
     {
         if (await cards.ViewAsync(ticket, person, ct) is { } view) return view;
         return await ReaderAsync(person, ct) is { } reader
-            ? new TicketView(ticket, reader, await workflow.FactsAsync(ticket, ct), phrasebook.For(language.Of(person))) : null;
+            ? new TicketView(ticket, reader, await workflow.FactsAsync(ticket, ct), messenger.SayTo(person)) : null;
     }
 
     /// <summary>Words, contact, place, photos and papers are shown.</summary>

@@ -33,8 +33,7 @@ public interface ICardRenderer
 
 /// <summary>Chooses the renderer and runs it: one card for each person and ticket.</summary>
 public sealed class CardRenderers(
-    IEnumerable<ICardRenderer> renderers, DefaultCard otherwise, TicketRoles roles, TicketWorkflow workflow, Phrasebook phrasebook,
-    OfficeLanguage language)
+    IEnumerable<ICardRenderer> renderers, DefaultCard otherwise, TicketRoles roles, TicketWorkflow workflow, Messenger messenger)
 {
     /// <summary>Key of the one card that a chat has of a ticket.</summary>
     public static string KeyOf(Ticket ticket) => $"t{ticket.Id}";
@@ -51,6 +50,6 @@ public sealed class CardRenderers(
         var capacities = await roles.OfAsync(ticket, person, ct);
         var capacity = capacities.OrderByDescending(c => c.Role == ticket.Row.Turn).ThenByDescending(c => c.Role).FirstOrDefault();
         return capacity is null
-            ? null : new TicketView(ticket, capacity, await workflow.FactsAsync(ticket, ct), phrasebook.For(language.Of(person)));
+            ? null : new TicketView(ticket, capacity, await workflow.FactsAsync(ticket, ct), messenger.SayTo(person));
     }
 }

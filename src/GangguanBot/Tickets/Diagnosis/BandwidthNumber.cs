@@ -42,6 +42,6 @@ internal static class BandwidthNumber
         return joined.Length > 9 || int.Parse(joined, CultureInfo.InvariantCulture) >= LargestPlain ? asDecimal : null;
     }
 
-    private static bool Grouped(
-        string digits, char mark) => digits.Split(mark) is [{ Length: >= 1 and <= 3 }, .. var groups] && groups.All(g => g.Length == 3);
+    private static bool Grouped(string digits, char mark) =>
+        digits.Split(mark) is [{ Length: >= 1 and <= 3 }, .. var groups] && groups.All(g => g.Length == 3);
 }

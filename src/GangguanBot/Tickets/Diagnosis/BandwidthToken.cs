@@ -81,8 +81,8 @@ internal sealed partial class BandwidthToken
     }
 
     /// <summary>Foreign words between a label and its number do not part them.</summary>
-    private static List<BandwidthToken> Bound(
-        List<BandwidthToken> words) => [.. words.Where(w => !w.IsForeign), .. words.Where(w => w.IsForeign).Take(1)];
+    private static List<BandwidthToken> Bound(List<BandwidthToken> words) =>
+        [.. words.Where(w => !w.IsForeign), .. words.Where(w => w.IsForeign).Take(1)];
 
     [GeneratedRegex(@"(?<number>((?<![\p{L}\p{N}.,])[.,])?[0-9]+([.,][0-9]+)*)\s*(?<unit>(milidetik|msec|ms|%|[kmgKMG]([bB](yte|it)?s?|ibit|ega|ega ?bit|ilo|iga)?(ps|/s(ec)?|/detik|/dtk)?)(?![\p{L}\p{N}]))?|[dDuU]/[lL](?!\p{L})|[kmgKMG][bB](yte|it)?s?/(s(ec)?|detik)(?!\p{L})|\p{L}+|[↓↑⬇⬆⇩⇧▼▲]|📥|📤|🔻|🔺|🔽|🔼|🏓",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -13,8 +13,7 @@ namespace GangguanBot.Tickets.Diagnosis;
 [PhraseFamily("finding.result.", "normal")]
 public sealed class DiagnosisAnswers(BotDb db, TimeProvider clock, PartRepository parts, TicketActs acts) : IDiagnosis
 {
-    public async Task<DiagnosisPath> WayAsync(
-        Ticket ticket, CancellationToken ct = default) =>
+    public async Task<DiagnosisPath> WayAsync(Ticket ticket, CancellationToken ct = default) =>
         DiagnosisPath.Of((await InForceAsync(ticket, ct)).Select(a => (a.Node, a.Choice)));
 
     public async Task<bool> IsCompleteAsync(Ticket ticket, CancellationToken ct) => (await WayAsync(ticket, ct)).IsDone;

@@ -17,8 +17,8 @@ namespace GangguanBot.Tickets.Disposing;
 [PhraseFamily("oral.answered.", OralState.Confirmed, OralState.Rejected)]
 [PhraseFamily("oral.", "confirmed", "confirmed_news", "taken_back", "taken_back_news", "too_late", "too_late_news")]
 public sealed class OralAnswers(
-    BotDb db, OfficeDirectory office, TicketQueries queries, TicketWorkflow workflow, TicketNotifier notifier, Outbox outbox,
-    TicketActs acts, Phrasebook phrasebook, OfficeLanguage language)
+    BotDb db, OfficeDirectory office, TicketQueries queries, TicketWorkflow workflow, TicketNotifier notifier,
+    Messenger messenger, TicketActs acts)
     : IConversation<OralAnswers>
 {
     public static void Map(Routes<OralAnswers> on) =>
@@ -29,8 +29,7 @@ public sealed class OralAnswers(
     public async Task AskAsync(OralDisposition oral, Ticket ticket, JournalEntry entry, Person official)
     {
         await db.FlushAsync(); // the buttons carry its id
-        var say = phrasebook.For(language.Of(official));
-        outbox.Show(official.TelegramId, KeyOf(oral), new Card(
+        messenger.Show(official, KeyOf(oral), say => new Card(
             say.Html("oral.ask", ("number", ticket.Number), ("agency", ticket.Agency.Name), ("receiver", entry.Receiver),
                 ("by", entry.RecordedBy)),
             [[
@@ -56,10 +55,7 @@ public sealed class OralAnswers(
             ? "confirmed" : await TakeBackAsync(ticket, oral, me) ? "taken_back" : "too_late";
         talk.Show(KeyOf(oral), talk.Say.Html($"oral.{outcome}", ("number", ticket.Number)));
         if (await office.PersonAsync(oral.RecordedById) is { Removed: false } recorder)
-        {
-            outbox.Send(recorder.TelegramId,
-                phrasebook.For(language.Of(recorder)).Html($"oral.{outcome}_news", ("number", ticket.Number), ("official", me.Name)));
-        }
+            messenger.Send(recorder, say => say.Html($"oral.{outcome}_news", ("number", ticket.Number), ("official", me.Name)));
     }
 
     private async Task<bool> TakeBackAsync(Ticket ticket, OralDisposition oral, Person official)

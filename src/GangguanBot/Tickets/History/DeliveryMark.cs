@@ -13,11 +13,10 @@ public sealed record DeliveryMark(IReadOnlyList<int> TicketIds, int PersonId, De
     private const char Comma = ',';
     private const int Parts = 5, LongestName = 200;
 
-    public static string Of(
-        Ticket ticket, Person person, DeliveredAs kind, string? fileName = null) => Of([ticket], person, kind, fileName);
+    public static string Of(Ticket ticket, Person person, DeliveredAs kind, string? fileName = null) =>
+        Of([ticket], person, kind, fileName);
 
-    public static string Of(
-        IEnumerable<Ticket> tickets, Person person, DeliveredAs kind, string? fileName = null) =>
+    public static string Of(IEnumerable<Ticket> tickets, Person person, DeliveredAs kind, string? fileName = null) =>
         string.Create(CultureInfo.InvariantCulture,
         $"{Prefix}:{string.Join(Comma, tickets.Select(t => t.Id.ToString(CultureInfo.InvariantCulture)))}:{person.Id}:{kind}:{Text.Cut(fileName ?? "", LongestName, ending: "")}");
 
@@ -27,7 +26,7 @@ public sealed record DeliveryMark(IReadOnlyList<int> TicketIds, int PersonId, De
             && int.TryParse(person, CultureInfo.InvariantCulture, out var personId)
             && Enum.TryParse<DeliveredAs>(kind, out var what) ? new(ids, personId, what, name.Length > 0 ? name : null) : null;
 
-    private static List<int> Numbers(
-        string listed) => [.. listed.Split(Comma).Select(n => int.TryParse(n, CultureInfo.InvariantCulture, out var id) ? id : (int?)null)
-        .OfType<int>()];
+    private static List<int> Numbers(string listed) =>
+        [.. listed.Split(Comma).Select(n => int.TryParse(n, CultureInfo.InvariantCulture, out var id) ? id : (int?)null)
+            .OfType<int>()];
 }

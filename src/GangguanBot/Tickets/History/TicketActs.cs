@@ -14,8 +14,7 @@ public static class ShownOfConfidential
 public sealed class TicketActs(BotDb db, TimeProvider clock) : IActLog
 {
     /// <param name="by"><c>null</c>: the bot itself.</param>
-    public void Write(
-        Ticket ticket, TicketAct act, Capacity? by, string? before = null, string? after = null) =>
+    public void Write(Ticket ticket, TicketAct act, Capacity? by, string? before = null, string? after = null) =>
         Write(ticket.Id, act, by, before, after);
 
     /// <inheritdoc cref="Write(Ticket, TicketAct, Capacity?, string?, string?)"/>
@@ -27,8 +26,8 @@ public sealed class TicketActs(BotDb db, TimeProvider clock) : IActLog
     });
 
     /// <summary>Writes an act that belongs to a move, with the move's actor.</summary>
-    public void WriteWith(
-        JournalEntry move, Ticket ticket, TicketAct act, string? before = null, string? after = null) => db.Add(new ActEntry
+    public void WriteWith(JournalEntry move, Ticket ticket, TicketAct act, string? before = null, string? after = null) =>
+        db.Add(new ActEntry
         {
             TicketId = ticket.Id, At = clock.GetUtcNow(), Act = act, PersonId = move.PersonId, PersonName = move.PersonName,
             Role = move.Role,

@@ -8,8 +8,7 @@ namespace GangguanBot.Tickets.Holding;
 /// <summary>All holds of a ticket together, on the report that goes up and on the summary.</summary>
 public sealed class HoldLines(Deadlines deadlines) : ICardSection
 {
-    public Task<Html> WriteAsync(
-        TicketView view, CardSlot cardSlot, CancellationToken ct) =>
+    public Task<Html> WriteAsync(TicketView view, CardSlot cardSlot, CancellationToken ct) =>
         Task.FromResult(cardSlot is CardSlot.Report or CardSlot.Paper && view.Viewer.Role != Role.Reporter ? Write(view) : Html.Empty);
 
     private Html Write(TicketView view)

@@ -65,6 +65,6 @@ public static class DraftCard
         return new Card(say.Html($"lapor.ask.{draftDetail}"), [.. ready.Chunk(2), [Press(say["button.back"], DraftAct.Continue)]]);
     }
 
-    private static Button Press(
-        string label, DraftAct act, ButtonStyle style = ButtonStyle.Plain) => new(label, new DraftButton(act), style);
+    private static Button Press(string label, DraftAct act, ButtonStyle style = ButtonStyle.Plain) =>
+        new(label, new DraftButton(act), style);
 }

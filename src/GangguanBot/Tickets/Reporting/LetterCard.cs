@@ -58,10 +58,10 @@ public sealed class LetterCard(BotDb db, LetterRegistration registration)
         [.. (await db.Set<Agency>().Where(a => !a.Removed).OrderBy(a => a.Name).ToListAsync())
             .Where(a => $"{a.Name} {a.Short} {a.Code}".Contains(part, StringComparison.OrdinalIgnoreCase))];
 
-    private async Task<Html> LatestAsync(
-        Phrases say) => Html.Lines((await registration.LatestAsync(Latest)).Select(l => (Html?)say.Html("letter.line",
-        ("agenda", $"{l.AgendaNo}/{l.AgendaYear}"), ("number", l.Number), ("sender", l.Sender))));
+    private async Task<Html> LatestAsync(Phrases say) =>
+        Html.Lines((await registration.LatestAsync(Latest)).Select(l => (Html?)say.Html("letter.line",
+            ("agenda", $"{l.AgendaNo}/{l.AgendaYear}"), ("number", l.Number), ("sender", l.Sender))));
 
-    private static Button Press(
-        string label, LetterAct act, ButtonStyle style = ButtonStyle.Plain) => new(label, new LetterButton(act), style);
+    private static Button Press(string label, LetterAct act, ButtonStyle style = ButtonStyle.Plain) =>
+        new(label, new LetterButton(act), style);
 }

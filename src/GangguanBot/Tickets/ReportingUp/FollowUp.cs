@@ -31,9 +31,9 @@ public sealed class FollowUp(IDiagnosis diagnosis, Deadlines deadlines, CardSect
             (Html?)say.Html("diagnosis.line", ("time", say.BareHour(l.At)), ("question", l.Question), ("answer", l.Answer))));
 
     /// <summary>The nine steps, each with its limit and the office time really used; late ones are marked.</summary>
-    public Html Steps(
-        TicketView view) => Html.Lines(Times(view.Ticket).Select(t => (Html?)view.Say.Html(t.IsLate ? "report.step_late" : "report.step",
-        ("no", t.Row.No), ("step", view.Say[$"step.{t.Row.Step}"]), ("limit", TicketText.Limit(t.Limit, view.Say)), ("used", t.Used))));
+    public Html Steps(TicketView view) =>
+        Html.Lines(Times(view.Ticket).Select(t => (Html?)view.Say.Html(t.IsLate ? "report.step_late" : "report.step",
+            ("no", t.Row.No), ("step", view.Say[$"step.{t.Row.Step}"]), ("limit", TicketText.Limit(t.Limit, view.Say)), ("used", t.Used))));
 
     /// <summary>The steps that were left at least once, in the order of the table.</summary>
     public IEnumerable<StepUse> Times(Ticket ticket) =>

@@ -52,8 +52,8 @@ public sealed class Deadlines(
     public DateTimeOffset WorkingDaysAfter(DateTimeOffset instant, int days) => Deadline.For(instant, Limit.Days(days), live.Now).Due;
 
     /// <summary>When half of the office time between two instants has passed.</summary>
-    public DateTimeOffset HalfWay(
-        DateTimeOffset from, DateTimeOffset to) => live.Now.AddWorkingTime(from, live.Now.WorkingTimeBetween(from, to) / 2);
+    public DateTimeOffset HalfWay(DateTimeOffset from, DateTimeOffset to) =>
+        live.Now.AddWorkingTime(from, live.Now.WorkingTimeBetween(from, to) / 2);
 
     /// <summary>The office's civil date of an instant.</summary>
     public DateOnly DayOf(DateTimeOffset at) => live.Now.DateOf(at);

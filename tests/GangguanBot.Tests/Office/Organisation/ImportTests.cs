@@ -230,8 +230,8 @@ public sealed class ImportTests : IAsyncLifetime
 
     private Task<string> ExportAsync(ExportKind kind) => ExportAsync(kind, office);
 
-    private static Task<string> ExportAsync(
-        ExportKind kind, OfficeDatabase from) => from.AskAsync<OfficeExport, string>(e => e.WriteAsync(kind));
+    private static Task<string> ExportAsync(ExportKind kind, OfficeDatabase from) =>
+        from.AskAsync<OfficeExport, string>(e => e.WriteAsync(kind));
 
     private Task<List<OfficeEntry>> JournalAsync() =>
         office.AskAsync<BotDb, List<OfficeEntry>>(db =>

@@ -118,8 +118,8 @@ public sealed class TreeTests
             say.Has($"diagnosis.{a.Key}.{a.c.Key}") || say.Has($"diagnosis.answer.{a.c.Key}"), $"{a.Key}.{a.c.Key}"));
     }
 
-    private static IEnumerable<string> Nexts(
-        DiagnosisNode node) => node.Choices.Select(c => c.Next).Concat(node.Next is { } next ? [next] : []);
+    private static IEnumerable<string> Nexts(DiagnosisNode node) =>
+        node.Choices.Select(c => c.Next).Concat(node.Next is { } next ? [next] : []);
 
     private static bool IsEnd(string key) => key is Done or NoSpare;
 

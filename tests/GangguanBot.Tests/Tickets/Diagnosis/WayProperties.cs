@@ -69,8 +69,7 @@ public sealed class WayProperties
     [InlineData(DiagnosisTree.Start, "normal")] // another question's answer
     [InlineData("trace", "cable")] // not asked yet
     [InlineData(DiagnosisTree.Done, "")]
-    public void One_forged_answer_is_no_diagnosis(
-        string node, string choice) =>
+    public void One_forged_answer_is_no_diagnosis(string node, string choice) =>
         Assert.Equal((false, false), (DiagnosisPath.Of([(node, choice)]).IsWhole, DiagnosisPath.Of([(node, choice)]).IsDone));
 
     [Fact]
@@ -111,6 +110,6 @@ public sealed class WayProperties
         return at;
     }
 
-    private static void Check<T>(
-        Gen<T> given, Action<T> holds) => Prop.ForAll(given.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    private static void Check<T>(Gen<T> given, Action<T> holds) =>
+        Prop.ForAll(given.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 }

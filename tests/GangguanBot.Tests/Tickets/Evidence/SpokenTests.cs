@@ -37,15 +37,15 @@ public sealed class SpokenTests
     [InlineData(-6.5944, 106.7892, -6.5944, 106.7892, 0)]
     [InlineData(-6.5944, 106.7892, -6.6160, 106.7892, 2402)] // 0.0216 degrees of a meridian
     [InlineData(0, 179.9, 0, -179.9, 22239)]
-    public void Distances_are_those_of_the_globe(
-        double a, double b, double c, double d, double metres) => Assert.Equal(metres, Distance.Metres(a, b, c, d), tolerance: 1.0);
+    public void Distances_are_those_of_the_globe(double a, double b, double c, double d, double metres) =>
+        Assert.Equal(metres, Distance.Metres(a, b, c, d), tolerance: 1.0);
 
     [Theory]
     [InlineData("kabel FO dari Telkom", "kabel FO dari Telkom", null)]
     [InlineData("kabel FO dari Telkom 30-11-2026", "kabel FO dari Telkom", "30-11-2026")]
     [InlineData("suku cadang dari gudang sampai 30/11/2026", "suku cadang dari gudang", "30/11/2026")]
-    public void What_is_waited_for_is_told_from_a_day(
-        string text, string what, string? day) => Assert.Equal(new HoldReason(what, day), HoldReason.Parse(text));
+    public void What_is_waited_for_is_told_from_a_day(string text, string what, string? day) =>
+        Assert.Equal(new HoldReason(what, day), HoldReason.Parse(text));
 
     [Theory]
     [InlineData("besok")]

@@ -19,16 +19,16 @@ public sealed class PartWordsTests
     [InlineData("konektor rj45 4 buah", Connector, "konektor rj45", 4)]
     [InlineData("adaptor 1", Other, "adaptor", 1)]
     [InlineData("patch cord 2 pcs", Other, "patch cord", 2)]
-    public void A_material_is_read(
-        string text, PartKind kind, string name, double count) => Assert.Equal([new Material(kind, name, count)], Materials.Parse(text));
+    public void A_material_is_read(string text, PartKind kind, string name, double count) =>
+        Assert.Equal([new Material(kind, name, count)], Materials.Parse(text));
 
     [Theory]
     [InlineData("kabel 12 m, konektor 2")]
     [InlineData("kabel 12 m dan konektor 2")]
     [InlineData("Kabel 12 m\nkonektor 2.")]
     [InlineData("kabel 12 m; konektor 2")]
-    public void Several_are_read(
-        string text) => Assert.Equal([new(CableMetres, "kabel", 12), new(Connector, "konektor", 2)], Materials.Parse(text)!);
+    public void Several_are_read(string text) =>
+        Assert.Equal([new(CableMetres, "kabel", 12), new(Connector, "konektor", 2)], Materials.Parse(text)!);
 
     [Theory]
     [InlineData("kabel rusak")]
@@ -66,8 +66,8 @@ public sealed class PartWordsTests
     [InlineData("8F1A22 diganti dengan MikroTik 9C0B71", "MikroTik", "8F1A22", "9C0B71")]
     [InlineData("baru 9C0B71", "", null, "9C0B71")]
     [InlineData("switch rusak 1234567", "switch", "1234567", null)]
-    public void A_device_is_read(
-        string text, string name, string? old, string? fresh) => Assert.Equal(new DeviceSwap(name, old, fresh), DeviceSwap.Parse(text));
+    public void A_device_is_read(string text, string name, string? old, string? fresh) =>
+        Assert.Equal(new DeviceSwap(name, old, fresh), DeviceSwap.Parse(text));
 
     [Theory]
     [InlineData("8F1A22 9C0B71")] // which is which?

@@ -75,8 +75,7 @@ public sealed class PartRepository(BotDb db, TicketActs acts, TimeProvider clock
     }
 
     /// <summary>The device whose make nobody has said; <c>null</c>: there is none.</summary>
-    public async Task<PartRecord?> NamelessAsync(
-        Ticket ticket, CancellationToken ct = default) =>
+    public async Task<PartRecord?> NamelessAsync(Ticket ticket, CancellationToken ct = default) =>
         (await OfAsync(ticket, ct)).FindLast(p => p is { Kind: PartKind.Device, Name: "" });
 
     /// <summary>Makes and models that the office has put in, the newest first.</summary>
