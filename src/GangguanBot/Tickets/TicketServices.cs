@@ -54,6 +54,7 @@ public static class TicketServices
             .AddConversation<OralAnswers>()
         .AddConversation<ReportConversation>().AddConversation<MoveConversation>().AddConversation<HoldQuestion>()
             .AddConversation<ToolConversation>().AddConversation<PartConversation>()
-        .AddConversation<NoteConversation>().AddConversation<AttachConversation>().AddConversation<ListConversation>()
+        .AddConversation<NoteConversation>().AddConversation<AttachConversation>().AddConversation<AlbumConversation>()
+            .AddConversation<ListConversation>()
             .AddConversation<ConfirmConversation>();
 }

@@ -18,10 +18,10 @@ public sealed record KeptFile(
     AttachmentKind Kind, string FileId, string Path, string FileName, string ContentType, string Sha256, string? Caption,
     string? AlbumId = null, string? KeptSha256 = null);
 
-/// <summary>Downloads what people send, keeps it, and says clearly when it cannot.</summary>
+/// <summary>Keeps what people send, and says clearly when it cannot.</summary>
 [PhraseFamily("attach.refused.", typeof(FileRefusal))]
 public sealed class AttachmentIntake(
-    IFileSource source, ITransport transport, FileStore store, AttachmentFactory attachments, TicketActs acts, TimeProvider clock)
+    SentFiles files, FileStore store, AttachmentFactory attachments, TicketActs acts, TimeProvider clock)
 {
     /// <summary>Photos and files on one report.</summary>
     public const int Most = 10;
@@ -36,11 +36,19 @@ public sealed class AttachmentIntake(
             _ => (null, null, null, default),
         };
         if (file is null) { talk.Reply(talk.Say.Html("attach.wanted")); return null; }
-        if (file.Size > FileStore.MaxBytes) return Refuse(talk, FileRefusal.TooBig);
+        switch (files.Take(file))
+        {
+            case FetchOutcome.Here(var content): return await KeepAsync(talk, kind, file, content, caption, album, ct);
+            case FetchOutcome.TooBig: return Refuse(talk, FileRefusal.TooBig);
+            case var outcome:
+                talk.Reply(talk.Say.Html(outcome is FetchOutcome.NotNow ? "attach.unavailable" : "attach.gone"));
+                return null;
+        }
+    }
 
-        await transport.DeliverAsync(talk.Incoming.ChatId, new BotCall.ShowTyping(), messageId: null, ct); // a download may take a while
-        await using var content = await source.OpenAsync(file, ct);
-        if (content is null) { talk.Reply(talk.Say.Html("attach.gone")); return null; }
+    private async Task<KeptFile?> KeepAsync(
+        Talk talk, AttachmentKind kind, FileRef file, ReadOnlyMemory<byte> content, string? caption, string? album, CancellationToken ct)
+    {
         var sent = "";
         var outcome = await store.SaveAsync(content, (bytes, mimeType) =>
         {
