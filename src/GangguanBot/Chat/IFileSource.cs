@@ -7,7 +7,7 @@ public interface IFileSource
     Task<FetchOutcome> FetchAsync(FileRef file, CancellationToken ct);
 }
 
-/// <summary>What became of fetching a file.</summary>
+/// <summary>Outcome of fetching a file.</summary>
 public abstract record FetchOutcome
 {
     private FetchOutcome() { }

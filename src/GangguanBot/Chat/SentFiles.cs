@@ -3,8 +3,8 @@ using GangguanBot.Storage;
 namespace GangguanBot.Chat;
 
 /// <summary>
-/// Where a conversation takes the file of its update from. An update whose file is not here yet is put back, and run again from the start
-/// when it is.
+/// The file of the update that is being handled. An update whose file is not here yet is put back, and run again from the start when it
+/// is.
 /// </summary>
 public sealed class SentFiles
 {

@@ -66,8 +66,9 @@ sealed partial class Translator(ConnectionState connectionState, TimeProvider cl
         _ => new Content.Other(message.Type.ToString().ToLowerInvariant()),
     };
 
-    /// <summary>The sizes come from small to large: the last counts where they tell nothing.</summary>
-    private static PhotoSize Largest(PhotoSize[] sizes) => sizes.Reverse().MaxBy(p => (long)p.Width * p.Height)!;
+    /// <summary>The sizes come from small to large, so the last counts where one of them tells nothing.</summary>
+    private static PhotoSize Largest(PhotoSize[] sizes) =>
+        Array.Exists(sizes, s => s.Width <= 0 || s.Height <= 0) ? sizes[^1] : sizes.MaxBy(s => (long)s.Width * s.Height)!;
 
     private Content? Typed(string text)
     {

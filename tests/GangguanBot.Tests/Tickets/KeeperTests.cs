@@ -28,7 +28,8 @@ public sealed class KeeperTests : IAsyncLifetime
         services = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(new FakeTimeProvider(City.TestCity.Monday.ToUniversalTime()))
             .AddStorage(new() { ConnectionString = $"Data Source={folder.File("bot.db")}", FilesPath = folder.File("files") })
-            .AddSingleton<OutboxSignal>().AddScoped<SentFiles>().AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<GangguanBot.Tickets.History.TicketActs>().AddScoped<PartRepository>()
+            .AddSingleton<OutboxSignal>().AddScoped<SentFiles>().AddScoped<Outbox>().AddScoped<Dialogues>()
+            .AddScoped<GangguanBot.Tickets.History.TicketActs>().AddScoped<PartRepository>()
             .AddScoped<IDiagnosis, DiagnosisAnswers>().AddSingleton<IBackground, NoWork>().AddScoped<AttachmentFactory>()
             .AddScoped<AttachmentIntake>().BuildServiceProvider();
         scope = services.CreateAsyncScope();

@@ -14,7 +14,7 @@ public sealed partial class FileFetching(
 {
     private readonly SemaphoreSlim places = new(patience.Places);
 
-    /// <summary>What the files of one chat have met with so far.</summary>
+    /// <summary>The trouble that the files of one chat have had so far.</summary>
     public sealed class Lane
     {
         /// <summary>When fetching began to fail, on the monotonic clock; <c>null</c>: the last file came.</summary>

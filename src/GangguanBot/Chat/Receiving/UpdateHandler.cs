@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GangguanBot.Chat.Receiving;
 
-/// <summary>What comes before a chat's next turn.</summary>
+/// <summary>The way to a chat's next turn.</summary>
 /// <param name="Pause">How long it waits.</param>
-/// <param name="Awaits">What is fetched before the same update is handled again.</param>
+/// <param name="Awaits">Is fetched before the same update is handled again.</param>
 public sealed record NextTurn(TimeSpan Pause, AwaitedFile? Awaits = null);
 
 /// <summary>One update from the inbox to the commit: one scope, one <see cref="BotDb"/>, one transaction.</summary>
@@ -17,7 +17,7 @@ public sealed partial class UpdateHandler(
 
     /// <summary>Handles the oldest waiting update of the chat.</summary>
     /// <param name="fetched">The file that it waited for.</param>
-    /// <returns>What comes before the chat's next turn; <c>null</c> when nothing waits.</returns>
+    /// <returns><c>null</c> when nothing waits.</returns>
     public async Task<NextTurn?> NextAsync(long chat, FetchedFile? fetched, CancellationToken ct)
     {
         InboxRow? row;

@@ -87,7 +87,7 @@ public sealed class Router(
         return data is not null;
     }
 
-    private async Task<bool> TakenAsync(IEnumerable<Taker> takers, Talk talk)
+    private async Task<bool> TakenAsync(IEnumerable<TakingRoute> takers, Talk talk)
     {
         if (talk.Speaker.IsStranger) return false;
         foreach (var taker in takers)

@@ -48,7 +48,7 @@ public sealed class Routes<T>(RouteTable table) where T : class
     /// </summary>
     public Routes<T> First(Func<T, Talk, Task<bool>> act)
     {
-        table.First.Add(new Taker(typeof(T), (c, talk) => act((T)c, talk)));
+        table.First.Add(new TakingRoute(typeof(T), (c, talk) => act((T)c, talk)));
         return this;
     }
 
@@ -58,7 +58,7 @@ public sealed class Routes<T>(RouteTable table) where T : class
     /// </summary>
     public Routes<T> Otherwise(Func<T, Talk, Task<bool>> act)
     {
-        table.Otherwise.Add(new Taker(typeof(T), (c, talk) => act((T)c, talk)));
+        table.Otherwise.Add(new TakingRoute(typeof(T), (c, talk) => act((T)c, talk)));
         return this;
     }
 
@@ -78,7 +78,7 @@ public sealed record Route(
 }
 
 /// <param name="Act">Answers whether it has taken what was sent.</param>
-public sealed record Taker(Type Conversation, Func<object, Talk, Task<bool>> Act);
+public sealed record TakingRoute(Type Conversation, Func<object, Talk, Task<bool>> Act);
 
 /// <summary>All that the bot listens to.</summary>
 public sealed class RouteTable
@@ -87,6 +87,6 @@ public sealed class RouteTable
     /// <summary>By prefix.</summary>
     public Dictionary<string, Route> Buttons { get; } = [];
     public Dictionary<string, Route> Dialogues { get; } = [];
-    public List<Taker> First { get; } = [];
-    public List<Taker> Otherwise { get; } = [];
+    public List<TakingRoute> First { get; } = [];
+    public List<TakingRoute> Otherwise { get; } = [];
 }
