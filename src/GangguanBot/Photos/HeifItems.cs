@@ -7,7 +7,10 @@ internal static class HeifItems
 {
     /// <summary>A part of an item.</summary>
     /// <param name="IsInData">Counted from the beginning of <c>idat</c>, not of the file.</param>
-    public readonly record struct Part(long Item, bool IsInData, long Offset, long Length);
+    public readonly record struct Part(bool IsInData, long Offset, long Length);
+
+    /// <summary>Parts of metadata beyond which a file is no photo.</summary>
+    private const int Most = 1000;
 
     /// <summary>Finds the content of the first box of that type.</summary>
     /// <returns><c>null</c>: there is none within <paramref name="boxes"/>.</returns>
@@ -31,7 +34,7 @@ internal static class HeifItems
     public static HashSet<long> Metadata(ReadOnlySpan<byte> iinf)
     {
         var found = new HashSet<long>();
-        var rest = iinf.Length < 6 ? [] : iinf[(iinf[0] == 0 ? 6 : 8)..]; // version, flags, count
+        var rest = iinf.Length < 8 ? [] : iinf[(iinf[0] == 0 ? 6 : 8)..]; // version, flags, count
         while (Find(rest, "infe"u8) is { } place)
         {
             var entry = new Fields(rest[place]);
@@ -46,7 +49,8 @@ internal static class HeifItems
         return found;
     }
 
-    public static List<Part> Parts(ReadOnlySpan<byte> iloc)
+    /// <param name="wanted">Numbers of the items whose parts are asked for.</param>
+    public static List<Part> Parts(ReadOnlySpan<byte> iloc, HashSet<long> wanted)
     {
         var fields = new Fields(iloc);
         var parts = new List<Part>();
@@ -60,10 +64,12 @@ internal static class HeifItems
             var isInData = version > 0 && (fields.Next(2) & 15) == 1;
             fields.Skip(2);
             var start = fields.Next(origin);
-            for (var count = fields.Next(2); count > 0 && !fields.IsOver; count--)
+            for (var count = fields.Next(2); count > 0 && !fields.IsOver && parts.Count < Most; count--)
             {
                 fields.Skip(index);
-                parts.Add(new(item, isInData, start + fields.Next(offset), fields.Next(length)));
+                var part = new Part(isInData, start + fields.Next(offset), fields.Next(length));
+                if (wanted.Contains(item)) parts.Add(part);
+                if (index + offset + length == 0) break; // all of them would be the same
             }
         }
 

@@ -16,12 +16,14 @@ internal static class HeifMetadata
         var boxes = heif.AsSpan(meta)[VersionAndFlags..];
         if (HeifItems.Find(boxes, "iinf"u8) is not { } kinds || HeifItems.Find(boxes, "iloc"u8) is not { } places) return heif;
         var (items, data) = (HeifItems.Metadata(boxes[kinds]), HeifItems.Find(boxes, "idat"u8));
-        foreach (var part in HeifItems.Parts(boxes[places]))
+        var most = 2L * heif.Length; // parts that lie over each other again and again are no photo's
+        foreach (var part in HeifItems.Parts(boxes[places], items))
         {
-            if (!items.Contains(part.Item)) continue;
             var within = !part.IsInData ? heif : data is { } idat ? boxes[idat] : [];
-            if (part.Offset <= within.Length)
-                Empty(within[(int)part.Offset..(int)Math.Min(part.Offset + part.Length, within.Length)]);
+            if (part.Offset < 0 || part.Offset > within.Length) continue;
+            var length = (int)Math.Min(part.Length, within.Length - part.Offset);
+            if ((most -= length) < 0) break;
+            Empty(within.Slice((int)part.Offset, length));
         }
 
         return heif;

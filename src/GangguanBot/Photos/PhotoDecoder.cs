@@ -50,8 +50,8 @@ static class PhotoDecoder
         canvas.Clear(SKColors.White); // behind what is transparent
         canvas.SetMatrix(turn.Matrix(upright.Info.Size));
         var lying = turn.Upright(upright.Info.Size);
-        return (isPng && (long)codec.Info.Width * codec.Info.Height > Band ? DrawBands(codec, canvas, lying) : DrawWhole(codec, canvas, lying))
-            ? use(upright) : default;
+        var inBands = isPng && (long)codec.Info.Width * codec.Info.Height > Band && !PhotoLimits.IsInterlaced(content);
+        return (inBands ? DrawBands(codec, canvas, lying) : DrawWhole(codec, canvas, lying)) ? use(upright) : default;
     }
 
     /// <summary>Decodes it at least as large as needed where the format can be scaled meanwhile, else whole.</summary>

@@ -7,6 +7,10 @@ internal static class Tiff
 {
     private const ushort Orientation = 0x0112, Gps = 0x8825;
     private const int EntrySize = 12;
+
+    /// <summary>Entries of a directory that are looked through. Cameras write some tens.</summary>
+    private const int MostEntries = 256;
+
     private static readonly int[] SizeOfType = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 
     private static ReadOnlySpan<byte> Mark => "Exif\0\0"u8;
@@ -57,7 +61,7 @@ internal static class Tiff
         if (tiff.Length < 8 || !(tiff.StartsWith("II*\0"u8) || tiff.StartsWith("MM\0*"u8))) return null;
         var directory = U32(tiff, 4);
         if (directory + 2 > tiff.Length) return null;
-        var entries = U16(tiff, (int)directory);
+        var entries = Math.Min((int)U16(tiff, (int)directory), MostEntries);
         for (var at = (int)directory + 2; entries-- > 0 && at + EntrySize <= tiff.Length; at += EntrySize)
             if (U16(tiff, at) == tag) return at;
         return null;

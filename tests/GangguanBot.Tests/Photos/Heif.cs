@@ -11,18 +11,20 @@ static class Heif
     {
         byte[] items = [.. exif, .. xmp];
         var start = isInData ? 0 : Before(0, exif.Length, xmp.Length, []).Length + 8;
-        return [.. Before(start, exif.Length, xmp.Length, isInData ? items : []), .. Box("mdat"u8, [.. isInData ? [] : items, .. "picture"u8])];
+        byte[] behind = [.. isInData ? [] : items, .. "picture"u8];
+        return [.. Before(start, exif.Length, xmp.Length, isInData ? items : []), .. Box("mdat"u8, behind)];
     }
 
     private static byte[] Before(int start, int exif, int xmp, byte[] data)
     {
         byte[] kinds = [0, 0, 0, 0, 0, 2, .. Box("infe"u8, [2, 0, 0, 0, 0, 1, 0, 0, .. "Exif\0"u8]),
             .. Box("infe"u8, [2, 0, 0, 0, 0, 2, 0, 0, .. "mime\0application/rdf+xml\0"u8])];
-        byte[] places = [1, 0, 0, 0, 0x44, 0x00, 0, 2, .. Place(1, start, exif, data.Length > 0), .. Place(2, start + exif, xmp, data.Length > 0)];
+        var isInData = data.Length > 0;
+        byte[] places = [1, 0, 0, 0, 0x44, 0x00, 0, 2, .. Place(1, start, exif, isInData), .. Place(2, start + exif, xmp, isInData)];
         return
         [
             .. Box("ftyp"u8, [.. "heic"u8, 0, 0, 0, 0]),
-            .. Box("meta"u8, [0, 0, 0, 0, .. Box("iinf"u8, kinds), .. Box("iloc"u8, places), .. data.Length > 0 ? Box("idat"u8, data) : []]),
+            .. Box("meta"u8, [0, 0, 0, 0, .. Box("iinf"u8, kinds), .. Box("iloc"u8, places), .. isInData ? Box("idat"u8, data) : []]),
         ];
     }
 

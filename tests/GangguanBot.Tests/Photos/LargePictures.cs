@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using GangguanBot.Photos;
 using SkiaSharp;
 
@@ -27,6 +28,19 @@ public sealed class LargePictures
             var seen = print.GetPixel(500, y);
             Assert.True(isOrange == seen.Red > 200 && isOrange == seen.Blue < 60, $"{format}, row {y}: {seen}");
         }
+    }
+
+    /// <summary>A camera of 200 million pixels; and the same said to be progressive, which would need more than a gigabyte.</summary>
+    [Fact]
+    public async Task A_jpeg_that_is_decoded_row_by_row_may_be_larger_than_one_that_is_not()
+    {
+        using var picture = Scenes.Make(1, 64, 48);
+        var large = Scenes.Jpeg(picture);
+        var frame = large.AsSpan().IndexOf([(byte)0xFF, (byte)0xC0]);
+        BinaryPrimitives.WriteUInt32BigEndian(large.AsSpan(frame + 5), 12_240 << 16 | 16_320);
+        Assert.NotNull(await PrintablePhoto.OfAsync(large, default));
+        large[frame + 1] = 0xC2;
+        Assert.Null(await PrintablePhoto.OfAsync(large, default));
     }
 
     /// <summary>A decoder that has to keep the whole of it would need 200 MB.</summary>

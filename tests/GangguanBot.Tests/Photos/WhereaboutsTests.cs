@@ -115,6 +115,22 @@ public sealed class WhereaboutsTests
         Assert.EndsWith("tail", System.Text.Encoding.Latin1.GetString(kept), StringComparison.Ordinal);
     }
 
+    /// <summary>Thousands of headers with long directories; parts that take no room, lie over each other, or lead far away.</summary>
+    [Fact]
+    public void Files_made_to_take_long_are_soon_done()
+    {
+        var headers = Enumerable.Repeat<byte[]>([.. "MM\0*"u8, 0, 0, 0, 8, 0xFF, 0xFF, 1, 1], 50_000).SelectMany(b => b);
+        LocationRemoval.RemovedFrom(Heif.With([.. headers], "<x/>"u8, isInData: false), "image/heic");
+        foreach (byte sizes in new byte[] { 0x00, 0x04, 0x40, 0x88, 0xFF })
+        {
+            var odd = Heif.With(new byte[100_000], "<x/>"u8, isInData: false);
+            var table = odd.AsSpan()[(odd.AsSpan().IndexOf("iloc"u8) + 4)..];
+            table[4] = sizes;
+            table[14] = table[15] = 0xFF; // extents of the first item
+            LocationRemoval.RemovedFrom(odd, "image/heic");
+        }
+    }
+
     [Fact]
     public void Torn_files_do_no_harm()
     {
