@@ -11,7 +11,8 @@ public static partial class BotApiServer
     {
         routes.MapMethods("/bot{token}/{method}", ["GET", "POST"],
             (string token, string method, HttpContext http) => Serve(world, token, method, http));
-        routes.MapGet("/file/bot{token}/{**path}", (string token, string path) => Download(world, token, path));
+        routes.MapGet("/file/bot{token}/{**path}", (string token, string path, HttpContext http) =>
+            Downloads.ServeAsync(world, token, path, http));
     }
 
     private static async Task Serve(TelegramWorld world, string token, string name, HttpContext http)
@@ -59,9 +60,7 @@ public static partial class BotApiServer
         else if (fault.Page is { } status)
         {
             call.Code = status;
-            http.Response.StatusCode = status;
-            http.Response.ContentType = "text/html";
-            await http.Response.WriteAsync($"<html><head><title>{status}</title></head><body><h1>{status}</h1><hr>nginx</body></html>");
+            await Page(http, status);
         }
         else if (fault.Body is { } body)
         {
@@ -73,6 +72,13 @@ public static partial class BotApiServer
         {
             await Answer(http, fault.Answer!, call);
         }
+    }
+
+    internal static Task Page(HttpContext http, int status)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/html";
+        return http.Response.WriteAsync($"<html><head><title>{status}</title></head><body><h1>{status}</h1><hr>nginx</body></html>");
     }
 
     private static async Task<(JsonNode? Result, Refusal? Refusal)> Run(
@@ -94,7 +100,7 @@ public static partial class BotApiServer
         return http.Response.WriteAsJsonAsync(new JsonObject { ["ok"] = true, ["result"] = result });
     }
 
-    private static Task Answer(HttpContext http, Refusal refusal, Call? call = null)
+    internal static Task Answer(HttpContext http, Refusal refusal, Call? call = null)
     {
         if (call is not null)
             (call.Code, call.Description) = (refusal.Code, refusal.Message);
@@ -104,11 +110,6 @@ public static partial class BotApiServer
         http.Response.StatusCode = refusal.Code;
         return http.Response.WriteAsJsonAsync(answer);
     }
-
-    private static IResult Download(TelegramWorld world, string token, string path) =>
-        token == world.Options.Token && world.Files.FindPath(path) is { } file
-            ? Results.Bytes(file.Bytes, "application/octet-stream")
-            : Results.Json(new JsonObject { ["ok"] = false, ["error_code"] = 404, ["description"] = "Not Found" }, statusCode: 404);
 
     private static void CheckToken(TelegramWorld world, string token)
     {

@@ -1,6 +1,9 @@
 namespace GangguanBot.Simulator.BotApi;
 
-/// <summary>Something that goes wrong with one call, on purpose. <see cref="TelegramWorld.OnCall"/> chooses it.</summary>
+/// <summary>
+/// Something that goes wrong with one call or download, on purpose. <see cref="TelegramWorld.OnCall"/> and
+/// <see cref="TelegramWorld.OnDownload"/> choose it.
+/// </summary>
 public sealed record Fault
 {
     public TimeSpan Delay { get; private init; }
@@ -9,6 +12,8 @@ public sealed record Fault
     public bool Handle { get; private init; }
     public bool Drop { get; private init; }
     public bool Silence { get; private init; }
+    public bool Half { get; private init; }
+    public Task? Moment { get; private init; }
     public Refusal? Answer { get; private init; }
 
     /// <summary>An HTML page with this status, as a proxy before Telegram gives it.</summary>
@@ -25,6 +30,12 @@ public sealed record Fault
 
     /// <summary>It was done and no answer ever comes.</summary>
     public static Fault HandleThenSilence { get; } = new() { Handle = true, Silence = true };
+
+    /// <summary>Of a download: half of the file comes, as if it were all.</summary>
+    public static Fault CutShort { get; } = new() { Half = true };
+
+    /// <summary>Of a download: nothing comes before this moment.</summary>
+    public static Fault NotBefore(Task moment) => new() { Moment = moment };
 
     public static Fault BadGateway { get; } = new() { Page = 502 };
     public static Fault ServerError { get; } = new() { Page = 500 };

@@ -31,6 +31,9 @@ public sealed class TelegramWorld : IDisposable
     /// <summary>Asked before every call; what it returns goes wrong with that call.</summary>
     public Func<Call, Fault?>? OnCall { get; set; }
 
+    /// <summary>Asked before every download of a file; what it returns goes wrong with it.</summary>
+    public Func<StoredFile, Fault?>? OnDownload { get; set; }
+
     /// <summary>Held while the world is read or changed as a whole. Never await under it.</summary>
     internal Lock Gate { get; } = new();
     internal Pulse Pulse { get; } = new();

@@ -15,13 +15,15 @@ public static class ChatServices
     public static IServiceCollection AddChat(this IServiceCollection services)
     {
         services.TryAddSingleton<TelegramLimits>();
+        services.TryAddSingleton<FilePatience>();
         services.TryAddSingleton(BuildTable);
         services.TryAddSingleton<DeepLinks>();
         services.AddSingleton<ChatMetrics>().AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>();
         services.AddSingleton<Inbox>().AddSingleton<Menu>();
         services.AddScoped<IExpiry, ChatExpiry>();
-        services.AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Router>().AddScoped<PutAside>().AddSingleton<StrangerLimit>();
-        services.AddSingleton<ErrorBoundary>().AddSingleton<UpdateHandler>();
+        services.AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<Router>().AddScoped<SentFiles>();
+        services.AddScoped<PutAside>().AddSingleton<StrangerLimit>();
+        services.AddSingleton<ErrorBoundary>().AddSingleton<UpdateHandler>().AddSingleton<FileFetching>();
         services.AddSingleton<Typing>().AddSingleton<OutboxStore>().AddSingleton<CallExecutor>().AddSingleton<Reachability>();
         services.AddScoped<IHealthLine, MessageHealth>();
         services.AddConversation<KeyboardConversation>();

@@ -70,10 +70,5 @@ internal static class JpegMetadata
     }
 
     /// <summary>An EXIF segment (Exif 2.32) that says nothing but the orientation.</summary>
-    private static byte[] Exif(ushort orientation) =>
-    [
-        Marker, App1, 0, 34, .. "Exif\0\0"u8, .. "MM\0*"u8, 0, 0, 0, 8,
-        0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, (byte)(orientation >> 8), (byte)orientation, 0, 0,
-        0, 0, 0, 0,
-    ];
+    private static byte[] Exif(ushort orientation) => [Marker, App1, 0, 34, .. "Exif\0\0"u8, .. Tiff.Saying(orientation)];
 }

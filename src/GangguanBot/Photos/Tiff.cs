@@ -7,18 +7,29 @@ internal static class Tiff
 {
     private const ushort Orientation = 0x0112, Gps = 0x8825;
     private const int EntrySize = 12;
+
+    /// <summary>Entries of a directory that are looked through. Cameras write some tens.</summary>
+    private const int MostEntries = 256;
+
     private static readonly int[] SizeOfType = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 
-    /// <param name="body">An EXIF block, from its "Exif\0\0" on.</param>
+    private static ReadOnlySpan<byte> Mark => "Exif\0\0"u8;
+
+    /// <param name="exif">With its mark, as in a JPEG, or without.</param>
     /// <returns><c>null</c> when it says none.</returns>
-    public static ushort? OrientationOf(ReadOnlySpan<byte> body)
+    public static ushort? OrientationOf(ReadOnlySpan<byte> exif)
     {
-        if (!body.StartsWith("Exif\0\0"u8)) return null;
-        var tiff = body[6..];
+        var tiff = exif.StartsWith(Mark) ? exif[Mark.Length..] : exif;
         if (EntryOf(tiff, Orientation) is not { } at) return null;
         var value = U16(tiff, at + 8);
         return value is >= 1 and <= 8 ? value : null;
     }
+
+    /// <summary>An EXIF block, without its mark, that says nothing but the orientation.</summary>
+    public static byte[] Saying(ushort orientation) =>
+    [
+        .. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, (byte)(orientation >> 8), (byte)orientation, 0, 0, 0, 0, 0, 0,
+    ];
 
     /// <summary>Overwrites the GPS directory with zeros where it stands, so that every offset of the file around it stays true.</summary>
     public static void BlankGps(Span<byte> tiff)
@@ -50,7 +61,7 @@ internal static class Tiff
         if (tiff.Length < 8 || !(tiff.StartsWith("II*\0"u8) || tiff.StartsWith("MM\0*"u8))) return null;
         var directory = U32(tiff, 4);
         if (directory + 2 > tiff.Length) return null;
-        var entries = U16(tiff, (int)directory);
+        var entries = Math.Min((int)U16(tiff, (int)directory), MostEntries);
         for (var at = (int)directory + 2; entries-- > 0 && at + EntrySize <= tiff.Length; at += EntrySize)
             if (U16(tiff, at) == tag) return at;
         return null;

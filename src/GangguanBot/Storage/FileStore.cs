@@ -44,31 +44,17 @@ public sealed class FileStore(StorageSettings settings, TimeProvider clock)
     /// <exception cref="FileNotFoundException">The file is no longer there.</exception>
     public Stream Open(string path) => File.OpenRead(FullPath(path));
 
-    public Task<FileOutcome> SaveAsync(Stream content, CancellationToken ct) => SaveAsync(content, prepare: null, ct);
+    public Task<FileOutcome> SaveAsync(ReadOnlyMemory<byte> content, CancellationToken ct) => SaveAsync(content, prepare: null, ct);
 
     /// <param name="prepare">Makes the bytes to keep from those that came and their kind, before anything is written.</param>
     public async Task<FileOutcome> SaveAsync(
-        Stream content, Func<ReadOnlyMemory<byte>, string, ReadOnlyMemory<byte>>? prepare, CancellationToken ct)
-    {
-        using var read = new MemoryStream();
-        var buffer = new byte[81_920];
-        for (int n; (n = await content.ReadAsync(buffer, ct)) > 0;)
-        {
-            if (read.Length + n > MaxBytes) return FileRefusal.TooBig;
-            read.Write(buffer, 0, n);
-        }
-
-        ReadOnlyMemory<byte> whole = read.GetBuffer().AsMemory(0, (int)read.Length);
-        if (prepare is not null && FileKinds.Of(whole.Span) is { } kind) whole = prepare(whole, kind.MimeType);
-        return await SaveAsync(whole, ct);
-    }
-
-    public async Task<FileOutcome> SaveAsync(ReadOnlyMemory<byte> content, CancellationToken ct)
+        ReadOnlyMemory<byte> content, Func<ReadOnlyMemory<byte>, string, ReadOnlyMemory<byte>>? prepare, CancellationToken ct)
     {
         if (content.Length == 0) return FileRefusal.Empty;
         if (content.Length > MaxBytes) return FileRefusal.TooBig;
         if (FileKinds.Of(content.Span) is not { } kind) return FileRefusal.UnknownType;
 
+        if (prepare is not null) content = prepare(content, kind.MimeType);
         var path = $"{clock.GetUtcNow():yyyy/MM}/{Guid.NewGuid():N}{kind.Extension}";
         await WriteWholeAsync(FullPath(path), content, ct);
         return new StoredFile(path, kind.MimeType, content.Length, Convert.ToHexStringLower(SHA256.HashData(content.Span)));

@@ -54,7 +54,7 @@ sealed partial class Translator(ConnectionState connectionState, TimeProvider cl
     {
         { Text: { } text } => Typed(text),
         { Photo: [_, ..] sizes } =>
-            new Content.Photo(Ref(sizes.MaxBy(p => p.Width * p.Height)!, null, "image/jpeg"), message.Caption, message.MediaGroupId),
+            new Content.Photo(Ref(Largest(sizes), null, "image/jpeg"), message.Caption, message.MediaGroupId),
         // An animation is also sent as a document, for old apps.
         { Animation: not null } => new Content.Other("animation"),
         { Document: { } paper } => new Content.Document(Ref(paper, paper.FileName, paper.MimeType), message.Caption, message.MediaGroupId),
@@ -65,6 +65,10 @@ sealed partial class Translator(ConnectionState connectionState, TimeProvider cl
         } => null,
         _ => new Content.Other(message.Type.ToString().ToLowerInvariant()),
     };
+
+    /// <summary>The sizes come from small to large, so the last counts where one of them tells nothing.</summary>
+    private static PhotoSize Largest(PhotoSize[] sizes) =>
+        Array.Exists(sizes, s => s.Width <= 0 || s.Height <= 0) ? sizes[^1] : sizes.MaxBy(s => (long)s.Width * s.Height)!;
 
     private Content? Typed(string text)
     {

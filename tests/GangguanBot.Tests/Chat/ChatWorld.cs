@@ -38,7 +38,8 @@ public abstract class ChatWorld : IAsyncLifetime
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Services.AddSingleton(Limits).AddSingleton(Phrasebook).AddSingleton(Notes)
-            .AddSingleton<ITranslator>(Telegram).AddSingleton<ITransport>(Telegram).AddSingleton<IPeople>(People)
+            .AddSingleton<ITranslator>(Telegram).AddSingleton<ITransport>(Telegram).AddSingleton<IFileSource>(Telegram)
+            .AddSingleton<IPeople>(People)
             .AddStorage(new() { ConnectionString = $"Data Source={folder.File("bot.db")}", FilesPath = folder.File("files") })
             .AddChat().AddConversation<TestConversation>();
         Configure(builder.Services);

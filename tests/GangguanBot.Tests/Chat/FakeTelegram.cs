@@ -5,8 +5,8 @@ using GangguanBot.Chat.Sending;
 
 namespace GangguanBot.Tests.Chat;
 
-/// <summary>Both seams: raw updates are names of prepared ones, and each call is written down and answered as the test wants.</summary>
-sealed class FakeTelegram : ITranslator, ITransport
+/// <summary>All seams: raw updates are names of prepared ones, and each call is written down and answered as the test wants.</summary>
+sealed class FakeTelegram : ITranslator, ITransport, IFileSource
 {
     public sealed record Call(long Chat, BotCall Parcel, int? MessageId)
     {
@@ -29,6 +29,9 @@ sealed class FakeTelegram : ITranslator, ITransport
 
     /// <summary>What comes of a call; <c>null</c>: the usual success.</summary>
     public Func<Call, Task<Delivery?>> Answer { get; set; } = _ => Task.FromResult<Delivery?>(null);
+
+    /// <summary>It keeps no files.</summary>
+    public Task<FetchOutcome> FetchAsync(FileRef file, CancellationToken ct) => Task.FromResult<FetchOutcome>(new FetchOutcome.Gone());
 
     public string Prepare(Incoming incoming)
     {

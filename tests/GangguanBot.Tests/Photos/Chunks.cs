@@ -15,11 +15,18 @@ static class Chunks
     public static byte[] InWebp(byte[] webp, byte[] exif, int width, int height)
     {
         const byte HasExif = 0x08;
-        byte[] size = new byte[8];
-        BinaryPrimitives.WriteInt32LittleEndian(size, width - 1);
-        BinaryPrimitives.WriteInt32LittleEndian(size.AsSpan(3), height - 1);
-        byte[] body = [.. "WEBP"u8, .. Riff("VP8X"u8, [HasExif, 0, 0, 0, .. size[..6]]), .. webp[12..], .. Riff("EXIF"u8, exif)];
+        byte[] body = [.. "WEBP"u8, .. Riff("VP8X"u8, [HasExif, 0, 0, 0, .. Size(width, height)]), .. webp[12..], .. Riff("EXIF"u8, exif)];
         return Riff("RIFF"u8, body);
+    }
+
+    /// <summary>Moves: its two frames are the same picture.</summary>
+    /// <param name="webp">A simple file, of one chunk.</param>
+    public static byte[] Animated(byte[] webp, int width, int height)
+    {
+        const byte Moves = 0x02;
+        byte[] size = Size(width, height), frame = [0, 0, 0, 0, 0, 0, .. size, 100, 0, 0, 0, .. webp[12..]];
+        return Riff("RIFF"u8, [.. "WEBP"u8, .. Riff("VP8X"u8, [Moves, 0, 0, 0, .. size]), .. Riff("ANIM"u8, new byte[6]),
+            .. Riff("ANMF"u8, frame), .. Riff("ANMF"u8, frame)]);
     }
 
     /// <summary>CRC-32 as PNG has it (ISO 3309).</summary>
@@ -33,6 +40,15 @@ static class Chunks
         }
 
         return ~crc;
+    }
+
+    /// <summary>Three bytes each, less one.</summary>
+    private static byte[] Size(int width, int height)
+    {
+        var size = new byte[7];
+        BinaryPrimitives.WriteInt32LittleEndian(size, width - 1);
+        BinaryPrimitives.WriteInt32LittleEndian(size.AsSpan(3), height - 1);
+        return size[..6];
     }
 
     private static byte[] Png(ReadOnlySpan<byte> kind, byte[] body)

@@ -20,13 +20,15 @@ public sealed class HostilePictures
     public async Task A_bomb_is_refused_before_anything_is_decoded()
     {
         using var picture = Scenes.Make(1, 64, 48);
-        foreach (var bomb in (byte[][])[HugeJpeg(Scenes.Jpeg(picture)), HugePng(Scenes.Png(picture)), HugeWebp(Scenes.Webp(picture))])
+        foreach (var bomb in (byte[][])[HugeJpeg(Scenes.Jpeg(picture)), HugePng(Scenes.Png(picture), 60_000),
+            HugePng(Scenes.Png(picture), 8_200), HugeWebp(Scenes.Webp(picture))])
         {
-            var before = GC.GetTotalAllocatedBytes();
             Assert.Null(await PerceptualHash.OfAsync(bomb, default));
             Assert.Null(await PrintablePhoto.OfAsync(bomb, default));
-            Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 2_000_000);
         }
+
+        // Of what is within the limits the little that is there is shown.
+        Assert.NotNull(await PrintablePhoto.OfAsync(HugePng(Scenes.Png(picture), 4_000), default));
     }
 
     /// <summary>Each pass over a progressive JPEG costs the time of the whole picture.</summary>
@@ -50,11 +52,12 @@ public sealed class HostilePictures
     [Fact]
     public async Task Torn_bytes_do_no_harm()
     {
-        using var picture = Scenes.Make(1, 160, 120);
-        var chance = new Random(1);
-        foreach (var whole in (byte[][])[Scenes.Jpeg(picture), Scenes.Png(picture), Scenes.Webp(picture)])
+        using var picture = Scenes.Make(1, 96, 72);
+        var (webp, chance) = (Scenes.Webp(picture), new Random(1));
+        foreach (var whole in (byte[][])[Scenes.Jpeg(picture), Scenes.Png(picture), webp, Chunks.Animated(webp, 96, 72),
+            .. Array.ConvertAll(["cmyk.jpg", "16-bit.png", "palette.png", "photo-02-webp-turned.webp", "photo-03-png-turned.png"], Samples.Of)])
         {
-            for (var i = 0; i < 400; i++)
+            for (var i = 0; i < 50; i++)
             {
                 var torn = whole[..chance.Next(whole.Length / 2, whole.Length)];
                 for (var n = 0; n < 12; n++) torn[chance.Next(2, torn.Length)] = (byte)chance.Next(256);
@@ -80,13 +83,11 @@ public sealed class HostilePictures
     }
 
     [Fact]
-    public async Task A_photo_of_a_phone_is_printed_in_the_size_that_is_needed()
+    public async Task A_picture_that_moves_shows_its_first_frame()
     {
-        using var photo = new SKBitmap(4000, 3000);
-        photo.Erase(SKColors.Olive);
-        var bytes = Scenes.Jpeg(photo);
-        using var print = SKBitmap.Decode(await PrintablePhoto.OfAsync(bytes, default));
-        Assert.Equal((1000, 750), (print.Width, print.Height));
+        using var picture = Scenes.Make(1, 64, 48);
+        using var print = SKBitmap.Decode(await PrintablePhoto.OfAsync(Chunks.Animated(Scenes.Webp(picture), 64, 48), default));
+        Assert.Equal((64, 48), (print.Width, print.Height));
     }
 
     /// <summary>What is transparent is white on paper.</summary>
@@ -106,9 +107,9 @@ public sealed class HostilePictures
         return jpeg;
     }
 
-    private static byte[] HugePng(byte[] png)
+    private static byte[] HugePng(byte[] png, uint side)
     {
-        BinaryPrimitives.WriteUInt64BigEndian(png.AsSpan(16), 60_000L << 32 | 60_000);
+        BinaryPrimitives.WriteUInt64BigEndian(png.AsSpan(16), (ulong)side << 32 | side);
         BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(29), Chunks.Crc(png.AsSpan(12, 17)));
         return png;
     }

@@ -29,6 +29,62 @@ public sealed class WhereaboutsTests
         Assert.Equal(City.Pictures.Png, LocationRemoval.RemovedFrom(City.Pictures.Png, "image/png").ToArray());
     }
 
+    /// <summary>Each carries a place in EXIF, one in words too; where they hold the camera is turned by a quarter.</summary>
+    [Theory]
+    [InlineData("photo-02-webp-turned.webp", "image/webp")]
+    [InlineData("photo-03-png-turned.png", "image/png")]
+    public async Task A_png_and_a_webp_stay_upright(string name, string mimeType)
+    {
+        var kept = LocationRemoval.RemovedFrom(Samples.Of(name), mimeType);
+        Assert.Equal(-1, kept.Span.IndexOf(Samples.Exif(name).AsSpan()));
+        Assert.Equal(-1, kept.Span.IndexOf("-6.595"u8));
+        foreach (var photo in new[] { Samples.Of(name), kept })
+        {
+            using var print = SKBitmap.Decode(await PrintablePhoto.OfAsync(photo, default));
+            Assert.Equal((480, 640), (print.Width, print.Height));
+        }
+
+        Assert.Equal(kept.ToArray(), LocationRemoval.RemovedFrom(kept, mimeType).ToArray()); // there is nothing more to take
+    }
+
+    /// <summary>The item begins with the offset of its TIFF header: behind "Exif\0\0", or at once.</summary>
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    public void A_heic_loses_its_place_with_and_without_the_exif_mark(bool hasMark, bool isInData)
+    {
+        byte[] block = hasMark ? [0, 0, 0, 6, .. WithExif.Block()] : [0, 0, 0, 0, .. WithExif.Block()[6..]];
+        var sent = Heif.With(block, "<?xpacket?><rdf GPSLongitude='106,47.35E'/>"u8, isInData);
+        Assert.True(sent.AsSpan().IndexOf(WithExif.Place) > 0);
+        var kept = LocationRemoval.RemovedFrom(sent, "image/heic").ToArray();
+        HasNoPlace(kept);
+        Assert.Equal(sent.Length, kept.Length);
+        Assert.EndsWith("picture", System.Text.Encoding.Latin1.GetString(kept), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_heic_of_a_phone_without_the_exif_mark_loses_its_place()
+    {
+        var sent = Samples.Of("photo-01-heic-place-without-exif-mark.heic");
+        byte[] latitude = [0, 0, 0, 6, 0, 0, 0, 1, 0, 0, 0, 35, 0, 0, 0, 1, 0, 0, 0, 42];
+        Assert.True(sent.AsSpan().IndexOf(latitude) > 0);
+        var kept = LocationRemoval.RemovedFrom(sent, "image/heic").ToArray();
+        Assert.Equal(-1, kept.AsSpan().IndexOf(latitude));
+        Assert.Equal(sent[..6005], kept[..6005]); // all before the EXIF: the tables and the picture
+    }
+
+    [Fact]
+    public void A_png_that_was_cut_off_loses_its_place_too()
+    {
+        using var picture = Scenes.Make(1, 64, 48);
+        var whole = Chunks.InPng(Scenes.Png(picture), WithExif.Block()[6..]);
+        var exif = whole.AsSpan().IndexOf("eXIf"u8);
+        foreach (var length in new[] { whole.Length - 20, exif + 4 + WithExif.Block().Length - 6 })
+            HasNoPlace(LocationRemoval.RemovedFrom(whole.AsMemory(0, length), "image/png").ToArray());
+    }
+
     [Fact]
     public void A_png_and_a_webp_lose_their_place_and_keep_their_pixels()
     {
@@ -59,16 +115,34 @@ public sealed class WhereaboutsTests
         Assert.EndsWith("tail", System.Text.Encoding.Latin1.GetString(kept), StringComparison.Ordinal);
     }
 
+    /// <summary>Thousands of headers with long directories; parts that take no room, lie over each other, or lead far away.</summary>
+    [Fact]
+    public void Files_made_to_take_long_are_soon_done()
+    {
+        var headers = Enumerable.Repeat<byte[]>([.. "MM\0*"u8, 0, 0, 0, 8, 0xFF, 0xFF, 1, 1], 50_000).SelectMany(b => b);
+        LocationRemoval.RemovedFrom(Heif.With([.. headers], "<x/>"u8, isInData: false), "image/heic");
+        foreach (byte sizes in new byte[] { 0x00, 0x04, 0x40, 0x88, 0xFF })
+        {
+            var odd = Heif.With(new byte[100_000], "<x/>"u8, isInData: false);
+            var table = odd.AsSpan()[(odd.AsSpan().IndexOf("iloc"u8) + 4)..];
+            table[4] = sizes;
+            table[14] = table[15] = 0xFF; // extents of the first item
+            LocationRemoval.RemovedFrom(odd, "image/heic");
+        }
+    }
+
     [Fact]
     public void Torn_files_do_no_harm()
     {
         var chance = new Random(7);
-        var sent = WithExif.Insert(Scenes.Jpeg(1));
-        foreach (var mimeType in new[] { "image/jpeg", "image/png", "image/webp", "image/heic" })
+        foreach (var (mimeType, sent) in new[] { ("image/jpeg", WithExif.Insert(Scenes.Jpeg(1))),
+            ("image/png", Samples.Of("photo-03-png-turned.png")), ("image/webp", Samples.Of("photo-02-webp-turned.webp")),
+            ("image/heic", Heif.With([0, 0, 0, 6, .. WithExif.Block()], "<x/>"u8, isInData: true)),
+            ("image/heic", Samples.Of("photo-01-heic-place-without-exif-mark.heic")) })
         {
-            for (var i = 0; i < 300; i++)
+            for (var i = 0; i < 3000; i++)
             {
-                var torn = sent[..chance.Next(8, 400)];
+                var torn = sent[..chance.Next(8, Math.Min(sent.Length, 600))];
                 for (var n = 0; n < 6; n++) torn[chance.Next(torn.Length)] = (byte)(chance.Next(2) * 255);
                 LocationRemoval.RemovedFrom(torn, mimeType);
             }

@@ -20,7 +20,6 @@ public sealed class KeeperTests : IAsyncLifetime
     private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3];
 
     private readonly TempFolder folder = new();
-    private readonly Telegram telegram = new();
     private readonly ServiceProvider services;
     private readonly AsyncServiceScope scope;
 
@@ -29,8 +28,8 @@ public sealed class KeeperTests : IAsyncLifetime
         services = new ServiceCollection().AddLogging()
             .AddSingleton<TimeProvider>(new FakeTimeProvider(City.TestCity.Monday.ToUniversalTime()))
             .AddStorage(new() { ConnectionString = $"Data Source={folder.File("bot.db")}", FilesPath = folder.File("files") })
-            .AddSingleton<IFileSource>(telegram).AddSingleton<ITransport>(telegram).AddSingleton<OutboxSignal>()
-            .AddScoped<Outbox>().AddScoped<Dialogues>().AddScoped<GangguanBot.Tickets.History.TicketActs>().AddScoped<PartRepository>()
+            .AddSingleton<OutboxSignal>().AddScoped<SentFiles>().AddScoped<Outbox>().AddScoped<Dialogues>()
+            .AddScoped<GangguanBot.Tickets.History.TicketActs>().AddScoped<PartRepository>()
             .AddScoped<IDiagnosis, DiagnosisAnswers>().AddSingleton<IBackground, NoWork>().AddScoped<AttachmentFactory>()
             .AddScoped<AttachmentIntake>().BuildServiceProvider();
         scope = services.CreateAsyncScope();
@@ -48,8 +47,7 @@ public sealed class KeeperTests : IAsyncLifetime
     [Fact]
     public async Task A_photo_is_kept_with_its_caption_under_a_name_of_our_own()
     {
-        telegram.Content = Jpeg;
-        var kept = await KeepAsync(new Content.Photo(File(), "ruang server", AlbumId: null));
+        var kept = await KeepAsync(new Content.Photo(File(), "ruang server", AlbumId: null), new FetchOutcome.Here(Jpeg));
         Assert.Equal((AttachmentKind.Photo, "ruang server", "image/jpeg", "f1"), (kept!.Kind, kept.Caption, kept.ContentType, kept.FileId));
         Assert.Equal(Jpeg, await System.IO.File.ReadAllBytesAsync(services.GetRequiredService<FileStore>().FullPath(kept.Path)));
         Assert.Empty(Said);
@@ -58,8 +56,8 @@ public sealed class KeeperTests : IAsyncLifetime
     [Fact]
     public async Task A_document_keeps_the_name_it_came_with_but_no_folders()
     {
-        telegram.Content = [.. "%PDF-1.7"u8];
-        var kept = await KeepAsync(new Content.Document(File(name: "Surat ../../Permohonan.pdf"), Caption: null, AlbumId: null));
+        var kept = await KeepAsync(new Content.Document(File(name: "Surat ../../Permohonan.pdf"), Caption: null, AlbumId: null),
+            new FetchOutcome.Here("%PDF-1.7"u8.ToArray()));
         Assert.Equal((AttachmentKind.Document, "Surat .._.._Permohonan.pdf"), (kept!.Kind, kept.FileName));
         Assert.DoesNotContain("..", kept.Path, StringComparison.Ordinal);
     }
@@ -69,20 +67,29 @@ public sealed class KeeperTests : IAsyncLifetime
     {
         Assert.Null(await KeepAsync(new Content.Document(File(size: FileStore.MaxBytes + 1L), Caption: null, AlbumId: null)));
         Assert.Equal([Say.Html("attach.refused.too_big", ("megabytes", 20)).Value], Said);
-        Assert.Equal(0, telegram.Asked);
     }
 
     [Theory]
-    [InlineData("MZ\0\0", "attach.refused.unknown_type")]
-    [InlineData("", "attach.refused.empty")]
-    [InlineData(null, "attach.gone")]
-    public async Task What_cannot_be_kept_is_refused_for_its_own_reason(string? content, string phrase)
+    [MemberData(nameof(Unkept))]
+    public async Task What_cannot_be_kept_is_refused_for_its_own_reason(string phrase, FetchOutcome outcome)
     {
-        telegram.Content = content?.Select(c => (byte)c).ToArray();
-        Assert.Null(await KeepAsync(new Content.Photo(File(), Caption: null, AlbumId: null)));
+        Assert.Null(await KeepAsync(new Content.Photo(File(), Caption: null, AlbumId: null), outcome));
         Assert.Equal([Say.Html(phrase, ("megabytes", 20)).Value], Said);
         Assert.False(Directory.Exists(folder.File("files")));
     }
+
+    public static TheoryData<string, FetchOutcome> Unkept => new()
+    {
+        { "attach.refused.unknown_type", new FetchOutcome.Here("MZ\0\0"u8.ToArray()) },
+        { "attach.refused.empty", new FetchOutcome.Here(default) },
+        { "attach.refused.too_big", new FetchOutcome.TooBig() },
+        { "attach.gone", new FetchOutcome.Gone() },
+        { "attach.unavailable", new FetchOutcome.NotNow("500") },
+    };
+
+    [Fact]
+    public async Task A_file_that_is_not_here_yet_is_waited_for() =>
+        await Assert.ThrowsAsync<FileAwaitedException>(() => KeepAsync(new Content.Photo(File(), Caption: null, AlbumId: null)));
 
     [Fact]
     public async Task What_is_no_file_is_asked_for_again()
@@ -94,9 +101,10 @@ public sealed class KeeperTests : IAsyncLifetime
     private IEnumerable<string> Said => scope.ServiceProvider.GetRequiredService<BotDb>().Set<OutboxRow>().Local
         .Select(r => Assert.IsType<BotCall.Message>(r.Unpack()).Html);
 
-    private async Task<KeptFile?> KeepAsync(Content content)
+    private async Task<KeptFile?> KeepAsync(Content content, FetchOutcome? outcome = null)
     {
         var its = scope.ServiceProvider;
+        its.GetRequiredService<SentFiles>().Hold(outcome is null ? null : new FetchedFile(File(), outcome));
         var incoming = new Incoming(1, 1, 1, "Ani", null, IsPrivate: true, 1, DateTimeOffset.UnixEpoch, content);
         var talk = new Talk(incoming, new Speaker(1, 1, "Ani", "id", new HashSet<string>()), Say, its.GetRequiredService<Dialogues>(),
             its.GetRequiredService<Outbox>());
@@ -108,21 +116,5 @@ public sealed class KeeperTests : IAsyncLifetime
     private sealed class NoWork : IBackground
     {
         public void Begin<T>(int id) where T : IBackgroundWork => throw new NotSupportedException();
-    }
-
-    /// <summary>Telegram's store of files: one file, or none.</summary>
-    private sealed class Telegram : IFileSource, ITransport
-    {
-        public byte[]? Content { get; set; }
-        public int Asked { get; private set; }
-
-        public Task<Delivery> DeliverAsync(long chatId, BotCall botCall, int? messageId, CancellationToken ct) =>
-            Task.FromResult<Delivery>(new Delivery.Sent());
-
-        public Task<Stream?> OpenAsync(FileRef file, CancellationToken ct)
-        {
-            Asked++;
-            return Task.FromResult<Stream?>(Content is null ? null : new MemoryStream(Content));
-        }
     }
 }

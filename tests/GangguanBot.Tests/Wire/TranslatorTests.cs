@@ -47,6 +47,14 @@ public sealed class TranslatorTests
             """));
 
     [Fact]
+    public void Of_photos_that_tell_no_size_the_last_is_the_largest() => Assert.Equal(
+        new Content.Photo(new FileRef("last", "u2", 0, null, "image/jpeg"), null, null),
+        Message("""
+            "photo":[{"file_id":"first","file_unique_id":"u1","width":0,"height":0},
+            {"file_id":"last","file_unique_id":"u2","width":0,"height":0}]
+            """));
+
+    [Fact]
     public void A_document_keeps_its_name_and_type() => Assert.Equal(
         new Content.Document(new FileRef("f", "u", 7, "surat.pdf", "application/pdf"), null, null),
         Message("""  "document":{"file_id":"f","file_unique_id":"u","file_name":"surat.pdf","mime_type":"application/pdf","file_size":7} """));

@@ -1,6 +1,7 @@
 using GangguanBot.Chat;
 using GangguanBot.Chat.Sending;
 using GangguanBot.Simulator.BotApi;
+using GangguanBot.Tests.City;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GangguanBot.Tests.Wire;
@@ -101,13 +102,41 @@ public sealed class TransportTests : IAsyncLifetime
     public async Task What_a_person_sent_can_be_fetched()
     {
         desk.Ani.SendDocument("isi surat"u8.ToArray(), "surat.txt");
-        var files = desk.Build().Services.GetRequiredService<IFileSource>();
         var id = desk.Ani.Messages[^1].Document!.File.Id;
-        using var content = await files.OpenAsync(new FileRef(id, "u", 0, null, null), CancellationToken.None);
-        Assert.Equal("isi surat", await new StreamReader(content!).ReadToEndAsync());
-        Assert.Null(await files.OpenAsync(new FileRef("BAADnever", "u", 0, null, null), CancellationToken.None));
-        Assert.Null(await files.OpenAsync(new FileRef(id, "u", 21 * 1024 * 1024, null, null), CancellationToken.None));
+        var here = Assert.IsType<FetchOutcome.Here>(await FetchAsync(id));
+        Assert.Equal("isi surat"u8.ToArray(), here.Content.ToArray());
+        Assert.IsType<FetchOutcome.NotNow>(await FetchAsync("BAADnever")); // Telegram says the same of a file that is away for a while
+        desk.World.OnCall = _ => Fault.Refuse(Refusal.BadRequest("invalid file_id"));
+        Assert.IsType<FetchOutcome.Gone>(await FetchAsync(id));
     }
+
+    /// <summary>What getFile tells is believed before what the message said; both before what comes.</summary>
+    [Theory]
+    [InlineData(9, true)]
+    [InlineData(0, true)]
+    [InlineData(8, false)]
+    public async Task As_many_bytes_have_to_come_as_were_announced(long announced, bool isHere)
+    {
+        var file = desk.Ani.SendDocument("isi surat"u8.ToArray(), "surat.txt").Document!.File;
+        desk.World.OnCall = _ => Fault.Says($$$"""
+            {"ok":true,"result":{"file_id":"{{{file.Id}}}","file_unique_id":"u","file_path":"{{{file.Path}}}"}}
+            """);
+        Assert.Equal(isHere, await FetchAsync(file.Id, announced) is FetchOutcome.Here);
+    }
+
+    [Fact]
+    public async Task More_than_a_bot_may_download_is_too_big_whatever_was_announced()
+    {
+        var file = desk.Ani.SendDocument(Pictures.TooBig(), "besar.pdf").Document!.File;
+        Assert.IsType<FetchOutcome.TooBig>(await FetchAsync(file.Id));
+        desk.World.OnCall = _ => Fault.Says($$$"""
+            {"ok":true,"result":{"file_id":"{{{file.Id}}}","file_unique_id":"u","file_size":9,"file_path":"{{{file.Path}}}"}}
+            """);
+        Assert.IsType<FetchOutcome.TooBig>(await FetchAsync(file.Id));
+    }
+
+    private Task<FetchOutcome> FetchAsync(string id, long size = 0) => desk.Build().Services.GetRequiredService<IFileSource>()
+        .FetchAsync(new FileRef(id, "u", size, null, null), CancellationToken.None);
 
     private Task<Delivery> With(Fault fault)
     {

@@ -9,7 +9,7 @@ namespace GangguanBot.Administration.Import;
 
 /// <summary>The page of <c>/admin</c> that takes a file: looked through, shown, applied by <see cref="ImportAct"/>.</summary>
 public sealed class ImportConversation(
-    OfficeImport import, OfficeExport export, LongActs acts, IFileSource source, ITransport transport)
+    OfficeImport import, OfficeExport export, LongActs acts, SentFiles files)
     : IConversation<ImportConversation>, IAdminPage
 {
     /// <summary>Bytes of a file; an office of 500 agencies and 2,000 people has half a million.</summary>
@@ -89,15 +89,11 @@ public sealed class ImportConversation(
     {
         if (talk.Incoming.Content is not Content.Document { File: var file }) { talk.Reply(talk.Say.Html("import.wanted")); return; }
         if (file.Size > Most) { talk.Reply(talk.Say.Html("import.too_big", ("megabytes", Most / 1024 / 1024))); return; }
-        await transport.DeliverAsync(talk.Incoming.ChatId, new BotCall.ShowTyping(), messageId: null, CancellationToken.None);
-        await using var content = await source.OpenAsync(file, CancellationToken.None);
-        if (content is null) { talk.Reply(talk.Say.Html("import.unavailable")); return; }
-        using var bytes = new MemoryStream();
-        await content.CopyToAsync(bytes);
+        if (files.Take(file) is not FetchOutcome.Here(var bytes)) { talk.Reply(talk.Say.Html("import.unavailable")); return; }
         if (bytes.Length > Most) { talk.Reply(talk.Say.Html("import.too_big", ("megabytes", Most / 1024 / 1024))); return; }
 
         var name = file.FileName is { Length: > 0 } given ? Text.Cut(given, 100) : "-";
-        if (OrganisationText.Of(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is not { } text)
+        if (OrganisationText.Of(bytes.Span) is not { } text)
         {
             talk.Reply(Html.Escape(new OrganisationFault(null, OrganisationFaultKind.NotText).Say(talk.Say)));
             return;

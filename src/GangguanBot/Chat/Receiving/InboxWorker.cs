@@ -7,8 +7,8 @@ namespace GangguanBot.Chat.Receiving;
 
 /// <summary>Takes updates from the inbox: chats side by side, in one chat one at a time and in order. Lock, then load.</summary>
 public sealed partial class InboxWorker(
-    IDbContextFactory<BotDb> databases, UpdateHandler handler, RouteTable routes, InboxSignal signal, TimeProvider clock,
-        ILogger<InboxWorker> log) : BackgroundService
+    IDbContextFactory<BotDb> databases, UpdateHandler handler, FileFetching files, RouteTable routes, InboxSignal signal, TimeProvider clock,
+    ILogger<InboxWorker> log) : BackgroundService
 {
     private const int SideBySide = 8;
 
@@ -54,8 +54,13 @@ public sealed partial class InboxWorker(
     {
         try
         {
-            while (await TurnAsync(chat, ct) is { } pause)
-                if (pause > TimeSpan.Zero) await Task.Delay(pause, clock, ct);
+            var (lane, fetched) = (new FileFetching.Lane(), (FetchedFile?)null);
+            while (await TurnAsync(chat, fetched, ct) is { } next)
+            {
+                if (next.Awaits is { } awaited) fetched = await files.FetchAsync(awaited, lane, ct); // outside of the slots
+                else if (next.Pause > TimeSpan.Zero) await Task.Delay(next.Pause, clock, ct);
+                else fetched = null;
+            }
         }
         catch (Exception e)
         {
@@ -69,12 +74,12 @@ public sealed partial class InboxWorker(
         signal.Ring();
     }
 
-    private async Task<TimeSpan?> TurnAsync(long chat, CancellationToken ct)
+    private async Task<NextTurn?> TurnAsync(long chat, FetchedFile? fetched, CancellationToken ct)
     {
         await slots.WaitAsync(ct);
         try
         {
-            return await handler.NextAsync(chat, ct);
+            return await handler.NextAsync(chat, fetched, ct);
         }
         finally
         {

@@ -5,9 +5,9 @@ using GangguanBot.Languages;
 namespace GangguanBot.Chat.Routing;
 
 /// <summary>
-/// Finds who is to answer, in a fixed order: private chat only → blocked or not → button → command → running dialogue → what
-/// belongs to no dialogue → "I did not understand". Each press gets exactly one answer, and everybody who writes gets one too;
-/// strangers once a minute.
+/// Finds who is to answer, in a fixed order: private chat only → blocked or not → button → command → what belongs to something from
+/// before → running dialogue → what belongs to no dialogue → "I did not understand". Each press gets exactly one answer, and everybody who
+/// writes gets one too; strangers once a minute.
 /// </summary>
 public sealed class Router(
     RouteTable table, IServiceProvider services, IPeople people, Dialogues dialogues, Outbox outbox, Phrasebook phrasebook, Menu menu,
@@ -69,7 +69,9 @@ public sealed class Router(
 
     private async Task<bool> SaidAsync(Talk talk)
     {
-        if (await dialogues.RunningAsync(talk.Incoming.ChatId) is not { } running) return await TakenAsync(talk) || NotUnderstood(talk);
+        if (await TakenAsync(table.First, talk)) return true;
+        if (await dialogues.RunningAsync(talk.Incoming.ChatId) is not { } running)
+            return await TakenAsync(table.Otherwise, talk) || NotUnderstood(talk);
         if (!Listens(running, talk, out var route, out var data))
         {
             await talk.StopListeningAsync();
@@ -88,11 +90,11 @@ public sealed class Router(
         return data is not null;
     }
 
-    private async Task<bool> TakenAsync(Talk talk)
+    private async Task<bool> TakenAsync(IEnumerable<TakingRoute> takers, Talk talk)
     {
         if (talk.Speaker.IsStranger) return false;
-        foreach (var fallbackRoute in table.Otherwise)
-            if (await fallbackRoute.Act(services.GetRequiredService(fallbackRoute.Conversation), talk)) return true;
+        foreach (var taker in takers)
+            if (await taker.Act(services.GetRequiredService(taker.Conversation), talk)) return true;
         return false;
     }
 

@@ -44,12 +44,21 @@ public sealed class Routes<T>(RouteTable table) where T : class
             new(typeof(T), (c, talk, data) => act((T)c, talk, (TData)data!), [], Open: true, DataType: typeof(TData)));
 
     /// <summary>
+    /// Takes text or files that belong to something from before, whatever dialogue runs. The first that answers <c>true</c> has taken it.
+    /// </summary>
+    public Routes<T> First(Func<T, Talk, Task<bool>> act)
+    {
+        table.First.Add(new TakingRoute(typeof(T), (c, talk) => act((T)c, talk)));
+        return this;
+    }
+
+    /// <summary>
     /// Takes text or files that arrive while no dialogue runs, before the bot says that it did not understand. The first that answers
     /// <c>true</c> has taken it.
     /// </summary>
     public Routes<T> Otherwise(Func<T, Talk, Task<bool>> act)
     {
-        table.Otherwise.Add(new FallbackRoute(typeof(T), (c, talk) => act((T)c, talk)));
+        table.Otherwise.Add(new TakingRoute(typeof(T), (c, talk) => act((T)c, talk)));
         return this;
     }
 
@@ -69,7 +78,7 @@ public sealed record Route(
 }
 
 /// <param name="Act">Answers whether it has taken what was sent.</param>
-public sealed record FallbackRoute(Type Conversation, Func<object, Talk, Task<bool>> Act);
+public sealed record TakingRoute(Type Conversation, Func<object, Talk, Task<bool>> Act);
 
 /// <summary>All that the bot listens to.</summary>
 public sealed class RouteTable
@@ -78,5 +87,6 @@ public sealed class RouteTable
     /// <summary>By prefix.</summary>
     public Dictionary<string, Route> Buttons { get; } = [];
     public Dictionary<string, Route> Dialogues { get; } = [];
-    public List<FallbackRoute> Otherwise { get; } = [];
+    public List<TakingRoute> First { get; } = [];
+    public List<TakingRoute> Otherwise { get; } = [];
 }

@@ -30,10 +30,10 @@ public abstract record IntakeOutcome
     public sealed record Refused : IntakeOutcome;
 }
 
-/// <summary>Downloads what people send, keeps it, and says clearly when it cannot.</summary>
+/// <summary>Keeps what people send, and says clearly when it cannot.</summary>
 [PhraseFamily("attach.refused.", typeof(FileRefusal))]
 public sealed class AttachmentIntake(
-    IFileSource source, ITransport transport, FileStore store, AttachmentFactory attachments, TicketActs acts, TimeProvider clock)
+    SentFiles files, FileStore store, AttachmentFactory attachments, TicketActs acts, TimeProvider clock)
 {
     /// <summary>Photos and files on one report.</summary>
     public const int Most = 10;
@@ -47,11 +47,18 @@ public sealed class AttachmentIntake(
             _ => (null, null, null, default),
         };
         if (file is null) return Refuse(talk, talk.Say.Html("attach.wanted"));
-        if (file.Size > FileStore.MaxBytes) return Refuse(talk, FileRefusal.TooBig);
+        switch (files.Take(file))
+        {
+            case FetchOutcome.Here(var content): return await KeepAsync(talk, kind, file, content, caption, album, ct);
+            case FetchOutcome.TooBig: return Refuse(talk, FileRefusal.TooBig);
+            case FetchOutcome.NotNow: return Refuse(talk, talk.Say.Html("attach.unavailable"));
+            default: return Refuse(talk, talk.Say.Html("attach.gone"));
+        }
+    }
 
-        await transport.DeliverAsync(talk.Incoming.ChatId, new BotCall.ShowTyping(), messageId: null, ct); // a download may take a while
-        await using var content = await source.OpenAsync(file, ct);
-        if (content is null) return Refuse(talk, talk.Say.Html("attach.gone"));
+    private async Task<IntakeOutcome> KeepAsync(
+        Talk talk, AttachmentKind kind, FileRef file, ReadOnlyMemory<byte> content, string? caption, string? album, CancellationToken ct)
+    {
         var sent = "";
         var outcome = await store.SaveAsync(content, (bytes, mimeType) =>
         {

@@ -16,7 +16,8 @@ public sealed class LetterCard(BotDb db, LetterRegistration registration)
 
     /// <param name="page">Of the agencies.</param>
     /// <param name="part">Of an agency's name or code, when the front desk typed one.</param>
-    public async Task ShowAsync(Talk talk, LetterDraft draft, int page, string part = "")
+    /// <param name="goesOn">A further page of an album that has been answered.</param>
+    public async Task ShowAsync(Talk talk, LetterDraft draft, int page, string part = "", bool goesOn = false)
     {
         var say = talk.Say;
         var agency = await db.Set<Agency>().FirstOrDefaultAsync(a => a.Id == draft.AgencyId);
@@ -49,9 +50,10 @@ public sealed class LetterCard(BotDb db, LetterRegistration registration)
                     draft.Date is { } date ? say.Html("letter.date", ("date", date)) : null,
                     draft.Subject is null ? null : say.Html("letter.subject", ("subject", draft.Subject)),
                     draft.Symptom is { } symptom ? say.Html("letter.symptom", ("symptom", say[$"symptom.{symptom}"])) : null,
-                    draft.Scan is { } scan ? say.Html("letter.scan", ("name", scan.FileName)) : null),
+                    draft.Scans.Count == 0 ? null
+                        : say.Html("letter.scan", ("name", string.Join(", ", draft.Scans.Select(s => s.FileName))))),
                 draft.Wanted is { } wanted ? say.Html($"letter.ask.{wanted}") : say.Html("letter.check")),
-            [.. rows]));
+            [.. rows]), goesOn);
     }
 
     private async Task<List<Agency>> FoundAsync(string part) =>

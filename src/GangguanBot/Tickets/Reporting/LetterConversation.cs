@@ -78,7 +78,7 @@ public sealed class LetterConversation(
         if (draft.Wanted is LetterField.Scan or null && talk.Incoming.Content is Content.Photo or Content.Document)
         {
             if (await intake.KeepAsync(talk) is IntakeOutcome.Kept(var scan))
-                await ShowAsync(talk, draft with { Scan = scan, WithoutScan = false });
+                await ShowAsync(talk, draft.With(scan), draft.GoesOn(scan.AlbumId));
         }
         else if (talk.Incoming.Content is not Content.TypedText typedText)
             talk.Reply(talk.Say.Html($"letter.wrong.{draft.Wanted ?? LetterField.Scan}"));
@@ -87,10 +87,10 @@ public sealed class LetterConversation(
         else talk.Reply(talk.Say.Html($"letter.wrong.{draft.Wanted ?? LetterField.Scan}"));
     }
 
-    private async Task ShowAsync(Talk talk, LetterDraft draft)
+    private async Task ShowAsync(Talk talk, LetterDraft draft, bool goesOn = false)
     {
         await talk.ListenAsync(Kind, draft);
-        await cards.ShowAsync(talk, draft, 0);
+        await cards.ShowAsync(talk, draft, 0, goesOn: goesOn);
     }
 
     private async Task RegisterAsync(Talk talk, LetterDraft draft)

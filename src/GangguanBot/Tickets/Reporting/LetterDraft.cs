@@ -19,7 +19,9 @@ public sealed record LetterDraft(DateTimeOffset BegunAt)
     public string? Sender { get; init; }
     public string? Subject { get; init; }
     public Symptom? Symptom { get; init; }
-    public KeptFile? Scan { get; init; }
+
+    /// <summary>Several where the pages came as an album.</summary>
+    public IReadOnlyList<KeptFile> Scans { get; init; } = [];
 
     /// <summary>The scan was asked for and is to come later.</summary>
     public bool WithoutScan { get; init; }
@@ -28,18 +30,24 @@ public sealed record LetterDraft(DateTimeOffset BegunAt)
     public LetterField? Wanted =>
         AgencyId is null ? LetterField.Agency : Number is null ? LetterField.Number : Date is null ? LetterField.Date : Subject is null
             ? LetterField.Subject
-        : Symptom is null ? LetterField.Symptom : Scan is null && !WithoutScan ? LetterField.Scan : null;
+        : Symptom is null ? LetterField.Symptom : Scans.Count == 0 && !WithoutScan ? LetterField.Scan : null;
 
     /// <summary>The draft without its last part, so that it is asked for again.</summary>
     public LetterDraft Back() => this switch
     {
-        { Scan: not null } or { WithoutScan: true } => this with { Scan = null, WithoutScan = false },
+        { Scans.Count: > 0 } or { WithoutScan: true } => this with { Scans = [], WithoutScan = false },
         { Symptom: not null } => this with { Symptom = null },
         { Subject: not null } => this with { Subject = null },
         { Date: not null } => this with { Date = null },
         { Number: not null } => this with { Number = null },
         _ => this with { AgencyId = null, Sender = null },
     };
+
+    /// <summary>A scan takes the place of the one before it; a further page of its album joins it.</summary>
+    public LetterDraft With(KeptFile scan) => this with { Scans = GoesOn(scan.AlbumId) ? [.. Scans, scan] : [scan], WithoutScan = false };
+
+    /// <summary>Whether a page of this album is here already.</summary>
+    public bool GoesOn(string? album) => album is not null && Scans.Any(s => s.AlbumId == album);
 
     /// <returns><c>null</c> when the words are none for the part that is wanted.</returns>
     public LetterDraft? With(string text, DateOnly today) => Wanted switch

@@ -35,7 +35,7 @@ public sealed class LetterRegistration(BotDb db, OfficeDirectory office, SopTabl
                 Subject = draft.Subject!, RegisteredById = by.Id, RegisteredAt = office.Now,
             },
         };
-        if (draft.Scan is { } scan) await intake.BringAsync(ticket, scan with { Kind = AttachmentKind.Letter }, by, ct);
+        foreach (var scan in draft.Scans) await intake.BringAsync(ticket, scan with { Kind = AttachmentKind.Letter }, by, ct);
         return new(ticket, await workflow.OpenAsync(ticket, draft.BegunAt, by, ct));
     }
 
