@@ -35,6 +35,7 @@ public sealed class Router(
         _ when talk.Speaker.IsStranger && !strangers.MayAct(talk.Incoming) => Task.FromResult(Refuse(talk, "chat.stranger")),
         Content.Press press => PressedAsync(talk, press),
         Content.Command command => CommandedAsync(talk, command),
+        Content.Edited => TakenAsync(talk, table.Edited),
         _ => SaidAsync(talk),
     };
 
@@ -69,7 +70,8 @@ public sealed class Router(
 
     private async Task<bool> SaidAsync(Talk talk)
     {
-        if (await dialogues.RunningAsync(talk.Incoming.ChatId) is not { } running) return await TakenAsync(talk) || NotUnderstood(talk);
+        if (await dialogues.RunningAsync(talk.Incoming.ChatId) is not { } running)
+            return await TakenAsync(talk, table.Otherwise) || NotUnderstood(talk);
         if (!Listens(running, talk, out var route, out var data))
         {
             await talk.StopListeningAsync();
@@ -88,10 +90,10 @@ public sealed class Router(
         return data is not null;
     }
 
-    private async Task<bool> TakenAsync(Talk talk)
+    private async Task<bool> TakenAsync(Talk talk, IReadOnlyList<FallbackRoute> routes)
     {
         if (talk.Speaker.IsStranger) return false;
-        foreach (var fallbackRoute in table.Otherwise)
+        foreach (var fallbackRoute in routes)
             if (await fallbackRoute.Act(services.GetRequiredService(fallbackRoute.Conversation), talk)) return true;
         return false;
     }
