@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using GangguanBot.Simulator.BotApi.Texts;
 
 namespace GangguanBot.Simulator.BotApi;
@@ -93,6 +94,23 @@ public sealed class Person
     public Message SendLocation(double latitude, double longitude) =>
         Send(message => message with { Location = new Location(latitude, longitude) });
 
+    /// <summary>Changes the words of a message, or those below its photo.</summary>
+    public Message Edit(Message message, string text)
+    {
+        lock (_world.Gate)
+        {
+            var chat = _world.FindChat(message.ChatId)!;
+            var edited = chat.Edit(message, message with { Body = new RichText(text, CommandEntities.Find(text)) });
+            _world.Updates.Add("edited_message", Wire.Message(_world, edited), $"chat {chat.Id}");
+            return edited;
+        }
+    }
+
+    /// <summary>A message of any kind that screens need not show: contacts, venues, service messages.</summary>
+    /// <param name="members">Members of a <c>Message</c> (Bot API) as JSON without braces, in place of the usual ones.</param>
+    /// <param name="chat">A group to send it to; default is the private chat.</param>
+    public Message SendAny(string members, Chat? chat = null) => Send(message => message, chat, members);
+
     /// <summary>Presses a button that is on the message now.</summary>
     /// <exception cref="ButtonNotThereException">The message has no such button (any more); says what is there.</exception>
     public ButtonPress Press(int messageId, string data)
@@ -132,7 +150,7 @@ public sealed class Person
         }
     }
 
-    private Message Send(Func<Message, Message> with, Chat? chat = null)
+    private Message Send(Func<Message, Message> with, Chat? chat = null, string? members = null)
     {
         if (Blocked)
             throw new InvalidOperationException($"{Name} has blocked the bot and cannot write to it.");
@@ -141,7 +159,9 @@ public sealed class Person
             chat ??= Chat;
             Started |= chat == Chat;
             var message = chat.Put(with(new Message { Id = _world.NextMessageId(), ChatId = chat.Id, SenderId = Id, Date = _world.Now }));
-            _world.Updates.Add("message", Wire.Message(_world, message), $"chat {chat.Id}");
+            var json = Wire.Message(_world, message);
+            foreach (var (name, value) in JsonNode.Parse($"{{{members}}}")!.AsObject()) json[name] = value?.DeepClone();
+            _world.Updates.Add("message", json, $"chat {chat.Id}");
             return message;
         }
     }

@@ -9,7 +9,11 @@ namespace GangguanBot.Chat;
 /// <param name="At">When Telegram received it (UTC).</param>
 public sealed record Incoming(
     long UpdateId, long ChatId, long UserId, string Name, string? LanguageCode,
-    bool IsPrivate, int MessageId, DateTimeOffset At, Content Content);
+    bool IsPrivate, int MessageId, DateTimeOffset At, Content Content)
+{
+    /// <summary>The topic of a group's forum in which it was said (<c>message_thread_id</c>); <c>null</c>: in none.</summary>
+    public int? Topic { get; init; }
+}
 
 /// <summary>The kinds of things people send. Closed: a new kind is added here and nowhere else.</summary>
 public abstract record Content
@@ -32,7 +36,14 @@ public abstract record Content
     public sealed record Document(FileRef File, string? Caption, string? AlbumId) : Content;
 
     /// <summary>A shared location, in degrees (WGS 84).</summary>
-    public sealed record Location(double Latitude, double Longitude) : Content;
+    /// <param name="Label">Name and address of a place that was picked; <c>null</c>: a bare point.</param>
+    public sealed record Location(double Latitude, double Longitude, string? Label = null) : Content;
+
+    /// <summary>A contact out of somebody's address book: name and number on one line.</summary>
+    public sealed record Contact(string Line) : Content;
+
+    /// <summary>The words of a message, or below its photo, were changed to these. Of a command they are its argument.</summary>
+    public sealed record Edited(string Text) : Content;
 
     /// <summary>Stickers, voice notes, videos, polls…: received, but nothing a step can use.</summary>
     public sealed record Other(string Kind) : Content;

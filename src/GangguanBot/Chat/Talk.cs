@@ -29,8 +29,8 @@ public sealed class Talk(Incoming incoming, Speaker speaker, Phrases say, Dialog
         else Reply(Html.Escape(text));
     }
 
-    /// <summary>A new message in this chat.</summary>
-    public void Reply(Card card) => outbox.Send(incoming.ChatId, card);
+    /// <summary>A new message in this chat, and in the topic of a forum where it was asked.</summary>
+    public void Reply(Card card) => outbox.Send(incoming.ChatId, card, topic: incoming.Topic);
 
     /// <summary>
     /// The one card of that key in this chat: edited in place when its own button was pressed, else posted again below
@@ -42,6 +42,9 @@ public sealed class Talk(Incoming incoming, Speaker speaker, Phrases say, Dialog
 
     /// <summary>Starts or goes on with a dialogue: what is typed next belongs to it.</summary>
     public Task ListenAsync<T>(string kind, T data) => dialogues.StartAsync(incoming.ChatId, kind, data);
+
+    /// <summary>Keeps something of the chat without listening: nothing runs by it, and nothing is interrupted.</summary>
+    public Task KeepAsync<T>(string kind, T data) => dialogues.KeepAsync(incoming.ChatId, kind, data);
 
     /// <summary>Ends the running dialogue, if any; what it kept is thrown away.</summary>
     public Task StopListeningAsync() => dialogues.StopAsync(incoming.ChatId);

@@ -24,19 +24,19 @@ sealed partial class Introduction(
         connectionState.Heard();
         connectionState.Username = me.Username;
         links.Learn($"https://t.me/{me.Username}?start=");
-        if (settings.Mode == ReceivingMode.Webhook)
-        {
-            await bot.SetWebhook(settings.WebhookUrl, allowedUpdates: Receiver.Wanted, secretToken: settings.WebhookSecret,
-                cancellationToken: ct);
-            connectionState.WebhookSet = true;
-        }
-        else
-        {
-            await bot.DeleteWebhook(dropPendingUpdates: false, cancellationToken: ct);
-        }
+        if (settings.Mode == ReceivingMode.Webhook) await SetWebhookAsync(ct);
+        else await bot.DeleteWebhook(dropPendingUpdates: false, cancellationToken: ct);
 
         Introduced(log, me.Username ?? "", me.Id, settings.Mode);
         await OfferCommandsAsync(ct);
+    }
+
+    /// <summary>Lets Telegram deliver; what waits is kept.</summary>
+    public async Task SetWebhookAsync(CancellationToken ct)
+    {
+        await bot.SetWebhook(settings.WebhookUrl, allowedUpdates: Receiver.Wanted, secretToken: settings.WebhookSecret,
+            cancellationToken: ct);
+        connectionState.WebhookSet = true;
     }
 
     /// <summary>The bot's user name, if the token is any good.</summary>

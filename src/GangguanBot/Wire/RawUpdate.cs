@@ -23,6 +23,7 @@ sealed record RawUpdate(long? Id, long ChatId, string Json)
     private static readonly string[][] Chats =
     [
         ["message", "chat", "id"],
+        ["edited_message", "chat", "id"],
         ["callback_query", "message", "chat", "id"],
         ["callback_query", "from", "id"],
         ["my_chat_member", "chat", "id"],
@@ -39,13 +40,37 @@ sealed record RawUpdate(long? Id, long ChatId, string Json)
         Chats.Select(path => At(update, path)).FirstOrDefault(id => id is not null) ?? 0,
         Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(update)));
 
+    /// <summary>Takes a whole delivery, even one that is no JSON: it would only be repeated.</summary>
+    public static RawUpdate OfBody(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var update = Parse(body);
+            return Of(update.RootElement);
+        }
+        catch (JsonException)
+        {
+            return new RawUpdate(Id: null, ChatId: 0, TextOf(body.Span));
+        }
+    }
+
     /// <summary>A person wrote or pressed something.</summary>
     public static bool IsOfPerson(string json)
     {
-        using var update = Parse(Encoding.UTF8.GetBytes(json));
-        return update.RootElement is { ValueKind: JsonValueKind.Object } root
-            && (root.TryGetProperty("message", out _) || root.TryGetProperty("callback_query", out _));
+        try
+        {
+            using var update = Parse(Encoding.UTF8.GetBytes(json));
+            return update.RootElement is { ValueKind: JsonValueKind.Object } root
+                && (root.TryGetProperty("message", out _) || root.TryGetProperty("callback_query", out _));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
+
+    /// <summary>PostgreSQL keeps no NUL.</summary>
+    private static string TextOf(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes).Replace('\0', '\ufffd');
 
     /// <summary>Numbers that came as text are numbers.</summary>
     private static long? At(JsonElement element, ReadOnlySpan<string> path)

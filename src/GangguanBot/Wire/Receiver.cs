@@ -5,21 +5,25 @@ using Telegram.Bot.Types.Enums;
 namespace GangguanBot.Wire;
 
 /// <summary>
-/// Introduces the bot, then asks for updates for ever, or lets Telegram deliver them. An update is in the inbox before the next
-/// poll confirms it. Faults of the network are waited out patiently and logged once each, not once a try.
+/// Introduces the bot, then asks for updates for ever, or lets Telegram deliver them and sees that it does. An update is in the inbox
+/// before the next poll confirms it. Faults of the network are waited out patiently and logged once each, not once a try.
 /// </summary>
 sealed partial class Receiver(
     UpdateFeed feed, Introduction introduction, TelegramSettings settings, UpdateIntake intake, ConnectionState connectionState,
-        ShutdownReason shutdownReason, ILogger<Receiver> log)
+        ShutdownReason shutdownReason, TokenConflict conflict, ILogger<Receiver> log)
     : BackgroundService
 {
     /// <summary>The longest that Telegram holds a poll; our own patience is above it.</summary>
     private const int PollSeconds = 50;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(PollSeconds + 15);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(30);
 
-    public static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+    public static readonly UpdateType[] Wanted =
+        [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
+    // Real time, as the pauses have it.
+    private readonly TokenDoubt doubt = new(TimeProvider.System);
     private long offset;
     private TimeSpan pause = FirstPause;
     private string? trouble;
@@ -27,18 +31,19 @@ sealed partial class Receiver(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var introduced = false;
-        while (!stoppingToken.IsCancellationRequested && !(introduced && settings.Mode == ReceivingMode.Webhook))
+        while (!stoppingToken.IsCancellationRequested)
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
             patience.CancelAfter(Patience);
             try
             {
-                if (introduced) await PollAsync(patience.Token, stoppingToken);
-                else await introduction.MakeAsync(patience.Token);
+                if (!introduced) await introduction.MakeAsync(patience.Token);
+                else if (settings.Mode == ReceivingMode.Webhook) await LookAfterWebhookAsync(patience.Token);
+                else await PollAsync(patience.Token, stoppingToken);
                 introduced = true;
                 Recovered();
             }
-            catch (ApiRequestException e) when (ErrorReading.IsTokenRefused(e))
+            catch (ApiRequestException e) when (ErrorReading.IsTokenRefused(e) && doubt.Refused(connectionState.Username is not null))
             {
                 TokenRefused(log, e.ErrorCode, settings.ApiBaseUrl);
                 shutdownReason.With(exitCode: 2);
@@ -64,14 +69,21 @@ sealed partial class Receiver(
         else if (updates.Count > 0) throw new RequestException("no update of the batch has an update_id, so it cannot be confirmed");
     }
 
+    private async Task LookAfterWebhookAsync(CancellationToken patience)
+    {
+        await Task.Delay(BetweenLooks, TimeProvider.System, patience);
+        await conflict.KeepWebhookAsync(patience);
+    }
+
     private async Task WaitAsync(Exception fault, CancellationToken ct)
     {
+        if (!ErrorReading.IsTokenRefused(fault)) doubt.Ends();
+        if (TokenConflict.Is(fault)) await conflict.MeetAsync(fault.Message, ct);
         var kind = fault is ApiRequestException api ? $"{api.ErrorCode}" : fault.GetType().Name;
         if (kind != trouble)
         {
             trouble = kind;
-            if (kind == "409") AnotherIsPolling(log);
-            else if (fault is RequestException or OperationCanceledException) ReceivingFailed(log, fault.Message);
+            if (fault is RequestException or OperationCanceledException) ReceivingFailed(log, fault.Message);
             else RememberingFailed(log, fault);
         }
 
@@ -84,15 +96,13 @@ sealed partial class Receiver(
     private void Recovered()
     {
         if (trouble is not null) ReceivingAgain(log);
+        doubt.Ends();
         (trouble, pause) = (null, FirstPause);
     }
 
     [LoggerMessage(Level = LogLevel.Critical,
         Message = "Telegram at {Address} refuses the token ({Code}): check Telegram:BotToken. The bot stops")]
     private static partial void TokenRefused(ILogger log, int code, string address);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Another instance is polling with this token; waiting until it stops")]
-    private static partial void AnotherIsPolling(ILogger log);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram cannot be asked for updates; trying again until it works: {Reason}")]
     private static partial void ReceivingFailed(ILogger log, string reason);

@@ -1,30 +1,38 @@
-using System.Text.RegularExpressions;
 using GangguanBot.Chat;
 using GangguanBot.Chat.Receiving;
+using GangguanBot.Languages;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
 namespace GangguanBot.Wire;
 
-/// <summary><c>Update</c> (Bot API 10.1) → <see cref="Incoming"/>. Edits, service messages and other bots do not concern us.</summary>
-sealed partial class Translator(ConnectionState connectionState, TimeProvider clock) : ITranslator
+/// <summary><c>Update</c> (Bot API 10.1) → <see cref="Incoming"/>. Service messages and other bots do not concern us.</summary>
+sealed class Translator(ConnectionState connectionState, TimeProvider clock) : ITranslator
 {
     public Incoming? Translate(string rawUpdate) => UpdateReader.Read(rawUpdate) switch
     {
-        { Message: { } message } update => OfMessage(update.Id, message),
+        { Message: { } message } update => OfMessage(update.Id, message, ContentOf(message)),
+        { EditedMessage: { } edited } update => OfMessage(update.Id, edited, EditOf(edited)),
         { CallbackQuery: { Data: { } data } press } update => OfPress(update.Id, press, data),
         { MyChatMember: { Chat.Type: ChatType.Private, From: not null } standing } update => OfStanding(update.Id, standing),
         _ => null,
     };
 
-    private Incoming? OfMessage(int updateId, Message message)
+    private Incoming? OfMessage(int updateId, Message message, Content? content)
     {
-        if (message.From is not { IsBot: false } from || ContentOf(message) is not { } content) return null;
+        if (content is null || message.From is not { } from || !IsOfPerson(message, from)) return null;
         var isPrivate = IsPrivate(Needed(message.Chat, "message.chat"), from);
         if (!isPrivate && !(content is Content.Command || content is Content.TypedText typedText && MentionsUs(typedText.Text)))
             return null;
-        return Make(updateId, message.Chat.Id, from, isPrivate, message.Id, message.Date, content);
+        var heard = Make(updateId, message.Chat.Id, from, isPrivate, message.Id, message.Date, content);
+        return !isPrivate && message.IsTopicMessage ? heard with { Topic = message.MessageThreadId } : heard;
     }
+
+    /// <summary>
+    /// People who write in the name of a group or channel come as a bot of Telegram's. A channel's posts come into its group by themselves.
+    /// </summary>
+    private static bool IsOfPerson(Message message, User from) =>
+        !message.IsAutomaticForward && (!from.IsBot || message.SenderChat is not null);
 
     private Incoming OfPress(int updateId, CallbackQuery press, string data)
     {
@@ -50,33 +58,46 @@ sealed partial class Translator(ConnectionState connectionState, TimeProvider cl
         new(updateId, chat, from.Id, $"{from.FirstName} {from.LastName}".Trim(), from.LanguageCode, isPrivate, messageId,
             new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)), content);
 
+    /// <returns><c>null</c>: nobody made it to be read, as service messages, or it is of a kind that is new to the library.</returns>
     private Content? ContentOf(Message message) => message switch
     {
-        { Text: { } text } => Typed(text),
+        { Text: { } text } => TypedWords.Of(text, connectionState.Username),
         { Photo: [_, ..] sizes } =>
             new Content.Photo(Ref(Largest(sizes), null, "image/jpeg"), message.Caption, message.MediaGroupId),
         // An animation is also sent as a document, for old apps.
         { Animation: not null } => new Content.Other("animation"),
         { Document: { } paper } => new Content.Document(Ref(paper, paper.FileName, paper.MimeType), message.Caption, message.MediaGroupId),
+        // A venue is also sent as a location.
+        { Venue: { Location: { } place } venue } => new Content.Location(place.Latitude, place.Longitude, Line(venue.Title, venue.Address)),
         { Location: { } place } => new Content.Location(place.Latitude, place.Longitude),
+        { Contact: { } card } => new Content.Contact(Line($"{card.FirstName} {card.LastName}", card.PhoneNumber)),
         {
-            Type: MessageType.NewChatMembers or MessageType.LeftChatMember or MessageType.MigrateToChatId
-            or MessageType.MigrateFromChatId
-        } => null,
-        _ => new Content.Other(message.Type.ToString().ToLowerInvariant()),
+            Type: MessageType.Audio or MessageType.Checklist or MessageType.Dice or MessageType.Game or MessageType.Invoice
+            or MessageType.LivePhoto or MessageType.PaidMedia or MessageType.Poll or MessageType.RichMessage or MessageType.Sticker
+            or MessageType.Story or MessageType.Video or MessageType.VideoNote or MessageType.Voice
+        } => new Content.Other(message.Type.ToString().ToLowerInvariant()),
+        _ => null,
     };
 
     /// <summary>The sizes come from small to large, so the last counts where one of them tells nothing.</summary>
     private static PhotoSize Largest(PhotoSize[] sizes) =>
         Array.Exists(sizes, s => s.Width <= 0 || s.Height <= 0) ? sizes[^1] : sizes.MaxBy(s => (long)s.Width * s.Height)!;
 
-    private Content? Typed(string text)
+    /// <returns><c>null</c>: its words are not what has changed, as when somebody who shares their location moves.</returns>
+    private Content.Edited? EditOf(Message message) => (message.Text ?? message.Caption) is not { } words ? null
+        : TypedWords.Of(words, connectionState.Username) switch
+        {
+            Content.TypedText typed => new Content.Edited(typed.Text),
+            Content.Command command => new Content.Edited(command.Argument),
+            _ => null,
+        };
+
+    private static string Line(params ReadOnlySpan<string?> parts)
     {
-        if (CommandLine().Match(text) is not { Success: true } command) return new Content.TypedText(text);
-        var to = command.Groups["bot"].Value;
-        return to.Length == 0 || connectionState.Username is null || to.Equals(connectionState.Username, StringComparison.OrdinalIgnoreCase)
-            ? new Content.Command(command.Groups["name"].Value.ToLowerInvariant(), command.Groups["argument"].Value.Trim())
-            : null;
+        var line = "";
+        foreach (var part in parts)
+            if (OneLine.Of(part ?? "") is { Length: > 0 } said) line = line.Length == 0 ? said : $"{line}, {said}";
+        return line;
     }
 
     private bool MentionsUs(string text) =>
@@ -91,8 +112,4 @@ sealed partial class Translator(ConnectionState connectionState, TimeProvider cl
     /// <summary>The library leaves a member that did not come at <c>null</c>, even one that must be there.</summary>
     private static T Needed<T>(
         T? member, string name) where T : class => member ?? throw new UnreadableUpdateException($"{name} is missing", isAwaited: true);
-
-    [GeneratedRegex(@"^/(?<name>[A-Za-z0-9_]{1,32})(?:@(?<bot>\w+))?(?:\s+(?<argument>.*))?$",
-        RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex CommandLine();
 }

@@ -42,7 +42,7 @@ sealed class Transport(ITelegramBotClient bot, FileStore files) : ITransport
             case BotCall.Message m:
                 return (await bot.SendMessage(chat, m.Html, parseMode: ParseMode.Html, replyMarkup: Keyboard(m.Rows),
                     linkPreviewOptions: NoPreview,
-                    disableNotification: m.Silent, cancellationToken: ct)).Id;
+                    messageThreadId: m.Topic, disableNotification: m.Silent, cancellationToken: ct)).Id;
             case BotCall.Edit e:
                 return (await bot.EditMessageText(chat, Known(messageId), e.Html, parseMode: ParseMode.Html, replyMarkup: Keyboard(e.Rows),
                     linkPreviewOptions: NoPreview, cancellationToken: ct)).Id;

@@ -16,8 +16,13 @@ static partial class UpdateReduction
     private static readonly string[] User = ["id", "is_bot", "first_name", "last_name", "language_code"];
     private static readonly string[] Chat = ["id", "type"];
     private static readonly string[] Message =
-        ["message_id", "date", "text", "caption", "media_group_id", "photo", "document", "location", "animation", "new_chat_members",
-            "left_chat_member"];
+        ["message_id", "message_thread_id", "date", "text", "caption", "media_group_id", "photo", "document", "location", "venue",
+            "contact", "is_topic_message", "is_automatic_forward"];
+
+    /// <summary>Content that no step can use. That it came is enough to be answered.</summary>
+    private static readonly string[] Useless =
+        ["animation", "audio", "checklist", "dice", "game", "invoice", "live_photo", "paid_media", "poll", "rich_message", "sticker",
+            "story", "video", "video_note", "voice"];
 
     /// <param name="json">One <c>Update</c>.</param>
     /// <exception cref="JsonException">A part of it is no object where one must be.</exception>
@@ -25,8 +30,9 @@ static partial class UpdateReduction
     {
         var whole = JsonNode.Parse(WithoutHalfCharacters(json), documentOptions: RawUpdate.AnyDepth);
         var update = Pick(whole, ["update_id", "my_chat_member"]);
-        if (whole!["message"] is { } message) update["message"] = Pick(message, Message, ("from", User), ("chat", Chat));
-        if (whole["callback_query"] is { } press)
+        foreach (var kind in (ReadOnlySpan<string>)["message", "edited_message"])
+            if (whole![kind] is { } message) update[kind] = MessageOf(message);
+        if (whole!["callback_query"] is { } press)
         {
             update["callback_query"] = Pick(press, ["id", "data", "chat_instance"], ("from", User));
             if (press["message"] is { } pressed)
@@ -34,6 +40,14 @@ static partial class UpdateReduction
         }
 
         return update.ToJsonString();
+    }
+
+    private static JsonObject MessageOf(JsonNode whole)
+    {
+        var message = Pick(whole, Message, ("from", User), ("chat", Chat), ("sender_chat", Chat));
+        foreach (var name in Useless)
+            if (whole[name] is not null) message[name] = new JsonObject();
+        return message;
     }
 
     private static JsonObject Pick(JsonNode? whole, string[] keep, params ReadOnlySpan<(string Name, string[] Keep)> parts)

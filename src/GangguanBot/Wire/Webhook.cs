@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using GangguanBot.Settings;
 
 namespace GangguanBot.Wire;
@@ -25,16 +24,7 @@ static class Webhook
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, ct);
-        try
-        {
-            using var update = RawUpdate.Parse(body.GetBuffer().AsMemory(0, (int)body.Length));
-            await intake.TakeAsync([RawUpdate.Of(update.RootElement)], ct);
-        }
-        catch (JsonException)
-        {
-            return Results.BadRequest();
-        }
-
+        await intake.TakeAsync([RawUpdate.OfBody(body.GetBuffer().AsMemory(0, (int)body.Length))], ct);
         return Results.Ok();
     }
 

@@ -22,7 +22,8 @@ static class WireServices
         services.AddSingleton<ITelegramBotClient>(s =>
             new TelegramBotClient(s.GetRequiredService<TelegramBotClientOptions>(), s.GetRequiredService<HttpClient>()));
         services.AddSingleton<UpdateFeed>().AddSingleton<UpdateIntake>();
-        services.AddSingleton<ConnectionState>().AddSingleton<ShutdownReason>().AddSingleton<Introduction>();
+        services.AddSingleton<ConnectionState>().AddSingleton<ShutdownReason>();
+        services.AddSingleton<Introduction>().AddSingleton<TokenConflict>();
         services.AddSingleton<ITranslator, Translator>().AddSingleton<ITransport, Transport>().AddSingleton<IFileSource, FileFetcher>();
         services.AddHostedService<Receiver>();
         return services;

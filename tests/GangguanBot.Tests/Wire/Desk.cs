@@ -56,6 +56,12 @@ sealed class Desk : IAsyncDisposable
         return await db.Set<InboxRow>().CountAsync(r => r.Raw.Contains(word));
     }
 
+    public static async Task<int> WaitingAsync(WebApplication bot)
+    {
+        await using var db = await bot.Services.GetRequiredService<IDbContextFactory<BotDb>>().CreateDbContextAsync();
+        return await db.Set<InboxRow>().CountAsync(r => r.State == InboxState.Waiting);
+    }
+
     /// <param name="missing">What is told when it never holds.</param>
     public static async Task Until(Func<Task<bool>> holds, Func<string>? missing = null)
     {

@@ -27,6 +27,11 @@ static class OddUpdates
             Message($$"""{{Said}},"text":"mati","reply_to_message":{"message_id":1,"date":-1,"chat":{"id":1,"type":"galaxy"} } """),
         ["five thousand nested brackets"] =
             Message($$"""{{Said}},"text":"mati","brand_new":{{new string('[', 5000)}}{{new string(']', 5000)}}"""),
+        ["a date of an edit after the year 9999"] =
+            $$""" "edited_message":{{{Said}},"edit_date":999999999999999,"text":"mati" } """,
+        ["half of an emoji in an edit"] = $$""" "edited_message":{{{Said}},"text":"mati \ud83d" } """,
+        ["a sticker of a new kind"] = Message($$"""{{Said}},"sticker":{"file_id":"f","type":"hologram"}"""),
+        ["a service message of a new form"] = Message($$"""{{Said}},"chat_background_set":5"""),
         ["a new kind of update"] = """ "brand_new":{"a":1} """,
         ["a message that is null"] = """ "message":null """,
         ["a message without a sender"] = Message($"""  "message_id":5,{Dated},{Private},"text":"mati" """),
@@ -44,6 +49,9 @@ static class OddUpdates
         ["a photo that is no list"] = Message($$"""{{Said}},"photo":{}"""),
         ["a document without file_id"] = Message($$"""{{Said}},"document":{"file_unique_id":"u"}"""),
         ["a location in words"] = Message($$"""{{Said}},"location":{"latitude":"selatan","longitude":1}"""),
+        ["an edit that is a list"] = """ "edited_message":[] """,
+        ["a contact in words"] = Message($$"""{{Said}},"contact":"Sari" """),
+        ["a venue without a place"] = Message($$"""{{Said}},"venue":{"title":"Loket","location":7}"""),
         ["a press without a sender"] = """ "callback_query":{"id":"1","chat_instance":"1","data":"x"} """,
         ["a press without an id"] = $$""" "callback_query":{ {{Ani}},"chat_instance":"1","data":"x"} """,
         ["a new status of a member"] = $$"""

@@ -1,5 +1,6 @@
 using GangguanBot.Commands;
 using GangguanBot.Simulator.BotApi;
+using GangguanBot.Wire;
 
 namespace GangguanBot.Tests.Wire;
 
@@ -25,6 +26,36 @@ public sealed class ReceiverTests
         var bot = await desk.StartAsync();
         await Desk.Until(async () => await Desk.RememberedAsync(bot, "masih mati") == 1);
         Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task A_token_that_was_taken_may_be_refused_for_a_moment()
+    {
+        await using var desk = await Desk.OpenAsync();
+        Queue<Refusal> refusals = new([new Refusal(401, "Unauthorized"), new Refusal(404, "Not Found")]);
+        desk.World.OnCall = call => call.Method == "getUpdates" && refusals.TryDequeue(out var refusal) ? Fault.Refuse(refusal) : null;
+        desk.Ani.Say("masih mati");
+        var bot = await desk.StartAsync();
+        await Desk.Until(async () => await Desk.RememberedAsync(bot, "masih mati") == 1);
+        Assert.Empty(refusals);
+    }
+
+    [Fact]
+    public void A_token_is_given_up_when_it_was_refused_for_a_minute_on_end()
+    {
+        var clock = new FakeTimeProvider();
+        var doubt = new TokenDoubt(clock);
+        Assert.True(doubt.Refused(wasTaken: false));
+        doubt.Ends();
+
+        Assert.False(doubt.Refused(wasTaken: true));
+        clock.Advance(TimeSpan.FromSeconds(40));
+        doubt.Ends();
+        Assert.False(doubt.Refused(wasTaken: true));
+        clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.False(doubt.Refused(wasTaken: true));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(doubt.Refused(wasTaken: true));
     }
 
     [Fact]

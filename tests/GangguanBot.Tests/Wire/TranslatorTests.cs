@@ -65,9 +65,9 @@ public sealed class TranslatorTests
 
     [Theory]
     [InlineData("""  "voice":{"file_id":"f","file_unique_id":"u","duration":3} """, "voice")]
-    [InlineData("""  "contact":{"phone_number":"1","first_name":"x"} """, "contact")]
-    public void What_no_step_can_use_is_received_all_the_same(string part, string kind) =>
-        Assert.Equal(new Content.Other(kind), Message(part));
+    [InlineData("""  "sticker":{"file_id":"f","file_unique_id":"u","type":"regular","width":1,"height":1} """, "sticker")]
+    public void What_no_step_can_use_is_received_all_the_same(
+        string part, string kind) => Assert.Equal(new Content.Other(kind), Message(part));
 
     [Fact]
     public void What_the_library_may_not_know_is_received_too() =>
@@ -104,11 +104,63 @@ public sealed class TranslatorTests
         Assert.Equal(concerns, incoming is { IsPrivate: false, ChatId: -77, UserId: 3001 });
     }
 
+    [Fact]
+    public void Service_messages_and_kinds_that_nobody_knows_are_passed_over() =>
+        Assert.All(ServiceMessages.All, part => Assert.Null(Message(part)));
+
+    [Fact]
+    public void A_venue_is_a_place_with_a_name() => Assert.Equal(
+        new Content.Location(-6.59, 106.8, "Dinas Pendidikan, Jl. Pajajaran 125"),
+        Message("""
+            "venue":{"location":{"latitude":-6.59,"longitude":106.8},"title":"Dinas Pendidikan","address":"Jl. Pajajaran 125"},
+            "location":{"latitude":-6.59,"longitude":106.8}
+            """));
+
+    [Fact]
+    public void A_contact_is_a_name_and_a_number() => Assert.Equal(new Content.Contact("Sari, +62 251 123"),
+        Message("""  "contact":{"phone_number":"+62 251 123","first_name":"Sari\u200b"} """));
+
     [Theory]
-    [InlineData("edited_message")]
-    [InlineData("channel_post")]
-    public void Edits_and_channels_do_not_concern_us(string kind) =>
-        Assert.Null(translator.Translate(Update($"\"{kind}\":{{{Here},{Ani},\"text\":\"x\"}}")));
+    [InlineData(""" "text":"lantai 2 mati" """, "lantai 2 mati")]
+    [InlineData(""" "text":"/lapor lantai 2 mati" """, "lantai 2 mati")]
+    [InlineData(""" "photo":[{"file_id":"f","file_unique_id":"u","width":9,"height":9}],"caption":"lantai 2 mati" """, "lantai 2 mati")]
+    public void Edited_words_are_those_of_the_message(string part, string words)
+    {
+        var incoming = translator.Translate(Update($"\"edited_message\":{{{Here},{Ani},\"edit_date\":1795000009,{part}}}"))!;
+        Assert.Equal((new Content.Edited(words), 5), (incoming.Content, incoming.MessageId));
+    }
+
+    [Theory]
+    [InlineData(""" "location":{"latitude":-6.59,"longitude":106.8,"live_period":60} """)]
+    [InlineData(""" "sticker":{"file_id":"f","file_unique_id":"u","type":"regular","width":1,"height":1} """)]
+    public void Edits_of_other_things_do_not_concern_us(string part) =>
+        Assert.Null(translator.Translate(Update($"\"edited_message\":{{{Here},{Ani},{part}}}")));
+
+    [Theory]
+    [InlineData("edited_message", Group)]
+    [InlineData("channel_post", Here)]
+    [InlineData("edited_channel_post", Here)]
+    [InlineData("business_message", Here)]
+    public void Edits_in_groups_and_what_channels_and_businesses_post_do_not_concern_us(string kind, string where) =>
+        Assert.Null(translator.Translate(Update($"\"{kind}\":{{{where},{Ani},\"text\":\"x\"}}")));
+
+    [Theory]
+    [InlineData(""" "is_topic_message":true,"message_thread_id":9 """, 9)]
+    [InlineData(""" "message_thread_id":9 """, null)]
+    public void A_topic_of_a_forum_is_kept_and_a_thread_of_answers_is_none(string part, int? topic) => Assert.Equal(topic,
+        translator.Translate(Update($"\"message\":{{{Group},{Ani},{part},\"text\":\"/lapor\"}}"))!.Topic);
+
+    [Fact]
+    public void An_anonymous_admin_of_a_group_is_heard() => Assert.NotNull(translator.Translate(Update($$"""
+        "message":{ {{Group}},"from":{"id":1087968824,"is_bot":true,"first_name":"Group","username":"GroupAnonymousBot"},
+        "sender_chat":{"id":-77,"type":"group","title":"Kantor"},"text":"/lapor"}
+        """)));
+
+    [Fact]
+    public void Posts_that_come_into_a_group_from_its_channel_are_not_for_us() => Assert.Null(translator.Translate(Update($$"""
+        "message":{ {{Group}},"from":{"id":777000,"is_bot":false,"first_name":"Telegram"},"is_automatic_forward":true,
+        "sender_chat":{"id":-88,"type":"channel","title":"Warta"},"text":"/lapor"}
+        """)));
 
     [Fact]
     public void Other_bots_are_not_listened_to() => Assert.Null(translator.Translate(

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using GangguanBot.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -34,10 +35,15 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public async Task What_is_no_update_is_refused()
+    public async Task What_is_no_JSON_is_kept_too_and_never_asked_for_again()
     {
         await using var desk = await Desk.OpenAsync();
-        Assert.Equal(HttpStatusCode.BadRequest, await DeliverAsync(await StartAsync(desk), "<html>", Secret));
+        var bot = await StartAsync(desk);
+        foreach (var body in (string[])["<html>", "{\"update_id\":7,\"message\":{\"text\":\"ma", "\0 nol", ""])
+            for (var i = 0; i < 2; i++) Assert.Equal(HttpStatusCode.OK, await DeliverAsync(bot, body, Secret));
+        foreach (var kept in (string[])["<html>", "\"text\":\"ma", "\ufffd nol"])
+            Assert.Equal(1, await Desk.RememberedAsync(bot, kept));
+        await Desk.Until(async () => await Desk.WaitingAsync(bot) == 0);
     }
 
     [Fact]
@@ -47,6 +53,26 @@ public sealed class WebhookTests
         await StartAsync(desk);
         await Desk.Until(() => Task.FromResult(desk.World.Calls.Any(c => c.Method == "setWebhook")));
         Assert.Equal(Secret, (string?)desk.World.Calls.First(c => c.Method == "setWebhook").Parameters["secret_token"]);
+    }
+
+    [Fact]
+    public async Task A_webhook_that_somebody_has_changed_is_set_again()
+    {
+        const string Ours = "http://127.0.0.1:9/telegram";
+        await using var desk = await Desk.OpenAsync();
+        var bot = await desk.StartAsync("--Telegram:Mode=Webhook", $"--Telegram:WebhookUrl={Ours}", $"--Telegram:WebhookSecret={Secret}");
+        var webhook = desk.World.Updates.Webhook;
+        await Desk.Until(() => Task.FromResult(webhook.Url is not null));
+        foreach (var change in (Action[])[webhook.Delete, () => webhook.Set("http://127.0.0.1:9/elsewhere", secret: null, 1)])
+        {
+            change();
+            await bot.Services.GetRequiredService<TokenConflict>().KeepWebhookAsync(CancellationToken.None);
+            Assert.Equal((Ours, Secret), (webhook.Url!.OriginalString, webhook.Secret));
+        }
+
+        var calls = desk.World.Calls.Count(c => c.Method == "setWebhook");
+        await bot.Services.GetRequiredService<TokenConflict>().KeepWebhookAsync(CancellationToken.None);
+        Assert.Equal(calls, desk.World.Calls.Count(c => c.Method == "setWebhook"));
     }
 
     private static Task<WebApplication> StartAsync(Desk desk) =>

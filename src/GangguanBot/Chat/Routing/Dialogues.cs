@@ -13,11 +13,19 @@ public sealed class Dialogues(BotDb db, TimeProvider clock)
     public async Task StartAsync<T>(long chat, string kind, T data)
     {
         await InterruptAsync(chat);
+        (await PutAsync(chat, kind, data)).Running = true;
+    }
+
+    /// <summary>Changes what a dialogue keeps, and leaves it running or not as it is.</summary>
+    public Task KeepAsync<T>(long chat, string kind, T data) => PutAsync(chat, kind, data);
+
+    private async Task<DialogueRow> PutAsync<T>(long chat, string kind, T data)
+    {
         var row = await FindAsync(chat, kind) ?? db.Add(new DialogueRow { ChatId = chat, Kind = kind }).Entity;
         row.Data = JsonSerializer.Serialize(data, ChatJson.Options);
-        row.Running = true;
         row.UpdatedAt = clock.GetUtcNow();
         row.RemindedAt = null;
+        return row;
     }
 
     /// <summary>Ends the running one; what it kept is thrown away.</summary>

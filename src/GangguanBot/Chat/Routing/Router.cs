@@ -35,6 +35,7 @@ public sealed class Router(
         _ when talk.Speaker.IsStranger && !strangers.MayAct(talk.Incoming) => Task.FromResult(Refuse(talk, "chat.stranger")),
         Content.Press press => PressedAsync(talk, press),
         Content.Command command => CommandedAsync(talk, command),
+        Content.Edited => TakenAsync(table.Edited, talk),
         _ => SaidAsync(talk),
     };
 

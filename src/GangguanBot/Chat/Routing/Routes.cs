@@ -62,6 +62,16 @@ public sealed class Routes<T>(RouteTable table) where T : class
         return this;
     }
 
+    /// <summary>
+    /// Hears of messages whose words were changed, whatever dialogue runs. The first that answers <c>true</c> has taken it; nothing is said
+    /// when none has.
+    /// </summary>
+    public Routes<T> Edited(Func<T, Talk, string, Task<bool>> act)
+    {
+        table.Edited.Add(new TakingRoute(typeof(T), (c, talk) => act((T)c, talk, ((Content.Edited)talk.Incoming.Content).Text)));
+        return this;
+    }
+
     private Routes<T> Add(Dictionary<string, Route> to, string name, Route route)
     {
         if (!to.TryAdd(name, route))
@@ -89,4 +99,5 @@ public sealed class RouteTable
     public Dictionary<string, Route> Dialogues { get; } = [];
     public List<TakingRoute> First { get; } = [];
     public List<TakingRoute> Otherwise { get; } = [];
+    public List<TakingRoute> Edited { get; } = [];
 }

@@ -17,7 +17,8 @@ public abstract record BotCall
 
     /// <summary>A new message (<c>sendMessage</c>, parse mode HTML, no link preview).</summary>
     /// <param name="Silent"><c>disable_notification</c>.</param>
-    public sealed record Message(string Html, IReadOnlyList<IReadOnlyList<Key>> Rows, bool Silent = false) : BotCall;
+    /// <param name="Topic"><c>message_thread_id</c>.</param>
+    public sealed record Message(string Html, IReadOnlyList<IReadOnlyList<Key>> Rows, bool Silent = false, int? Topic = null) : BotCall;
 
     /// <summary>New words and buttons for a message that is there (<c>editMessageText</c>).</summary>
     public sealed record Edit(string Html, IReadOnlyList<IReadOnlyList<Key>> Rows) : BotCall;

@@ -30,8 +30,10 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal signal)
 {
     /// <summary>A new message.</summary>
     /// <param name="mark">An <see cref="IDeliveryListener"/> hears under this name what became of it.</param>
-    public void Send(long chat, Card card, Priority priority = Priority.Interactive, bool silent = false, string? mark = null) =>
-        Add(chat, Message(card, silent), priority, mark: mark);
+    /// <param name="topic">The topic of a forum to send it to.</param>
+    public void Send(
+        long chat, Card card, Priority priority = Priority.Interactive, bool silent = false, string? mark = null, int? topic = null) =>
+        Add(chat, Message(card, silent) with { Topic = topic }, priority, mark: mark);
 
     /// <summary>The one card of that <paramref name="key"/> in that chat.</summary>
     /// <param name="mark">An <see cref="IDeliveryListener"/> hears under this name what became of it, when it was posted and not

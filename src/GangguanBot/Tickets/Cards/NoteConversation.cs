@@ -44,7 +44,7 @@ public sealed class NoteConversation(
 
         var least = asked.Tool == Tool.Amend ? DraftRules.ShortestSentence : 1;
         if (talk.Incoming.Content is not Content.TypedText { Text: var text } || text.Trim() is not { Length: <= Longest } words
-            || words.Length < least)
+            || words.Length < least || (asked.Tool == Tool.Amend && !DraftRules.IsSentence(words)))
         {
             talk.Reply(view.Say.Html("ask.words_length", ("min", least), ("max", Longest)));
             return;

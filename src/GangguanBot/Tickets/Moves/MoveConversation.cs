@@ -70,7 +70,7 @@ public sealed class MoveConversation(
             return;
         }
         if (talk.Incoming.Content is not Content.TypedText { Text: var text }
-            || text.Trim().Length is < Reasons.Shortest or > Reasons.Longest)
+            || text.Trim().Length is < Reasons.Shortest or > Reasons.Longest || Words.Letters(text) == 0)
         {
             talk.Reply(view.Say.Html("ask.reason_length", ("min", Reasons.Shortest), ("max", Reasons.Longest)));
             return;

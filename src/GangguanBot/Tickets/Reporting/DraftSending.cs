@@ -4,7 +4,6 @@ using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Tickets.Access;
 using GangguanBot.Tickets.Attachments;
-using GangguanBot.Tickets.History;
 using GangguanBot.Tickets.Moves;
 
 namespace GangguanBot.Tickets.Reporting;
@@ -12,7 +11,7 @@ namespace GangguanBot.Tickets.Reporting;
 /// <summary>A draft becomes a ticket, or a word added to one that is open.</summary>
 public sealed class DraftSending(
     OfficeDirectory office, TicketQueries queries, SopTables sop, TicketWorkflow workflow, AttachmentIntake intake, TicketNotifier notifier,
-        TicketActs acts)
+        SentReports sent)
 {
     public async Task SendAsync(Talk talk, ReportDraft draft, Person reporter)
     {
@@ -28,6 +27,7 @@ public sealed class DraftSending(
         foreach (var file in draft.Files) await intake.BringAsync(ticket, file, reporter);
         var entry = await workflow.OpenAsync(ticket, draft.BegunAt);
 
+        await sent.RememberAsync(talk, draft, ticket);
         await talk.ForgetAsync(ReportConversation.Dialogue);
         talk.Show(DraftCard.Key, talk.Say.Html("lapor.sent", ("number", ticket.Number), ("due", ticket.Visit.DueAt)));
         await notifier.AnnounceAsync(ticket, entry, Posting.AnewSilently);
@@ -42,10 +42,8 @@ public sealed class DraftSending(
         }
         var by = new Capacity(Role.Reporter, reporter, Seat: null);
         foreach (var file in draft.Files) await intake.AttachAsync(ticket, file, by);
-        ticket.AmendSentence($"{ticket.Sentence}\n{draft.Sentence}", by, acts);
-
+        await sent.RememberAsync(talk, draft, ticket);
         await talk.ForgetAsync(ReportConversation.Dialogue);
-        talk.Show(DraftCard.Key, talk.Say.Html("lapor.joined", ("number", ticket.Number)));
-        await notifier.RefreshAsync(ticket);
+        await sent.AddAsync(talk, ticket, draft.Sentence!, reporter);
     }
 }

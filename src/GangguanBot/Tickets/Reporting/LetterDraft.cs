@@ -55,8 +55,7 @@ public sealed record LetterDraft(DateTimeOffset BegunAt)
         LetterField.Number when text.Length is > 0 and <= Longest => this with { Number = text },
         LetterField.Date when TypedDate.TryParse(text, out var day)
             && day <= today && day >= today.AddYears(-1) => this with { Date = day },
-        LetterField.Subject when text.Length is >= DraftRules.ShortestSentence and <= DraftRules.LongestSentence =>
-            this with { Subject = text },
+        LetterField.Subject when DraftRules.IsSentence(text) => this with { Subject = text },
         _ => null,
     };
 }

@@ -8,7 +8,7 @@ namespace GangguanBot.Tickets.Reporting;
 
 /// <summary>SOP step 1 in chat: two taps and one sentence, everything else by choice.</summary>
 public sealed class ReportConversation(
-    TicketQueries queries, DraftAnswers answers, DraftSending sending, TimeProvider clock)
+    TicketQueries queries, DraftAnswers answers, DraftSending sending, SentReports sent, TimeProvider clock)
     : IConversation<ReportConversation>
 {
     public const string Dialogue = "lapor";
@@ -26,17 +26,27 @@ public sealed class ReportConversation(
         .Button<DraftSinceButton>((c, talk, button) => c.AnswerAsync(talk, (draft, _) => c.Since(draft, button.When)))
         .Button<DraftReachButton>((c, talk, button) =>
             c.AnswerAsync(talk, (draft, _) => draft with { Reach = button.Reach, Asking = null }))
-        .Dialogue<ReportDraft>(Dialogue, (c, talk, draft) => c.ReceivedAsync(talk, draft));
+        .Dialogue<ReportDraft>(Dialogue, (c, talk, draft) => c.ReceivedAsync(talk, draft))
+        .Edited((c, talk, words) => c.EditedAsync(talk, words));
 
+    /// <summary>Words behind the command are the sentence. Beside an unfinished report they wait for what becomes of that.</summary>
     private async Task StartAsync(Talk talk)
     {
-        if (await talk.KeptAsync<ReportDraft>(Dialogue) is { } half && (half.Symptom is not null || half.Sentence is not null))
+        var said = talk.Incoming.Content is Content.Command { Argument: { Length: > 0 } words }
+            ? new SaidNext(talk.Incoming.MessageId, words) : null;
+        if (await talk.KeptAsync<ReportDraft>(Dialogue) is not { } half || half is { Symptom: null, Sentence: null })
+            await BeginAsync(talk, said);
+        else
         {
+            if (said is not null) await talk.KeepAsync(Dialogue, half with { Next = said });
             talk.Show(DraftCard.Key, DraftCard.Unfinished(talk.Say, half));
-            return;
         }
+    }
 
-        await ShowAsync(talk, new ReportDraft(clock.GetUtcNow()));
+    private async Task BeginAsync(Talk talk, SaidNext? said)
+    {
+        var begun = new ReportDraft(clock.GetUtcNow()) { BegunIn = said?.Message ?? talk.Incoming.MessageId };
+        await ShowAsync(talk, said is null ? begun : DraftAnswers.Sentence(talk, begun, said.Words, said.Message) ?? begun);
     }
 
     private static async Task WithDraftAsync(Talk talk, Func<ReportDraft, Person, Task> act)
@@ -59,7 +69,8 @@ public sealed class ReportConversation(
     {
         switch (act)
         {
-            case DraftAct.Continue: await ShowAsync(talk, draft with { Asking = null }); break;
+            case DraftAct.Continue: await ShowAsync(talk, draft with { Asking = null, Next = null }); break;
+            case DraftAct.Discard when draft.Next is { } next: await BeginAsync(talk, next); break;
             case DraftAct.Discard: await DiscardAsync(talk); break;
             case DraftAct.Service: await ShowAsync(talk, draft with { ServiceStopped = !draft.ServiceStopped }); break;
             case DraftAct.Send when draft.IsComplete: await sending.SendAsync(talk, draft, reporter); break;
@@ -77,6 +88,16 @@ public sealed class ReportConversation(
     {
         if (await answers.ReceivedAsync(talk, draft) is { } next)
             await ShowAsync(talk, next, goesOn: AttachmentIntake.AlbumOf(talk) is { } album && draft.Files.Any(f => f.AlbumId == album));
+    }
+
+    private async Task<bool> EditedAsync(Talk talk, string words)
+    {
+        if (Reporter(talk) is not { } reporter) return false;
+        if (await talk.KeptAsync<ReportDraft>(Dialogue) is not { } draft
+            || draft.ToldBy(talk.Incoming.MessageId) is not { } said)
+            return await sent.EditedAsync(talk, reporter, words);
+        if (DraftAnswers.Edited(talk, draft, said, words.Trim()) is { } next) await ShowAsync(talk, next);
+        return true;
     }
 
     /// <summary>Asks for what is missing still; with nothing missing, shows the card.</summary>
