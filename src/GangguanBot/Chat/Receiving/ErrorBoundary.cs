@@ -11,7 +11,8 @@ namespace GangguanBot.Chat.Receiving;
 /// is put aside at once.
 /// </summary>
 public sealed partial class ErrorBoundary(
-    IServiceScopeFactory scopes, ITranslator translator, StrangerLimit strangers, Phrasebook phrasebook, ChatMetrics metrics, TimeProvider clock,
+    IServiceScopeFactory scopes, ITranslator translator, StrangerLimit strangers, Phrasebook phrasebook, ChatMetrics metrics,
+    TimeProvider clock,
     ILogger<ErrorBoundary> log)
 {
     public const int MaxTries = 3;

@@ -7,7 +7,8 @@ namespace GangguanBot.Chat.Receiving;
 
 /// <summary>Takes updates from the inbox: chats side by side, in one chat one at a time and in order. Lock, then load.</summary>
 public sealed partial class InboxWorker(
-    IDbContextFactory<BotDb> databases, UpdateHandler handler, FileFetching files, RouteTable routes, InboxSignal signal, TimeProvider clock,
+    IDbContextFactory<BotDb> databases, UpdateHandler handler, FileFetching files, RouteTable routes, InboxSignal signal,
+    TimeProvider clock,
     ILogger<InboxWorker> log) : BackgroundService
 {
     private const int SideBySide = 8;
