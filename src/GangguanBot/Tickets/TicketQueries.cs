@@ -1,6 +1,7 @@
 using GangguanBot.Office;
 using GangguanBot.Sop;
 using GangguanBot.Storage;
+using GangguanBot.Storage.Engines;
 using GangguanBot.Tickets.Attachments;
 using GangguanBot.Tickets.Moves;
 using Microsoft.EntityFrameworkCore;
@@ -8,14 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace GangguanBot.Tickets;
 
 /// <summary>Finds tickets.</summary>
-public sealed class TicketQueries(BotDb db, SopTables sop, OfficeDirectory office)
+public sealed class TicketQueries(BotDb db, IEngine engine, SopTables sop, OfficeDirectory office)
 {
     /// <summary>Tickets that tell what is usual: habits change, and the register grows for years.</summary>
     private const int Newest = 200;
 
-    /// <summary>The whole ticket, as <see cref="TicketWorkflow"/> and the cards need it.</summary>
+    /// <summary>
+    /// The whole ticket at one moment, as <see cref="TicketWorkflow"/> and the cards need it: half of it from before a move and half from
+    /// after it would be a card that never was.
+    /// </summary>
     public async Task<Ticket?> FindAsync(int id, CancellationToken ct = default)
     {
+        await using var moment = db.Database.CurrentTransaction is null ? await engine.SnapshotAsync(db, ct) : null;
         var ticket = await db.Set<Ticket>().Include(t => t.Agency).Include(t => t.Reporter).Include(t => t.Letter)
             .Include(t => t.Crew).ThenInclude(m => m.Person).Include(t => t.Watchers).ThenInclude(w => w.Person)
             .AsSingleQuery().FirstOrDefaultAsync(t => t.Id == id, ct); // a handful of people: one query is cheaper than three

@@ -1,15 +1,13 @@
-using System.Text.RegularExpressions;
-
 namespace GangguanBot.Time;
 
 /// <summary>"24-11-2026" or "1/11/2026 s.d. 24/11/2026": a day, or the days from one to another.</summary>
-public static partial class TypedPeriod
+public static class TypedPeriod
 {
     /// <param name="within">The days that make sense where it is asked.</param>
     /// <returns><c>null</c>: no days, the wrong way round, or not within them.</returns>
     public static DateRange? Parse(string text, DateRange within)
     {
-        return Day().Matches(text).Select(m => TypedDate.Parse(m.Value)).ToList() switch
+        return TypedDate.Find(text).Select(d => d.Date).ToList() switch
         {
             [{ } only] when Fits(only, only) => new(only, only),
             [{ } first, { } last] when Fits(first, last) => new(first, last),
@@ -18,7 +16,4 @@ public static partial class TypedPeriod
 
         bool Fits(DateOnly first, DateOnly last) => within.From <= first && first <= last && last <= within.To;
     }
-
-    [GeneratedRegex(@"[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Day();
 }

@@ -31,8 +31,8 @@ public sealed partial record CalendarLines(IReadOnlyList<CalendarRow> Rows, IRea
 
     private static CalendarRow? Row(string line)
     {
-        if (Form().Match(line) is not { Success: true } match
-            || !TypedDate.TryParse(match.Groups["date"].Value, out var date)) return null;
+        if (TypedDate.Find(line) is not [{ At: 0, Date: { } date } day, ..]
+            || Form().Match(line[day.Text.Length..]) is not { Success: true } match) return null;
         var (hours, name) = (match.Groups["hours"].Value, match.Groups["name"].Value.Trim());
         if (!FieldLimits.DayName.Takes(name) || !DayHours.TryParse(hours, out var parsed)) return null;
         if (parsed.IsOpen) return new CalendarRow { Date = date, Mark = DayMark.Special, Name = name, Hours = parsed.ToString() };
@@ -43,6 +43,6 @@ public sealed partial record CalendarLines(IReadOnlyList<CalendarRow> Rows, IRea
         };
     }
 
-    [GeneratedRegex(@"^(?<date>\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})[\s:;,]+(?<hours>(\d{1,2}[.:]\d{2}\s*[–-]\s*\d{1,2}[.:]\d{2}[\s,]*)*)(?<name>.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[\s:;,]+(?<hours>(\d{1,2}[.:]\d{2}\s*[–-]\s*\d{1,2}[.:]\d{2}[\s,]*)*)(?<name>.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

@@ -78,10 +78,8 @@ public sealed class HoursConversation(CalendarChange change) : IConversation<Hou
     private static HoursDraft? Next(HoursDraft draft, string text) => draft.Wanted switch
     {
         HoursField.Name => FieldLimits.HoursName.Takes(text) ? draft with { Name = text } : null,
-        HoursField.Dates => text.Replace("s.d.", "|", StringComparison.OrdinalIgnoreCase)
-            .Split('|', StringSplitOptions.TrimEntries) is [var a, var b]
-            && TypedDate.Parse(a) is { } from && TypedDate.Parse(b) is { } to && to >= from && to <= from.AddYears(1)
-                ? draft with { From = from, To = to } : null,
+        HoursField.Dates => TypedPeriod.Parse(text, TypedDate.Years) is { } days && days.To > days.From && days.To <= days.From.AddYears(1)
+            ? draft with { From = days.From, To = days.To } : null,
         HoursField.Week => DayHours.TryParse(text, out var week) && week.IsOpen ? draft with { Week = week.ToString() } : null,
         _ => DayHours.TryParse(text, out var friday) ? draft with { Friday = friday.ToString() } : null,
     };

@@ -1,6 +1,7 @@
 using GangguanBot.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GangguanBot.Storage.Engines;
 
@@ -31,8 +32,8 @@ public sealed class SqliteEngine(StorageSettings settings) : IEngine
     public async Task<IAsyncDisposable> SnapshotAsync(BotDb db, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
-        return (await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection())
-            .BeginTransaction(deferred: true), ct))!;
+        var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return new Snapshot((await db.Database.UseTransactionAsync(moment, ct))!, moment);
     }
 
     public async Task<string?> WholeFileAsync(BotDb db, CancellationToken ct)
@@ -59,6 +60,16 @@ public sealed class SqliteEngine(StorageSettings settings) : IEngine
         {
             using (var connection = new SqliteConnection(settings.ConnectionString)) SqliteConnection.ClearPool(connection);
             return mine.DisposeAsync();
+        }
+    }
+
+    /// <summary>A transaction that EF was only lent: it ends with both.</summary>
+    private sealed class Snapshot(IDbContextTransaction lent, SqliteTransaction moment) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await lent.DisposeAsync();
+            await moment.DisposeAsync();
         }
     }
 }

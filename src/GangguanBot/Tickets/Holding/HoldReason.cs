@@ -20,9 +20,10 @@ public sealed record HoldReason(string What, string? Day)
     /// <returns><c>null</c>: it says nothing but a day, or nothing at all.</returns>
     public static HoldReason? Parse(string text)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
-        var day = words.Count > 1 && TypedDate.TryParse(words[^1], out _) ? words[^1] : null;
-        if (day is not null) words.RemoveAt(words.Count - 1);
+        var whole = text.Trim();
+        var day = TypedDate.Find(whole) is [.., { At: > 0, Date: not null } last] && last.At + last.Text.Length == whole.Length
+            ? last.Text : null;
+        var words = whole[..^(day?.Length ?? 0)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
         while (day is not null && words.Count > 0 && OfDays.Contains(words[^1].ToLowerInvariant())) words.RemoveAt(words.Count - 1);
         var what = string.Join(' ', words).TrimEnd(',', '.');
         var isOnlyADay = words.TrueForAll(w => OfDays.Contains(w.Trim(',', '.').ToLowerInvariant()) || !w.Any(char.IsLetter));
