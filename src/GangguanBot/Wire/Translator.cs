@@ -68,7 +68,8 @@ sealed class Translator(ConnectionState connectionState, TimeProvider clock) : I
         { Animation: not null } => new Content.Other("animation"),
         { Document: { } paper } => new Content.Document(Ref(paper, paper.FileName, paper.MimeType), message.Caption, message.MediaGroupId),
         // A venue is also sent as a location.
-        { Venue: { Location: { } place } venue } => new Content.Location(place.Latitude, place.Longitude, Line(venue.Title, venue.Address)),
+        { Venue: { Location: { } place } venue } => new Content.Location(place.Latitude, place.Longitude,
+            Line(venue.Title, venue.Address) is { Length: > 0 } label ? label : null),
         { Location: { } place } => new Content.Location(place.Latitude, place.Longitude),
         { Contact: { } card } => new Content.Contact(Line($"{card.FirstName} {card.LastName}", card.PhoneNumber)),
         {

@@ -25,7 +25,8 @@ internal static class ButtonSamples
     public static object Plain(Type type, int number, string words, bool flag = false)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        return type == typeof(int) ? number : type == typeof(long) ? (long)number : type == typeof(bool) ? flag : type == typeof(string) ? words
+        return type == typeof(int) ? number : type == typeof(long) ? (long)number
+            : type == typeof(bool) ? flag : type == typeof(string) ? words
             : type == typeof(DateOnly) ? DateOnly.FromDayNumber(number) : Enum.GetValues(type).GetValue(0)!;
     }
 

@@ -103,6 +103,44 @@ public sealed class CardTests : ChatWorld
         Assert.Equal(["Message a", "Edit b @101"], Seen());
     }
 
+    [Fact]
+    public async Task A_page_of_buttons_that_waits_is_dropped_when_the_card_has_changed_before_it()
+    {
+        await PostAsync(o => o.Show(1, Key, Long("a"), Posting.InPlace));
+        await QuietAsync();
+        var row = (await ReadAsync(db => db.Set<OutboxRow>().ToListAsync()))[^1];
+        var made = (BotCall.Message)row.Unpack();
+        await PostAsync(o => o.Turn(row, 101, made, new KeyboardPage(TestButton.Prefix, 1)));
+        await QuietAsync();
+        await PostAsync(o =>
+        {
+            o.Show(1, Key, Long("b"), Posting.InPlace);
+            o.Turn(row, 101, made, new KeyboardPage(TestButton.Prefix, 2));
+        });
+        await QuietAsync();
+        Assert.Equal(["Message a", "ChangeButtons ChangeButtons @101", "Edit b @101"], Seen());
+        var edited = ((BotCall.Edit)Telegram.Calls[^1].Parcel).Rows;
+        Assert.Equal("9", edited[0][0].Label);
+    }
+
+    [Fact]
+    public async Task A_file_whose_id_is_gone_and_whose_caption_is_refused_goes_without_it()
+    {
+        Telegram.Answer = call => Task.FromResult<Delivery?>(call.Parcel switch
+        {
+            BotCall.File { FileId: not null } => new Delivery.FileGone(),
+            BotCall.File { CaptionHtml.Length: > 0 } => new Delivery.TooLarge("caption is too long"),
+            _ => null,
+        });
+        await PostAsync(o => o.SendFile(1, "id", "a.jpg", "a.jpg", asPhoto: true, new Html("words")));
+        await QuietAsync();
+        Assert.Equal((null, ""), Telegram.Calls[^1].Parcel is BotCall.File file ? (file.FileId, file.CaptionHtml) : default);
+        Assert.Equal(OutboxState.Sent, (await ReadAsync(db => db.Set<OutboxRow>().ToListAsync()))[^1].State);
+    }
+
+    private static Card Long(string text) =>
+        new(new Html(text), [.. Enumerable.Range(1, 30).Select(n => new[] { new Button($"{n}", new TestButton(n, 0, "")) })]);
+
     private IEnumerable<string> Seen() =>
         Telegram.Calls.Select(c =>
             $"{c.Parcel.GetType().Name} {(c.Parcel is BotCall.StripButtons ? "" : c.Text)}".Trim()

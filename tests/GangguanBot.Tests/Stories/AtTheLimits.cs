@@ -1,8 +1,5 @@
-using System.Text.Json.Nodes;
 using GangguanBot.Chat.Sending;
-using GangguanBot.Office;
 using GangguanBot.Simulator.BotApi;
-using GangguanBot.Simulator.Office;
 using GangguanBot.Storage;
 using GangguanBot.Tests.City;
 using Microsoft.EntityFrameworkCore;
@@ -14,15 +11,10 @@ namespace GangguanBot.Tests.Stories;
 /// <summary>Every text at its longest, every list at 200: Telegram refuses no card, and nobody loses a button.</summary>
 public sealed class AtTheLimits : IAsyncLifetime
 {
-    private const int Many = 200;
     private const string Emoji = "🙏🏽 <b>&amp; \"";
     private TestCity city = null!;
 
-    public async Task InitializeAsync()
-    {
-        city = await TestCity.OpenWithAsync(Crowded());
-        foreach (var no in Enumerable.Range(1, 3)) city.World.AddPerson(5000 + no, $"Teknisi {no}", started: true);
-    }
+    public async Task InitializeAsync() => city = await CrowdedOffice.OpenAsync();
 
     public async Task DisposeAsync() => await city.DisposeAsync();
 
@@ -33,7 +25,7 @@ public sealed class AtTheLimits : IAsyncLifetime
         await city.Ani.Presses("Mati total");
         await city.Ani.Says(Long(1000));
         await city.Ani.Presses("📍 Tempat");
-        await TurnsToAsync(city.Ani, Named("Lokasi", Many, FieldLimits.SiteName));
+        await city.Ani.TurnsToAsync(CrowdedOffice.Site(CrowdedOffice.Many));
         await city.Ani.Presses("☎️ Kontak");
         await city.Ani.Says(Long(200));
         await city.Ani.Presses("🕒 Sejak kapan");
@@ -43,7 +35,7 @@ public sealed class AtTheLimits : IAsyncLifetime
         await DisposesAsync(city.Kabid, "Kasi");
         await city.Kasi.Presses("📝 Instruksi");
         await city.Kasi.Says(Long(1000));
-        await TurnsToAsync(city.Kasi, "👷 Budi");
+        await city.Kasi.TurnsToAsync("👷 Budi");
         await city.Budi.Presses("✅ Terima");
         await city.Budi.Presses("📍 Tiba di lokasi");
         await city.Budi.Presses("Mati");
@@ -72,7 +64,7 @@ public sealed class AtTheLimits : IAsyncLifetime
         await city.ReportsAsync();
         await city.Kadis.Presses("👉 Kabid TI");
         await city.Kabid.SeesButton("👉 Kasi");
-        await TurnsToAsync(city.Kabid, $"👉 {Named("Kasi", Many, FieldLimits.PostShort)[..20]}", press: false);
+        await city.Kabid.TurnsToAsync($"👉 Kasi {CrowdedOffice.Many} ", press: false);
         await city.Kabid.SeesButton("↩️ Kembalikan");
         await city.Kabid.Presses("‹");
         await city.Kabid.SeesButton("›");
@@ -123,24 +115,6 @@ public sealed class AtTheLimits : IAsyncLifetime
         await official.Presses($"👉 {receiver}");
     }
 
-    /// <summary>Turns the pages of a long list until the button stands there.</summary>
-    private static async Task TurnsToAsync(Person person, string label, bool press = true)
-    {
-        for (var page = 0; page <= Many; page++)
-        {
-            var card = await person.WaitFor(m => m.FromBot && (m.Keyboard?.Find(label) ?? m.Keyboard?.Find("›")) is not null, what: label);
-            if (card.Keyboard!.Find(label) is not null)
-            {
-                if (press) await person.Presses(label);
-                return;
-            }
-
-            await person.Presses("›");
-        }
-
-        Assert.Fail($"no page has {label}");
-    }
-
     private async Task NothingWasRefusedAsync()
     {
         await city.SettleAsync();
@@ -151,32 +125,4 @@ public sealed class AtTheLimits : IAsyncLifetime
     }
 
     private static string Long(int length) => string.Concat(Enumerable.Repeat(Emoji, length / Emoji.Length)).PadRight(length, 'x');
-
-    private static string Named(string kind, int no, FieldLimit limit) => $"{kind} {no} ".PadRight(limit.Longest, 'W');
-
-    private static string Crowded()
-    {
-        var office = JsonNode.Parse(SampleOffice.Json)!;
-        var agency = office["agencies"]!.AsArray().Single(a => (string?)a!["code"] == "DISDIK")!;
-        agency["name"] = Named("Dinas", 1, FieldLimits.AgencyName);
-        for (var no = 1; no <= Many; no++)
-        {
-            agency["sites"]!.AsArray().Add(new JsonObject
-            {
-                ["name"] = Named("Lokasi", no, FieldLimits.SiteName), ["address"] = Named("Jalan", no, FieldLimits.SiteAddress),
-            });
-            office["posts"]!.AsArray().Add(new JsonObject
-            {
-                ["code"] = $"KASI-{no}", ["role"] = "Kasi", ["title"] = Named("Kepala Seksi", no, FieldLimits.PostTitle),
-                ["short"] = Named("Kasi", no, FieldLimits.PostShort), ["reportsTo"] = "KABID-TI",
-            });
-            office["people"]!.AsArray().Add(new JsonObject
-            {
-                ["telegramId"] = 5000 + no, ["name"] = Named("Teknisi", no, FieldLimits.PersonName), ["role"] = "Technician",
-                ["section"] = "KASI-JAR",
-            });
-        }
-
-        return office.ToJsonString();
-    }
 }

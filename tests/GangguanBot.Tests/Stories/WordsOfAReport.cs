@@ -1,5 +1,6 @@
 using GangguanBot.Simulator.BotApi;
 using GangguanBot.Tests.City;
+using GangguanBot.Tests.Photos;
 using GangguanBot.Tests.Wire;
 
 namespace GangguanBot.Tests.Stories;
@@ -128,6 +129,46 @@ public sealed class WordsOfAReport : StoryTest
         var ticket = await city.TicketAsync();
         Assert.Equal(("Loket Terpadu, Jl. Juanda 10 (-6.59, 106.79)", "Sari W., +62 251 8300"), (ticket.Place, ticket.Contact));
         await city.Kadis.Sees("Loket Terpadu, Jl. Juanda 10 (-6.59, 106.79)");
+    }
+
+    [Fact]
+    public async Task A_card_without_words_is_asked_for_again_and_a_nameless_venue_is_its_point()
+    {
+        await city.Ani.Says($"/lapor {Sentence}");
+        await city.Ani.Presses("Mati total");
+        await city.Ani.Presses("☎️ Kontak");
+        await city.Ani.Sees("Siapa yang dapat dihubungi");
+        city.Ani.SendAny(""" "contact":{"phone_number":"","first_name":"\u200b"} """);
+        await city.Ani.Sees("Mohon tekan salah satu tombol");
+        await city.Ani.Presses("« Kembali");
+        await city.Ani.Presses("📍 Tempat");
+        await city.Ani.Sees("Di mana tempatnya?");
+        city.Ani.SendAny("""
+            "venue":{"location":{"latitude":-6.59,"longitude":106.79},"title":"\u200b","address":""},
+            "location":{"latitude":-6.59,"longitude":106.79}
+            """);
+        await city.Ani.Sees("Tempat: -6.59, 106.79");
+        await city.Ani.Presses("✅ Kirim");
+        await city.SettleAsync();
+        var ticket = await city.TicketAsync();
+        Assert.Equal(("-6.59, 106.79", null), (ticket.Place, ticket.Contact));
+    }
+
+    [Fact]
+    public async Task A_caption_is_the_sentence_with_all_its_words()
+    {
+        var words = string.Concat(Enumerable.Repeat("Internet mati di loket. ", 41)).Trim();
+        await city.Ani.Says("/lapor");
+        await city.Ani.Presses("Mati total");
+        await city.Ani.Sees("jelaskan dengan satu kalimat");
+        city.Ani.SendPhoto(Scenes.Jpeg(1), words);
+        await city.Ani.Presses("✅ Kirim");
+        await city.SettleAsync();
+        var ticket = await city.TicketAsync();
+        Assert.Equal(words, ticket.Sentence);
+        await city.Kadis.Presses("📎 Lampiran");
+        await city.SettleAsync();
+        Assert.Contains(city.Kadis.Messages, m => m.Photo.Length > 0 && m.Text.Contains("GJ-26-0001", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,13 +19,13 @@ public sealed class UsualReceiverTests : IAsyncLifetime
     [Fact]
     public async Task Only_the_newest_tickets_count()
     {
-        await office.InAsync<BotDb>(db => office.InAsync<OfficeDirectory>(async directory =>
+        await office.InAsync<BotDb>(db => office.InAsync<TicketQueries>(async queries =>
         {
             var (before, now) = (await PostAsync(db, Role.Kabid), await PostAsync(db, Role.Kasi));
             await AddAsync(db, before, 140);
             await AddAsync(db, now, 110);
 
-            var given = await new TicketQueries(db, Sop007.InForce, directory).GivenToPostsAsync();
+            var given = await queries.GivenToPostsAsync();
             Assert.Equal((90, 110), (given[before], given[now]));
         }));
     }

@@ -27,7 +27,9 @@ public abstract record BotCall
     public sealed record StripButtons : BotCall;
 
     /// <summary>Other buttons for a message whose words stay (<c>editMessageReplyMarkup</c>).</summary>
-    public sealed record ChangeButtons(IReadOnlyList<IReadOnlyList<Key>> Rows) : BotCall;
+    /// <param name="Of">Hash of the card whose page it is: a card that changes meanwhile keeps its own buttons.</param>
+    public sealed record ChangeButtons(
+        IReadOnlyList<IReadOnlyList<Key>> Rows, string? Of = null, KeyboardPage? Page = null) : BotCall;
 
     /// <summary>Ends the spinner of a pressed button (<c>answerCallbackQuery</c>).</summary>
     /// <param name="Text">Up to 200 characters; empty: nothing is shown.</param>

@@ -2,7 +2,9 @@ namespace GangguanBot.Chat.Sending;
 
 /// <summary>One row, ready to go.</summary>
 /// <param name="Instead">The message to post when the one to edit is gone.</param>
-internal sealed record PlannedCall(Queued Item, BotCall Parcel, int? MessageId, BotCall.Message? Instead = null);
+/// <param name="Page">The page of its buttons that is looked at.</param>
+internal sealed record PlannedCall(
+    Queued Item, BotCall Parcel, int? MessageId, BotCall.Message? Instead = null, KeyboardPage? Page = null);
 
 /// <param name="WasGone">The message to edit was gone; <paramref name="Delivery"/> is about what was posted instead.</param>
 internal sealed record CallOutcome(Queued Item, Delivery Delivery, bool WasGone = false);
@@ -15,14 +17,14 @@ internal sealed partial class CallExecutor(ITransport transport, ChatMetrics met
         var began = TimeProvider.System.GetTimestamp(); // the network lives in real time
         try
         {
-            var (item, chat) = (planned.Item, planned.Item.ChatId);
-            var delivery = await DeliverAsync(item, planned.Parcel, planned.MessageId, ct);
+            var item = planned.Item;
+            var delivery = await DeliverAsync(item, planned.Parcel, planned.MessageId, planned.Page, ct);
             return delivery switch
             {
                 Delivery.Gone when planned.Instead is { } post =>
-                    new(item, await DeliverAsync(item, post, messageId: null, ct), WasGone: true),
+                    new(item, await DeliverAsync(item, post, messageId: null, page: null, ct), WasGone: true),
                 Delivery.FileGone when planned.Parcel is BotCall.File { FileId: not null } file =>
-                    new(item, await transport.DeliverAsync(chat, file with { FileId = null }, messageId: null, ct)),
+                    new(item, await DeliverAsync(item, file with { FileId = null }, messageId: null, page: null, ct)),
                 _ => new(item, delivery),
             };
         }
@@ -38,12 +40,12 @@ internal sealed partial class CallExecutor(ITransport transport, ChatMetrics met
     }
 
     /// <summary>Long lists of buttons in pages; and what Telegram refuses for its size or markup once more, short and plain.</summary>
-    private async Task<Delivery> DeliverAsync(Queued item, BotCall call, int? messageId, CancellationToken ct)
+    private async Task<Delivery> DeliverAsync(Queued item, BotCall call, int? messageId, KeyboardPage? page, CancellationToken ct)
     {
         var paged = call switch
         {
-            BotCall.Message m => m with { Rows = KeyboardPages.Of(m.Rows, item.Id, page: 0) },
-            BotCall.Edit e => e with { Rows = KeyboardPages.Of(e.Rows, item.Id, page: 0) },
+            BotCall.Message m => m with { Rows = KeyboardPages.Of(m.Rows, item.Id, page) },
+            BotCall.Edit e => e with { Rows = KeyboardPages.Of(e.Rows, item.Id, page) },
             _ => call,
         };
         var delivery = await transport.DeliverAsync(item.ChatId, paged, messageId, ct);

@@ -12,10 +12,16 @@ public sealed class KeyboardConversation(BotDb db, Outbox outbox) : IConversatio
 
     private async Task TurnAsync(Talk talk, KeyboardPageButton button)
     {
-        var chat = talk.Incoming.ChatId;
+        var (chat, message) = (talk.Incoming.ChatId, talk.Incoming.MessageId);
         var row = await db.Set<OutboxRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == button.Row && r.ChatId == chat);
-        if (row?.Unpack() is BotCall.Message message)
-            outbox.ChangeButtons(chat, talk.Incoming.MessageId, KeyboardPages.Of(message.Rows, row.Id, button.Page));
+        if (row?.Unpack() is BotCall.Message made && await IsShownAsync(row, made, message))
+            outbox.Turn(row, message, made, new KeyboardPage(button.List, button.Page));
         else talk.Alert(talk.Say["chat.unknown_button"]);
     }
+
+    /// <summary>A card that has changed, or stands elsewhere by now, does not get its former buttons back.</summary>
+    private async Task<bool> IsShownAsync(OutboxRow row, BotCall.Message made, int message) =>
+        row.CardKey is not { } key || row.State == OutboxState.Sending // its outcome is written with the next call
+        || await db.Set<SentCard>().AsNoTracking().FirstOrDefaultAsync(c => c.ChatId == row.ChatId && c.Key == key) is { } card
+        && card.Shows(SentCard.HashOf(made), message);
 }

@@ -49,9 +49,11 @@ public sealed class Outbox(BotDb db, TimeProvider clock, OutboxSignal signal)
         string? mark = null) =>
         Add(chat, new BotCall.File(fileId, path, fileName, asPhoto, caption.Within(MessageLimits.Caption).Value), priority, mark: mark);
 
-    /// <summary>Other buttons for a message that is there.</summary>
-    internal void ChangeButtons(long chat, int messageId, IReadOnlyList<IReadOnlyList<Key>> rows) =>
-        Add(chat, new BotCall.ChangeButtons(rows), Priority.Interactive, messageId: messageId);
+    /// <summary>Another page of the buttons of a message that is there.</summary>
+    /// <param name="row">The row that the message was made of.</param>
+    internal void Turn(OutboxRow row, int messageId, BotCall.Message made, KeyboardPage page) =>
+        Add(row.ChatId, new BotCall.ChangeButtons(KeyboardPages.Of(made.Rows, row.Id, page), SentCard.HashOf(made), page),
+            Priority.Interactive, row.CardKey, messageId: messageId);
 
     /// <summary>The command menu of one chat: the names in the order of the menu.</summary>
     public void SetMenu(long chat, string language, IReadOnlyList<MenuLine> commands) =>

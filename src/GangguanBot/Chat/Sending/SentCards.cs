@@ -27,11 +27,14 @@ internal sealed class SentCards
     public PlannedCall? Plan(OutboxRow row, Queued item)
     {
         var botCall = row.Unpack();
+        if (botCall is BotCall.ChangeButtons turned && row.CardKey is not null && Of(row)?.CanTurn(turned, row.MessageId) != true)
+            return null;
         if (row.CardKey is null || botCall is not BotCall.Message post) return new(item, botCall, row.MessageId);
         if (row.Posting is Posting.Anew or Posting.AnewSilently) return new(item, post, MessageId: null);
         if (Of(row) is not { } card) return row.Posting == Posting.InPlace ? new(item, post, MessageId: null) : null;
         if (card.Hash == SentCard.HashOf(post)) return null;
-        return new(item, new BotCall.Edit(post.Html, post.Rows), card.MessageId, row.Posting == Posting.InPlace ? post : null);
+        return new(item, new BotCall.Edit(post.Html, post.Rows), card.MessageId, row.Posting == Posting.InPlace ? post : null,
+            card.Page);
     }
 
     public void Forget(OutboxRow row)
@@ -43,11 +46,14 @@ internal sealed class SentCards
     /// <summary>Remembers the present message of a card. The old message of a card posted again loses its buttons.</summary>
     public void Remember(OutboxRow row, DateTimeOffset now)
     {
-        if (row.CardKey is not { } key || row.Unpack() is not BotCall.Message post) return;
-        var card = Of(row);
+        if (row.CardKey is not { } key) return;
+        var (card, botCall) = (Of(row), row.Unpack());
+        if (botCall is BotCall.ChangeButtons turned && card is not null) card.Open(turned.Page);
+        if (botCall is not BotCall.Message post) return;
         var id = row.MessageId ?? card?.MessageId ?? 0;
         if (card is { HasButtons: true } && card.MessageId != id) db.Add(Strip(card, row.Priority, now));
         card ??= known[(row.ChatId, key)] = Found(row.ChatId, key);
+        if (card.MessageId != id || card.Page is { } page && !KeyboardPages.Have(post.Rows, page.List)) card.Open(null);
         (card.MessageId, card.Hash, card.HasButtons) = (id, SentCard.HashOf(post), post.Rows.Count > 0);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GangguanBot.Chat;
 using GangguanBot.Languages;
 
 namespace GangguanBot.Tickets.Attachments;
@@ -6,7 +7,7 @@ namespace GangguanBot.Tickets.Attachments;
 /// <summary>Names and captions that come with files, made fit to be shown: they come from strangers.</summary>
 public static class FileLabels
 {
-    private const int LongestName = 100, LongestCaption = 700;
+    private const int LongestName = 100;
 
     /// <summary>A name that is only a name: no folders, no line ends, nothing that turns the letters round.</summary>
     /// <returns><paramref name="otherwise"/> when nothing is left.</returns>
@@ -18,9 +19,9 @@ public static class FileLabels
         return Text.Cut(plain[..^extension.Length], LongestName - extension.Length, ending: "") + extension;
     }
 
-    /// <summary>Short enough to be sent with its photo again (Bot API: 1024 characters with all that stands beside it).</summary>
+    /// <summary>All of it: it may be a report's sentence. It becomes shorter when it is sent again, beside the ticket's number.</summary>
     public static string? Caption(string? caption) =>
-        caption is null ? null : Text.Cut(Plain(caption, '\n').Trim(), LongestCaption);
+        caption is null ? null : Text.Cut(Plain(caption, '\n').Trim(), MessageLimits.Caption);
 
     /// <summary>
     /// Without control characters and without those that are not seen but change what is seen (Unicode category Cf, as U+202E).

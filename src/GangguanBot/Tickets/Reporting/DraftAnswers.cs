@@ -30,7 +30,8 @@ public sealed class DraftAnswers(AttachmentIntake intake, LiveCalendar calendar,
             Typed(talk, draft, draftDetail, typedText.Text.Trim()),
         Content.TypedText typedText => Sentence(talk, draft, typedText.Text.Trim(), talk.Incoming.MessageId),
         Content.Photo or Content.Document => await FileAsync(talk, draft),
-        Content.Contact card => (draft with { Contact = Text.Cut(card.Line, DraftRules.LongestDetail) }).Answered(DraftDetail.Contact),
+        Content.Contact card when Words.Letters(card.Line) > 0 =>
+            (draft with { Contact = Text.Cut(card.Line, DraftRules.LongestDetail) }).Answered(DraftDetail.Contact),
         Content.Location place => Shared(draft, place).Answered(DraftDetail.Place),
         _ => Told(talk, draft.Sentence is null ? "lapor.sentence_wanted" : "lapor.words_or_photo"),
     };

@@ -15,9 +15,8 @@ public sealed class LetterCard(BotDb db, LetterRegistration registration)
     private const int OnAPage = 8, Latest = 3;
 
     /// <param name="page">Of the agencies.</param>
-    /// <param name="part">Of an agency's name or code, when the front desk typed one.</param>
     /// <param name="goesOn">A further page of an album that has been answered.</param>
-    public async Task ShowAsync(Talk talk, LetterDraft draft, int page, string part = "", bool goesOn = false)
+    public async Task ShowAsync(Talk talk, LetterDraft draft, int page, bool goesOn = false)
     {
         var say = talk.Say;
         var agency = await db.Set<Agency>().FirstOrDefaultAsync(a => a.Id == draft.AgencyId);
@@ -25,9 +24,7 @@ public sealed class LetterCard(BotDb db, LetterRegistration registration)
         switch (draft.Wanted)
         {
             case LetterField.Agency:
-                var found = await FoundAsync(part);
-                if (found.Count == 0) { talk.Reply(say.Html("letter.no_agency")); return; }
-                var pages = Paging.Of(found, page, OnAPage);
+                var pages = Paging.Of(await FoundAsync(draft.AgencyQuery), page, OnAPage);
                 rows.AddRange(pages.Shown.Select(a => new[] { new Button(a.Name, new LetterAgencyButton(a.Id)) }));
                 rows.AddRange(pages.Turns(at => new LetterAgenciesButton(at)));
                 break;
@@ -56,7 +53,8 @@ public sealed class LetterCard(BotDb db, LetterRegistration registration)
             [.. rows]), goesOn);
     }
 
-    private async Task<List<Agency>> FoundAsync(string part) =>
+    /// <param name="part">Of an agency's name, short name or code.</param>
+    public async Task<List<Agency>> FoundAsync(string part) =>
         [.. (await db.Set<Agency>().Where(a => !a.Removed).OrderBy(a => a.Name).ToListAsync())
             .Where(a => $"{a.Name} {a.Short} {a.Code}".Contains(part, StringComparison.OrdinalIgnoreCase))];
 

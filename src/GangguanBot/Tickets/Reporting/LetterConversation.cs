@@ -32,8 +32,12 @@ public sealed class LetterConversation(
             .Dialogue<LetterDraft>(Kind, (c, talk, draft) => c.ReceivedAsync(talk, draft), may);
     }
 
-    private async Task StartAsync(Talk talk) =>
-        await ShowAsync(talk, await talk.KeptAsync<LetterDraft>(Kind) ?? new LetterDraft(office.Now));
+    private async Task StartAsync(Talk talk)
+    {
+        var draft = await talk.KeptAsync<LetterDraft>(Kind) ?? new LetterDraft(office.Now);
+        if (draft.Wanted == LetterField.Agency) await FindAsync(talk, draft with { AgencyQuery = "" });
+        else await ShowAsync(talk, draft);
+    }
 
     private static async Task WithDraftAsync(Talk talk, Func<LetterDraft, Task> act)
     {
@@ -60,6 +64,12 @@ public sealed class LetterConversation(
         else talk.Refuse(Refusal.Unknown);
     }
 
+    private async Task FindAsync(Talk talk, LetterDraft draft)
+    {
+        if ((await cards.FoundAsync(draft.AgencyQuery)).Count > 0) await ShowAsync(talk, draft);
+        else talk.Reply(talk.Say.Html("letter.no_agency"));
+    }
+
     private async Task AgencyAsync(Talk talk, LetterDraft draft, int id)
     {
         if (draft.Wanted == LetterField.Agency && await AgencyAsync(id) is { } agency)
@@ -82,7 +92,7 @@ public sealed class LetterConversation(
         }
         else if (talk.Incoming.Content is not Content.TypedText typedText)
             talk.Reply(talk.Say.Html($"letter.wrong.{draft.Wanted ?? LetterField.Scan}"));
-        else if (draft.Wanted == LetterField.Agency) await cards.ShowAsync(talk, draft, 0, typedText.Text.Trim());
+        else if (draft.Wanted == LetterField.Agency) await FindAsync(talk, draft with { AgencyQuery = typedText.Text.Trim() });
         else if (draft.With(typedText.Text.Trim(), deadlines.Today) is { } next) await ShowAsync(talk, next);
         else talk.Reply(talk.Say.Html($"letter.wrong.{draft.Wanted ?? LetterField.Scan}"));
     }

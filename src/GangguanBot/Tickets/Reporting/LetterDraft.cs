@@ -13,6 +13,9 @@ public sealed record LetterDraft(DateTimeOffset BegunAt)
     /// <summary>Characters of a letter's number and sender.</summary>
     public const int Longest = 100;
 
+    /// <summary>A part of the agency's name or code, as it was typed; empty: all are offered.</summary>
+    public string AgencyQuery { get; init; } = "";
+
     public int? AgencyId { get; init; }
     public string? Number { get; init; }
     public DateOnly? Date { get; init; }
@@ -40,7 +43,7 @@ public sealed record LetterDraft(DateTimeOffset BegunAt)
         { Subject: not null } => this with { Subject = null },
         { Date: not null } => this with { Date = null },
         { Number: not null } => this with { Number = null },
-        _ => this with { AgencyId = null, Sender = null },
+        _ => this with { AgencyId = null, Sender = null, AgencyQuery = "" },
     };
 
     /// <summary>A scan takes the place of the one before it; a further page of its album joins it.</summary>

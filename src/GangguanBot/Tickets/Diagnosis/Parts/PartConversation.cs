@@ -102,7 +102,8 @@ public sealed class PartConversation(TicketAccess access, PartRepository reposit
         var parts = await repository.OfAsync(view.Ticket);
         talk.Show(CardRenderers.KeyOf(view.Ticket), new Card(
             Html.Paragraphs(view.Say.Html("parts.ask", ("number", view.Ticket.Number)),
-                Html.Lines(parts.Select(p => (Html?)view.Say.Html("parts.line", ("part", PartSection.Of(p, view.Say)))))),
+                PagedList.First([.. parts.Select(p => view.Say.Html("parts.line", ("part", PartSection.Of(p, view.Say))))],
+                    PartSection.MostLines, view.Say)),
             [
                 .. parts.Where(p => p.Id > 0)
                     .Select(p => new[] { new Button(view.Say.Text("button.parts.drop", ("part", PartSection.Of(p, view.Say))),
