@@ -13,13 +13,15 @@ public static class TypedAddress
         IPAddress.TryParse(text, out var address) && !text.StartsWith('[')
         && (address.AddressFamily == AddressFamily.InterNetworkV6 || address.ToString() == text) ? address : null;
 
-    /// <summary>Whether it can be probed: an address, or a host name that is not a mistyped address.</summary>
-    public static bool IsProbe(string text) => Parse(text) is not null
-        || (FieldLimits.Probe.Takes(text) && Uri.CheckHostName(text) == UriHostNameType.Dns && IsName(text.TrimEnd('.').Split('.')));
+    /// <summary>Whether it can be probed: an address (not 0.0.0.0 or ::, the server itself), or a name that is no mistyped one.</summary>
+    public static bool IsProbe(string text) => Parse(text) is { } address
+        ? !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any)
+        : (FieldLimits.Probe.Takes(text) && Uri.CheckHostName(text) == UriHostNameType.Dns && IsName(text.TrimEnd('.').Split('.')));
 
-    /// <summary>A name's last part is no number (10.0.0.999, 10.0.O.1), and of four parts not three are (10.0.0.l).</summary>
+    /// <summary>A name has no number last (10.0.0.999, 10.0.O.1), no three in four parts (10.0.0.l), and no dash at an end.</summary>
     private static bool IsName(string[] parts) =>
-        !IsNumber(parts[^1]) && (parts.Length != PartsOfIPv4 || parts.Count(IsNumber) < PartsOfIPv4 - 1);
+        !IsNumber(parts[^1]) && !Array.Exists(parts, p => p is ['-', ..] or [.., '-'])
+        && (parts.Length != PartsOfIPv4 || parts.Count(IsNumber) < PartsOfIPv4 - 1);
 
     private static bool IsNumber(string part) => part.All(char.IsDigit);
 }

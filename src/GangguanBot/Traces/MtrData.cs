@@ -13,25 +13,30 @@ static partial class MtrData
         var head = (text.Length > Longest ? text[..Longest] : text).Replace('“', '"').Replace('”', '"');
         var isXml = head.Contains("<HUB", StringComparison.OrdinalIgnoreCase);
         if (!isXml && !head.Contains("\"hubs\"", StringComparison.Ordinal) && !head.Contains("\"Loss%\"", StringComparison.Ordinal)) return null;
-        var (target, host, hops) = ("", (string?)null, new List<Hop>());
-        foreach (Match field in Field().Matches(head))
+        var (target, hops) = ("", new List<Hop>());
+        foreach (var part in Part().Split(head)) // in one, fields come in any order
         {
-            var value = field.Groups["text"].Success ? field.Groups["text"].Value : field.Groups["number"].Value;
-            switch (field.Groups["name"].Value.ToLowerInvariant())
+            var fields = Field().Matches(part).ToLookup(f => f.Groups["name"].Value, ValueOf, StringComparer.OrdinalIgnoreCase);
+            if (fields["dst"].LastOrDefault() is { } aim)
             {
-                case "dst": (target, host) = (value, null); hops.Clear(); break;
-                case "host": host = value; break;
-                case "loss" when host is not null && hops.Count < Most:
-                    var known = double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var loss);
-                    hops.Add(HostText.Of(hops.Count + 1, host, known ? Math.Min(loss, 100) : 0));
-                    host = null;
-                    break;
+                if (target.Length > 0) hops.Clear();
+                target = aim;
             }
+
+            if (fields["host"].FirstOrDefault() is not { } host || fields["loss"].FirstOrDefault() is not { } value || hops.Count >= Most) continue;
+            var known = double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var loss);
+            hops.Add(HostText.Of(hops.Count + 1, host, known ? Math.Min(loss, 100) : 0));
         }
 
         var isWhole = head.Contains(isXml ? "</MTR>" : "]", StringComparison.OrdinalIgnoreCase);
         return hops.Count > 0 || isWhole ? HostText.Trace(target, hops, isCut: !isWhole) : null;
     }
+
+    private static string ValueOf(Match field) => field.Groups["text"].Success ? field.Groups["text"].Value : field.Groups["number"].Value;
+
+    /// <summary>An object, or a hop's element.</summary>
+    [GeneratedRegex(@"\{|<HUB", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
 
     [GeneratedRegex("""[""< ](?<name>dst|host|loss)%?[""]?\s*[:=>]\s*([""](?<text>[^""]{0,255})[""]|(?<number>[0-9.]{1,12}))""",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -43,6 +43,7 @@ static class ProbeRow
         addresses = [.. addresses.Distinct()];
         if (addresses.Count == 0 && name is null)
             return times.Count == 0 && complaint is null && (stars >= 3 || (stars > 0 && foreign < 0)) ? Hop.Silent(no) : null;
+        if (bare && stars > 0 && foreign < 0 && times.Count == 0 && complaint is null) return Hop.Silent(no); // "3. 8.8.8.8 RTO", by hand
         if (foreign >= 0 && times.Count == 0)
             return trusted && IsReport(words, foreign) ? new Hop(no, addresses, [], Complaint: Complaint.HostUnreachable) : null;
         if (foreign >= 0 && times.Count + stars < Several) return null;

@@ -24,7 +24,8 @@ sealed partial record TraceLine(IReadOnlyList<TraceToken> Words)
         {
             if (c is '\n' or '\r') clean.Append('\n');
             else if (char.IsWhiteSpace(c)) clean.Append(' ');
-            else if (char.GetUnicodeCategory(c) is var kind && kind == UnicodeCategory.DashPunctuation || c == '−') clean.Append('-');
+            else if (char.GetUnicodeCategory(c) is var kind && kind == UnicodeCategory.DashPunctuation
+                || c is '−' or '─' or '━') clean.Append('-');
             else if (c is '＊' or '∗' or '✱') clean.Append('*');
             else if (kind is not (UnicodeCategory.Control or UnicodeCategory.Format) && c != '`') clean.Append(c);
         }

@@ -19,12 +19,19 @@ public static class TraceReader
     private static bool IsData(TraceLine line) =>
         line.Words[0].Text[0] is '|' or '{' or '}' or ']' or '"' or '<' || line.Words[0].Text.StartsWith("MTR.", StringComparison.Ordinal);
 
-    /// <summary>A single line without a heading, below a whole table, is a note of somebody's.</summary>
+    /// <summary>
+    /// A single line without a heading, below a whole table, is a note of somebody's. A run that begins and shows nothing ends those
+    /// before it.
+    /// </summary>
     private static Trace? Tables(IReadOnlyList<TraceLine> lines)
     {
         Trace? found = null;
         foreach (var table in TraceTable.All(lines))
-            if (table.Read() is { } trace && (found is null || table.Heading.IsNamed || trace.Hops.Count > 1)) found = trace;
+        {
+            if (table.Read() is not { } trace) found = table.Heading.IsRun ? null : found;
+            else if (found is null || table.Heading.IsNamed || trace.Hops.Count > 1) found = trace;
+        }
+
         return found ?? (NothingFollows(lines) ? new Trace(new TraceHeading(lines).Target, [], StopsShort: true) : null);
     }
 

@@ -35,6 +35,7 @@ sealed class TraceTable(IReadOnlyList<TraceLine> heading, TraceTable? before)
             else between.Add(line);
         }
 
+        if (table is not null && new TraceTable(between, table) is { Heading.IsRun: true } begun) tables.Add(begun);
         return tables;
     }
 
@@ -76,11 +77,15 @@ sealed class TraceTable(IReadOnlyList<TraceLine> heading, TraceTable? before)
         if (lost >= hops.Count || (lost > 0 && !hops.Exists(h => h.Answered))) return null;
         var stops = Heading.IsMtr || rows.Exists(r => r.Words.Exists(w => w.Kind == TraceTokenKind.Marker));
         if (!Heading.IsNamed && !stops && hops.Count == 1 && hops[0] is { Times.Count: 0, Loss: null }) return null;
-        var named = Heading is { IsMikroTik: true, Target: null, TargetName: null } ? before?.Heading ?? Heading : Heading; // printed again
+        var named = Heading is { IsMikroTik: true, IsCommand: false } ? before?.Heading ?? Heading : Heading; // printed again
         var trace = new Trace(named.Target, hops, stops, named.TargetName);
         if (IsStatistics && before is { Heading.IsPathPing: true } && before.Read() is { } list) trace = PathPing.With(list, trace);
-        var reached = read.Find(r => r.Hop is { Answered: true } && r.Words.Exists(w => w.Text == "reached")).Hop;
+        var reached = read.Find(r => r.Hop is { Answered: true } && IsReached(r.Words)).Hop;
         return reached is null ? trace
             : trace with { Target = reached.Addresses.Count > 0 ? reached.Addresses[0] : null, TargetName = reached.Name };
     }
+
+    /// <summary>tracepath's "3.1ms reached", "3.1ms asymm 5 reached"; what people write behind a row is theirs.</summary>
+    private static bool IsReached(List<TraceToken> words) => words is
+        [.., { Kind: TraceTokenKind.Time }, { Text: "reached" }] or [.., { Text: "asymm" }, { Kind: TraceTokenKind.Number }, { Text: "reached" }];
 }

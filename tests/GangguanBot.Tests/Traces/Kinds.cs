@@ -21,6 +21,20 @@ static class Kinds
         "[09.10, 23/11/2026] Budi: trace dr 192.168.10.1 ya pak",
     ];
 
+    /// <summary>Sentences that name 192.168.10.1 above a route that is cut off behind it: it is not the target.</summary>
+    public static readonly IReadOnlyList<string> NamingTheLast =
+    [
+        "tracert 8.8.8.8\nterutama ip 192.168.10.1 ini pak", "Kasi Infrastruktur: ip 192.168.10.1 masih jalan", "PC di Dispora ip 192.168.10.1",
+        "sesuai urutan 192.168.10.1", "Dinas Transportasi 192.168.10.1 hidup", "kantor Rutan 192.168.10.1", "PC -> 192.168.10.1 -> 10.20.4.1 (mati)",
+        "LAN -> 192.168.10.1 ok", "IP 192.168.10.1 hidup, 30 menit mati.", "koneksi ke router 192.168.10.1 bagus, traceroute 8.8.8.8:",
+        "192.168.10.1 lancar, trace putus", "tracert ke 192.168.10.1 ok, ke 8.8.8.8 gagal:", "traceroute berhenti di 192.168.10.1 pak",
+        "trace cuma sampai 192.168.10.1", "trace ke 8.8.8.8 putus di 192.168.10.1", "mentok di 192.168.10.1 tracertnya", "rute setelah 192.168.10.1 mati",
+        "tracert stuck at 192.168.10.1", "sudah ping ke 192.168.10.1 lancar, tapi trace ke 8.8.8.8:", "default route 192.168.10.1",
+        "netstat -r: 0.0.0.0 192.168.10.1 (route)", "$ traceroute -g 192.168.10.1 8.8.8.8", "trace tidak sampai tujuan, berhenti 192.168.10.1",
+        "trace terakhir 192.168.10.1", "traceroute last hop 192.168.10.1", "trace kena 192.168.10.1 terus hilang",
+        "hanya 192.168.10.1 yang menjawab tracert ke 8.8.8.8",
+    ];
+
     /// <summary>What somebody did before, above a route that ends behind 192.168.10.1.</summary>
     public static readonly IReadOnlyList<string> Before =
     [
@@ -51,6 +65,10 @@ static class Kinds
         "Sporer ruten til {0} over maksimalt 30 hopp", "A következő célhoz vezető útvonal követése: {0} legfeljebb 30 ugrással",
         "En fazla 30 atlamanın üstünde {0} yolu izleniyor", "{0} へのルートをトレースしています。経由するホップ数は最大 30 です",
         "通过最多 30 个跃点跟踪\n到 dns.example [{0}] 的路由:", "在上限 30 個躍點上\n追蹤 {0} 的路由:", "최대 30홉 이상의\ndns.example [{0}](으)로 가는 경로 추적:",
+        "Трасування маршруту до {0} з максимальною кількістю переходів 30", "Praćenje rute do {0} preko najviše 30 skokova",
+        "Sledenje poti do dns.example [{0}]\nprek največ 30 skokov:", "การติดตามเส้นทางไปยัง {0} ผ่านฮ็อพสูงสุด 30 ครั้ง",
+        "עוקב אחר הניתוב אל dns.example [{0}]\nמעל 30 קפיצות לכל היותר:", "Menelusuri rute ke {0} maksimum 30 hop", "traceroute from 192.168.10.23 to {0}",
+        "$ sudo traceroute -I {0}", "Router#traceroute ip {0}",
         "Reititys kohteeseen {0} enintään 30 siirräntää", "Παρακολούθηση της διαδρομής προς: {0} με μέγιστο πλήθος αναπηδήσεων 30",
         "Se trasează ruta către {0} cu maximum 30 de salturi", "traceroute to {0}({0}), max hops: 30, packet length: 40,press CTRL_C to break",
         "<Huawei>tracert {0}\n traceroute to  {0}({0}), max hops: 30 ,packet length: 40", "traceroute to {0} ({0}), 30 hops max, 60 byte packets",
@@ -167,6 +185,24 @@ static class Kinds
         ("traceroute to 192.168.10.1\nsaya ulang ke luar:\n  1    <1 ms    <1 ms    <1 ms  192.168.10.1\n  2     *        *        *     Request timed out.", DeadAtOne),
         ("Host              -   %  | Sent | Recv | Best | Avrg | Wrst | Last |\n192.168.10.1 -    0 |   20 |   20 |    0 |    0 |    1 |    0 |\nNo response from host -  100 |   20 |    0 |    0 |    0 |    0 |    0 |", DeadAtOne),
 
+        ("trace ke 8.8.8.8:\n1. 192.168.10.1\n2. 10.20.4.1\n3. 8.8.8.8 RTO", "BreaksAfter 10.20.4.1 2"),
+
+        // A run that begins and shows nothing; a word of somebody's behind a row
+        ("traceroute to 192.168.10.1 (192.168.10.1), 30 hops max\n 1  192.168.10.1  0.4 ms\ntraceroute to 8.8.8.8 (8.8.8.8), 30 hops max, 60 byte packets\nconnect: Network is unreachable",
+            "-"),
+        ("Tracing route to 192.168.10.1 over a maximum of 30 hops\n\n  1    <1 ms    <1 ms    <1 ms  192.168.10.1\n\nTracing route to 8.8.8.8 over a maximum of 30 hops\n\n  1  General failure.",
+            "-"),
+        ("traceroute to 8.8.8.8 (8.8.8.8), 30 hops max\n 1  192.168.10.1  0.4 ms  0.4 ms  0.4 ms <- only reached here", "CutOff 192.168.10.1 1"),
+        ("/tool/traceroute 192.168.10.1\n # ADDRESS  LOSS SENT LAST AVG BEST WORST STD-DEV\n 1 192.168.10.1 0% 3 0.4ms 0.5 0.4 0.7 0.1\n[admin@R] > /tool/traceroute\naddress: 8.8.8.8\n # ADDRESS  LOSS SENT LAST AVG BEST WORST STD-DEV\n 1 192.168.10.1 0% 3 0.4ms 0.5 0.4 0.7 0.1",
+            "CutOff 192.168.10.1 1"),
+
+        // mtr's JSON with its keys sorted; its bar as a phone draws it
+        ("{\"report\":{\"hubs\":[{\"Loss%\":0.0,\"Snt\":10,\"host\":\"192.168.10.1\"},{\"Loss%\":100.0,\"Snt\":10,\"host\":\"8.8.8.8\"}],\"mtr\":{\"dst\":\"8.8.8.8\",\"src\":\"pc\"}}}",
+            DeadAtOne),
+        ("{\"report\":{\"hubs\":[{\"Loss%\":0.0,\"Snt\":10,\"host\":\"192.168.10.1\"},{\"Loss%\":0.0,\"Snt\":10,\"host\":\"8.8.8.8\"}],\"mtr\":{\"dst\":\"8.8.8.8\",\"src\":\"pc\"}}}",
+            "Reached 8.8.8.8 2"),
+        ("HOST: pc Loss% Snt Last Avg Best Wrst StDev\n1.|── 192.168.10.1 0.0% 10 0.5 0.5 0.4 0.7 0.1\n2.|── ??? 100.0 10 0.0 0.0 0.0 0.0 0.0", DeadAtOne),
+
         // Notes around it
         ($"Laporan:\n1. PC mati\n2. IP 192.168.10.7\ntraceroute to 8.8.8.8 (8.8.8.8), 30 hops max{Dead}\n1) router sudah di-restart\n2) 192.168.10.1 bisa diping 1 ms", DeadAtOne),
         ($"traceroute to 8.8.8.8 (8.8.8.8), 30 hops max{Dead}4. kabel 3 m diganti\n5. ping ke 10.20.0.1 gagal * * *\n10 menit kemudian sama", DeadAtOne),
@@ -184,7 +220,9 @@ static class Kinds
 
     public static IEnumerable<(string Text, string Said)> All =>
     [
-        .. NamingTheSource.Select(h => (h + Dead, DeadAtOne)), .. Before.Select(b => ($"{b}\ntraceroute to 8.8.8.8 (8.8.8.8), 30 hops max{Dead}", DeadAtOne)),
+        .. NamingTheSource.Concat(NamingTheLast).Select(h => (h + Dead, DeadAtOne)),
+        .. NamingTheLast.Select(h => (h + "\n  1    <1 ms    <1 ms    <1 ms  192.168.10.1", "CutOff 192.168.10.1 1")),
+        .. Before.Select(b => ($"{b}\ntraceroute to 8.8.8.8 (8.8.8.8), 30 hops max{Dead}", DeadAtOne)),
         .. Headings.Select(h => (string.Format(System.Globalization.CultureInfo.InvariantCulture, h, "10.20.0.1") + Way + "10.20.0.1", "Reached 10.20.0.1 3")),
         .. Headings.Select(h => (string.Format(System.Globalization.CultureInfo.InvariantCulture, h, "10.20.0.1") + Way + "10.20.3.2", "CutOff 10.20.3.2 3")),
         .. Rest,

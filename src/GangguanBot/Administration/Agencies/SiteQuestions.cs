@@ -34,7 +34,7 @@ public static partial class SiteQuestions
             case Place when nothing: (site.Latitude, site.Longitude) = (null, null); return true;
             case Contract when nothing: (site.ContractDown, site.ContractUp) = (null, null); return true;
             default:
-                return Two(words) is { } pair
+                return Two(words, isContract: what == Contract) is { } pair
                     && (what == Place ? PutPlace(site, pair.First, pair.Second) : PutContract(site, pair.First, pair.Second));
         }
     }
@@ -62,7 +62,9 @@ public static partial class SiteQuestions
     }
 
     /// <summary>"-6.59, 106.79", "20/10", "20 10"; a comma within a number only where a blank or slash parts the two.</summary>
-    private static (double First, double Second)? Two(string words) => Pair().Match(words.Replace('−', '-')) is { Success: true } match
+    private static (double First, double Second)? Two(string words, bool isContract) =>
+        Pair().Match(words.Replace('−', '-')) is { Success: true } match
+        && !(isContract && (SiteFacts.IsGrouped(match.Groups["a"].Value) || SiteFacts.IsGrouped(match.Groups["b"].Value)))
         && Number(match.Groups["a"].Value) is { } a && Number(match.Groups["b"].Value) is { } b ? (a, b) : null;
 
     private static double? Number(string digits) =>

@@ -62,7 +62,7 @@ public sealed class NetworkPage(BotDb db, OfficeJournal journal, ExclusiveAdmin 
 
     /// <summary>"10.10.0.0/24 Router Kecamatan Bogor Tengah"; a dash for the name takes it off the list.</summary>
     private static (string Prefix, string Name)? Read(string line) =>
-        OneLine.Of(line).Split(' ', 2) is [var prefix, var name] && FieldLimits.PlaceName.Takes(name)
+        OneLine.Of(line).Split(' ', 2) is [var prefix, [not '/', ..] name] && FieldLimits.PlaceName.Takes(name)
         && FieldLimits.Prefix.Takes(prefix) && NetworkNames.RangeOf(prefix) is not null ? (prefix, name) : null;
 }
 

@@ -23,5 +23,6 @@ public sealed class NetworkNames(BotDb db)
     public static IPNetwork? RangeOf(string prefix) =>
         TypedAddress.Parse(prefix.Split('/')[0]) is not { } begin ? null
         : !prefix.Contains('/') ? new IPNetwork(begin, begin.GetAddressBytes().Length * 8)
+        : prefix.Contains("/0", StringComparison.Ordinal) && !prefix.EndsWith("/0", StringComparison.Ordinal) ? null // "/024"
         : IPNetwork.TryParse(prefix, out var range) && begin.Equals(range.BaseAddress) ? range : null;
 }

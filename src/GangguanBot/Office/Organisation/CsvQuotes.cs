@@ -3,11 +3,12 @@ namespace GangguanBot.Office.Organisation;
 /// <summary>Whether the quotes of a row are in order (RFC 4180).</summary>
 static class CsvQuotes
 {
-    /// <summary>A quoted cell is not closed, or goes on behind its quote. Within a cell a quote is a mark like any other.</summary>
+    /// <summary>A quoted cell is not closed, goes on behind its quote, or has blanks before it. Any other quote is a plain mark.</summary>
     public static bool AreOpen(ReadOnlySpan<char> row, char separator)
     {
         while (true)
         {
+            if (row is [' ' or '\u00A0', ..] && row.TrimStart(" \u00A0") is ['"', ..]) return true;
             if (row is ['"', ..])
             {
                 do // two of them are one that belongs to the cell

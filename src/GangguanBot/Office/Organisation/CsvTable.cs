@@ -15,6 +15,9 @@ public sealed record CsvRow(int Line, IReadOnlyList<string> Cells, bool QuoteOpe
 /// </summary>
 public static partial class CsvTable
 {
+    /// <summary>Characters of a line; the longest row has some 2,000. Stray quotes slow the parser with their square.</summary>
+    public const int LongestLine = 20_000;
+
     private const char Mark = '\uFEFF';
 
     /// <summary>The header is the first row. Empty lines are passed over.</summary>
@@ -38,6 +41,17 @@ public static partial class CsvTable
         }
 
         return [.. rows];
+    }
+
+    /// <summary>The lines that are longer than <see cref="LongestLine"/>, from 1.</summary>
+    public static IEnumerable<int> LongLines(string text)
+    {
+        var line = 1;
+        foreach (var part in text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\r', '\n'))
+        {
+            if (part.Length > LongestLine) yield return line;
+            line++;
+        }
     }
 
     public static string Write(IEnumerable<IReadOnlyList<string?>> rows)

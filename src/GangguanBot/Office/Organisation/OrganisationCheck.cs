@@ -132,7 +132,8 @@ internal static partial class OrganisationCheck
                 yield return new(line(entry), CodeCase, ("code", code(entry)), ("other", other));
     }
 
-    /// <summary>A number of eighteen digits as a spreadsheet rounds it.</summary>
-    [GeneratedRegex(@"^\d[.,]?\d*E\+?\d+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    /// <summary>A number of eighteen digits as a spreadsheet rounds it: to fifteen. No official is the 000th of a day.</summary>
+    [GeneratedRegex(@"^(\d[.,]?\d*E\+?\d+|\d{15}000)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Rounded();
 }

@@ -31,6 +31,8 @@ public static class OrganisationCsv
     public static OrganisationReading Read(string text)
     {
         var faults = new List<OrganisationFault>();
+        faults.AddRange(CsvTable.LongLines(text).Select(l => new OrganisationFault(l, LineTooLong, ("most", CsvTable.LongestLine))));
+        if (faults.Count > 0) return new(new(), faults, new HashSet<string>());
         if (CsvTable.Read(text) is not [var header, .. var rows]) return new(new(), [new(null, NoHeader)], new HashSet<string>());
         if (header.QuoteOpen) return new(new(), [new(header.Line, QuoteOpen)], new HashSet<string>());
         var names = header.Cells.Select(OneLine.Of).ToList();
@@ -83,7 +85,7 @@ public static class OrganisationCsv
                 row.Add(AgencyDiffers, ("code", rows.Key), ("first", first.Line));
         var sites = rows.Where(r => r.May("site") is not null || r.May("address") is not null || r.May("probe") is not null)
             .Select(r => new SiteEntry(r["site"], r.May("address"), r.May("probe"), r.May("district"), r.May("upstream"),
-                r.Number("latitude"), r.Number("longitude"), r.Number("contractDown"), r.Number("contractUp"))
+                r.Number("latitude"), r.Number("longitude"), r.Mbps("contractDown"), r.Mbps("contractUp"))
             { Line = r.Line });
         return new AgencyEntry(rows.Key, first["name"], first.May("short"), first.Yes("critical"), [.. sites]) { Line = first.Line };
     }
@@ -116,6 +118,13 @@ public static class OrganisationCsv
             if (May(column) is not { } cell) return null;
             if (double.TryParse(cell.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 && double.IsFinite(number)) return number;
+            Wrong(column);
+            return null;
+        }
+
+        public double? Mbps(string column)
+        {
+            if (!SiteFacts.IsGrouped(May(column) ?? "")) return Number(column);
             Wrong(column);
             return null;
         }

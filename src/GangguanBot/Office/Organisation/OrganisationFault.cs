@@ -7,7 +7,7 @@ namespace GangguanBot.Office.Organisation;
 public enum OrganisationFaultKind
 {
     NotText, Syntax, NoObject, UnknownField, EmptyEntry, KeyTwice, MissingField, WrongValue,
-    QuoteOpen, NoHeader, UnknownColumn, MissingColumn, ColumnTwice, CellCount, AgencyDiffers,
+    LineTooLong, QuoteOpen, NoHeader, UnknownColumn, MissingColumn, ColumnTwice, CellCount, AgencyDiffers,
     TooLong, CodeCase, AgencyTwice, PostTwice, PersonTwice, HolderTwice, SecondKadis,
     AgencyIncomplete, SiteWithoutName, SiteTwice, ProbeWrong, SiteFactsWrong, PrefixWrong, PrefixTwice,
     PostIncomplete, PostRole, PostRoleChanged, SuperiorMissing, SuperiorWrong,

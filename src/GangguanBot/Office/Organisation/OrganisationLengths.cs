@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using static GangguanBot.Office.Organisation.OrganisationFile;
 
 namespace GangguanBot.Office.Organisation;
 
-/// <summary>Holds what a file says to the same limits as what is typed in chat.</summary>
-internal static class OrganisationLengths
+/// <summary>Holds what a file says to the same limits as what is typed in chat. The error of a spreadsheet's formula is no text.</summary>
+internal static partial class OrganisationLengths
 {
     public static IEnumerable<OrganisationFault> Faults(OrganisationFile file) =>
     [
@@ -34,7 +35,14 @@ internal static class OrganisationLengths
     private static IEnumerable<OrganisationFault> TooLong(
         int line, string whose, params (string Field, string? Text, FieldLimit Limit)[] fields) =>
         from field in fields
-        where field.Text?.Length > field.Limit.Longest
-        select new OrganisationFault(line, OrganisationFaultKind.TooLong, ("field", field.Field), ("code", whose),
-            ("count", field.Text.Length), ("most", field.Limit.Longest));
+        let text = field.Text
+        where text is not null && (text.Length > field.Limit.Longest || FailedFormula().IsMatch(text))
+        select text.Length <= field.Limit.Longest ? new OrganisationFault(line, OrganisationFaultKind.WrongValue, ("field", field.Field))
+            : new OrganisationFault(line, OrganisationFaultKind.TooLong, ("field", field.Field), ("code", whose),
+                ("count", text.Length), ("most", field.Limit.Longest));
+
+    /// <summary>The sign of a spreadsheet for a value that it could not find, or had no room for.</summary>
+    [GeneratedRegex(@"^(#(N/A|N/V|REF!|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!)|Err:[0-9]{3}|##+)$",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FailedFormula();
 }

@@ -19,10 +19,11 @@ public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
 
         var down = rates.FindAll(w => w.Meaning == BandwidthMeaning.Down);
         var up = rates.FindAll(w => w.Meaning == BandwidthMeaning.Up);
+        if (words.Exists(w => w is { IsNumber: true, Value: null })) return null;
         var ping = words.Find(w => w is { IsNumber: true, Meaning: BandwidthMeaning.Ping })?.Value;
         if (down.Count != 1 || up.Count != 1 || rates.Exists(w => w.Meaning == BandwidthMeaning.None)) return null;
-        var (d, u) = (down[0].Mbps, up[0].Mbps);
-        return d > Most || u > Most || ping > Most ? null : new Bandwidth(d, u, ping);
+        return (down[0].Mbps, up[0].Mbps) is ({ } d and <= Most, { } u and <= Most) && ping is null or <= Most
+            ? new Bandwidth(d, u, ping) : null;
     }
 
     /// <summary>Each number gets the meaning that its unit or the label beside it gives it.</summary>
@@ -46,6 +47,9 @@ public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
         // A text that ends with a label has its labels behind the numbers.
         var behind = words.FindLast(w =>
             w.IsLabel ? w.IsDirection : w is { IsNumber: true, Meaning: BandwidthMeaning.None })?.IsLabel == true;
+        if (behind && words.Exists(w => w.IsForeign)
+            && words.Exists(w => w is { IsNumber: true, Meaning: BandwidthMeaning.None, HasRateUnit: false }))
+            return false; // "PC 1 unduh 4,2 unggah gagal"
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i] is not { IsLabel: true, IsDirection: true }) continue;
@@ -120,6 +124,7 @@ public sealed record Bandwidth(decimal Down, decimal Up, decimal? Ping)
         }
 
         if (said.Count > 0) return false; // a number too many is nothing's, least of all the ping
+        if (unsaid is [_, { IsJoined: false }, { IsJoined: true }]) return false; // "14.30 4,2/1,1": the first is another thing
         var noPing = !words.Exists(w => w is { IsNumber: true, Meaning: BandwidthMeaning.Ping });
         BandwidthMeaning[] order = [BandwidthMeaning.Down, BandwidthMeaning.Up, BandwidthMeaning.Ping];
         if (unsaid.Count > order.Length || (order[unsaid.Count - 1] == BandwidthMeaning.Ping && (!noPing || unsaid[^1].HasRateUnit)))

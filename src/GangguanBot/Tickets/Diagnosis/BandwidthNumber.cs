@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace GangguanBot.Tickets.Diagnosis;
 
 /// <summary>Numbers with points and commas, of which either can be the decimal mark. What could be read in two ways is not read.</summary>
-internal static class BandwidthNumber
+internal static partial class BandwidthNumber
 {
     private const int LargestPlain = 10_000;
 
@@ -15,6 +16,7 @@ internal static class BandwidthNumber
 
     public static decimal? Read(string digits, BandwidthUnit unit, char? mark)
     {
+        if (Padded().IsMatch(digits)) return null; // a telephone number
         var (points, commas) = (digits.Count('.'), digits.Count(','));
         var plain = (points, commas) switch
         {
@@ -37,10 +39,13 @@ internal static class BandwidthNumber
         var asDecimal = (whole.Length > 0 ? digits : $"0{digits}").Replace(',', '.');
         if (digits.Length - mark - 1 != 3 || whole.TrimStart('0').Length == 0 || unit == BandwidthUnit.Milliseconds) return asDecimal;
         var joined = whole + digits[(mark + 1)..];
-        if (unit is BandwidthUnit.Kilo or BandwidthUnit.KiloBytes) return known == digits[mark] ? null : joined;
+        if (unit is BandwidthUnit.Bits or BandwidthUnit.Kilo or BandwidthUnit.KiloBytes) return known == digits[mark] ? null : joined;
         if (known is { } other) return other == digits[mark] ? asDecimal : joined;
         return joined.Length > 9 || int.Parse(joined, CultureInfo.InvariantCulture) >= LargestPlain ? asDecimal : null;
     }
+
+    [GeneratedRegex("^0[0-9]{2}", RegexOptions.NonBacktracking)]
+    private static partial Regex Padded();
 
     private static bool Grouped(string digits, char mark) =>
         digits.Split(mark) is [{ Length: >= 1 and <= 3 }, .. var groups] && groups.All(g => g.Length == 3);

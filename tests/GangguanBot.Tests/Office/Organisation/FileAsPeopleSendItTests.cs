@@ -18,6 +18,8 @@ public sealed class FileAsPeopleSendItTests
     [InlineData("A,Dinas A,A,,Kantor,\"Jl. \"Mawar\" 1\",\n", "2 QuoteOpen")]
     [InlineData("A,Dinas A,A,,Kantor,\"Jl. 1\"\",\nB,Dinas B,B,,Kantor,Jl. 2,\n", "2 QuoteOpen")]
     [InlineData("A,Dinas A,A,,Kantor,Jl. 1,\"", "2 QuoteOpen")]
+    [InlineData("A, \"Dinas A\",A,,Kantor,Jl. 1,\n", "2 QuoteOpen")]
+    [InlineData("A,Dinas A,A,,Kantor,\u00a0\"Jl. 1, lantai 2\",\n", "2 QuoteOpen")]
     public void A_quote_that_is_not_closed_is_told_with_its_line(string rows, string fault) =>
         Assert.Equal([fault], Faults(Agencies + rows));
 
@@ -182,6 +184,9 @@ public sealed class FileAsPeopleSendItTests
     [InlineData("router", true)]
     [InlineData("router-1.disdik.go.id", true)]
     [InlineData("4.3.2.1.in-addr.arpa", true)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("::", false)]
+    [InlineData("router-", false)]
     [InlineData("10.0.0.999", false)]
     [InlineData("300.1.1.1", false)]
     [InlineData("1.2.3", false)]
@@ -216,6 +221,7 @@ public sealed class FileAsPeopleSendItTests
     [InlineData("10.0.0.0/24", true)]
     [InlineData("10.0.0.1", true)]
     [InlineData("2001:db8::/32", true)]
+    [InlineData("10.0.0.0/024", false)]
     [InlineData("10.0.0", false)]
     [InlineData("10", false)]
     [InlineData("10.0.0/24", false)]

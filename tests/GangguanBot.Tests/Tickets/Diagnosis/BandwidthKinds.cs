@@ -13,6 +13,23 @@ static class BandwidthKinds
         ("unduh 5 dari 20 unggah 1 dari 10", "-"), ("unduh 5/20 unggah 1/10", "-"), ("paket 20 mbps, unduh 5 unggah 1", "-"),
         ("unduh 5 unggah 1 ping 20 ttl 64", "-"), ("4 unduh 5 unggah 1", "-"), ("unduh 5, unggah 1, 3 kali tes", "-"),
 
+        ("14.30 4,2/1,1", "-"), ("1: 4,2 1,1", "-"), ("#1 4,2 1,1", "4.2/1.1"), ("1. 4,2 1,1", "4.2/1.1"), ("0812 3456 7890", "-"),
+        ("2026/11/23", "-"), ("PC1 unduh 4,2 unggah gagal", "-"), ("lantai 2 unduh 4,2 unggah gagal", "-"), ("Wifi 2 unduh 4,2, unggah tidak jalan", "-"),
+        ("hari ke 3 unduh 4,2 unggah -", "-"), ("2 kali tes unduh 4 unggah", "-"), ("rata2 4,2 1,1", "-"),
+
+        // Bounds and other units
+        ("unduh <1 unggah <1", "-"), ("unduh > 5 unggah 1", "-"), ("unduh 5 unggah 1 ping <1 ms", "5/1/1"), ("unduh 4 MiB/s unggah 1 MiB/s", "-"),
+        ("unduh 4 Tbps unggah 1 Tbps", "-"), ("unduh 50000 bps unggah 20000 bps", "0.05/0.02"), ("50000/20000 bit/s", "0.05/0.02"),
+        ("bps: 512000 256000", "0.512/0.256"), ("10 M bps / 2 M bps", "10/2"),
+
+        // The unit of another number tells what a point is
+        ("10.000/5.000 kbps", "10/5"), ("1.024/512 kbps", "1.024/0.512"), ("20.480 / 10.240 (kbps)", "20.48/10.24"), ("kbps: 1.024/512", "1.024/0.512"),
+        ("Download (kbps): 10.240 Upload: 5.120", "10.24/5.12"), ("unduh (kbps) 10,240 unggah (kbps) 5,120", "10.24/5.12"),
+
+        // How people speak
+        ("4,2/1,1 pak", "4.2/1.1"), ("cuma dapat 4,2 / 1,1 pak", "4.2/1.1"), ("downloadnya 4,2 uploadnya 1,1 pingnya 20", "4.2/1.1/20"),
+        ("downnya cuma 4 upnya 1", "4/1"), ("donlod 4,2 aplod 1,1", "4.2/1.1"), ("dn 4,2 up 1,1", "4.2/1.1"), ("dwn 4 upl 1", "4/1"),
+
         // Ranges
         ("unduh 8-10 unggah 2-3", "-"), ("unduh 8 - 10 mbps unggah 2 mbps", "-"), ("unduh 8–10 Mbps, unggah 2 Mbps", "-"), ("8-10 / 2", "-"),
         ("unduh 8 sampai 10 unggah 2", "-"), ("unduh 8 s/d 10 unggah 2", "-"), ("unduh 8~10 unggah 2", "-"), ("unduh antara 8 dan 10 unggah 2", "-"),
@@ -40,6 +57,9 @@ static class BandwidthKinds
         ("unduh 9.532 unggah 2,1", "9532/2.1"), ("unduh 9,532 unggah 2", "-"), ("Ping 20,5 ms unduh 9,532 unggah 2,114", "9.532/2.114/20.5"),
 
         // Signs
+        ("⬇ Download 4 Mbps\n⬆ Upload 1 Mbps\n⏱ Ping: 20 ms", "4/1/20"), ("4 Mbps ⬇ Download\n1 Mbps ⬆ Upload\n20 ms Ping", "4/1/20"),
+        ("⏫ 1,1 ⏬ 4,2", "4.2/1.1"), ("👆 1,1 👇 4,2", "4.2/1.1"), ("☝️ 1,1 👇 4,2", "4.2/1.1"), ("↥ 1,1 ↧ 4,2", "4.2/1.1"), ("⤴️ 1,1 ⤵️ 4,2", "4.2/1.1"),
+        ("⮝ 1,1 ⮟ 4,2", "4.2/1.1"), ("△ 1,1 ▽ 4,2", "4.2/1.1"), ("↗ 1,1 ↙ 4,2", "-"), ("20 → 5", "-"),
         ("📥 12,5 📤 3,1", "12.5/3.1"), ("⬇️ 12,5 Mbps ⬆️ 3,1 Mbps", "12.5/3.1"), ("🔺3,1 🔻12,5", "12.5/3.1"), ("12,5🔽 3,1🔼", "12.5/3.1"),
         ("🏓 20 ms ⬇ 12,5 ⬆ 3,1", "12.5/3.1/20"), ("▼ 12.5 ▲ 3.1", "12.5/3.1"), ("📤 3,1 Mbps\n📥 12,5 Mbps\n🏓 20", "12.5/3.1/20"),
 
