@@ -14,7 +14,7 @@ public static partial class TypedDate
 
     public static readonly DateRange Years = new(new DateOnly(FirstYear, 1, 1), new DateOnly(LastYear, 12, 31));
 
-    /// <summary>Indonesian, Sundanese, English. One of a month's names begins with the word that is typed: short forms are read, too.</summary>
+    /// <summary>Indonesian, Sundanese, English. A month's name begins with the word that is typed, so short forms are read.</summary>
     private static readonly string[][] Months =
     [
         ["januari", "january"], ["februari", "pebruari", "february"], ["maret", "march"], ["april"], ["mei", "may"], ["juni", "june"],

@@ -4,6 +4,7 @@ using GangguanBot.Storage;
 using GangguanBot.Tests.Office;
 using GangguanBot.Tickets;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GangguanBot.Tests.Tickets;
 
@@ -19,12 +20,13 @@ public sealed class UsualReceiverTests : IAsyncLifetime
     [Fact]
     public async Task Only_the_newest_tickets_count()
     {
-        await office.InAsync<BotDb>(db => office.InAsync<TicketQueries>(async queries =>
+        await office.InAsync<BotDb>(db => office.InAsync<IServiceProvider>(async services =>
         {
             var (before, now) = (await PostAsync(db, Role.Kabid), await PostAsync(db, Role.Kasi));
             await AddAsync(db, before, 140);
             await AddAsync(db, now, 110);
 
+            var queries = ActivatorUtilities.CreateInstance<TicketQueries>(services, Sop007.InForce);
             var given = await queries.GivenToPostsAsync();
             Assert.Equal((90, 110), (given[before], given[now]));
         }));

@@ -37,7 +37,7 @@ static class BigOffice
             2 => """{ "telegramId": 100002, "name": "Kabid", "holds": "KABID-TI" },""",
             3 => """{ "telegramId": 100003, "name": "Kasi", "holds": "KASI-JAR" },""",
             < 30 => $$"""{ "telegramId": {{100000 + n}}, "name": "Teknisi {{n}}", "role": "Technician", "section": "KASI-JAR" },""",
-            _ => $$"""{ "telegramId": {{100000 + n}}, "name": "Pelapor {{n}}", "nip": "{{196700000000000000 + n}}", "role": "Reporter", "agency": "A{{(n % Agencies) + 1}}" },""",
+            _ => $$"""{ "telegramId": {{100000 + n}}, "name": "Pelapor {{n}}", "nip": "{{196700000000000001 + (n / 999 * 1000) + (n % 999)}}", "role": "Reporter", "agency": "A{{(n % Agencies) + 1}}" },""",
         }),
         "]", "}",
     ];

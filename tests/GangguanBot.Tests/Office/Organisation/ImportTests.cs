@@ -85,7 +85,7 @@ public sealed class ImportTests : IAsyncLifetime
             [FirstPerson + 50] = l => l.Replace("\"Reporter\"", "\"Kasi\"", StringComparison.Ordinal),
             [FirstPerson + 100] = l => l.Replace("\"A102\"", "\"A501\"", StringComparison.Ordinal),
             [FirstPerson + 200] = l => l.Replace("100201", "100101", StringComparison.Ordinal),
-            [FirstPerson + 300] = l => l.Replace("\"196700000000000301\"", "\"1,967E+17\"", StringComparison.Ordinal),
+            [FirstPerson + 300] = l => l.Replace("\"196700000000000302\"", "\"1,967E+17\"", StringComparison.Ordinal),
             [FirstPerson + 400] = l => l.Replace("\"role\": \"Reporter\", ", "", StringComparison.Ordinal),
             [FirstPerson + 500] = l => l.Replace("\"Pelapor 501\"", "null", StringComparison.Ordinal),
             [lastPerson] = l => l.Replace("\"name\": \"Pelapor 2000\"", "\"name\": \"\"", StringComparison.Ordinal),
