@@ -58,12 +58,12 @@ public sealed class Person
     }
 
     /// <summary>A photo in three sizes, the largest last. There is no image library here, so each size holds the same bytes.</summary>
-    public Message SendPhoto(byte[] bytes, string caption = "", string? album = null)
+    public Message SendPhoto(byte[] bytes, string caption = "", string? album = null, int? replyTo = null)
     {
         var (width, height) = Picture.Size(bytes) ?? (1280, 960);
         ImmutableArray<PhotoSize> sizes = [.. new[] { 90, 320, Math.Max(width, 1) }.Where(wide => wide <= width).DefaultIfEmpty(width)
             .Select(wide => new PhotoSize(_world.Files.Keep(bytes, "photos", ".jpg"), wide, height * wide / Math.Max(width, 1)))];
-        return Send(message => message with { Photo = sizes, Body = new RichText(caption, []), MediaGroupId = album });
+        return Send(message => message with { Photo = sizes, Body = new RichText(caption, []), MediaGroupId = album, ReplyTo = replyTo });
     }
 
     /// <summary>Several photos sent in one go: one message each, joined by media_group_id, the caption on the first.</summary>

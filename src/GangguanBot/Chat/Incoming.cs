@@ -13,6 +13,9 @@ public sealed record Incoming(
 {
     /// <summary>The topic of a group's forum in which it was said (<c>message_thread_id</c>); <c>null</c>: in none.</summary>
     public int? Topic { get; init; }
+
+    /// <summary>The message that it replies to; <c>null</c>: none.</summary>
+    public int? RepliesTo { get; init; }
 }
 
 /// <summary>The kinds of things people send. Closed: a new kind is added here and nowhere else.</summary>

@@ -24,7 +24,10 @@ sealed class Translator(ConnectionState connectionState, TimeProvider clock) : I
         var isPrivate = IsPrivate(Needed(message.Chat, "message.chat"), from);
         if (!isPrivate && !(content is Content.Command || content is Content.TypedText typedText && MentionsUs(typedText.Text)))
             return null;
-        var heard = Make(updateId, message.Chat.Id, from, isPrivate, message.Id, message.Date, content);
+        var heard = Make(updateId, message.Chat.Id, from, isPrivate, message.Id, message.Date, content) with
+        {
+            RepliesTo = message.ReplyToMessage?.Id,
+        };
         return !isPrivate && message.IsTopicMessage ? heard with { Topic = message.MessageThreadId } : heard;
     }
 
